@@ -1,0 +1,55 @@
+/**
+ * What is known of a person, and what each piece of it says for and against every role.
+ *
+ * All values are natural-log units (nats): the log-likelihood ratio of the evidence under a role against the mean role.
+ * So evidence of different kinds may be added, 0 says nothing, and +0.69 doubles the odds.
+ */
+
+import type { Id } from '../types';
+
+export type EvidenceKind =
+  | 'tool' // a tool or technology that the person names
+  | 'tools' // the list of tools as a whole: what it leaves out
+  | 'skill' // a skill with its level
+  | 'activity' // an option of `work-activities`, chosen or left
+  | 'answer'; // an answer of the interview
+
+export type Evidence = {
+  kind: EvidenceKind;
+  /** Id of the tool, skill or activity; for an answer the question's id. Unique within its kind for one person. */
+  id: Id;
+  /** The name to print: the tool's title, the option's label. */
+  label: string;
+};
+
+/** One piece of evidence over all roles: `values[i]` belongs to the i-th role of the ranking's role list. */
+export type EvidenceRow = {
+  evidence: Evidence;
+  /** Nats against the mean role: they sum to 0 over the roles. Finite. */
+  values: readonly number[] | Float64Array;
+};
+
+/** What one piece of evidence says of one role, in nats. */
+export type Contribution = {
+  evidence: Evidence;
+  role: Id;
+  value: number;
+};
+
+/** The order in which evidence is summed and, at equal strength, printed. It never depends on the order of the input. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return order(a.kind, b.kind) || order(a.id, b.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Subtracts the mean in place, so that evidence which does not tell roles apart says nothing. */
+export function centre(values: Float64Array): Float64Array {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = values.length > 0 ? sum / values.length : 0;
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) - mean;
+  return values;
+}
