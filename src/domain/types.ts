@@ -42,6 +42,9 @@ export const traitIds = [
   'governance', // rules, audits, process, documentation
   'teaching', // explains in writing or in speech
   'breadth', // many technologies a little (100) against one deeply (0)
+  'visual', // pictures, charts, maps, space: things that are seen
+  'enabling', // builds what colleagues work with (100) against what customers see (0)
+  'science', // nature, health, scientific questions as the subject
 ] as const;
 export type TraitId = (typeof traitIds)[number];
 
