@@ -1,0 +1,208 @@
+import type { Outlook, PayFigure } from './figures';
+import type {
+  ActivityId,
+  EducationLevel,
+  FamilyId,
+  HourRange,
+  Id,
+  Importance,
+  InterestId,
+  IsoDate,
+  Level,
+  MatchType,
+  TraitId,
+} from './vocabulary';
+
+/** What people write: one YAML entry each. */
+
+/** relation: usually needed in the role, or only in some settings (ESCO's two relations). */
+export type Requirement = {
+  skill: Id;
+  relation: 'essential' | 'optional';
+  importance: Importance;
+  level: Level;
+  /** `onet`: importance and level are computed from the linked occupation's ratings (see kb/link). Else our judgement. */
+  basis: 'judgement' | 'onet';
+};
+
+/** A requirement as it is written: with `basis: onet` importance and level may be left to the computation. */
+export type WrittenRequirement = Omit<Requirement, 'importance' | 'level'> & Partial<Pick<Requirement, 'importance' | 'level'>>;
+
+export type WorkItem = { text: string; activity?: ActivityId };
+export type CertificationAdvice = { certification: Id; why: string };
+export type Misconception = { claim: string; truth: string };
+export type EntryRoute = { from: string; role?: Id; text: string };
+export type NextRole = { role: Id; why: string };
+export type TraitProfile = { mean: number; spread: number };
+
+export type Role = {
+  id: Id;
+  title: string;
+  aliases: readonly string[];
+  family: FamilyId;
+  summary: string;
+  focus: string;
+  goal: string;
+  work: readonly WorkItem[];
+  skills: readonly WrittenRequirement[];
+  /** Tool ids, most typical first. Usage shares are joined from data/surveys, never written here. */
+  tools: readonly Id[];
+  /** Programming languages: ids of tools of category `language`. */
+  languages: readonly Id[];
+  certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly CertificationAdvice[]>>;
+  chooseIf: readonly string[];
+  misconceptions: readonly Misconception[];
+  traits: Readonly<Record<TraitId, TraitProfile>>;
+  education: { typical: EducationLevel; minimum: EducationLevel; note: string };
+  entry: { bar: 'open' | 'moderate' | 'high'; note: string; routes: readonly EntryRoute[] };
+  next: readonly NextRole[];
+  /** How often the role answers for incidents outside office hours. Our judgement. */
+  onCall: 'rare' | 'some' | 'regular';
+  links: {
+    onet?: { code: string; match: Exclude<MatchType, 'none'> };
+    esco?: { code: string; title: string; match: Exclude<MatchType, 'none'> };
+  };
+  /** The occupation whose pay and outlook are shown, always labelled, when `links.onet` is absent. */
+  nearestOccupation?: string;
+  /** Figures published for this very role; they stand before those of the linked occupation. */
+  pay?: readonly PayFigure[];
+  outlook?: Outlook;
+  /** RIASEC 1-7. Only where no linked occupation has them. Our judgement. */
+  interests?: Readonly<Record<InterestId, number>>;
+  reviewedOn: IsoDate;
+};
+
+export type Skill = {
+  id: Id;
+  title: string;
+  kind: 'skill' | 'knowledge' | 'attitude';
+  group: string;
+  reuse: 'transversal' | 'cross-sector' | 'sector-specific' | 'occupation-specific';
+  summary: string;
+  aliases: readonly string[];
+  /** Skills that should be held (at level 2 or above) before this one is begun. */
+  prerequisites: readonly Id[];
+  /** Five ranges: 0 to 1, 1 to 2, ... 4 to 5. */
+  hoursToLevel: readonly [HourRange, HourRange, HourRange, HourRange, HourRange];
+  /** What the hours rest on. */
+  hoursBasis: string;
+  /** What shows that one has it. */
+  proof: string;
+  /** The O*NET skill or knowledge element that rates it, by its exact O*NET name. */
+  onet?: { element: string; scale: 'skill' | 'knowledge' };
+};
+
+export type Tool = {
+  id: Id;
+  title: string;
+  category: string;
+  summary: string;
+  /** Other spellings, among them the names used by the surveys and by O*NET. */
+  aliases: readonly string[];
+  /** Using the tool shows about this much of a skill. */
+  evidenceOf: readonly { skill: Id; level: Level }[];
+};
+
+export type CertificationStatus = 'active' | 'beta' | 'retiring' | 'retired' | 'in-development';
+
+export type Certification = {
+  id: Id;
+  title: string;
+  issuer: string;
+  examCodes: readonly string[];
+  level: 'fundamentals' | 'associate' | 'professional' | 'expert' | 'specialty' | 'course';
+  /** The issuer's own word for the level. */
+  issuerLevel: string;
+  priceUsd: number | null;
+  priceNote?: string;
+  minutes: number | null;
+  questions: string | null;
+  passMark: string | null;
+  /** Months until it lapses; null: unknown; `lifetime`: it does not lapse. */
+  validMonths: number | 'lifetime' | null;
+  renewal?: string;
+  prerequisites?: string;
+  recommended?: string;
+  /** As seen on `checkedOn`; `statusOn` in domain/certification judges it on any other day. */
+  status: CertificationStatus;
+  statusNote?: string;
+  /** First day it could be earned, where known. */
+  availableFrom?: IsoDate;
+  /** Last day it can or could be earned. Mandatory for `retiring` and `retired`, unless `retiresOnUnknown`. */
+  retiresOn?: IsoDate;
+  /** True where the issuer's date was not found; the reason stands in statusNote. */
+  retiresOnUnknown?: boolean;
+  successor?: Id;
+  /** Where no certification of this base takes its place: which one does, or that none does. */
+  successorNote?: string;
+  url: string;
+  roles: readonly Id[];
+  /** The exam's own areas; weight in percent as `[low, high]`, or null where it is not published. */
+  measures: readonly { area: string; weight: readonly [number, number] | null }[];
+  /** Our skills that it proves, and up to which level. */
+  skills: readonly { skill: Id; level: Level }[];
+  confidence: 'verified' | 'known' | 'uncertain';
+  /** Fields of this entry that were not checked at the issuer. They are shown with a mark. */
+  unverified: readonly string[];
+  source: Id;
+  checkedOn: IsoDate;
+};
+
+export type QuestionOption = {
+  id: Id;
+  label: string;
+  /** Where somebody who picks this stands, per trait. */
+  at?: Partial<Record<TraitId, number>>;
+  activity?: ActivityId;
+};
+
+export type Question = {
+  id: Id;
+  text: string;
+  /** Why it is asked, in a plain sentence. */
+  why: string;
+  type: 'single' | 'multiple' | 'scale';
+  /** The traits that it measures and which way: +1 or -1. For a scale these place its options. */
+  measures: readonly { trait: TraitId; direction: 1 | -1 }[];
+  options: readonly QuestionOption[];
+};
+
+/** One official occupation (O*NET-SOC code), with what the statistics office says of it. */
+export type Occupation = {
+  /** e.g. `15-2051.01`. */
+  id: string;
+  title: string;
+  /** The SOC group that the wage and the projection describe, e.g. `15-2051`; several occupations may share it. */
+  soc: string;
+  socTitle: string;
+  wage?: Omit<PayFigure, 'whose' | 'of' | 'n'> & { employment: number };
+  projection?: Omit<Outlook, 'whose' | 'of'>;
+  /** RIASEC 1-7. */
+  interests?: Readonly<Record<InterestId, number>> & { source: Id };
+  /** Education of people working in the SOC group, in percent. */
+  education?: { shares: Readonly<Record<string, number>>; source: Id };
+  /** O*NET ratings: importance 1-5, level 0-7. */
+  ratings?: {
+    source: Id;
+    skills: Readonly<Record<string, readonly [importance: number, level: number]>>;
+    knowledge?: Readonly<Record<string, readonly [importance: number, level: number]>>;
+  };
+};
+
+/** One survey: how many practitioners of each role use each tool. `share = users / n`. */
+export type Survey = {
+  id: Id;
+  source: Id;
+  population: string;
+  year: number;
+  /** Respondents per role. */
+  n: Readonly<Record<Id, number>>;
+  /** Tool id -> role id -> respondents who use it. */
+  tools: Readonly<Record<Id, Readonly<Record<Id, number>>>>;
+  /** Activity id -> role id -> respondents for whom it is an important part of the role. */
+  activities?: Readonly<Record<string, Readonly<Record<Id, number>>>>;
+  /** Self-reported pay, US dollars a year. */
+  pay?: Readonly<Record<Id, readonly { experience: string; n: number; p25: number; median: number; p75: number }[]>>;
+};
+
+export type Family = { id: FamilyId; title: string; summary: string };

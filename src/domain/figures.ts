@@ -1,0 +1,56 @@
+import type { Id, IsoDate } from './vocabulary';
+
+/** Figures: each names its source, its region and its year. */
+
+export type Source = {
+  id: Id;
+  title: string;
+  publisher: string;
+  /** What the source is and how far it carries, in a sentence. */
+  summary: string;
+  url?: string;
+  /** The period that the figures describe, e.g. `May 2024`. */
+  period: string;
+  region: string;
+  licence: string;
+  /** The line that the licence asks for. */
+  attribution: string;
+  checkedOn: IsoDate;
+};
+
+/** A wage in one currency, region and year. Percentiles in currency units a year; absent = not published. */
+export type PayFigure = {
+  /** `own`: published for this very role; `nearest-occupation`: of a wider official occupation; `self-reported`: a survey. */
+  whose: 'own' | 'nearest-occupation' | 'self-reported';
+  /** The occupation or group that the figure describes, e.g. `Data Scientists (15-2051)` or `4-9 years of experience`. */
+  of: string;
+  region: string;
+  currency: string;
+  year: number;
+  n?: number;
+  p10?: number;
+  p25?: number;
+  median?: number;
+  p75?: number;
+  p90?: number;
+  mean?: number;
+  /** Percentiles published only as "at or above" the number given. */
+  topCoded?: readonly ('p10' | 'p25' | 'median' | 'p75' | 'p90' | 'mean')[];
+  source: Id;
+};
+
+export type Outlook = {
+  of: string;
+  whose: 'own' | 'nearest-occupation';
+  fromYear: number;
+  toYear: number;
+  /** People employed, in thousands. */
+  employmentThousands: number;
+  changePercent: number;
+  openingsPerYearThousands: number;
+  entryEducation: string;
+  source: Id;
+};
+
+/** A share with its count and source. */
+export type Share = { share: number; n: number; source: Id };

@@ -1,0 +1,73 @@
+import type {
+  Certification,
+  CertificationAdvice,
+  Family,
+  NextRole,
+  Occupation,
+  Question,
+  Requirement,
+  Role,
+  Skill,
+  Survey,
+  Tool,
+  WorkItem,
+} from './entries';
+import type { Outlook, PayFigure, Share, Source } from './figures';
+import type { FamilyId, Id, InterestId, IsoDate } from './vocabulary';
+
+/** A role with every reference resolved and every figure joined: what a command reads. */
+export type LinkedRole = Omit<
+  Role,
+  'tools' | 'languages' | 'skills' | 'work' | 'certifications' | 'pay' | 'outlook' | 'interests' | 'next'
+> & {
+  familyTitle: string;
+  work: readonly (WorkItem & { share?: Share })[];
+  /** `source`: where the rating comes from; absent where importance and level are our judgement. */
+  skills: readonly (Requirement & { title: string; kind: Skill['kind']; source?: Id })[];
+  tools: readonly { id: Id; title: string; category: string; usage: readonly Share[] }[];
+  languages: readonly { id: Id; title: string; usage: readonly Share[] }[];
+  certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly (CertificationAdvice & CertificationFacts)[]>>;
+  pay: readonly PayFigure[];
+  outlook: Outlook | null;
+  interests: { scores: Readonly<Record<InterestId, number>>; source: Id | null } | null;
+  /** Education of people in the linked occupation. */
+  workforceEducation: { of: string; whose: 'own' | 'nearest-occupation'; shares: Readonly<Record<string, number>>; source: Id } | null;
+  next: readonly (NextRole & { title: string })[];
+};
+
+/** What a comparison needs of a certification, so that it need not read the catalogue. */
+export type CertificationFacts = Pick<
+  Certification,
+  | 'title'
+  | 'issuer'
+  | 'examCodes'
+  | 'level'
+  | 'priceUsd'
+  | 'status'
+  | 'availableFrom'
+  | 'retiresOn'
+  | 'retiresOnUnknown'
+  | 'successor'
+  | 'successorNote'
+  | 'confidence'
+  | 'checkedOn'
+  | 'source'
+  | 'unverified'
+> & { successorTitle?: string };
+
+/** The whole linked base. Maps are keyed by id. */
+export type KnowledgeBase = {
+  version: string;
+  /** The day of the base's latest change. */
+  date: IsoDate;
+  title: string;
+  roles: ReadonlyMap<Id, LinkedRole>;
+  skills: ReadonlyMap<Id, Skill>;
+  tools: ReadonlyMap<Id, Tool>;
+  certifications: ReadonlyMap<Id, Certification>;
+  questions: readonly Question[];
+  sources: ReadonlyMap<Id, Source>;
+  families: ReadonlyMap<FamilyId, Family>;
+  occupations: ReadonlyMap<string, Occupation>;
+  surveys: readonly Survey[];
+};
