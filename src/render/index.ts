@@ -1,0 +1,29 @@
+import type { RenderOptions, Report } from './report';
+
+/** What a command has to say: `document` for machines, and a way to the report for people, built only when it is needed. */
+export type Output = { document: unknown; report: () => Report };
+
+type Renderer = (output: Output, options: RenderOptions) => Promise<string>;
+
+/** Each renderer is loaded on its own: JSON must not pay for tables and colours. */
+const RENDERERS = {
+  table: async ({ report }, options) =>
+    options.accessible
+      ? (await import('./plain')).renderPlain(report(), options)
+      : (await import('./table')).renderTable(report(), options),
+  plain: async ({ report }, options) => (await import('./plain')).renderPlain(report(), options),
+  json: async ({ document }) => (await import('./json')).renderJson(document),
+  csv: async ({ report }) => (await import('./csv')).renderCsv(report()),
+  markdown: async ({ report }) => (await import('./markdown')).renderMarkdown(report()),
+  yaml: async ({ document }) => (await import('./yaml')).renderYaml(document),
+} satisfies Record<string, Renderer>;
+
+export type Format = keyof typeof RENDERERS;
+
+export const FORMATS = Object.keys(RENDERERS) as Format[];
+
+/** Turns an output into text that ends with a newline. It prints nothing and reads nothing but its arguments. */
+export function render(format: Format, output: Output, options: RenderOptions): Promise<string> {
+  const renderer: Renderer = RENDERERS[format];
+  return renderer(output, options);
+}

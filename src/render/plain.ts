@@ -1,0 +1,104 @@
+import type { Block, Cell, RenderOptions, Report, Table, Text } from './report';
+import { itemsOf, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { widthOf, wrap } from './wrap';
+
+const MIN_WIDTH = 20;
+
+/**
+ * One readable text without a grid, box characters, colour or tabs: for pipes, and for a screen reader. A table row is a sentence:
+ * "Row label. Column: value; Column: value." Wrapped at `options.width`; `Infinity` keeps each sentence on one line.
+ */
+export function renderPlain(report: Report, options: Pick<RenderOptions, 'width' | 'ascii'>): string {
+  const width = Math.max(MIN_WIDTH, options.width);
+  const sections = report.blocks.map((block) => ({ block, lines: blockTexts(block, options).flatMap((text) => hang(text, width)) }));
+  const lines = report.title === undefined ? [] : [...hang(read(report.title, options), width), ''];
+  sections.forEach(({ block, lines: own }, index) => {
+    const before = sections[index - 1]?.block;
+    const isClose = before?.kind === 'heading' || (before?.kind === 'note' && block.kind === 'note');
+    if (before && !isClose) lines.push('');
+    for (const line of own) lines.push(line);
+  });
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+type Look = { ascii: boolean };
+/** A text with what stands before its first line ("- ") and before the others, so that the eye finds the next one. */
+type Sentence = string | { lead?: string; indent: string; text: string };
+
+function read(text: Text, look: Look): string {
+  return piecesOf(text, look)
+    .map((piece) => piece.text)
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .trim();
+}
+
+function readCell(cell: Cell, look: Look): string {
+  const items = itemsOf(cell);
+  if (!items) return read(textOf(cell), look);
+  return (
+    items
+      .map((item) => read(item, look))
+      .filter((item) => item !== '')
+      .join(', ') || UNKNOWN
+  );
+}
+
+function hang(sentence: Sentence, width: number): string[] {
+  const { lead = '', indent, text } = typeof sentence === 'string' ? { indent: '', text: sentence } : sentence;
+  const whole = `${lead}${text}`;
+  if (widthOf(whole) <= width) return [whole];
+  const room = width - indent.length;
+  return wrap([{ text }], room).map((line, index) => `${index === 0 ? lead : indent}${line.map((piece) => piece.text).join('')}`);
+}
+
+function hanging(lead: string, text: string): Sentence {
+  return { lead, indent: ' '.repeat(widthOf(lead)), text };
+}
+
+function labelled(label: string, value: string): string {
+  return label === '' ? value : `${label}: ${value}`;
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function rowTexts(table: Table, look: Look): string[] {
+  const labels = table.columns.map((column) => read(column.label, look));
+  return table.rows.map((row) => {
+    const [name, ...values] = table.columns.map((_, index) => readCell(row.cells[index] ?? '', look));
+    const pairs = values.flatMap((value, index) => (value === '' ? [] : [labelled(labels[index + 1] ?? '', value)]));
+    const parts = [name ?? '', pairs.join('; ')].filter((part) => part !== '');
+    return parts.map(ended).join(' ');
+  });
+}
+
+function blockTexts(block: Block, look: Look): Sentence[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [read(block.text, look)];
+    case 'list':
+      return block.items.map((item, index) => hanging(block.ordered ? `${index + 1}. ` : '- ', read(item, look)));
+    case 'table':
+      return [
+        ...(block.caption === undefined ? [] : [ended(read(block.caption, look))]),
+        ...rowTexts(block, look).map((text) => ({ indent: '  ', text })),
+      ];
+    case 'facts':
+      return block.items.map(({ label, value }) => labelled(read(label, look), readCell(value, look)));
+    case 'bars':
+      return block.items.map(({ label, share, text }) => labelled(read(label, look), read(text, look) || percent(share)));
+    case 'note':
+      return [[noteLabel(block.tone), read(block.text, look)].filter((part) => part !== undefined).join(' ')];
+    case 'footnotes':
+      return block.items.map(({ mark, text }) => hanging(`${read(mark, look)} `, read(text, look)));
+    default:
+      return block satisfies never;
+  }
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : UNKNOWN;
+}

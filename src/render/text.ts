@@ -1,0 +1,96 @@
+import type { Cell, Span, Text, Tone } from './report';
+import { safe } from './safe';
+
+/** Tones of our own decoration, beside those that a report may use. */
+export type Style = Tone | 'heading' | 'frame';
+/** A piece of output that is safe to print; a line is a row of them. */
+export type Piece = { text: string; style?: Style | undefined };
+export type Line = readonly Piece[];
+
+/**
+ * Longest text, in UTF-16 units, that the formats for people show in full; what is left out is counted at its end.
+ * The knowledge base allows no longer string, so only a stranger's file meets this. CSV, Markdown, JSON and YAML never cut.
+ */
+export const MAX_TEXT = 10_000;
+
+const ASCII: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '--',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '‚': ',',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '…': '...',
+  '•': '*',
+  '·': '-',
+  '×': 'x',
+  '→': '->',
+  '←': '<-',
+  '≥': '>=',
+  '≤': '<=',
+  '≈': '~',
+  '✓': '+',
+  '✗': 'x',
+};
+const TRANSLITERATED = new RegExp(`[${Object.keys(ASCII).join('')}]`, 'g');
+
+/** Punctuation and signs with an obvious ASCII spelling; letters of any script are content and stay. */
+export function toAscii(text: string): string {
+  return text.replace(TRANSLITERATED, (character) => ASCII[character] ?? character);
+}
+
+function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  // A cut between two halves of a character would leave a lone surrogate.
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+}
+
+/** The pieces of a text, safe and of bounded length; what has no tone of its own gets `style`. */
+export function piecesOf(text: Text, options: { ascii: boolean }, style?: Style): Piece[] {
+  let left = MAX_TEXT;
+  const pieces: Piece[] = [];
+  for (const part of typeof text === 'string' ? [text] : text) {
+    const span: Span = typeof part === 'string' ? { text: part } : part;
+    if (left <= 0) break;
+    const clipped = safe(clip(span.text, left));
+    left -= span.text.length;
+    if (clipped !== '') pieces.push({ text: options.ascii ? toAscii(clipped) : clipped, style: span.tone ?? style });
+  }
+  return pieces;
+}
+
+/** The whole text without tones, safe and uncut. */
+export function plainText(text: Text): string {
+  return safe(typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join(''));
+}
+
+/** The texts of a list cell, or nothing for any other cell. */
+export function itemsOf(cell: Cell): readonly Text[] | undefined {
+  return typeof cell === 'object' && 'items' in cell ? cell.items : undefined;
+}
+
+/** What people read in a cell that is not a list. */
+export function textOf(cell: Cell): Text {
+  if (typeof cell === 'string') return cell;
+  if ('text' in cell) return cell.text;
+  return 'items' in cell ? [] : cell;
+}
+
+/** What stands where nothing is known. */
+export const UNKNOWN = '-';
+
+/** "Note:" or "Warning:", so that a note says without colour what it is. */
+export function noteLabel(tone: Tone | undefined): string | undefined {
+  if (tone === 'warn' || tone === 'bad') return 'Warning:';
+  return tone === undefined || tone === 'muted' ? 'Note:' : undefined;
+}

@@ -1,0 +1,135 @@
+import stringWidth from 'fast-string-width';
+import type { Line, Piece, Style } from './text';
+
+type Word = { pieces: Piece[]; width: number };
+type Glyph = { text: string; style: Style | undefined; width: number };
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Where a word too long for its line is best broken: after these, so that no URL or path breaks inside a name. */
+const SOFT_BREAK = /[-/_.:,;)&?=|]/;
+
+export function widthOf(text: string): number {
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+export function lineWidth(line: Line): number {
+  return line.length === 1 ? widthOf(line[0]?.text ?? '') : widthOf(line.map((piece) => piece.text).join(''));
+}
+
+/** Words in order. Only the ordinary space separates them; runs of it count as one. */
+function wordsOf(pieces: readonly Piece[]): Word[] {
+  const words: Word[] = [];
+  let open: Word | undefined;
+  for (const { text, style } of pieces) {
+    text.split(' ').forEach((part, index) => {
+      if (index > 0) open = undefined;
+      if (part === '') return;
+      if (!open) {
+        open = { pieces: [], width: 0 };
+        words.push(open);
+      }
+      open.pieces.push({ text: part, style });
+    });
+  }
+  for (const word of words) word.width = lineWidth(word.pieces);
+  return words;
+}
+
+/** The longest word and the whole text on one line. */
+export function measure(pieces: readonly Piece[]): { longestWord: number; natural: number } {
+  const widths = wordsOf(pieces).map((word) => word.width);
+  return { longestWord: Math.max(0, ...widths), natural: widths.reduce((sum, width) => sum + width + 1, 0) - (widths.length > 0 ? 1 : 0) };
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What the eye takes as one character: a base with its marks, a joined emoji, a flag. */
+function glyphsOf(word: Word, width: number): Glyph[] {
+  return word.pieces.flatMap(({ text, style }) => {
+    if (PRINTABLE_ASCII.test(text)) return Array.from(text, (character) => ({ text: character, style, width: 1 }));
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment)
+      .flatMap((segment) => (stringWidth(segment) > width ? Array.from(segment) : [segment]))
+      .map((segment) => ({ text: segment, style, width: stringWidth(segment) }));
+  });
+}
+
+function append(line: Piece[], text: string, style: Style | undefined): void {
+  const last = line.at(-1);
+  if (last && last.style === style) last.text += text;
+  else line.push({ text, style });
+}
+
+function addWord(line: Piece[], word: Word): void {
+  const first = word.pieces[0];
+  if (line.length > 0) append(line, ' ', line.at(-1)?.style === first?.style ? first?.style : undefined);
+  for (const piece of word.pieces) append(line, piece.text, piece.style);
+}
+
+/** Breaks a word wider than `width`; the first part goes on a line that has `room` columns left. */
+function breakWord(word: Word, room: number, width: number): Word[] {
+  const parts: Glyph[][] = [[]];
+  let used = 0;
+  let limit = room;
+  for (const glyph of glyphsOf(word, width)) {
+    let part = parts.at(-1) as Glyph[];
+    if (used + glyph.width > limit) {
+      let soft = part.length;
+      while (soft > part.length / 2 && !SOFT_BREAK.test(part[soft - 1]?.text ?? '')) soft -= 1;
+      const carried = soft > part.length / 2 ? part.splice(soft) : [];
+      part = carried;
+      parts.push(part);
+      used = carried.reduce((sum, { width: columns }) => sum + columns, 0);
+      limit = width;
+    }
+    part.push(glyph);
+    used += glyph.width;
+  }
+  return parts.map((part) => {
+    const pieces: Piece[] = [];
+    for (const glyph of part) append(pieces, glyph.text, glyph.style);
+    return { pieces, width: lineWidth(pieces) };
+  });
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns: between words, and inside a word only when it is longer than a line.
+ * Written here because the usual packages normalise what they wrap, cut inside a character that is made of several code
+ * points, or carry only one colour over a line end. An empty text gives one empty line.
+ */
+export function wrap(pieces: readonly Piece[], width: number): Line[] {
+  const columns = Math.max(2, width);
+  const lines: Piece[][] = [[]];
+  let used = 0;
+  for (const word of wordsOf(pieces)) {
+    const gap = used > 0 ? 1 : 0;
+    if (used + gap + word.width <= columns) {
+      addWord(lines.at(-1) as Piece[], word);
+      used += gap + word.width;
+      continue;
+    }
+    if (word.width <= columns) {
+      lines.push([]);
+      addWord(lines.at(-1) as Piece[], word);
+      used = word.width;
+      continue;
+    }
+    // Start on the current line only when that saves one.
+    const room = columns - used - gap;
+    const saves = room > 0 && 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns);
+    const parts = breakWord(word, saves ? room : columns, columns);
+    parts.forEach((part, index) => {
+      if (index > 0 || (!saves && used > 0)) lines.push([]);
+      // Nothing of it may have fitted into the room: a wide character beside one free column.
+      if (part.pieces.length > 0) addWord(lines.at(-1) as Piece[], part);
+    });
+    used = lineWidth(lines.at(-1) as Piece[]);
+  }
+  return lines;
+}
+
+/** Wraps with a lead before the first line ("• ") and as much blank before the others. */
+export function wrapWithLead(lead: Piece, pieces: readonly Piece[], width: number): Line[] {
+  const indent = widthOf(lead.text);
+  return wrap(pieces, width - indent).map((line, index) => [index === 0 ? lead : { text: ' '.repeat(indent) }, ...line]);
+}
