@@ -53,7 +53,11 @@ export type CertificationFacts = Pick<
   | 'checkedOn'
   | 'source'
   | 'unverified'
-> & { successorTitle?: string };
+> & {
+  successorTitle?: string;
+  /** The certifications that this one takes the place of. */
+  replaces?: readonly Pick<Certification, 'id' | 'title' | 'examCodes' | 'status' | 'checkedOn' | 'availableFrom' | 'retiresOn'>[];
+};
 
 /** The whole linked base. Maps are keyed by id. */
 export type KnowledgeBase = {

@@ -1,0 +1,97 @@
+// Bundles src/main.ts and everything it imports lazily, one CommonJS file each, and compiles the knowledge base.
+// CommonJS because Node 20 starts it about 6 % faster than an ES module; one file per lazy import because resolving
+// many small files is most of the start-up cost of a package.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const out = path.join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+/** Lazy imports met so far: source file -> name of its bundle. */
+const lazy = new Map();
+const names = new Set();
+
+/** The name of a lazy import's bundle, said where it is loaded: two files of one name would overwrite each other. */
+function nameOf(file) {
+  const known = lazy.get(file);
+  if (known) return known;
+  const relative = path.relative(path.join(root, 'src'), file).replaceAll('\\', '/');
+  const name = relative.startsWith('..') ? path.basename(path.dirname(file)) : relative.replace(/\.ts$/, '').replaceAll('/', '-');
+  const unique = names.has(name) ? `${name}-${names.size}` : name;
+  names.add(unique);
+  lazy.set(file, unique);
+  return unique;
+}
+
+const lazyImports = {
+  name: 'lazy-imports',
+  setup(bundler) {
+    bundler.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.kind !== 'dynamic-import' || args.pluginData === 'resolving' || args.path.startsWith('node:')) return undefined;
+      const found = await bundler.resolve(args.path, { kind: 'dynamic-import', resolveDir: args.resolveDir, pluginData: 'resolving' });
+      if (found.errors.length > 0) return { errors: found.errors };
+      return { path: `./${nameOf(found.path)}.cjs`, external: true };
+    });
+  },
+};
+
+async function bundle(entry, outfile) {
+  const result = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.17',
+    format: 'cjs',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    // `import()` becomes `require()`: the bundles are CommonJS, and require skips the ES module loader.
+    supported: { 'dynamic-import': false },
+    // Some ES modules ask for their own address; in a CommonJS bundle it is the file's.
+    define: { 'import.meta.url': '__importMetaUrl' },
+    banner: { js: "const __importMetaUrl=require('url').pathToFileURL(__filename).href;" },
+    plugins: [lazyImports],
+    logLevel: 'warning',
+  });
+  return Object.keys(result.metafile.inputs);
+}
+
+/** The licences of the packages that the bundles contain, as those licences ask. */
+function notices(inputs) {
+  const packages = new Map();
+  for (const input of inputs) {
+    const match = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input);
+    if (match) packages.set(match[2], path.join(root, match[1]));
+  }
+  const fs = require('node:fs');
+  return [...packages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => {
+      const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : 'No licence file in the package.'}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const inputs = new Set(await bundle(path.join(root, 'src/main.ts'), path.join(out, 'main.cjs')));
+const done = new Set();
+for (let todo = [...lazy.keys()]; todo.length > 0; todo = [...lazy.keys()].filter((file) => !done.has(file))) {
+  for (const file of todo) {
+    done.add(file);
+    for (const input of await bundle(file, path.join(out, `${lazy.get(file)}.cjs`))) inputs.add(input);
+  }
+}
+writeFileSync(path.join(out, 'THIRD-PARTY-LICENSES'), notices(inputs));
+
+const compiler = path.join(out, 'compile-kb.cjs');
+await bundle(path.join(root, 'src/build/compile-kb.ts'), compiler);
+await require(compiler).compileKb(path.join(root, 'data'), path.join(out, 'kb'));
+rmSync(compiler);

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
+import { nearestNames } from '../domain/names';
+import { reportComparison } from '../reports/compare';
+import type { Act } from '.';
+import { findRole } from './roles';
+import type { Answer, Session } from './session';
+import { usage } from './settings';
+
+type Flags = { diff?: boolean; all?: boolean; rows?: string; profile?: string };
+
+export function registerCompare(program: Command, act: Act): void {
+  program
+    .command('compare')
+    .description('compare 2 to 6 roles side by side')
+    .argument('<role...>', 'ids, aliases or titles')
+    .option('--all', 'every row, every entry')
+    .option('--diff', 'only rows that differ')
+    .option('--rows <ids>', 'only these rows, by id, separated by commas')
+    .option('--profile <file>', 'your profile: adds a column that compares the roles with you')
+    .action((names: string[], flags: Flags, command: Command) => act(command, (session) => compare(session, names, flags)));
+}
+
+/** The rows that the flags ask for. */
+function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
+  if (flags.rows === undefined) {
+    const rows = flags.all ? [...comparison.rows] : flags.diff ? differingRows(comparison) : mainRows(comparison);
+    return flags.all && flags.diff ? differingRows(comparison) : rows;
+  }
+  const wanted = flags.rows.split(',').map((id) => id.trim().toLowerCase()).filter(Boolean);
+  const rows = wanted.map((id) => {
+    const row = comparison.rows.find((candidate) => candidate.id === id);
+    if (row) return row;
+    const known = comparison.rows.map((candidate) => ({ id: candidate.id, title: candidate.label, aliases: [] }));
+    const near = nearestNames(known, id);
+    throw usage('unknown-row', `there is no row "${id}"`, near.length > 0 ? `did you mean ${near.join(', ')}?` : `rows: ${known.map((row) => row.id).join(', ')}`);
+  });
+  return flags.diff ? rows.filter((row) => row.difference !== 0) : rows;
+}
+
+async function compare(session: Session, names: readonly string[], flags: Flags): Promise<Answer> {
+  const base = await session.base();
+  const roles = names.map((name) => findRole(base, name));
+  const twice = roles.find((role, at) => roles.indexOf(role) !== at);
+  if (twice) throw usage('same-role', `${twice.title} is named twice`, `name another role: career similar ${twice.id}`);
+  if (roles.length < 2 || roles.length > 6) {
+    throw usage('role-count', `compare takes 2 to 6 roles, not ${roles.length}`, 'career compare ml-engineer data-scientist');
+  }
+  const comparison = compareRoles(roles, { asOf: session.settings.asOf });
+  const rows = chosenRows(comparison, flags);
+  const cited = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))];
+  const scripted = flags.all || flags.diff || flags.rows ? rows : comparison.rows;
+  return {
+    schema: 'career/comparison',
+    document: {
+      roles: comparison.roles,
+      rows: scripted.map((row) => ({
+        id: row.id,
+        label: row.label,
+        cells: row.cells.map(({ role, value, text, sources }) => ({ role, value, text, sources })),
+        difference: row.difference,
+      })),
+      overlap: comparison.overlap,
+    },
+    sources: [...new Set(scripted.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))],
+    report: () => reportComparison(comparison, rows, base.sources(cited), { everything: flags.all === true || flags.rows !== undefined }),
+  };
+}

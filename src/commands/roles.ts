@@ -1,0 +1,25 @@
+import { failure } from '../domain/outcome';
+import { findNamed, nearestNames } from '../domain/names';
+import type { LinkedRole } from '../domain/types';
+import type { Base } from '../kb/base';
+
+/** The role that was meant by an id, alias or title; an unknown one fails with up to three suggestions. */
+export function findRole(base: Base, name: string): LinkedRole {
+  return roleById(base, findRoleId(base, name));
+}
+
+export function findRoleId(base: Base, name: string): string {
+  const entry = findNamed(base.index, name);
+  if (entry) return entry.id;
+  const near = nearestNames(base.index, name);
+  throw failure('unknown-id', 'unknown-role', `there is no role "${name}"`, {
+    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list roles shows all of them; career search finds by word',
+    details: { name, suggestions: near },
+  });
+}
+
+export function roleById(base: Base, id: string): LinkedRole {
+  const role = base.role(id);
+  if (role === undefined) throw new Error(`role ${id} is in the index and not in the base`);
+  return role;
+}

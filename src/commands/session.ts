@@ -1,0 +1,33 @@
+import type { FailureKind, Warning } from '../domain/outcome';
+import type { World } from '../io/world';
+import type { Base } from '../kb/base';
+import type { Report } from '../render/report';
+import type { Settings } from './settings';
+
+export type View = { width: number; ascii: boolean; accessible: boolean };
+
+/** A finished result: the document that scripts read, and the report that people read. */
+export type Answer = {
+  /** `career/comparison`, ... */
+  schema: string;
+  document: Readonly<Record<string, unknown>>;
+  report(view: View): Report;
+  warnings?: readonly Warning[];
+  /** Sources cited, for the document's `knowledgeBase.sources`. */
+  sources?: readonly string[];
+  /** A result that is complete and still not good, e.g. findings of a check. */
+  outcome?: FailureKind;
+};
+
+/** Text that is the result as it is: a completion script, a calendar, JSON Lines. */
+export type Verbatim = { verbatim: string; warnings?: readonly Warning[]; outcome?: FailureKind };
+
+/** What a command works with. */
+export type Session = {
+  world: World;
+  settings: Settings;
+  /** Opens the knowledge base, once. */
+  base(): Promise<Base>;
+};
+
+export type Handler = (session: Session) => Promise<Answer | Verbatim>;

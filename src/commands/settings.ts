@@ -1,0 +1,109 @@
+import { failure } from '../domain/outcome';
+import type { Out, World } from '../io/world';
+
+export const formats = ['table', 'plain', 'json', 'csv', 'markdown', 'yaml', 'ics'] as const;
+export type Format = (typeof formats)[number];
+
+/** The flags that every command takes, checked. */
+export type Settings = {
+  format: Format;
+  /** A file to write to, or undefined for standard output. */
+  output: string | undefined;
+  force: boolean;
+  kb: readonly string[];
+  builtin: boolean;
+  asOf: string;
+  color: 'auto' | 'always' | 'never';
+  ascii: boolean;
+  width: number | undefined;
+  accessible: boolean;
+  input: boolean;
+  quiet: boolean;
+  debug: boolean;
+};
+
+/** As commander hands them over. */
+export type GlobalFlags = {
+  format?: Format;
+  json?: boolean;
+  output?: string;
+  force?: boolean;
+  kb?: string[];
+  builtin: boolean;
+  asOf?: string;
+  color?: string | boolean;
+  ascii?: boolean;
+  width?: string;
+  accessible?: boolean;
+  input: boolean;
+  quiet?: boolean;
+  debug?: boolean;
+};
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
+
+export const usage = (code: string, message: string, hint?: string) => failure('usage', code, message, hint === undefined ? {} : { hint });
+
+/** A real day of the calendar in `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
+export function dateFlag(flag: string, text: string): string {
+  if (!isDate(text)) throw usage('bad-date', `${flag} takes a day as YYYY-MM-DD, not "${text}"`, `for example ${flag} 2026-06-30`);
+  return text;
+}
+
+export function wholeNumberFlag(flag: string, text: string, low: number, high: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= low && value <= high)) throw usage('bad-number', `${flag} takes a whole number from ${low} to ${high}, not "${text}"`);
+  return value;
+}
+
+/** Flags and environment to settings. Unset environment variables are empty or missing; flags stand before them. */
+export function readSettings(flags: GlobalFlags, world: World): Settings {
+  if (flags.json && flags.format !== undefined && flags.format !== 'json') {
+    throw usage('conflicting-flags', `--json and --format ${flags.format} ask for two formats`, 'give one of them');
+  }
+  const fromEnv = world.env.CAREER_KB;
+  return {
+    format: flags.json ? 'json' : (flags.format ?? 'table'),
+    output: flags.output === '-' ? undefined : flags.output,
+    force: flags.force ?? false,
+    kb: flags.kb ?? (fromEnv ? fromEnv.split(':').filter(Boolean) : []),
+    builtin: flags.builtin,
+    asOf: flags.asOf === undefined ? world.today() : dateFlag('--as-of', flags.asOf),
+    color: flags.color === false ? 'never' : ((flags.color as Settings['color'] | undefined) ?? 'auto'),
+    ascii: flags.ascii ?? false,
+    width: flags.width === undefined ? undefined : wholeNumberFlag('--width', flags.width, 20, 1000),
+    accessible: flags.accessible ?? isSet(world.env.ACCESSIBLE),
+    input: flags.input,
+    quiet: flags.quiet ?? false,
+    debug: flags.debug ?? isSet(world.env.CAREER_DEBUG),
+  };
+}
+
+/**
+ * The colour level of one stream, 0 none to 3 true colour. Order: flags, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM=dumb,
+ * then what the terminal says (no-color.org, force-color.org, bixense.com/clicolors).
+ */
+export function colorLevel(choice: Settings['color'], env: World['env'], out: Out): 0 | 1 | 2 | 3 {
+  const depth = out.colorDepth;
+  const able = depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+  if (choice === 'never') return 0;
+  if (choice === 'always') return able || 1;
+  if (env.NO_COLOR) return 0;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined && forced !== '') {
+    if (forced === '0' || forced === 'false') return 0;
+    return forced === '2' ? 2 : forced === '3' ? 3 : able || 1;
+  }
+  if (isSet(env.CLICOLOR_FORCE)) return able || 1;
+  if (env.TERM === 'dumb' || !out.isTerminal) return 0;
+  return able;
+}

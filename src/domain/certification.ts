@@ -1,0 +1,23 @@
+import type { Certification, CertificationStatus, IsoDate } from './types';
+
+type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'retiresOn' | 'availableFrom'>;
+
+/**
+ * The status on a day. Dates decide where there are any: before `availableFrom` a certification is in development, after
+ * `retiresOn` it is retired; up to that day it is `retiring` if the end had been announced by then (it is listed with a
+ * date) and `active` in the past of the check that found it retired. Without dates the status seen on `checkedOn` stands.
+ */
+export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
+  if (entry.availableFrom !== undefined && day < entry.availableFrom) return 'in-development';
+  if (entry.retiresOn !== undefined) {
+    if (day > entry.retiresOn) return 'retired';
+    return entry.status === 'retired' ? 'active' : entry.status === 'active' ? 'retiring' : entry.status;
+  }
+  return entry.status;
+}
+
+/** Whether it can be earned on a day: never recommended otherwise. */
+export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {
+  const status = statusOn(entry, day);
+  return status === 'active' || status === 'beta' || status === 'retiring';
+}

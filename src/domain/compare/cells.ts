@@ -1,0 +1,64 @@
+import { statusOn } from '../certification';
+import type { CertificationFacts, Id, IsoDate, LinkedRole, PayFigure, Share } from '../types';
+import { longDate, money, percent } from '../words';
+
+/** One entry of a list cell. `key` says what makes two entries the same thing in two roles. */
+export type Item = { key: string; text: string };
+/** A cell as rows make it: its machine value, its items or its text, and whose facts it states. */
+export type Content = { value: unknown; items?: readonly Item[]; text?: string; sources?: readonly Id[] };
+
+/** The newest share first; a share of fewer than 50 people is weak and is left to the details. */
+export const bestShare = (usage: readonly Share[]): Share | undefined => usage.find((share) => share.n >= 50);
+
+/** `PyTorch 62 %`. */
+export const withShare = (title: string, share: Share | undefined): string => (share ? `${title} ${percent(share.share)}` : title);
+
+const atOrAbove = (figure: PayFigure, key: 'p10' | 'p25' | 'median' | 'p75' | 'p90'): string | undefined => {
+  const amount = figure[key];
+  if (amount === undefined) return undefined;
+  return `${money(amount, figure.currency)}${figure.topCoded?.includes(key) ? ' or more' : ''}`;
+};
+
+export const whosePay = {
+  own: 'official figure for this occupation',
+  'nearest-occupation': 'nearest official occupation',
+  'self-reported': 'self-reported',
+} as const;
+
+/** One pay figure as a line: `median $112,590 (10th to 90th percentile $63,650 to $194,410); US, 2024; ...`. */
+export function payLine(figure: PayFigure): string {
+  const median = atOrAbove(figure, 'median') ?? '-';
+  const [low, high, name] = figure.p10 === undefined ? ['p25', 'p75', 'middle half'] : ['p10', 'p90', '10th to 90th percentile'];
+  const range = [atOrAbove(figure, low as 'p10'), atOrAbove(figure, high as 'p90')];
+  const spread = range[0] && range[1] ? ` (${name} ${range[0]} to ${range[1]})` : '';
+  const people = figure.n === undefined ? '' : `, n = ${figure.n}`;
+  return `median ${median}${spread}, ${figure.region} ${figure.year}; ${whosePay[figure.whose]}: ${figure.of}${people}`;
+}
+
+type Advised = LinkedRole['certifications']['main'][number];
+
+const statusWords = (entry: CertificationFacts, day: IsoDate): string => {
+  switch (statusOn(entry, day)) {
+    case 'active':
+      return '';
+    case 'beta':
+      return ', beta';
+    case 'in-development':
+      return ', not available yet';
+    case 'retiring':
+      return entry.retiresOn ? `, retires ${longDate(entry.retiresOn)}` : ', to be retired';
+    case 'retired':
+      return `, RETIRED${entry.retiresOn ? ` ${longDate(entry.retiresOn)}` : ''}${entry.successorTitle ? `; now ${entry.successorTitle}` : ''}`;
+  }
+};
+
+/** `Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026`. */
+export function certificationLine(entry: Advised, step: string, day: IsoDate): string {
+  const code = entry.examCodes[0];
+  const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
+  const replaced = (entry.replaces ?? [])
+    .filter((old) => statusOn(old, day) === 'retired')
+    .map((old) => `; replaces ${old.examCodes[0] ?? old.title}, retired${old.retiresOn ? ` ${longDate(old.retiresOn)}` : ''}`);
+  const doubt = entry.confidence === 'uncertain' ? ', uncertain' : '';
+  return `${named}, ${step}${statusWords(entry, day)}${doubt}${replaced.join('')}`;
+}

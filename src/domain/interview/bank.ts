@@ -1,0 +1,79 @@
+/** The questions and the roles' traits as numbers, once, so that every later step is arithmetic on typed arrays. */
+
+import type { ActivityId, Id, Question, Role, TraitId } from '../types';
+
+/** What a question asks about a role: its traits. */
+export type InterviewRole = Pick<Role, 'id' | 'traits'>;
+
+export type BankQuestion = {
+  question: Question;
+  /** Place in the bank: the order in which evidence is summed, whatever the order of the answers. */
+  index: number;
+  /** The traits that any option touches, in order of first appearance. */
+  traits: readonly TraitId[];
+  /** `positions[option * traits.length + trait]`, 0-100; NaN where an option of a multiple choice does not touch the trait. */
+  positions: Float64Array;
+  /** Per trait, `role -> mean`. */
+  means: readonly Float64Array[];
+  /** Per trait, `role -> spread squared`. */
+  variances: readonly Float64Array[];
+};
+
+export type Bank = {
+  roles: readonly Id[];
+  questions: readonly BankQuestion[];
+  byId: ReadonlyMap<Id, BankQuestion>;
+  /** Share of practitioners per role for whom an activity matters (0-1), where a survey says so. Steers the choice of the next question only. */
+  activityShares: ReadonlyMap<ActivityId, Float64Array>;
+  /** Tables already computed. A memory of pure results: nothing else depends on it. */
+  memory: Map<string, Float64Array>;
+};
+
+/** A trait that an option of a single choice leaves out counts as neither much nor little. */
+const middle = 50;
+
+/**
+ * Prepares a bank for a list of roles.
+ * @param activityShares per activity, the share of practitioners of each role in the order of `roles`; NaN where unknown.
+ */
+export function prepareBank(
+  roles: readonly InterviewRole[],
+  questions: readonly Question[],
+  activityShares: ReadonlyMap<ActivityId, Float64Array> = new Map(),
+): Bank {
+  const prepared = questions.map((question, index) => prepareQuestion(roles, question, index));
+  return {
+    roles: roles.map((role) => role.id),
+    questions: prepared,
+    byId: new Map(prepared.map((entry) => [entry.question.id, entry])),
+    activityShares,
+    memory: new Map(),
+  };
+}
+
+function prepareQuestion(roles: readonly InterviewRole[], question: Question, index: number): BankQuestion {
+  const traits = [...new Set(question.options.flatMap((option) => Object.keys(option.at ?? {}) as TraitId[]))];
+  const absent = question.type === 'multiple' ? Number.NaN : middle;
+  return {
+    question,
+    index,
+    traits,
+    positions: Float64Array.from(question.options.flatMap((option) => traits.map((trait) => option.at?.[trait] ?? absent))),
+    means: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].mean)),
+    variances: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].spread ** 2)),
+  };
+}
+
+/** The question with this id. Throws on an unknown id: answers are checked against the bank when they are read. */
+export function questionOf(bank: Bank, id: Id): BankQuestion {
+  const found = bank.byId.get(id);
+  if (!found) throw new Error(`The bank has no question ${id}.`);
+  return found;
+}
+
+/** The place of an option in its question. Throws on an unknown id. */
+export function optionIndex(entry: BankQuestion, option: Id): number {
+  const index = entry.question.options.findIndex((candidate) => candidate.id === option);
+  if (index < 0) throw new Error(`The question ${entry.question.id} has no option ${option}.`);
+  return index;
+}

@@ -1,0 +1,111 @@
+/** From answers to scores and probabilities. A pure function of the answers: going back is leaving the last one out. */
+
+import type { EvidenceRow } from '../advise/evidence';
+import { centre } from '../advise/evidence';
+import type { Id, TraitId } from '../types';
+import type { Bank, BankQuestion } from './bank';
+import { optionIndex, questionOf } from './bank';
+import { answerTable } from './likelihood';
+
+/** One question that was put to the person. `options` is empty where a multiple choice was answered with "none"; null: skipped. */
+export type Answer = { question: Id; options: readonly Id[] | null };
+export type Answers = readonly Answer[];
+
+export type Belief = {
+  /** Nats per role: what was known before plus all answers, each with mean 0 over the roles. */
+  scores: Float64Array;
+  /** Their softmax: sums to 1. */
+  probabilities: Float64Array;
+};
+
+export const isAnswered = (answer: Answer): answer is Answer & { options: readonly Id[] } => answer.options !== null;
+
+/** How many of the answers touch each trait. A multiple choice touches all traits of its options, ticked or not. */
+export function traitCounts(bank: Bank, answers: Answers): Map<TraitId, number> {
+  const counts = new Map<TraitId, number>();
+  for (const answer of answers.filter(isAnswered)) {
+    for (const trait of questionOf(bank, answer.question).traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export const countsFor = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number[] =>
+  entry.traits.map((trait) => counts.get(trait) ?? 0);
+
+/**
+ * What one answer says of every role, in nats: ln P(answer | role) less its mean over the roles.
+ * Options with an `activity` say nothing here: their evidence is the survey's, of kind `activity`.
+ */
+export function answerValues(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): Float64Array {
+  const roles = bank.roles.length;
+  const table = answerTable(bank, entry, countsFor(entry, counts));
+  if (entry.question.type !== 'multiple') {
+    const option = optionIndex(entry, only(options, entry.question.id));
+    return centre(table.slice(option * roles, (option + 1) * roles));
+  }
+  const ticked = new Set(options.map((option) => optionIndex(entry, option)));
+  const values = new Float64Array(roles);
+  entry.question.options.forEach((_, option) => {
+    const row = 2 * option + (ticked.has(option) ? 0 : 1);
+    for (let role = 0; role < roles; role++) values[role] = (values[role] as number) + (table[row * roles + role] as number);
+  });
+  return centre(values);
+}
+
+function only(options: readonly Id[], question: Id): Id {
+  const [option, ...more] = options;
+  if (option === undefined || more.length > 0) throw new Error(`The question ${question} takes exactly one option.`);
+  return option;
+}
+
+/** The evidence of all answers, in the order of the bank. Skipped questions have none. */
+export function answerRows(bank: Bank, answers: Answers): EvidenceRow[] {
+  const counts = traitCounts(bank, answers);
+  return inBankOrder(bank, answers).map(({ entry, options }) => ({
+    evidence: { kind: 'answer', id: entry.question.id, label: labelOf(entry, options) },
+    values: answerValues(bank, entry, options, counts),
+  }));
+}
+
+/** The answered questions, in the order of the bank. */
+export function inBankOrder(bank: Bank, answers: Answers): { entry: BankQuestion; options: readonly Id[] }[] {
+  return answers
+    .filter(isAnswered)
+    .map((answer) => ({ entry: questionOf(bank, answer.question), options: answer.options }))
+    .sort((a, b) => a.entry.index - b.entry.index);
+}
+
+/** The person's own words: the labels of the options picked, in the order of the question. */
+export function labelOf(entry: BankQuestion, options: readonly Id[]): string {
+  const picked = entry.question.options.filter((option) => options.includes(option.id));
+  return picked.length > 0 ? picked.map((option) => option.label).join('; ') : 'none of these';
+}
+
+/**
+ * The belief after the answers.
+ * @param prior nats per role from everything else that is known (tools, skills, activities); default: nothing.
+ */
+export function believe(bank: Bank, answers: Answers, prior?: ArrayLike<number>): Belief {
+  const scores = Float64Array.from(prior ?? { length: bank.roles.length }, (value) => value ?? 0);
+  for (const row of answerRows(bank, answers)) {
+    for (let role = 0; role < scores.length; role++) scores[role] = (scores[role] as number) + (row.values[role] as number);
+  }
+  return { scores, probabilities: softmax(scores) };
+}
+
+/** exp(score), scaled to sum to 1. */
+export function softmax(scores: ArrayLike<number>): Float64Array {
+  const values = Float64Array.from(scores);
+  const top = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] = Math.exp((values[i] as number) - top);
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / sum;
+  return values;
+}
+
+/** Indices of the roles, most probable first; equal ones by id, so that the order is always the same. */
+export function ranking(roles: readonly Id[], values: ArrayLike<number>): number[] {
+  return roles
+    .map((_, index) => index)
+    .sort((a, b) => (values[b] as number) - (values[a] as number) || ((roles[a] as Id) < (roles[b] as Id) ? -1 : 1));
+}

@@ -1,0 +1,66 @@
+/** Names as people type them: ids, aliases, titles, in any case and spelling of blanks; nearest names for a typo. */
+
+/** Lower case, letters and digits and `+`, `#`, `.` kept, everything else one blank. Independent of the locale. */
+export const normaliseName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#.]+/gu, ' ')
+    .trim();
+
+export type Named = { id: string; title: string; aliases: readonly string[] };
+
+/** The entry whose id, title or alias is `name`; an id wins over a title, a title over an alias. */
+export function findNamed<T extends Named>(entries: readonly T[], name: string): T | undefined {
+  const wanted = normaliseName(name);
+  return (
+    entries.find((entry) => entry.id === name) ??
+    entries.find((entry) => normaliseName(entry.id) === wanted) ??
+    entries.find((entry) => normaliseName(entry.title) === wanted) ??
+    entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted))
+  );
+}
+
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each 1.
+ * Texts longer than 80 characters are compared by their first 80: a hostile argument must not cost time.
+ */
+export function editDistance(first: string, second: string): number {
+  const a = first.slice(0, 80);
+  const b = second.slice(0, 80);
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. */
+export function nearestNames(entries: readonly Named[], name: string, count = 3): string[] {
+  const wanted = normaliseName(name);
+  if (wanted === '') return [];
+  const words = new Set(wanted.split(' '));
+  return entries
+    .map((entry) => {
+      const distances = [entry.id, entry.title, ...entry.aliases].map((candidate) => {
+        const normal = normaliseName(candidate);
+        const shared = normal.split(' ').filter((word) => words.has(word)).length;
+        const far = editDistance(wanted, normal) / Math.max(wanted.length, normal.length, 1);
+        return normal.startsWith(wanted) ? 0.1 : far - 0.25 * (shared / Math.max(words.size, 1));
+      });
+      return { id: entry.id, far: Math.min(...distances) };
+    })
+    .filter(({ far }) => far <= 0.5)
+    .sort((x, y) => x.far - y.far || (x.id < y.id ? -1 : 1))
+    .slice(0, count)
+    .map(({ id }) => id);
+}

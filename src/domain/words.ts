@@ -1,0 +1,43 @@
+/** Numbers and dates in words, independent of the locale of the machine. */
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `12345.6` to `12,345.6`. */
+export function withThousands(value: number, digits = 0): string {
+  const [whole = '', fraction] = value.toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A share 0-1 as a whole percentage; below one percent one decimal, so that a rare thing is not `0 %`. */
+export const percent = (share: number): string => `${share > 0 && share < 0.01 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`;
+
+/** An amount of money: `$112,590` for US dollars, else `EUR 50,000`. */
+export const money = (amount: number, currency: string): string =>
+  currency === 'USD' ? `$${withThousands(amount)}` : `${currency} ${withThousands(amount)}`;
+
+/** `2026-06-30` to `30 June 2026`. */
+export function longDate(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${months[Number(month) - 1] ?? '?'} ${year}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export const andList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+
+/** `1 role`, `2 roles`. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${withThousands(count)} ${count === 1 ? noun : plural}`;
+
+/** A range of hours, to two significant digits: more would claim to know more. */
+export function hours([low, high]: readonly [number, number]): string {
+  const [a, b] = [roundSignificant(low), roundSignificant(high)];
+  return a === b ? `${withThousands(a)} h` : `${withThousands(a)}-${withThousands(b)} h`;
+}
+
+/** Rounded to two significant digits. */
+export function roundSignificant(value: number): number {
+  if (value === 0) return 0;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
+  return Math.round(value / step) * step;
+}

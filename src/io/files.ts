@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { EntryKind, Files, ReadFailure } from '../kb/files';
+
+export type { Files } from '../kb/files';
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+
+function failed(error: unknown): ReadFailure {
+  const code = codeOf(error);
+  const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EISDIR' ? 'not-a-file' : 'unreadable';
+  return { ok: false, reason, detail: code };
+}
+
+function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** `O_NONBLOCK` so that opening a FIFO without a writer returns; then what was opened is judged, not what the name said before. */
+function read(file: string, limit: number): ReturnType<Files['read']> {
+  let descriptor: number;
+  try {
+    descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    // A socket cannot be opened at all.
+    return codeOf(error) === 'ENXIO' ? { ok: false, reason: 'not-a-file', detail: 'ENXIO' } : failed(error);
+  }
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (!stat.isFile()) return { ok: false, reason: 'not-a-file', detail: kindOf(stat) };
+    if (stat.size > limit) return { ok: false, reason: 'too-large', detail: String(stat.size) };
+    // A file that says 0 may still have content (/proc): one byte above the limit tells.
+    const bytes = Buffer.allocUnsafeSlow((stat.size > 0 ? stat.size : limit) + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const count = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    if (length > limit) return { ok: false, reason: 'too-large', detail: String(length) };
+    return { ok: true, bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return failed(error);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function list(dir: string): ReturnType<Files['list']> {
+  try {
+    const entries = fs.readdirSync(dir, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    return { ok: true, entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  } catch (error) {
+    const failure = failed(error);
+    return failure.detail === 'ENOTDIR' ? { ...failure, reason: 'not-a-directory' } : failure;
+  }
+}
+
+/** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
+function writeAtomically(file: string, text: string): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+  const descriptor = fs.openSync(temporary, 'wx', 0o600);
+  try {
+    try {
+      fs.writeFileSync(descriptor, text);
+      fs.fsyncSync(descriptor);
+      fs.fchmodSync(descriptor, 0o666 & ~process.umask());
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The real file system. */
+export const realFiles: Files = {
+  list,
+  stat(file) {
+    try {
+      const stat = fs.statSync(file, { throwIfNoEntry: false });
+      if (!stat) return undefined;
+      const kind = kindOf(stat);
+      return { kind: kind === 'link' ? 'other' : kind, size: stat.size, mtimeMs: stat.mtimeMs };
+    } catch {
+      return undefined;
+    }
+  },
+  read,
+  exists: (file) => fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined,
+  writeAtomically,
+};

@@ -1,0 +1,146 @@
+import { createPromptModule } from 'inquirer';
+import { failure } from '../domain/outcome';
+import { safe } from '../render/safe';
+import { linePrompter } from './line-prompter';
+import type { Choice, Prompter, Reply } from './prompter';
+import { guardTerminal } from './terminal-guard';
+
+export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
+
+const skip = '\0skip';
+const done = '\0done';
+
+const paint = (color: number, code: string) => (text: string) => (color > 0 ? `\x1b[${code}m${text}\x1b[0m` : text);
+
+/** Inquirer's look, from our own switches: its own colours follow stdout, which may be a pipe. */
+function themeOf({ color, ascii }: PromptStyle, keys: string) {
+  const [strong, accent, muted, bad] = [paint(color, '1'), paint(color, '36'), paint(color, '2'), paint(color, '31')];
+  const same = (text: string) => text;
+  return {
+    prefix: { idle: accent('?'), done: accent(ascii ? '*' : '✔') },
+    icon: { cursor: ascii ? '>' : '❯', checked: ascii ? '[x]' : '◉', unchecked: ascii ? '[ ]' : '◯' },
+    style: {
+      message: strong,
+      answer: accent,
+      highlight: accent,
+      error: (text: string) => bad(`> ${text}`),
+      description: muted,
+      searchTerm: accent,
+      disabled: muted,
+      help: muted,
+      defaultAnswer: muted,
+      key: strong,
+      renderSelectedChoices: (chosen: readonly { short?: string }[]) => chosen.map((choice) => choice.short ?? '').join(', '),
+      keysHelpTip: () => muted(keys),
+      warning: same,
+    },
+    helpMode: 'always' as const,
+  };
+}
+
+const keyLine = (ask: { canBack?: boolean; canWhy?: boolean }, enter: string) =>
+  [enter, ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join('  ');
+
+/** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */
+export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): Prompter {
+  const release = guardTerminal(process);
+  if (style.accessible) return linePrompter(process, release);
+  const { stdin, stderr } = process;
+
+  /** One prompt; Esc and `?` end it early, through the signal that inquirer watches. */
+  async function prompt<T>(question: Record<string, unknown>, canWhy: boolean, canBack: boolean): Promise<Reply<T>> {
+    const controller = new AbortController();
+    const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
+      if (canBack && key?.name === 'escape') controller.abort('back');
+      if (canWhy && text === '?') controller.abort('why');
+    };
+    stdin.on('keypress', onKey);
+    try {
+      const ask = createPromptModule({ input: stdin, output: unending(stderr), signal: controller.signal });
+      const answers = (await ask([{ name: 'answer', ...question } as never])) as { answer: T };
+      return { kind: 'answer', value: answers.answer };
+    } catch (error) {
+      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'why' };
+      if (error instanceof Error && error.name === 'ExitPromptError') throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+      throw error;
+    } finally {
+      stdin.off('keypress', onKey);
+      release();
+    }
+  }
+
+  const listed = (choices: readonly Choice[]) =>
+    choices.map((choice) => ({ value: choice.id, name: safe(choice.label), short: safe(choice.label), ...(choice.hint ? { description: safe(choice.hint) } : {}) }));
+  const theme = (keys: string) => themeOf(style, keys);
+
+  return {
+    async choose({ message, choices, initial, canSkip = false, canBack = false }) {
+      const all = [...listed(choices), ...(canSkip ? [{ value: skip, name: 'Skip this question', short: 'skipped' }] : [])];
+      const reply = await prompt<string>(
+        { type: 'select', message: safe(message), choices: all, default: initial ?? choices[0]?.id, loop: false, pageSize: 12, theme: theme(keyLine({ canBack, canWhy: true }, '↑↓ choose  Enter take'.replace('↑↓', style.ascii ? 'arrows' : '↑↓'))) },
+        true,
+        canBack,
+      );
+      return reply.kind === 'answer' && reply.value === skip ? { kind: 'skip' } : reply;
+    },
+    async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
+      const all = listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) }));
+      const reply = await prompt<string[]>(
+        { type: 'checkbox', message: safe(message), choices: all, loop: false, pageSize: 14, theme: theme(keyLine({ canBack, canWhy: true }, 'Space mark  Enter go on')) },
+        true,
+        canBack,
+      );
+      return canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
+    },
+    async pick({ message, search, initial = [], canBack = false }) {
+      const chosen = [...initial];
+      const labels = new Map<string, string>();
+      for (;;) {
+        const named = chosen.map((id) => labels.get(id) ?? id);
+        const reply = await prompt<string>(
+          {
+            type: 'search',
+            message: safe(`${message}${named.length > 0 ? ` (${named.join(', ')})` : ''}`),
+            source: (term: string | undefined) => {
+              const found = search(term ?? '');
+              for (const choice of found) labels.set(choice.id, choice.label);
+              const entries = listed(found).map((entry) => ({ ...entry, name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}` }));
+              const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)', short: 'done' };
+              return term ? [...entries, end] : [end, ...entries];
+            },
+            pageSize: 10,
+            theme: theme(keyLine({ canBack }, 'type to search  Enter add or remove')),
+          },
+          false,
+          canBack,
+        );
+        if (reply.kind !== 'answer') return reply;
+        if (reply.value === done) return { kind: 'answer', value: chosen };
+        const at = chosen.indexOf(reply.value);
+        if (at === -1) chosen.push(reply.value);
+        else chosen.splice(at, 1);
+      }
+    },
+    async text({ message, initial, check, canBack = false }) {
+      return prompt<string>(
+        { type: 'input', message: safe(message), ...(initial === undefined ? {} : { default: initial }), validate: (value: string) => check(value) ?? true, theme: theme(keyLine({ canBack }, 'Enter take')) },
+        false,
+        canBack,
+      );
+    },
+    say: (text) => {
+      stderr.write(`${safe(text)}\n`);
+    },
+  };
+}
+
+/** Standard error, kept open: inquirer ends the stream that it is given after each prompt. */
+function unending(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return new Proxy(stream, {
+    get(target, name) {
+      if (name === 'end') return () => {};
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

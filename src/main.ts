@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { reportFailure } from './commands/failure';
+import { isFailure } from './domain/outcome';
+import { worldOf } from './io/process';
+import type { World } from './io/world';
+import { runProgram } from './program';
+
+/** The contract's exit codes; nothing else in the program knows a number. */
+const exitCodes = {
+  usage: 2,
+  'unknown-id': 3,
+  'bad-file': 4,
+  'check-failed': 5,
+  cancelled: 130,
+  bug: 1,
+} as const;
+
+const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET');
+
+/** Runs one command. The only try/catch that ends in an exit code. */
+export async function main(world: World): Promise<number> {
+  try {
+    const { stdout, notes, outcome } = await runProgram(world);
+    await writeAll(world, stdout, notes);
+    return outcome ? exitCodes[outcome] : 0;
+  } catch (error) {
+    // The reader closed the pipe: it has what it wanted.
+    if (isClosedPipe(error)) return 0;
+    const outcome = isFailure(error) ? error.outcome : 'bug';
+    try {
+      await world.stderr.write(reportFailure(world, error, exitCodes[outcome]));
+    } catch {
+      // Nobody can hear us: the exit code is all that is left.
+    }
+    return exitCodes[outcome];
+  }
+}
+
+async function writeAll(world: World, stdout: string, notes: string): Promise<void> {
+  if (notes !== '') await world.stderr.write(notes);
+  if (stdout !== '') await world.stdout.write(stdout);
+}
+
+/** Called by bin/career.js. */
+export function start(process: NodeJS.Process): void {
+  main(worldOf(process, path.join(__dirname, '..'))).then((code) => {
+    process.exitCode = code;
+  });
+}

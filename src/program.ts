@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
+import { registerCommands } from './commands';
+import { emit } from './commands/emit';
+import type { Handler, Session } from './commands/session';
+import { type GlobalFlags, formats, readSettings, usage } from './commands/settings';
+import type { FailureKind } from './domain/outcome';
+import { nearestNames } from './domain/names';
+import type { World } from './io/world';
+import { version } from '../package.json';
+
+export type Finished = { stdout: string; notes: string; outcome?: FailureKind };
+
+/** Options that every command takes, before or after its name. */
+function addGlobalOptions(program: Command): void {
+  program
+    .addOption(new Option('-f, --format <format>', 'how to print the result').choices([...formats]))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write the result to a file (- is standard output)')
+    .option('--force', 'overwrite the file that --output names')
+    .option('--kb <dir>', 'add a knowledge base of your own; repeatable (env CAREER_KB)', (dir, dirs: string[] | undefined) => [...(dirs ?? []), dir])
+    .option('--no-builtin', 'leave the built-in knowledge base out')
+    .option('--as-of <date>', 'the day that statuses and ages are judged on (default: today)')
+    .addOption(new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']))
+    .option('--no-color', 'the same as --color never (env NO_COLOR)')
+    .option('--ascii', 'draw with ASCII characters only')
+    .option('--width <columns>', 'width of tables (default: the terminal, else 80)')
+    .option('--accessible', 'plain sentences for a screen reader (env ACCESSIBLE)')
+    .option('--no-input', 'never ask anything')
+    .option('-q, --quiet', 'no hints and warnings')
+    .option('--debug', 'show where an error came from')
+    .version(`career ${version}`, '-V, --version', 'print the version');
+}
+
+/** The commander tree. `act` is called with the handler of the command that was named. */
+export function buildProgram(act: (command: Command, handler: Handler) => Promise<void>): Command {
+  const program = new Command('career');
+  program
+    .description('Compare roles in data, AI, cloud, software and security, and find out which one fits you.')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, sortOptions: false });
+  addGlobalOptions(program);
+  registerCommands(program, act);
+  return program;
+}
+
+/** Turns argv into one finished result; throws a Failure for anything that the person has to mend. */
+export async function runProgram(world: World): Promise<Finished> {
+  let help = '';
+  let finished: Finished | undefined;
+  const width = world.stdout.columns ?? 80;
+  const program = buildProgram(async (command, handler) => {
+    const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
+    let opened: ReturnType<Session['base']> | undefined;
+    const session: Session = {
+      world,
+      settings,
+      base: () => {
+        opened ??= openSessionBase(world, settings);
+        return opened;
+      },
+    };
+    finished = await emit(session, await handler(session), command.name());
+  });
+  configure(program, {
+    writeOut: (text) => {
+      help += text;
+    },
+    writeErr: () => {},
+    outputError: () => {},
+    getOutHelpWidth: () => Math.max(40, Math.min(width, 100)),
+    getOutHasColors: () => false,
+  });
+  try {
+    await program.parseAsync([...world.argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { stdout: help, notes: '' };
+    throw usageError(error, program, world.argv);
+  }
+  return finished ?? { stdout: help, notes: '' };
+}
+
+function configure(program: Command, output: OutputConfiguration): void {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((inner) => inner.commands)]) {
+    command.configureOutput(output).exitOverride();
+  }
+}
+
+async function openSessionBase(world: World, settings: Session['settings']) {
+  const { openBase } = await import('./kb/base');
+  return openBase({ files: world.files, dataDir: world.paths.data, compiledDir: world.paths.compiled, overlays: settings.kb, builtin: settings.builtin });
+}
+
+/** Commander's complaint in our words: without its prefix, with a command that helps. */
+function usageError(error: CommanderError, program: Command, argv: readonly string[]) {
+  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const meant = more.find((line) => line.startsWith('(Did you mean'))?.slice(1, -1);
+  const named = program.commands.find((command) => argv.includes(command.name()));
+  const help = named ? `career ${named.name()} --help` : 'career --help';
+  return usage(error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), first, meant ? `${meant}\n${help}` : help);
+}
+
+/** For a first word that is no command. */
+export function unknownCommand(program: Command, word: string) {
+  if (word.startsWith('-')) return usage('unknown-option', `unknown option '${word}'`, 'career --help');
+  const near = nearestNames(
+    program.commands.map((command) => ({ id: command.name(), title: command.name(), aliases: command.aliases() })),
+    word,
+  );
+  return usage('unknown-command', `there is no command "${word}"`, near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'career --help lists the commands');
+}
