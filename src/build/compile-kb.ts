@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Warning } from '../domain/outcome';
+import { realFiles } from '../io/files';
+import { compiledShape, type Manifest } from '../kb/compiled';
+import { digest } from '../kb/digest';
+import { problemsFailure } from '../kb/failure';
+import { type LayerPart, layerPart, listParts, pickSources, type RolePart, rolePart } from '../kb/from-compiled';
+import { countsOf, indexOf } from '../kb/from-raw';
+import { readLayers } from '../kb/from-yaml';
+import { kinds, type RawBase } from '../kb/kinds';
+import { limits } from '../kb/limits';
+import { linkBase } from '../kb/link/base';
+import { citedSources } from '../kb/link/cited';
+import { problemLine } from '../kb/messages';
+import { listLayer } from '../kb/walk';
+
+/**
+ * Reads the YAML of `dataDir` and writes its compiled form to `outDir`. The manifest is written last: a build that is
+ * interrupted leaves no compiled form, which costs time at the next run and nothing else. Throws a Failure when the base has errors.
+ */
+export function compileKb(dataDir: string, outDir: string): { files: number; bytes: number; warnings: Warning[] } {
+  const sources = fingerprints(dataDir);
+  const { base, problems, written } = readLayers({ files: realFiles, dirs: [dataDir] });
+  if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
+  fs.rmSync(outDir, { recursive: true, force: true });
+  fs.mkdirSync(path.join(outDir, 'roles'), { recursive: true });
+  const parts: Record<string, string> = {};
+  let bytes = 0;
+  for (const [name, value] of partsOf(base, written, dataDir)) {
+    const content = Buffer.from(JSON.stringify(value));
+    parts[name] = digest(content);
+    bytes += content.length;
+    fs.writeFileSync(path.join(outDir, name), content);
+  }
+  const { version, date, title } = base;
+  const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), files: sources, parts };
+  const text = JSON.stringify(manifest);
+  realFiles.writeAtomically(path.join(outDir, 'manifest.json'), text);
+  return {
+    files: Object.keys(parts).length + 1,
+    bytes: bytes + text.length,
+    warnings: problems.map((problem) => ({ code: problem.code, message: problemLine(problem) })),
+  };
+}
+
+/** Taken before the files are parsed: a change in between makes the compiled form stale, never wrong. */
+function fingerprints(dataDir: string): Manifest['files'] {
+  return listLayer(realFiles, dataDir).found.flatMap(({ path: name }) => {
+    const file = `${dataDir}/${name}`;
+    const stat = realFiles.stat(file);
+    const read = realFiles.read(file, limits.fileBytes);
+    return stat && read.ok ? [{ path: name, size: stat.size, mtimeMs: stat.mtimeMs, digest: digest(read.bytes) }] : [];
+  });
+}
+
+function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): Generator<[string, unknown]> {
+  const { entries } = base;
+  const relative = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      Object.fromEntries(Object.entries(written[kind]).map(([id, file]) => [id, file.slice(dataDir.length + 1)])),
+    ]),
+  ) as unknown as LayerPart['files'];
+  yield ['index.json', indexOf(base)];
+  for (const role of linkBase(base).roles.values()) {
+    const part: RolePart = { role, sources: pickSources(citedSources(role), entries.source) };
+    yield [rolePart(role.id), part];
+  }
+  for (const kind of kinds)
+    if (kind !== 'role') yield [listParts[kind], kind === 'survey' ? linkBase(base).surveys : [...entries[kind].values()]];
+  yield [layerPart, { roles: [...entries.role.values()], files: relative } satisfies LayerPart];
+}

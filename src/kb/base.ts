@@ -1,0 +1,116 @@
+import type { Warning } from '../domain/outcome';
+import type { Certification, Family, Id, IsoDate, KnowledgeBase, LinkedRole, Question, Skill, Source, Tool } from '../domain/types';
+import { type Counts, isCompiledDamage, judgeCompiled } from './compiled';
+import type { Files } from './files';
+import { compiledBase, readyLayer } from './from-compiled';
+
+/** What a list of roles, a completion and a "did you mean" need of a role. */
+export type RoleIndexEntry = Pick<LinkedRole, 'id' | 'title' | 'aliases' | 'family' | 'familyTitle' | 'summary'>;
+
+/** The knowledge base as commands see it. What it has not been asked for has not been read. */
+export type Base = {
+  readonly version: string;
+  readonly date: IsoDate;
+  readonly title: string;
+  readonly counts: Counts;
+  /** To be shown on stderr. */
+  readonly warnings: readonly Warning[];
+  /** To be shown with --debug only. */
+  readonly notes: readonly Warning[];
+  /** Every role, sorted by id. */
+  readonly index: readonly RoleIndexEntry[];
+  role(id: Id): LinkedRole | undefined;
+  /** The sources of these ids, in the order of the ids; unknown ids are left out. */
+  sources(ids: Iterable<Id>): Source[];
+  readonly catalogue: Catalogue;
+  /** The whole base, linked. */
+  all(): KnowledgeBase;
+};
+
+/** Whole kinds, each read on first use. */
+export type Catalogue = {
+  skills(): ReadonlyMap<Id, Skill>;
+  tools(): ReadonlyMap<Id, Tool>;
+  certifications(): ReadonlyMap<Id, Certification>;
+  sources(): ReadonlyMap<Id, Source>;
+  families(): ReadonlyMap<Id, Family>;
+  questions(): readonly Question[];
+};
+
+export type BaseOptions = {
+  files: Files;
+  dataDir: string;
+  /** Where the build put the compiled form; undefined: read the YAML. */
+  compiledDir: string | undefined;
+  /** Folders that add to and override what lies before them. */
+  overlays: readonly string[];
+  /** False: only the overlays. */
+  builtin: boolean;
+};
+
+/** Opens the base. What is wrong with its files is thrown as one Failure with every problem in its details. */
+export async function openBase(options: BaseOptions): Promise<Base> {
+  const { files, dataDir, compiledDir, overlays, builtin } = options;
+  const dirs = [...(builtin ? [dataDir] : []), ...overlays];
+  if (!builtin || compiledDir === undefined) return fromYaml(options, dirs, [], []);
+  const compiled = judgeCompiled(files, dataDir, compiledDir);
+  if (compiled.state === 'fresh') {
+    try {
+      if (overlays.length === 0) return compiledBase(files, compiledDir, compiled.manifest);
+      return await fromYaml({ ...options, ready: readyLayer(files, compiledDir, compiled.manifest, dataDir) }, overlays, [], []);
+    } catch (error) {
+      if (!isCompiledDamage(error)) throw error;
+      return fromYaml(options, dirs, [damagedWarning], []);
+    }
+  }
+  if (compiled.state === 'stale') {
+    return fromYaml(
+      options,
+      dirs,
+      [],
+      [{ code: 'compiled-stale', message: 'the YAML is newer than the compiled knowledge base and was read instead' }],
+    );
+  }
+  const missing = {
+    code: 'compiled-missing',
+    message: 'the compiled knowledge base is missing: the YAML was read instead, which takes longer; npm run build makes it',
+  };
+  return fromYaml(options, dirs, [compiled.state === 'missing' ? missing : damagedWarning], []);
+}
+
+const damagedWarning: Warning = {
+  code: 'compiled-damaged',
+  message: 'the compiled knowledge base is damaged: the YAML was read instead, which takes longer; npm run build makes it anew',
+};
+
+/**
+ * Runs `use` with an open base. Parts of the compiled form are read when they are asked for; should one of them turn out to be
+ * damaged, everything starts again from the YAML.
+ */
+export async function withBase<T>(options: BaseOptions, use: (base: Base) => Promise<T>): Promise<T> {
+  try {
+    return await use(await openBase(options));
+  } catch (error) {
+    if (!isCompiledDamage(error)) throw error;
+    return use(await openAfterDamage(options));
+  }
+}
+
+/** The base from its YAML, with the warning that says why. */
+export function openAfterDamage(options: BaseOptions): Promise<Base> {
+  return fromYaml(options, [...(options.builtin ? [options.dataDir] : []), ...options.overlays], [damagedWarning], []);
+}
+
+type WithReady = BaseOptions & { ready?: ReturnType<typeof readyLayer> };
+
+async function fromYaml(
+  { files, ready }: WithReady,
+  dirs: readonly string[],
+  warnings: readonly Warning[],
+  notes: readonly Warning[],
+): Promise<Base> {
+  const { readLayers, problemsFailure, rawBackedBase } = await import('./from-yaml');
+  const { base, problems } = readLayers({ files, dirs, ready });
+  if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
+  return rawBackedBase(base, warnings, notes);
+}

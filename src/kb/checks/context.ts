@@ -1,0 +1,33 @@
+import type { IsoDate } from '../../domain/types';
+import type { EntryOf, Kind, RawBase } from '../kinds';
+import type { Path, ProblemArgs, ProblemCode, Severity } from '../problem';
+
+/** What a rule sees. Rules are pure: they look at entries whose shape is right, and return findings. */
+export type CheckContext = {
+  base: RawBase;
+  /** Every id that is written anywhere, also of an entry that is itself wrong: a reference to it is not dangling. */
+  ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  /** File, line and column of a part of an entry, as text, for messages that name two places. */
+  where(kind: Kind, id: string, path?: Path): string;
+  /** Ids of one kind in the order in which one file writes them, per file. */
+  order(kind: Kind): ReadonlyMap<string, readonly string[]>;
+  /** The day on which statuses and ages are judged; only `kb check` has one. */
+  asOf?: IsoDate;
+  /** Facts seen before this day are stale. */
+  oldest?: IsoDate;
+};
+
+export type Finding = {
+  code: ProblemCode;
+  kind: Kind;
+  id: string;
+  path: Path;
+  which?: 'key' | 'value';
+  severity?: Severity;
+  args: ProblemArgs;
+};
+
+export type Check = (context: CheckContext) => Finding[];
+
+export const entriesOf = <K extends Kind>(context: CheckContext, kind: K): IterableIterator<EntryOf[K]> =>
+  context.base.entries[kind].values() as IterableIterator<EntryOf[K]>;

@@ -1,0 +1,28 @@
+import { type Check, entriesOf, type Finding } from './context';
+
+/**
+ * An option that says nothing about anybody cannot change a result. The options of a scale are placed by what the question
+ * measures; every other option needs traits or an activity of its own.
+ */
+export const checkOptionEvidence: Check = (context) => {
+  const findings: Finding[] = [];
+  for (const question of entriesOf(context, 'question')) {
+    if (question.type === 'scale') {
+      if (question.measures.length === 0) {
+        findings.push({ code: 'option-without-evidence', kind: 'question', id: question.id, path: ['measures'], args: { option: '' } });
+      }
+      continue;
+    }
+    for (const [at, option] of question.options.entries()) {
+      if (option.activity !== undefined || Object.keys(option.at ?? {}).length > 0) continue;
+      findings.push({
+        code: 'option-without-evidence',
+        kind: 'question',
+        id: question.id,
+        path: ['options', at],
+        args: { option: option.id },
+      });
+    }
+  }
+  return findings;
+};

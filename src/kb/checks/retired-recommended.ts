@@ -1,0 +1,27 @@
+import { statusOn } from '../../domain/certification';
+import { type Check, entriesOf, type Finding } from './context';
+
+/** Advice that names a certification which, on the day of the check, is retired (an error) or about to be (a warning). */
+export const checkRetiredRecommended: Check = (context) => {
+  const { asOf } = context;
+  if (asOf === undefined) return [];
+  const findings: Finding[] = [];
+  for (const role of entriesOf(context, 'role')) {
+    for (const step of ['entry', 'main', 'stretch'] as const) {
+      for (const [at, advice] of role.certifications[step].entries()) {
+        const entry = context.base.entries.certification.get(advice.certification);
+        const status = entry && statusOn(entry, asOf);
+        if (!entry || (status !== 'retired' && status !== 'retiring')) continue;
+        findings.push({
+          code: 'retired-recommended',
+          kind: 'role',
+          id: role.id,
+          path: ['certifications', step, at, 'certification'],
+          severity: status === 'retired' ? 'error' : 'warning',
+          args: { certification: entry.id, status, retiresOn: entry.retiresOn ?? '', successor: entry.successor ?? '' },
+        });
+      }
+    }
+  }
+  return findings;
+};

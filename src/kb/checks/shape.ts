@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { traitIds } from '../../domain/types';
+import { nearest } from '../nearest';
+import { type Path, type ProblemArgs, type ProblemCode, problemCodes } from '../problem';
+import { type SchemaKind, schemas } from '../schema';
+import { findUnfinished } from './unfinished';
+import { findUnknownKeys } from './unknown-key';
+
+/** What one entry gets wrong by itself, read off its schema. */
+export type ShapeFinding = { code: ProblemCode; path: Path; which?: 'key' | 'value'; args: ProblemArgs };
+
+export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
+  const schema = schemas[kind];
+  const unfinished = findUnfinished(value);
+  const marks = new Set(unfinished.map(({ path }) => JSON.stringify(path)));
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  const issues = result.success ? [] : result.issues.map(toFinding).filter((finding) => finding !== undefined);
+  return [...unfinished, ...findUnknownKeys(schema, value), ...issues.filter(({ path }) => !marks.has(JSON.stringify(path)))];
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function toFinding(issue: Issue): ShapeFinding | undefined {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  // Reported by findUnknownKeys, which does not stop at the first one.
+  if (issue.type === 'strict_object' && issue.expected === 'never') return undefined;
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return missing(path);
+  if (issue.kind === 'validation') return { code: codeOf(issue.message), path, args: rangeArgs(issue) };
+  if (issue.type === 'picklist' && (typeof issue.input === 'string' || typeof issue.input === 'number')) return unknownValue(issue, path);
+  return { code: 'wrong-type', path, args: { expected: expectedWords(issue), found: describe(issue.input) } };
+}
+
+function missing(path: Path): ShapeFinding {
+  const key = String(path.at(-1));
+  const args = { key };
+  if (path.length === 2 && path[0] === 'traits' && traitIds.some((trait) => trait === key)) return { code: 'missing-trait', path, args };
+  return { code: key === 'source' ? 'figure-without-source' : 'missing-key', path, args };
+}
+
+const codes: ReadonlySet<string> = new Set(problemCodes);
+const codeOf = (message: string): ProblemCode => (codes.has(message) ? (message as ProblemCode) : 'out-of-range');
+
+function unknownValue(issue: Issue, path: Path): ShapeFinding {
+  const options = [...(issue.expected ?? '').matchAll(/"([^"]*)"|(-?\d+)/g)].map((match) => match[1] ?? match[2] ?? '');
+  const near = typeof issue.input === 'string' ? nearest(options, issue.input) : undefined;
+  return { code: 'unknown-value', path, args: { found: describe(issue.input), allowed: options.join(', '), ...(near ? { near } : {}) } };
+}
+
+function rangeArgs(issue: Issue): ProblemArgs {
+  const requirement = 'requirement' in issue ? issue.requirement : undefined;
+  return { found: describe(issue.input), allowed: allowedWords(issue, requirement) };
+}
+
+function allowedWords(issue: Issue, requirement: unknown): string {
+  const entries = Array.isArray(issue.input) ? 'entries' : 'characters';
+  switch (issue.type) {
+    case 'min_value':
+      return `at least ${requirement}`;
+    case 'max_value':
+      return `at most ${requirement}`;
+    case 'integer':
+      return 'a whole number';
+    case 'min_length':
+      return requirement === 1 ? 'not empty' : `at least ${requirement} ${entries}`;
+    case 'max_length':
+      return `at most ${requirement} ${entries}`;
+    default:
+      return 'the low end before the high end';
+  }
+}
+
+function expectedWords(issue: Issue): string {
+  switch (issue.type) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+      return 'a list';
+    case 'strict_tuple':
+      return 'a list of as many values as the schema names';
+    case 'strict_object':
+    case 'record':
+      return 'keys with values';
+    case 'picklist':
+      return `one of ${issue.expected}`;
+    case 'union':
+      return 'a whole number or lifetime';
+    default:
+      return 'something else';
+  }
+}
+
+/** A value in a few words, for a message. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}...` : value}"`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `${value}`;
+  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1 entry' : `a list of ${value.length} entries`;
+  return 'keys with values';
+}

@@ -1,0 +1,100 @@
+import { describe } from './checks/shape';
+import { decodeText } from './decode';
+import type { Files } from './files';
+import type { Kind } from './kinds';
+import { limits } from './limits';
+import { type Path, type Place, type Problem, type ProblemCode, pathText, problemLimit } from './problem';
+import { type FoundFile, listLayer } from './walk';
+import { readYaml, type YamlText } from './yaml';
+
+/** One entry as one layer writes it: perhaps a whole one, perhaps only the fields that it changes. */
+export type Written = {
+  kind: Kind | 'base';
+  id: string;
+  value: Record<string, unknown>;
+  file: string;
+  /** Steps from the root of the file to the entry. */
+  prefix: Path;
+  at(path: Path, which?: 'key' | 'value'): Place;
+};
+
+export type Collected = { written: Written[]; problems: Problem[] };
+
+/** Every entry of a folder, in the order of the files. Stops when there is more wrong than anybody would read. */
+export function collectLayer(files: Files, dir: string): Collected {
+  const { found, problems } = listLayer(files, dir);
+  const written: Written[] = [];
+  let bytes = 0;
+  for (const file of found) {
+    if (problems.length >= problemLimit) break;
+    const path = `${dir}/${file.path}`;
+    const read = files.read(path, limits.fileBytes);
+    if (!read.ok) {
+      const code = read.reason === 'too-large' ? 'too-large' : read.reason === 'not-a-file' ? 'not-a-file' : 'unreadable-file';
+      problems.push({
+        code,
+        severity: 'error',
+        file: path,
+        line: 1,
+        column: 1,
+        path: '',
+        args: { limit: limits.fileBytes, detail: read.detail },
+      });
+      continue;
+    }
+    bytes += read.bytes.length;
+    if (bytes > limits.layerBytes) {
+      problems.push({
+        code: 'too-large',
+        severity: 'error',
+        file: dir,
+        line: 1,
+        column: 1,
+        path: '',
+        args: { limit: limits.layerBytes, detail: '' },
+      });
+      break;
+    }
+    const decoded = decodeText(read.bytes, path);
+    if (!decoded.ok) {
+      problems.push(decoded.problem);
+      continue;
+    }
+    const text = readYaml(decoded.text, path);
+    problems.push(...text.problems.slice(0, problemLimit));
+    const entries = splitFile(file, path, text);
+    written.push(...entries.written);
+    // A file that is not YAML has a null value; that it is also no list is no news.
+    if (text.value !== null || text.problems.length === 0) problems.push(...entries.problems);
+  }
+  return { written, problems };
+}
+
+/** A role file and base.yaml hold one entry, every other file a list of them. */
+function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText): Collected {
+  const problems: Problem[] = [];
+  const written: Written[] = [];
+  const single = kind === 'role' || kind === 'base';
+  const add = (code: ProblemCode, path: Path, args: Problem['args']) =>
+    problems.push({ code, severity: 'error', ...text.at(path), path: pathText(path), args });
+  const take = (value: unknown, prefix: Path) => {
+    if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
+    const id = kind === 'base' ? 'base' : value.id;
+    // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.
+    const fallback = single ? (name.split('/').at(-1) ?? '').replace(/\.yaml$/, '') : `#${prefix.join('.')}`;
+    written.push({
+      kind,
+      id: typeof id === 'string' && id.length <= 200 ? id : fallback,
+      value,
+      file,
+      prefix,
+      at: (path, which) => text.at([...prefix, ...path], which),
+    });
+  };
+  if (single) take(text.value, []);
+  else if (Array.isArray(text.value)) for (const [at, item] of text.value.entries()) take(item, [at]);
+  else add('wrong-type', [], { expected: 'a list of entries', found: describe(text.value) });
+  return { written, problems };
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,85 @@
+import { failure } from '../domain/outcome';
+import { digest } from './digest';
+import type { Files } from './files';
+import { limits } from './limits';
+import { listLayer } from './walk';
+
+/** The compiled form: what the build wrote, and whether it may be believed. */
+
+/** Raised when the shape of the compiled files changes. */
+export const compiledShape = 1;
+
+/** The time that npm gives every file of a package. */
+const npmTime = Date.UTC(1985, 9, 26, 8, 15);
+
+/** No part comes near this; a damaged or planted one must not eat the memory. */
+const partBytes = 64_000_000;
+
+export type ManifestFile = { path: string; size: number; mtimeMs: number; digest: string };
+export type Counts = { roles: number; skills: number; tools: number; certifications: number; sources: number; questions: number };
+export type Manifest = {
+  shape: number;
+  version: string;
+  date: string;
+  title: string;
+  counts: Counts;
+  /** Every YAML file that it was made from. */
+  files: readonly ManifestFile[];
+  /** Every other file of the compiled form -> its digest. */
+  parts: Readonly<Record<string, string>>;
+};
+
+export type Freshness = { state: 'fresh'; manifest: Manifest } | { state: 'missing' | 'damaged' | 'stale' };
+
+/** Judged at every run: same files, same sizes, and times or contents that agree. There is no other cache. */
+export function judgeCompiled(files: Files, dataDir: string, compiledDir: string): Freshness {
+  const read = files.read(`${compiledDir}/manifest.json`, partBytes);
+  if (!read.ok) return { state: read.reason === 'missing' ? 'missing' : 'damaged' };
+  const manifest = parseManifest(read.bytes);
+  if (!manifest) return { state: 'damaged' };
+  if (manifest.shape !== compiledShape) return { state: 'stale' };
+  const { found, problems } = listLayer(files, dataDir);
+  if (problems.length > 0 || found.length !== manifest.files.length) return { state: 'stale' };
+  const fresh = manifest.files.every((file, at) => found[at]?.path === file.path && isUnchanged(files, `${dataDir}/${file.path}`, file));
+  return fresh ? { state: 'fresh', manifest } : { state: 'stale' };
+}
+
+function isUnchanged(files: Files, path: string, recorded: ManifestFile): boolean {
+  const stat = files.stat(path);
+  if (stat?.kind !== 'file' || stat.size !== recorded.size) return false;
+  if (stat.mtimeMs === recorded.mtimeMs || stat.mtimeMs === npmTime) return true;
+  const read = files.read(path, limits.fileBytes);
+  return read.ok && digest(read.bytes) === recorded.digest;
+}
+
+function parseManifest(bytes: Uint8Array): Manifest | undefined {
+  const value = parseJson(bytes) as Partial<Manifest> | null | undefined;
+  if (typeof value !== 'object' || value === null || typeof value.shape !== 'number') return undefined;
+  if (value.shape !== compiledShape) return value as Manifest;
+  const whole = Array.isArray(value.files) && typeof value.parts === 'object' && value.parts !== null && typeof value.version === 'string';
+  return whole && value.files?.every((file) => typeof file?.path === 'string') ? (value as Manifest) : undefined;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Thrown when a part turns out to be damaged after the base was opened; `withBase` then starts again from the YAML. */
+const damaged = (part: string) =>
+  failure('bad-file', 'compiled-damaged', `the compiled knowledge base is damaged: ${part}`, { hint: 'npm run build makes it anew' });
+
+export const isCompiledDamage = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'compiled-damaged';
+
+/** A part, believed only if its digest is the one in the manifest. */
+export function readPart<T>(files: Files, compiledDir: string, manifest: Manifest, part: string): T {
+  const read = files.read(`${compiledDir}/${part}`, partBytes);
+  const expected = Object.hasOwn(manifest.parts, part) ? manifest.parts[part] : undefined;
+  if (!read.ok || expected === undefined || digest(read.bytes) !== expected) throw damaged(part);
+  const value = parseJson(read.bytes);
+  if (value === undefined) throw damaged(part);
+  return value as T;
+}

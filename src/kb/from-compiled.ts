@@ -1,0 +1,116 @@
+import type { FamilyId, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
+import type { Base, RoleIndexEntry } from './base';
+import { type Manifest, readPart } from './compiled';
+import type { Files } from './files';
+import { type EntryOf, type Kind, kinds } from './kinds';
+import type { Ready } from './merge';
+
+/** Reads the compiled form, part by part, on demand. A comparison reads the index and one part per role. */
+
+/** One role with the sources that it cites, so that nothing else need be read. */
+export type RolePart = { role: LinkedRole; sources: readonly Source[] };
+
+/** Kinds that have a part of their own, each a list of entries. Roles lie one by one. */
+export const listParts = {
+  skill: 'skills.json',
+  tool: 'tools.json',
+  certification: 'certifications.json',
+  question: 'questions.json',
+  source: 'sources.json',
+  family: 'families.json',
+  occupation: 'occupations.json',
+  survey: 'surveys.json',
+} as const satisfies Record<Exclude<Kind, 'role'>, string>;
+
+/** What overlays are laid upon: roles before linking, and the file of every entry. */
+export const layerPart = 'layer.json';
+export type LayerPart = { roles: readonly Role[]; files: Readonly<Record<Kind, Readonly<Record<string, string>>>> };
+
+export const rolePart = (id: string): string => `roles/${id}.json`;
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+
+export function pickSources(ids: Iterable<string>, sources: ReadonlyMap<string, Source>): Source[] {
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
+}
+
+/** Calls `make` once. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function compiledBase(files: Files, dir: string, manifest: Manifest): Base {
+  const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
+  const list = <K extends keyof typeof listParts>(kind: K) => once(() => byId(part<EntryOf[K][]>(listParts[kind])));
+  const index = part<RoleIndexEntry[]>('index.json');
+  const known = new Set(index.map(({ id }) => id));
+  const roles = new Map<string, LinkedRole>();
+  const cited = new Map<string, Source>();
+  const role = (id: string): LinkedRole | undefined => {
+    if (!known.has(id)) return undefined;
+    const seen = roles.get(id);
+    if (seen) return seen;
+    const read = part<RolePart>(rolePart(id));
+    for (const source of read.sources) cited.set(source.id, source);
+    roles.set(id, read.role);
+    return read.role;
+  };
+  const catalogue = {
+    skills: list('skill'),
+    tools: list('tool'),
+    certifications: list('certification'),
+    sources: list('source'),
+    families: list('family'),
+    questions: once(() => part<EntryOf['question'][]>(listParts.question)),
+  };
+  return {
+    version: manifest.version,
+    date: manifest.date,
+    title: manifest.title,
+    counts: manifest.counts,
+    warnings: [],
+    notes: [],
+    index,
+    role,
+    sources(ids) {
+      const wanted = [...ids];
+      return pickSources(wanted, wanted.every((id) => cited.has(id)) ? cited : catalogue.sources());
+    },
+    catalogue,
+    all: once(
+      (): KnowledgeBase => ({
+        version: manifest.version,
+        date: manifest.date,
+        title: manifest.title,
+        roles: new Map(index.map(({ id }) => [id, role(id) as LinkedRole])),
+        skills: catalogue.skills(),
+        tools: catalogue.tools(),
+        certifications: catalogue.certifications(),
+        questions: catalogue.questions(),
+        sources: catalogue.sources(),
+        families: catalogue.families() as KnowledgeBase['families'] & ReadonlyMap<FamilyId, never>,
+        occupations: byId(part<Occupation[]>(listParts.occupation)),
+        surveys: part<Survey[]>(listParts.survey),
+      }),
+    ),
+  };
+}
+
+/** The compiled base as the lowest layer of a merge. */
+export function readyLayer(files: Files, dir: string, manifest: Manifest, dataDir: string): Ready {
+  const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
+  const layer = part<LayerPart>(layerPart);
+  const listOf = (kind: Kind): readonly { id: string }[] => (kind === 'role' ? layer.roles : part<{ id: string }[]>(listParts[kind]));
+  const entries = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      new Map(listOf(kind).map((value) => [value.id, { value, file: `${dataDir}/${layer.files[kind][value.id] ?? ''}` }])),
+    ]),
+  ) as unknown as Ready['entries'];
+  const { version, date, title } = manifest;
+  return { entries, base: { version, date, title }, baseFile: `${dataDir}/base.yaml` };
+}

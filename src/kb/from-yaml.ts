@@ -1,0 +1,137 @@
+import { careChecks, neededChecks } from './checks';
+import type { Check, CheckContext, Finding } from './checks/context';
+import { type MaxAge, oldestDay } from './checks/stale-fact';
+import { type Collected, collectLayer } from './collect';
+import type { Files } from './files';
+import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
+import { type Merged, mergeLayers, type Ready, validEntries } from './merge';
+import { type Problem, pathText, problemLimit, sortProblems } from './problem';
+
+/**
+ * The one door to the YAML parser and the schemas: `base.ts` imports this file only when there is YAML to read, so that the
+ * bundler keeps both out of the way of a run that changed nothing.
+ */
+
+export type YamlInput = {
+  files: Files;
+  /** Folders, lowest layer first. */
+  dirs: readonly string[];
+  /** What lies below them, already checked. */
+  ready?: Ready | undefined;
+  /** Given for `kb check`: the care checks run too. */
+  care?: { asOf: string; maxAge?: MaxAge | undefined };
+};
+
+export type YamlBase = {
+  base: RawBase;
+  problems: Problem[];
+  /** The file of every entry. */
+  written: Record<Kind, Record<string, string>>;
+};
+
+/** Reads, checks and merges. `base` may only be used when no problem is an error. */
+export function readLayers({ files, dirs, ready, care }: YamlInput): YamlBase {
+  const layers = dirs.map((dir) => collectLayer(files, dir));
+  const merged = mergeLayers(
+    ready,
+    layers.map((layer) => layer.written),
+  );
+  const base = rawBase(merged);
+  const context = contextOf(base, merged, layers, care);
+  const checks = care ? [...neededChecks, ...careChecks] : neededChecks;
+  const found = [...layers.flatMap((layer) => layer.problems), ...merged.problems];
+  const problems = [...found, ...runChecks(checks, context, merged, problemLimit - found.length)];
+  return { base, problems: capped(sortProblems(problems)), written: filesOf(merged) };
+}
+
+function filesOf(merged: Merged): YamlBase['written'] {
+  const files = kinds.map((kind) => [kind, Object.fromEntries([...merged.entries[kind]].map(([id, { file }]) => [id, file]))]);
+  return Object.fromEntries(files) as YamlBase['written'];
+}
+
+function capped(problems: Problem[]): Problem[] {
+  if (problems.length <= problemLimit) return problems;
+  const last = problems[problemLimit - 1] as Problem;
+  const note: Problem = { ...last, code: 'too-many-problems', severity: 'error', path: '', args: { limit: problemLimit } };
+  // Errors first to stay: dropping them for warnings would turn a broken base into a usable one.
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const kept = new Set([...errors, ...problems.filter(({ severity }) => severity !== 'error')].slice(0, problemLimit - 1));
+  return [...problems.filter((problem) => kept.has(problem)), note];
+}
+
+function rawBase(merged: Merged): RawBase {
+  const entries = Object.fromEntries(kinds.map((kind) => [kind, validEntries(merged, kind)])) as unknown as Entries;
+  return { ...factsOf(merged, entries), entries, hidden: merged.hidden };
+}
+
+/** A folder without base.yaml has no version; its day is that of its newest fact. */
+function factsOf(merged: Merged, entries: Entries): BaseFacts {
+  if (merged.base?.valid) {
+    const { version, date, title } = merged.base.value as BaseFacts;
+    return { version, date, title };
+  }
+  const days = [
+    ...[...entries.role.values()].map((role) => role.reviewedOn),
+    ...[...entries.certification.values()].map((entry) => entry.checkedOn),
+    ...[...entries.source.values()].map((source) => source.checkedOn),
+  ];
+  return { version: '0', date: days.reduce((newest, day) => (day > newest ? day : newest), '1990-01-01'), title: 'Knowledge base' };
+}
+
+function contextOf(base: RawBase, merged: Merged, layers: readonly Collected[], care: YamlInput['care']): CheckContext {
+  return {
+    base,
+    ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(merged.entries[kind].keys())])) as unknown as CheckContext['ids'],
+    where(kind, id, path = []) {
+      const place = merged.entries[kind].get(id)?.at(path);
+      return place ? `${place.file}:${place.line}:${place.column}` : '';
+    },
+    order: (kind) => orderOf(kind, layers),
+    ...(care ? { asOf: care.asOf } : {}),
+    ...(care?.maxAge ? { oldest: oldestDay(care.asOf, care.maxAge) } : {}),
+  };
+}
+
+function orderOf(kind: Kind, layers: readonly Collected[]): Map<string, string[]> {
+  const order = new Map<string, string[]>();
+  for (const entry of layers.flatMap((layer) => layer.written)) {
+    if (entry.kind !== kind) continue;
+    const ids = order.get(entry.file) ?? [];
+    ids.push(entry.id);
+    order.set(entry.file, ids);
+  }
+  return order;
+}
+
+const warnings: ReadonlySet<string> = new Set(['orphan', 'unsorted-list', 'stale-fact']);
+
+function runChecks(checks: readonly Check[], context: CheckContext, merged: Merged, room: number): Problem[] {
+  const problems: Problem[] = [];
+  for (const check of checks) {
+    for (const finding of check(context)) {
+      // One more than fits: that says that there are more.
+      if (problems.length > Math.max(0, room)) return problems;
+      const problem = toProblem(finding, merged);
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+}
+
+function toProblem({ code, kind, id, path, which, severity, args }: Finding, merged: Merged): Problem | undefined {
+  const entry = merged.entries[kind].get(id);
+  if (!entry) return undefined;
+  const place = entry.at(path, which);
+  return {
+    code,
+    severity: severity ?? (warnings.has(code) ? 'warning' : 'error'),
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    path: pathText([...entry.prefix, ...path]),
+    args,
+  };
+}
+
+export { problemsFailure } from './failure';
+export { rawBackedBase } from './from-raw';

@@ -1,0 +1,2 @@
+export { type Base, type BaseOptions, type Catalogue, openAfterDamage, openBase, type RoleIndexEntry, withBase } from './base';
+export { isCompiledDamage } from './compiled';

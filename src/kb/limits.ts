@@ -1,0 +1,15 @@
+/** What a knowledge base may ask of the machine. Checked before anything is parsed. */
+
+export const limits = {
+  fileBytes: 1_000_000,
+  /** All files of one layer together. */
+  layerBytes: 16_000_000,
+  files: 5_000,
+  lines: 20_000,
+  stringLength: 10_000,
+  depth: 32,
+  /** Spaces, dashes and question marks before the first word of a line. The parser recurses once per step. */
+  indent: 100,
+  /** Brackets opened and not closed, counted without regard to quotes. */
+  openBrackets: 200,
+} as const;

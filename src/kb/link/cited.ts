@@ -1,0 +1,17 @@
+import type { LinkedRole } from '../../domain/types';
+
+/** The ids of every source that a role's figures and facts rest on, sorted. */
+export function citedSources(role: LinkedRole): string[] {
+  const { certifications } = role;
+  const cited = new Set<string | null | undefined>([
+    ...role.work.map((item) => item.share?.source),
+    ...role.skills.map((skill) => skill.source),
+    ...[...role.tools, ...role.languages].flatMap((tool) => tool.usage.map((share) => share.source)),
+    ...[...certifications.entry, ...certifications.main, ...certifications.stretch].map((advice) => advice.source),
+    ...role.pay.map((figure) => figure.source),
+    role.outlook?.source,
+    role.interests?.source,
+    role.workforceEducation?.source,
+  ]);
+  return [...cited].filter((id) => typeof id === 'string').sort();
+}

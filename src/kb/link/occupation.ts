@@ -1,0 +1,53 @@
+import type { LinkedRole, Occupation, Outlook, PayFigure, Role } from '../../domain/types';
+import type { RawBase } from '../kinds';
+
+/** What the statistics office says of a role, through the role's taxonomy link, and whose figure that is. */
+
+export type Link = { occupation: Occupation; match: 'exact' | 'close' | 'broad' | 'nearest' };
+
+/** The occupation that a role is linked to; `nearestOccupation` only where there is no link. */
+export function linkOf(role: Role, base: RawBase): Link | undefined {
+  const { onet } = role.links;
+  const code = onet?.code ?? role.nearestOccupation;
+  const occupation = code === undefined ? undefined : base.entries.occupation.get(code);
+  return occupation && { occupation, match: onet?.match ?? 'nearest' };
+}
+
+/**
+ * Wages and projections are published per SOC group. They stand as the role's own only when the link is exact and the group
+ * is this one occupation: its code ends in `.00` and no other O*NET occupation of the base shares the group.
+ */
+export function whoseFigure({ occupation, match }: Link, base: RawBase): 'own' | 'nearest-occupation' {
+  if (match !== 'exact' || !occupation.id.endsWith('.00')) return 'nearest-occupation';
+  for (const other of base.entries.occupation.values()) {
+    if (other.soc === occupation.soc && other.id !== occupation.id) return 'nearest-occupation';
+  }
+  return 'own';
+}
+
+/** `Data Scientists (15-2051)`. */
+const groupOf = ({ socTitle, soc }: Occupation): string => `${socTitle} (${soc})`;
+
+export function officialPay(link: Link, base: RawBase): PayFigure | undefined {
+  const { wage } = link.occupation;
+  if (!wage) return undefined;
+  const { employment: _, ...figure } = wage;
+  return { whose: whoseFigure(link, base), of: groupOf(link.occupation), ...figure };
+}
+
+export function officialOutlook(link: Link, base: RawBase): Outlook | undefined {
+  const { projection } = link.occupation;
+  return projection && { of: groupOf(link.occupation), whose: whoseFigure(link, base), ...projection };
+}
+
+/** RIASEC of the linked occupation: of the very occupation, so never through `nearestOccupation`. */
+export function officialInterests({ occupation, match }: Link): LinkedRole['interests'] {
+  if (!occupation.interests || match === 'nearest') return null;
+  const { source, ...scores } = occupation.interests;
+  return { scores, source };
+}
+
+export function workforceEducation(link: Link, base: RawBase): LinkedRole['workforceEducation'] {
+  const { education } = link.occupation;
+  return education ? { of: groupOf(link.occupation), whose: whoseFigure(link, base), ...education } : null;
+}

@@ -1,0 +1,117 @@
+import type {
+  Certification,
+  CertificationAdvice,
+  CertificationFacts,
+  LinkedRole,
+  Role,
+  Survey,
+  WrittenRequirement,
+} from '../../domain/types';
+import type { RawBase } from '../kinds';
+import { linkOf, officialInterests, officialOutlook, officialPay, workforceEducation } from './occupation';
+import { ratingOf } from './rating';
+import { activityShare, reportedPay, surveysOf, usageOf } from './survey';
+
+/**
+ * Joins a role with everything that the rest of the base says of it. References are known to resolve, except to entries that an
+ * overlay has hidden: those are left out.
+ */
+export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[] = surveysOf(base)): LinkedRole {
+  const { entries } = base;
+  const link = linkOf(role, base);
+  const official = link && officialPay(link, base);
+  const tool = (id: string) => {
+    const found = entries.tool.get(id);
+    return found ? [{ id, title: found.title, category: found.category, usage: usageOf(role.id, id, surveys) }] : [];
+  };
+  return {
+    ...role,
+    familyTitle: entries.family.get(role.family)?.title ?? role.family,
+    work: role.work.map((item) => {
+      const share = item.activity && activityShare(role.id, item.activity, surveys);
+      return share ? { ...item, share } : item;
+    }),
+    skills: role.skills.flatMap((requirement) => linkRequirement(role, requirement, base)),
+    tools: role.tools.flatMap(tool),
+    languages: role.languages.flatMap((id) => tool(id).map(({ category: _, ...language }) => language)),
+    certifications: {
+      entry: linkAdvice(role.certifications.entry, base),
+      main: linkAdvice(role.certifications.main, base),
+      stretch: linkAdvice(role.certifications.stretch, base),
+    },
+    entry: { ...role.entry, routes: role.entry.routes.map((route) => withoutHidden(route, base)) },
+    pay: [...(role.pay ?? []), ...(official ? [official] : []), ...reportedPay(role, base, surveys)],
+    outlook: role.outlook ?? (link && officialOutlook(link, base)) ?? null,
+    interests: role.interests ? { scores: role.interests, source: null } : link ? officialInterests(link) : null,
+    workforceEducation: link ? workforceEducation(link, base) : null,
+    next: role.next.flatMap((step) => {
+      const target = entries.role.get(step.role);
+      return target ? [{ ...step, title: target.title }] : [];
+    }),
+  };
+}
+
+function linkRequirement(role: Role, written: WrittenRequirement, base: RawBase): LinkedRole['skills'][number][] {
+  const skill = base.entries.skill.get(written.skill);
+  if (!skill) return [];
+  const rating = written.basis === 'onet' ? ratingOf(role, skill, base) : undefined;
+  const { importance = rating?.importance ?? 1, level = rating?.level ?? 0 } = written;
+  const linked = { ...written, importance, level, title: skill.title, kind: skill.kind };
+  return [rating ? { ...linked, importance: rating.importance, level: rating.level, source: rating.source } : linked];
+}
+
+function linkAdvice(list: readonly CertificationAdvice[], base: RawBase): LinkedRole['certifications']['main'] {
+  return list.flatMap((advice) => {
+    const certification = base.entries.certification.get(advice.certification);
+    return certification ? [{ ...advice, ...factsOf(certification, base) }] : [];
+  });
+}
+
+/** What a comparison shows of a certification. */
+export function factsOf(entry: Certification, base: RawBase): CertificationFacts {
+  const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
+  const { availableFrom, retiresOn, retiresOnUnknown, successor, successorNote } = entry;
+  const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
+  return {
+    title,
+    issuer,
+    examCodes,
+    level,
+    priceUsd,
+    status,
+    ...(availableFrom === undefined ? {} : { availableFrom }),
+    ...(retiresOn === undefined ? {} : { retiresOn }),
+    ...(retiresOnUnknown === undefined ? {} : { retiresOnUnknown }),
+    ...(successor === undefined ? {} : { successor }),
+    ...(successorTitle === undefined ? {} : { successorTitle }),
+    ...(successorNote === undefined ? {} : { successorNote }),
+    ...replacedBy(entry, base),
+    confidence,
+    checkedOn,
+    source,
+    unverified,
+  };
+}
+
+/** What an entry takes the place of: readers who know the old name look for it. */
+function replacedBy(entry: Certification, base: RawBase): Pick<CertificationFacts, 'replaces'> {
+  const old = [...base.entries.certification.values()].filter((other) => other.successor === entry.id);
+  if (old.length === 0) return {};
+  return {
+    replaces: old.map(({ id, title, examCodes, status, checkedOn, availableFrom, retiresOn }) => ({
+      id,
+      title,
+      examCodes,
+      status,
+      checkedOn,
+      ...(availableFrom === undefined ? {} : { availableFrom }),
+      ...(retiresOn === undefined ? {} : { retiresOn }),
+    })),
+  };
+}
+
+function withoutHidden(route: Role['entry']['routes'][number], base: RawBase) {
+  if (route.role === undefined || base.entries.role.has(route.role)) return route;
+  const { role: _, ...rest } = route;
+  return rest;
+}

@@ -1,0 +1,135 @@
+import { checkShape } from './checks/shape';
+import type { Written } from './collect';
+import { type EntryOf, type Kind, kinds } from './kinds';
+import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, problemLimit } from './problem';
+
+/**
+ * Layers, lowest first, to one set of entries. An entry of a later layer replaces the top-level fields that it names and
+ * leaves the others; `hide: true` takes the entry away. Nothing is merged more deeply than that.
+ */
+
+/** Where the merged entry's fields were written. */
+export type Origin = { file: string; prefix: Path; at: Written['at'] };
+export type MergedEntry = Origin & { value: Record<string, unknown>; layer: number; valid: boolean };
+export type Merged = {
+  /** `kind` -> id -> entry. */
+  entries: Record<Kind, Map<string, MergedEntry>>;
+  base: MergedEntry | undefined;
+  hidden: Set<string>;
+  problems: Problem[];
+};
+
+/** A lowest layer that needs no checking: what the build compiled. */
+export type Ready = { entries: Record<Kind, ReadonlyMap<string, { value: object; file: string }>>; base: object; baseFile: string };
+
+const startOf = (file: string) => (): Place => ({ file, line: 1, column: 1 });
+
+export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly Written[])[]): Merged {
+  const merged: Merged = {
+    entries: Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as unknown as Merged['entries'],
+    base: undefined,
+    hidden: new Set(),
+    problems: [],
+  };
+  if (ready) takeReady(merged, ready);
+  for (const [at, layer] of layers.entries()) addLayer(merged, layer, at);
+  for (const kind of kinds) for (const [id, entry] of merged.entries[kind]) if (entry.layer >= 0) validate(merged, kind, id, entry);
+  if (merged.base && merged.base.layer >= 0) validate(merged, 'base', 'base', merged.base);
+  return merged;
+}
+
+function takeReady(merged: Merged, ready: Ready): void {
+  const entry = (value: object, file: string): MergedEntry => ({
+    value: value as Record<string, unknown>,
+    file,
+    prefix: [],
+    at: startOf(file),
+    layer: -1,
+    valid: true,
+  });
+  for (const kind of kinds) for (const [id, { value, file }] of ready.entries[kind]) merged.entries[kind].set(id, entry(value, file));
+  merged.base = entry(ready.base, ready.baseFile);
+}
+
+const problem = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs): Problem => ({
+  code,
+  severity: 'error',
+  file: place.file,
+  line: place.line,
+  column: place.column,
+  path: pathText(path),
+  args,
+});
+
+function addLayer(merged: Merged, layer: readonly Written[], at: number): void {
+  const seen = new Map<string, Written>();
+  for (const written of layer) {
+    const { kind, id } = written;
+    const first = seen.get(`${kind}:${id}`);
+    if (first) {
+      const place = written.at(['id']);
+      const other = first.at(['id']);
+      merged.problems.push(
+        problem(place, [...written.prefix, 'id'], 'duplicate-id', { kind, id, file: other.file, line: other.line, column: other.column }),
+      );
+      continue;
+    }
+    seen.set(`${kind}:${id}`, written);
+    if (kind === 'base') merged.base = overlay(merged.base, written, at);
+    else if (written.value.hide === true) hide(merged, kind, written);
+    else {
+      merged.entries[kind].set(id, overlay(merged.entries[kind].get(id), written, at));
+      merged.hidden.delete(`${kind}:${id}`);
+    }
+  }
+}
+
+function hide(merged: Merged, kind: Kind, written: Written): void {
+  const { id } = written;
+  for (const key of Object.keys(written.value)) {
+    if (key === 'id' || key === 'hide') continue;
+    merged.problems.push(problem(written.at([key], 'key'), [...written.prefix, key], 'unknown-key', { key }));
+  }
+  if (!merged.entries[kind].delete(id))
+    merged.problems.push(problem(written.at(['id']), [...written.prefix, 'id'], 'nothing-to-hide', { kind, id }));
+  merged.hidden.add(`${kind}:${id}`);
+}
+
+function overlay(under: MergedEntry | undefined, over: Written, layer: number): MergedEntry {
+  if (!under) return { value: over.value, file: over.file, prefix: over.prefix, at: over.at, layer, valid: true };
+  const owns = (path: Path) => path.length === 0 || Object.hasOwn(over.value, String(path[0]));
+  // A field that is missing below was missed by whoever wrote the latest part.
+  const missing = (path: Path) => !Object.hasOwn(under.value, String(path[0]));
+  return {
+    value: { ...under.value, ...over.value },
+    file: over.file,
+    prefix: over.prefix,
+    at: (path, which) => (owns(path) || missing(path) ? over.at(path, which) : under.at(path, which)),
+    layer,
+    valid: true,
+  };
+}
+
+function validate(merged: Merged, kind: Kind | 'base', id: string, entry: MergedEntry): void {
+  if (merged.problems.length >= problemLimit) {
+    entry.valid = false;
+    return;
+  }
+  const findings = checkShape(kind, entry.value);
+  for (const { code, path, which, args } of findings) {
+    merged.problems.push(problem(entry.at(path, which), [...entry.prefix, ...path], code, args));
+  }
+  if (kind === 'role' && fileId(entry.file) !== id) {
+    merged.problems.push(problem(entry.at(['id']), ['id'], 'file-name-not-id', { id, name: `${fileId(entry.file)}.yaml` }));
+  }
+  if (findings.length > 0) entry.valid = false;
+}
+
+const fileId = (file: string): string => (file.split(/[/\\]/).at(-1) ?? '').replace(/\.yaml$/, '');
+
+/** The valid entries of a kind by id: sorted, but questions and families in the order in which they are written. */
+export function validEntries<K extends Kind>(merged: Merged, kind: K): Map<string, EntryOf[K]> {
+  const valid = [...merged.entries[kind]].filter(([, entry]) => entry.valid);
+  if (kind !== 'question' && kind !== 'family') valid.sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(valid.map(([id, { value }]) => [id, value as unknown as EntryOf[K]]));
+}

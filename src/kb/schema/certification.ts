@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { day, flag, id, ids, number, oneOf, text, texts, webAddress, whole } from './fields';
+import { level } from './role';
+
+const percent = number('Percent.', 0, 100);
+
+/** One certification with its whole lifecycle. */
+export const certification = v.strictObject({
+  id: id('The id; never the exam code, which changes.'),
+  title: text('The title in full.', 160),
+  issuer: text('Who awards it.', 80),
+  examCodes: v.pipe(v.array(text('An exam code, quoted.', 40)), v.description('Exam codes as quoted strings; empty where there is none.')),
+  level: oneOf('Our level, comparable between issuers.', ['fundamentals', 'associate', 'professional', 'expert', 'specialty', 'course']),
+  issuerLevel: text("The issuer's own word for the level.", 80),
+  priceUsd: v.nullable(number('Price in US dollars; null: unknown.', 0, 100_000)),
+  priceNote: v.exactOptional(text('What the price depends on.')),
+  minutes: v.nullable(whole('Length of the exam in minutes; null: unknown.', 1, 20_000)),
+  questions: v.nullable(text('Number of questions, e.g. "65" or "40-60"; null: unknown.', 80)),
+  passMark: v.nullable(text('Pass mark, e.g. "700 of 1000"; null: unknown.', 80)),
+  validMonths: v.nullable(
+    v.union([whole('Months until it lapses; null: unknown; `lifetime`: it does not.', 1, 600), v.literal('lifetime')]),
+  ),
+  renewal: v.exactOptional(text('How it is kept.')),
+  prerequisites: v.exactOptional(text('What the issuer demands before.')),
+  recommended: v.exactOptional(text('What the issuer recommends before.')),
+  status: oneOf('As seen on `checkedOn`.', ['active', 'beta', 'retiring', 'retired', 'in-development']),
+  statusNote: v.exactOptional(text('What else there is to say about the status.')),
+  availableFrom: v.exactOptional(day('First day on which it could be earned.')),
+  retiresOn: v.exactOptional(day('Last day on which it can or could be earned.')),
+  retiresOnUnknown: v.exactOptional(flag('True where the date was not found; the reason stands in statusNote.')),
+  successor: v.exactOptional(id('The certification of this base that takes its place.')),
+  successorNote: v.exactOptional(text('Where none of this base does: which one does, or that none does.')),
+  url: webAddress("The issuer's page."),
+  roles: ids('Roles that it is meant for.'),
+  measures: v.pipe(
+    v.array(
+      v.strictObject({
+        area: text("The exam's own name for the area.", 200),
+        weight: v.nullable(
+          v.pipe(
+            v.strictTuple([percent, percent]),
+            v.check(([low, high]) => low <= high, 'out-of-range'),
+            v.description('Weight in percent, `[low, high]`; null where it is not published.'),
+          ),
+        ),
+      }),
+    ),
+    v.description('What the exam measures.'),
+  ),
+  skills: v.pipe(
+    v.array(v.strictObject({ skill: id('An id of data/skills.'), level: level('The level that it proves, 0 to 5.') })),
+    v.description('Skills that it proves.'),
+  ),
+  confidence: oneOf('`verified`: read at the issuer; `known`: well documented; `uncertain`: shown with a mark.', [
+    'verified',
+    'known',
+    'uncertain',
+  ]),
+  unverified: texts('Fields of this entry that were not checked at the issuer.'),
+  source: id('Where the facts come from: an id of data/sources.'),
+  checkedOn: day('The day on which they were last seen.'),
+});
