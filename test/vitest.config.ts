@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'),
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    // The programs under test read these; a test that means one sets it itself.
+    env: { NO_COLOR: '', FORCE_COLOR: '', CAREER_KB: '', CAREER_DEBUG: '', ACCESSIBLE: '', TZ: 'UTC' },
+  },
+});
