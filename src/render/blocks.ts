@@ -2,7 +2,7 @@ import { bullet, type Look } from './grid';
 import type { Bar, Block, Table } from './report';
 import { pairLines } from './stack';
 import { type Line, noteLabel, type Piece, piecesOf } from './text';
-import { lineWidth, measure, widthOf, wrap, wrapWithLead } from './wrap';
+import { lineWidth, measure, oneLine, widthOf, wrap, wrapWithLead } from './wrap';
 
 /** Running text is not set wider than this, however wide the terminal is. */
 const MAX_MEASURE = 90;
@@ -62,19 +62,16 @@ function barPieces(share: number, cells: number, look: Look): Piece[] {
 }
 
 function barLines(bars: readonly Bar[], look: Look): Line[] {
-  const labels = bars.map(({ label }) => piecesOf(label, look));
-  const texts = bars.map(({ text }) => piecesOf(text, look));
-  const widestLabel = Math.max(1, ...labels.map((label) => measure(label).natural));
-  const widestText = Math.max(1, ...texts.map((text) => measure(text).natural));
+  const labels = bars.map(({ label }) => oneLine(piecesOf(label, look)));
+  const texts = bars.map(({ text }) => oneLine(piecesOf(text, look)));
+  const widestLabel = Math.max(1, ...labels.map(lineWidth));
+  const widestText = Math.max(1, ...texts.map(lineWidth));
   const cells = Math.min(MAX_BAR, look.width - widestLabel - widestText - 4);
   if (cells >= MIN_BAR) {
-    return labels.map((label, index) => [
-      ...(wrap(label, widestLabel)[0] ?? []),
-      { text: ' '.repeat(widestLabel - lineWidth(wrap(label, widestLabel)[0] ?? []) + 2) },
-      ...barPieces(bars[index]?.share ?? 0, cells, look),
-      { text: '  ' },
-      ...(texts[index] ?? []),
-    ]);
+    return labels.map((label, index) => {
+      const gap = ' '.repeat(widestLabel - lineWidth(label) + 2);
+      return [...label, { text: gap }, ...barPieces(bars[index]?.share ?? 0, cells, look), { text: '  ' }, ...(texts[index] ?? [])];
+    });
   }
   // Too narrow for one line: the label, and below it the bar with its text.
   const narrow = Math.min(MIN_BAR, Math.max(1, look.width - 12));

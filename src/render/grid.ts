@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table, Text } from './report';
 import { itemsOf, type Line, type Piece, piecesOf, type Style, textOf, UNKNOWN } from './text';
 import { shareOut } from './widths';
-import { measure, widthOf, wrap, wrapWithLead } from './wrap';
+import { lineWidth, measure, widthOf, wrap, wrapWithLead } from './wrap';
 
 /** Text columns wider than this are tiring to read, however wide the terminal is. */
 export const MAX_COLUMN = 60;
@@ -87,18 +87,28 @@ export function fillGrid(table: Table, widths: number[], look: Look): Grid {
   return { widths, rows: [header, ...rows], aligns: table.columns.map((column) => column.align ?? 'left') };
 }
 
+/** Lines that a row takes. */
+export function heightOf(cells: readonly Line[][]): number {
+  return Math.max(1, ...cells.map((lines) => lines.length));
+}
+
+/** Each printed line as its cells, padded to the widths of the columns. */
+export function gridLines(grid: Grid): Line[][] {
+  return grid.rows.flatMap((cells) =>
+    Array.from({ length: heightOf(cells) }, (_, y) => cells.map((lines, x) => pad(lines[y] ?? [], grid.widths[x] ?? 0, grid.aligns[x]))),
+  );
+}
+
+function pad(line: Line, width: number, align: 'left' | 'right' | undefined): Line {
+  const blank = { text: ' '.repeat(Math.max(0, width - lineWidth(line))) };
+  return align === 'right' ? [blank, ...line] : [...line, blank];
+}
+
 /** The grid without a library: linear, for tables of many rows. */
-export function plainGrid(grid: Grid, gap: number): Line[] {
-  return grid.rows.flatMap((cells) => {
-    const height = Math.max(1, ...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, y) =>
-      cells.flatMap((lines, x): Piece[] => {
-        const line = lines[y] ?? [];
-        const blank = ' '.repeat(Math.max(0, (grid.widths[x] ?? 0) - widthOf(line.map((piece) => piece.text).join(''))));
-        const last = x === cells.length - 1;
-        const between: Piece = { text: last ? '' : ' '.repeat(gap) };
-        return grid.aligns[x] === 'right' ? [{ text: blank }, ...line, between] : [...line, { text: last ? '' : blank }, between];
-      }),
-    );
-  });
+export function plainGrid(grid: Grid, gap: number, look: { ascii: boolean }): Line[] {
+  const lines = gridLines(grid).map((cells) => cells.flatMap((line, x): Line => (x === 0 ? line : [{ text: ' '.repeat(gap) }, ...line])));
+  const width = grid.widths.reduce((sum, column) => sum + column + gap, -gap);
+  const header = heightOf(grid.rows[0] ?? []);
+  const rule: Line = [{ text: (look.ascii ? '-' : '─').repeat(width), style: 'frame' }];
+  return [...lines.slice(0, header), rule, ...lines.slice(header)];
 }

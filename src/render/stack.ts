@@ -1,7 +1,7 @@
 import { cellLines, type Look, MAX_COLUMN, styleOf } from './grid';
-import type { Cell, Table, Text } from './report';
+import type { Cell, Span, Table, Text } from './report';
 import { itemsOf, type Line, piecesOf, type Style, textOf } from './text';
-import { lineWidth, measure, wrap } from './wrap';
+import { lineWidth, measure, oneLine, wrap } from './wrap';
 
 /** From this width on a label stands beside its value, below it above. */
 const BESIDE = 60;
@@ -13,11 +13,13 @@ export type Pair = { label: Text; value: Cell; style?: Style | undefined };
 export function pairLines(pairs: readonly Pair[], look: Look): Line[] {
   if (look.width >= BESIDE) return beside(pairs, look);
   return pairs.flatMap(({ label, value, style }): Line[] => {
-    const head = piecesOf(label, look, 'strong');
-    if (head.length === 0) return cellLines(value, look.width, look, style);
-    head.push({ text: ':', style: 'strong' });
-    const single = itemsOf(value) ? undefined : piecesOf(textOf(value), look, style);
-    if (single && measure(head).natural + 1 + measure(single).natural <= look.width) return [[...head, { text: ' ' }, ...single]];
+    const name = oneLine(piecesOf(label, look, 'strong'));
+    if (name.length === 0) return cellLines(value, look.width, look, style);
+    const head: Line = [...name, { text: ':', style: 'strong' }];
+    if (!itemsOf(value)) {
+      const whole = wrap([...head, { text: ' ' }, ...piecesOf(textOf(value), look, style)], look.width);
+      if (whole.length === 1) return whole;
+    }
     const body = cellLines(value, look.width - 2, look, style);
     return [...wrap(head, look.width), ...body.map((line) => [{ text: '  ' }, ...line])];
   });
@@ -41,11 +43,19 @@ function withRule(title: Line[], look: Look): Line[] {
   return [...title, [{ text: (look.ascii ? '-' : '─').repeat(width), style: 'frame' }]];
 }
 
+/** What the first cell of a row says, as one text. */
+function nameOf(cell: Cell): Text {
+  return (
+    itemsOf(cell)?.flatMap((item, index): (string | Span)[] => [index === 0 ? '' : ', ', ...(typeof item === 'string' ? [item] : item)]) ??
+    textOf(cell)
+  );
+}
+
 /** A comparison that is too wide: one block for each thing compared. */
 function byColumn(table: Table, look: Look): Line[][] {
   return table.columns.slice(1).map((column, index) => {
     const title = withRule(wrap(piecesOf(column.label, look, 'heading'), look.width), look);
-    const pairs = table.rows.map((row) => ({ label: textOf(row.cells[0] ?? ''), value: row.cells[index + 1] ?? '', style: row.tone }));
+    const pairs = table.rows.map((row) => ({ label: nameOf(row.cells[0] ?? ''), value: row.cells[index + 1] ?? '', style: row.tone }));
     return [...title, ...pairLines(pairs, look)];
   });
 }

@@ -1,14 +1,15 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { blockLines } from './blocks';
-import { columnWidths, fillGrid, type Grid, gapOf, type Look, plainGrid } from './grid';
+import { columnWidths, fillGrid, type Grid, gapOf, gridLines, heightOf, type Look, plainGrid } from './grid';
 import type { Block, RenderOptions, Report, Table } from './report';
 import { stackLines } from './stack';
 import { type Line, type Piece, piecesOf, type Style } from './text';
-import { lineWidth, wrap } from './wrap';
+import { wrap } from './wrap';
 
-/** cli-table3 takes more than linear time: tables with more rows are drawn by us. */
+/** cli-table3 takes more than linear time: tables with more rows, or more lines in them, are drawn by us. */
 const MAX_DRAWN_ROWS = 200;
+const MAX_DRAWN_LINES = 1_000;
 /** No layout can do with less; a terminal that claims to be narrower gets lines of this width. */
 const MIN_WIDTH = 20;
 
@@ -35,79 +36,65 @@ function tableLines(table: Table, look: Look): Line[] {
   const widths = columnWidths(table, look);
   if (!widths) return [...caption, ...stackLines(table, look)];
   const grid = fillGrid(table, widths, look);
-  return [...caption, ...(table.rows.length > MAX_DRAWN_ROWS ? plainGrid(grid, gapOf(table)) : drawGrid(grid, table, look))];
+  const lines = grid.rows.reduce((sum, cells) => sum + heightOf(cells), 0);
+  const isLong = table.rows.length > MAX_DRAWN_ROWS || lines > MAX_DRAWN_LINES;
+  return [...caption, ...(isLong ? plainGrid(grid, gapOf(table), look) : drawGrid(grid, table, look))];
 }
 
-const NO_RULE = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-const STAND_IN = 'x';
-const STAND_INS = /x+/g;
-
+const NO_FRAME = {
+  top: '',
+  'top-left': '',
+  'top-mid': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-left': '',
+  'bottom-mid': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  right: '',
+  'right-mid': '',
+  mid: '',
+  'mid-mid': '',
+};
 /**
- * cli-table3 draws the frame around stand-ins of the right width, and the text is laid in afterwards: so no text is measured,
- * cut or recoloured by anyone else, and whatever is not a stand-in is frame.
+ * cli-table3 draws the frame around empty cells of the right size, and the texts are laid in afterwards. So nobody else measures
+ * a text (its idea of the width of an emoji is not ours, and slow), cuts it or recolours it, and all that it drew is frame.
  */
 function drawGrid(grid: Grid, table: Table, look: Look): Line[] {
   const isComparison = table.layout === 'comparison';
   const rule = look.ascii ? '-' : '─';
   const [middle, cross] = isComparison ? (look.ascii ? [' | ', '-+-'] : [' │ ', '─┼─']) : ['  ', `${rule}${rule}`];
   const drawn = new CliTable({
-    chars: {
-      top: '',
-      'top-left': '',
-      'top-mid': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-left': '',
-      'bottom-mid': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      right: '',
-      'right-mid': '',
-      mid: rule,
-      'mid-mid': cross,
-      middle,
-    },
+    chars: { ...NO_FRAME, mid: rule, 'mid-mid': cross, middle },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: grid.widths,
-    colAligns: grid.aligns,
   });
-  const isTall = grid.rows.map((cells) => cells.some((lines) => lines.length > 1));
-  grid.rows.forEach((cells, index) => {
-    // Rules under the header, and between rows only where lines of one row could be taken for rows.
-    const hasRule = index === 1 || (isComparison && (isTall[index] || isTall[index - 1]));
-    const contents = cells.map((lines) =>
-      lines.map((line) => STAND_IN.repeat(Math.max(lines.length > 1 ? 1 : 0, lineWidth(line)))).join('\n'),
-    );
-    drawn.push(contents.map((content) => (hasRule ? { content } : { content, chars: NO_RULE })));
+  const heights = grid.rows.map(heightOf);
+  // Rules under the header, and between rows only where lines of one row could be taken for rows.
+  const hasRule = heights.map(
+    (height, index) => index === 1 || (index > 1 && isComparison && (height > 1 || (heights[index - 1] ?? 0) > 1)),
+  );
+  heights.forEach((height, index) => {
+    const content = '\n'.repeat(height - 1);
+    drawn.push(grid.widths.map(() => (hasRule[index] ? { content } : { content, chars: NO_FRAME })));
   });
-  return layIn(drawn.toString(), grid);
-}
-
-function layIn(frame: string, grid: Grid): Line[] {
-  const texts = grid.rows
-    .flatMap((cells) => {
-      const height = Math.max(1, ...cells.map((lines) => lines.length));
-      return Array.from({ length: height }, (_, y) => cells.flatMap((lines) => (lines[y] && hasStandIn(lines, y) ? [lines[y]] : [])));
-    })
-    .flat();
-  let next = 0;
-  return frame.split('\n').map((line) => {
-    const pieces: Piece[] = [];
-    let end = 0;
-    for (const match of line.matchAll(STAND_INS)) {
-      pieces.push({ text: line.slice(end, match.index), style: 'frame' });
-      const text = texts[next++] ?? [];
-      pieces.push(...text, { text: ' '.repeat(match[0].length - lineWidth(text)) });
-      end = match.index + match[0].length;
-    }
-    pieces.push({ text: line.slice(end), style: 'frame' });
-    return pieces;
+  const frame = drawn.toString().split('\n');
+  const lines = gridLines(grid);
+  return heights.flatMap((height, index) => {
+    const above = hasRule[index] ? frame.splice(0, 1).map((text): Line => [{ text, style: 'frame' }]) : [];
+    return [...above, ...frame.splice(0, height).map((line) => layIn(line, lines.shift() ?? [], grid.widths, middle.length))];
   });
 }
 
-function hasStandIn(lines: readonly Line[], y: number): boolean {
-  return lines.length > 1 || lineWidth(lines[y] ?? []) > 0;
+/** Replaces the blanks of the cells in a drawn line by their texts, which bring their own padding. */
+function layIn(frame: string, cells: readonly Line[], widths: readonly number[], gap: number): Line {
+  let end = 0;
+  return cells.flatMap((cell, x): Piece[] => {
+    const between: Piece = { text: x === 0 ? '' : frame.slice(end, end + gap), style: 'frame' };
+    end += (x === 0 ? 0 : gap) + (widths[x] ?? 0);
+    return [between, ...cell];
+  });
 }
 
 function trimEnd(line: Line): Line {

@@ -48,24 +48,26 @@ export function toAscii(text: string): string {
   return text.replace(TRANSLITERATED, (character) => ASCII[character] ?? character);
 }
 
-function clip(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  // A cut between two halves of a character would leave a lone surrogate.
-  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+/** How many UTF-16 units of `text` may be shown: a cut between the two halves of a character would leave a lone surrogate. */
+function cutAt(text: string, limit: number): number {
+  if (text.length <= limit) return text.length;
+  return /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
 }
 
 /** The pieces of a text, safe and of bounded length; what has no tone of its own gets `style`. */
 export function piecesOf(text: Text, options: { ascii: boolean }, style?: Style): Piece[] {
-  let left = MAX_TEXT;
   const pieces: Piece[] = [];
+  let room = MAX_TEXT;
+  let hidden = 0;
   for (const part of typeof text === 'string' ? [text] : text) {
     const span: Span = typeof part === 'string' ? { text: part } : part;
-    if (left <= 0) break;
-    const clipped = safe(clip(span.text, left));
-    left -= span.text.length;
-    if (clipped !== '') pieces.push({ text: options.ascii ? toAscii(clipped) : clipped, style: span.tone ?? style });
+    const end = hidden > 0 ? 0 : cutAt(span.text, room);
+    room -= end;
+    hidden += span.text.length - end;
+    const shown = safe(span.text.slice(0, end));
+    if (shown !== '') pieces.push({ text: options.ascii ? toAscii(shown) : shown, style: span.tone ?? style });
   }
+  if (hidden > 0) pieces.push({ text: `${options.ascii ? '...' : '…'} (${hidden} more characters)`, style: 'muted' });
   return pieces;
 }
 

@@ -35,10 +35,15 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
   return words;
 }
 
-/** The longest word and the whole text on one line. */
+/** Widths of the longest word and of the whole text on one line. */
 export function measure(pieces: readonly Piece[]): { longestWord: number; natural: number } {
-  const widths = wordsOf(pieces).map((word) => word.width);
-  return { longestWord: Math.max(0, ...widths), natural: widths.reduce((sum, width) => sum + width + 1, 0) - (widths.length > 0 ? 1 : 0) };
+  let longestWord = 0;
+  let natural = -1;
+  for (const { width } of wordsOf(pieces)) {
+    longestWord = Math.max(longestWord, width);
+    natural += width + 1;
+  }
+  return { longestWord, natural: Math.max(0, natural) };
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -48,9 +53,9 @@ function glyphsOf(word: Word, width: number): Glyph[] {
   return word.pieces.flatMap(({ text, style }) => {
     if (PRINTABLE_ASCII.test(text)) return Array.from(text, (character) => ({ text: character, style, width: 1 }));
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    return Array.from(segmenter.segment(text), ({ segment }) => segment)
-      .flatMap((segment) => (stringWidth(segment) > width ? Array.from(segment) : [segment]))
-      .map((segment) => ({ text: segment, style, width: stringWidth(segment) }));
+    return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, style, width: widthOf(segment) })).flatMap((glyph) =>
+      glyph.width > width ? Array.from(glyph.text, (character) => ({ text: character, style, width: widthOf(character) })) : [glyph],
+    );
   });
 }
 
@@ -102,7 +107,8 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
   const lines: Piece[][] = [[]];
   let used = 0;
   for (const word of wordsOf(pieces)) {
-    const gap = used > 0 ? 1 : 0;
+    // Not the same as `used > 0`: a lone combining mark takes no column.
+    const gap = lines.at(-1)?.length ? 1 : 0;
     if (used + gap + word.width <= columns) {
       addWord(lines.at(-1) as Piece[], word);
       used += gap + word.width;
@@ -119,7 +125,7 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
     const saves = room > 0 && 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns);
     const parts = breakWord(word, saves ? room : columns, columns);
     parts.forEach((part, index) => {
-      if (index > 0 || (!saves && used > 0)) lines.push([]);
+      if (index > 0 || (!saves && gap > 0)) lines.push([]);
       // Nothing of it may have fitted into the room: a wide character beside one free column.
       if (part.pieces.length > 0) addWord(lines.at(-1) as Piece[], part);
     });
@@ -128,8 +134,14 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
   return lines;
 }
 
-/** Wraps with a lead before the first line ("• ") and as much blank before the others. */
+/** The text as one line, however long, without spaces around it. */
+export function oneLine(pieces: readonly Piece[]): Line {
+  return wrap(pieces, Number.POSITIVE_INFINITY)[0] ?? [];
+}
+
+/** Wraps with a lead before the first line ("• ") and as much blank before the others; a long lead just begins the text. */
 export function wrapWithLead(lead: Piece, pieces: readonly Piece[], width: number): Line[] {
   const indent = widthOf(lead.text);
+  if (indent > width / 2) return wrap([lead, ...pieces], width);
   return wrap(pieces, width - indent).map((line, index) => [index === 0 ? lead : { text: ' '.repeat(indent) }, ...line]);
 }
