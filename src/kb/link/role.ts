@@ -10,7 +10,7 @@ import type {
 import type { RawBase } from '../kinds';
 import { linkOf, officialInterests, officialOutlook, officialPay, workforceEducation } from './occupation';
 import { ratingOf } from './rating';
-import { activityShare, reportedPay, surveysOf, usageOf } from './survey';
+import { activityShare, reportedPay, surveyedTools, surveysOf, usageOf } from './survey';
 
 /**
  * Joins a role with everything that the rest of the base says of it. References are known to resolve, except to entries that an
@@ -40,6 +40,7 @@ export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[] =
       stretch: linkAdvice(role.certifications.stretch, base),
     },
     entry: { ...role.entry, routes: role.entry.routes.map((route) => withoutHidden(route, base)) },
+    surveyed: surveyedTools(role.id, surveys),
     pay: [...(role.pay ?? []), ...(official ? [official] : []), ...reportedPay(role, base, surveys)],
     outlook: role.outlook ?? (link && officialOutlook(link, base)) ?? null,
     interests: role.interests ? { scores: role.interests, source: null } : link ? officialInterests(link) : null,

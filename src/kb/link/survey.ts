@@ -15,6 +15,19 @@ export function usageOf(role: string, tool: string, surveys: readonly Survey[]):
   return surveys.flatMap((survey) => shareOf(survey, own(own(survey.tools, tool), role), role));
 }
 
+/** All that the surveys say of the tools of a role, rounded to four decimals: more would claim more than a survey knows. */
+export function surveyedTools(role: string, surveys: readonly Survey[]): { source: string; n: number; tools: Record<string, number> }[] {
+  return surveys.flatMap((survey) => {
+    const n = own(survey.n, role);
+    if (n === undefined || n === 0) return [];
+    const shares = Object.entries(survey.tools).flatMap(([tool, users]) => {
+      const people = own(users, role);
+      return people === undefined ? [] : [[tool, Math.round((people / n) * 1e4) / 1e4] as const];
+    });
+    return [{ source: survey.source, n, tools: Object.fromEntries(shares) }];
+  });
+}
+
 /** The share for whom an activity is an important part of the role, from the newest survey that asked. */
 export function activityShare(role: string, activity: ActivityId, surveys: readonly Survey[]): Share | undefined {
   return surveys.flatMap((survey) => shareOf(survey, own(own(survey.activities, activity), role), role))[0];
