@@ -41,7 +41,9 @@ async function writeAll(world: World, stdout: string, notes: string): Promise<vo
   if (stdout !== '') await world.stdout.write(stdout);
 }
 
-/** Called by bin/career.js. */
+export { worldOf };
+
+/** Called by bin/career.js, through dist/main.cjs. */
 export function start(process: NodeJS.Process): void {
   main(worldOf(process, path.join(__dirname, '..'))).then((code) => {
     process.exitCode = code;

@@ -1,11 +1,13 @@
-import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
+import { Command, CommanderError, Help, Option, type OutputConfiguration } from 'commander';
 import { registerCommands } from './commands';
 import { emit } from './commands/emit';
+import { startScreen } from './commands/start';
 import type { Handler, Session } from './commands/session';
-import { type GlobalFlags, formats, readSettings, usage } from './commands/settings';
+import { type GlobalFlags, formats, readSettings, type Settings, usage } from './commands/settings';
 import type { FailureKind } from './domain/outcome';
 import { nearestNames } from './domain/names';
 import type { World } from './io/world';
+import { type BaseOptions, isCompiledDamage, openAfterDamage, openBase } from './kb';
 import { version } from '../package.json';
 
 export type Finished = { stdout: string; notes: string; outcome?: FailureKind };
@@ -37,9 +39,28 @@ export function buildProgram(act: (command: Command, handler: Handler) => Promis
   program
     .description('Compare roles in data, AI, cloud, software and security, and find out which one fits you.')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, sortOptions: false });
+    .configureHelp({
+      showGlobalOptions: true,
+      // What one can do comes before how one can bend it.
+      formatHelp(command, helper) {
+        const sections = Help.prototype.formatHelp.call(helper, command, helper).trimEnd().split('\n\n');
+        const commands = sections.findIndex((section) => section.startsWith('Commands:'));
+        const options = sections.findIndex((section) => section.startsWith('Options:'));
+        if (commands > options && options !== -1) sections.splice(options, 0, ...sections.splice(commands, 1));
+        return `${sections.join('\n\n')}\n`;
+      },
+    });
   addGlobalOptions(program);
   registerCommands(program, act);
+  // A command of the root would hide "unknown command": it takes any words and judges them itself.
+  program
+    .argument('[words...]')
+    .usage('[command] [options]')
+    .allowUnknownOption()
+    .action((words: string[], _flags: unknown, command: Command) => {
+      if (words[0] !== undefined) throw unknownCommand(program, words[0]);
+      return act(command, startScreen);
+    });
   return program;
 }
 
@@ -47,19 +68,15 @@ export function buildProgram(act: (command: Command, handler: Handler) => Promis
 export async function runProgram(world: World): Promise<Finished> {
   let help = '';
   let finished: Finished | undefined;
-  const width = world.stdout.columns ?? 80;
   const program = buildProgram(async (command, handler) => {
     const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
-    let opened: ReturnType<Session['base']> | undefined;
-    const session: Session = {
-      world,
-      settings,
-      base: () => {
-        opened ??= openSessionBase(world, settings);
-        return opened;
-      },
-    };
-    finished = await emit(session, await handler(session), command.name());
+    const name = command.name();
+    try {
+      finished = await runWith(handler, name, sessionOf(world, settings, () => openBase(baseOptions(world, settings))));
+    } catch (error) {
+      if (!isCompiledDamage(error)) throw error;
+      finished = await runWith(handler, name, sessionOf(world, settings, () => openAfterDamage(baseOptions(world, settings))));
+    }
   });
   configure(program, {
     writeOut: (text) => {
@@ -67,7 +84,7 @@ export async function runProgram(world: World): Promise<Finished> {
     },
     writeErr: () => {},
     outputError: () => {},
-    getOutHelpWidth: () => Math.max(40, Math.min(width, 100)),
+    getOutHelpWidth: () => Math.max(40, Math.min(world.stdout.columns ?? 80, 100)),
     getOutHasColors: () => false,
   });
   try {
@@ -86,10 +103,27 @@ function configure(program: Command, output: OutputConfiguration): void {
   }
 }
 
-async function openSessionBase(world: World, settings: Session['settings']) {
-  const { openBase } = await import('./kb/base');
-  return openBase({ files: world.files, dataDir: world.paths.data, compiledDir: world.paths.compiled, overlays: settings.kb, builtin: settings.builtin });
+const runWith = async (handler: Handler, name: string, session: Session) => emit(session, await handler(session), name);
+
+function sessionOf(world: World, settings: Settings, open: Session['base']): Session {
+  let opened: ReturnType<Session['base']> | undefined;
+  return {
+    world,
+    settings,
+    base: () => {
+      opened ??= open();
+      return opened;
+    },
+  };
 }
+
+const baseOptions = (world: World, settings: Settings): BaseOptions => ({
+  files: world.files,
+  dataDir: world.paths.data,
+  compiledDir: world.paths.compiled,
+  overlays: settings.kb,
+  builtin: settings.builtin,
+});
 
 /** Commander's complaint in our words: without its prefix, with a command that helps. */
 function usageError(error: CommanderError, program: Command, argv: readonly string[]) {

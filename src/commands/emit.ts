@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
+import type { Base } from '../kb';
 import type { Finished } from '../program';
 import { render } from '../render';
 import type { RenderOptions } from '../render/report';
@@ -19,30 +20,30 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
   if (special[settings.format]?.includes(command) === false) {
     throw usage('bad-format', `${command} has no format ${settings.format}`, `career ${command} --format table, plain, json, csv, markdown or yaml`);
   }
-  const base = await session.base();
-  const warnings = [...base.warnings, ...(answer.warnings ?? [])];
-  const text = 'verbatim' in answer ? answer.verbatim : await textOf(session, answer, warnings);
-  const notes = settings.quiet ? '' : warnings.map((warning) => `career: ${safe(warning.message)}\n`).join('');
+  const base = 'verbatim' in answer || answer.standalone ? undefined : await session.base();
+  const warnings = [...(base?.warnings ?? []), ...(answer.warnings ?? [])];
+  const text = 'verbatim' in answer ? answer.verbatim : await textOf(session, answer, base, warnings);
+  const said = settings.debug ? [...warnings, ...(base?.notes ?? [])] : warnings;
+  const notes = settings.quiet ? '' : said.map((warning) => `career: ${safe(warning.message)}\n`).join('');
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
   save(session, settings.output, text);
   return { stdout: '', notes: settings.quiet ? notes : `${notes}career: wrote ${safe(path.normalize(settings.output))}\n`, ...outcome };
 }
 
-async function textOf(session: Session, answer: Answer, warnings: readonly Warning[]): Promise<string> {
+async function textOf(session: Session, answer: Answer, base: Base | undefined, warnings: readonly Warning[]): Promise<string> {
   const { settings, world } = session;
   if (settings.format === 'ics') throw new Error('a calendar is verbatim text');
-  const base = await session.base();
   const document = {
     schema: answer.schema,
     schemaVersion,
-    knowledgeBase: { version: base.version, asOf: settings.asOf, ...(answer.sources ? { sources: base.sources(answer.sources) } : {}) },
+    knowledgeBase: { version: base?.version ?? null, asOf: settings.asOf, ...(answer.sources && base ? { sources: base.sources(answer.sources) } : {}) },
     ...answer.document,
     warnings,
   };
   const toTerminal = settings.output === undefined;
   const options: RenderOptions = {
-    width: settings.width ?? (toTerminal ? world.stdout.columns : undefined) ?? 80,
+    width: answer.unwrapped ? Number.POSITIVE_INFINITY : settings.width ?? (toTerminal ? world.stdout.columns : undefined) ?? 80,
     color: toTerminal || settings.color === 'always' ? colorLevel(settings.color, world.env, world.stdout) : 0,
     ascii: settings.ascii,
     accessible: settings.accessible,

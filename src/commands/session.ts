@@ -15,6 +15,10 @@ export type Answer = {
   warnings?: readonly Warning[];
   /** Sources cited, for the document's `knowledgeBase.sources`. */
   sources?: readonly string[];
+  /** Made without opening the knowledge base, which may be the very thing that is broken. */
+  standalone?: boolean;
+  /** Lines that other programs read (`file:line:column`): never wrapped. */
+  unwrapped?: boolean;
   /** A result that is complete and still not good, e.g. findings of a check. */
   outcome?: FailureKind;
 };

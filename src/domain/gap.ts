@@ -3,28 +3,32 @@ import type { HourRange, Id, Importance, Level, LinkedRole, Skill } from './type
 /** What somebody can do: skill id -> level. A skill that is not in it is unknown and counts as 0 for effort only. */
 export type Held = ReadonlyMap<Id, Level>;
 
+/** What a role asks: all that the arithmetic needs of it. */
+export type Asking = Pick<LinkedRole, 'id' | 'skills'>;
+
 export type SkillGap = {
   skill: Id;
   title: string;
-  /** `implied`: no requirement of the role, but a prerequisite of one, needed at level 2. */
+  /** `implied`: no essential requirement of the role, but a prerequisite of one, needed at level 2. */
   relation: 'essential' | 'optional' | 'implied';
   importance: Importance | null;
+  /** The level that the role asks, raised to 2 where an essential skill that is still to be learnt builds on it. */
   required: Level;
   held: Level;
   /** Levels missing, 0 when there is no gap. */
   missing: number;
   /** Levels held beyond what is required. */
   surplus: number;
+  /** Hours from `held` to `required`. */
   hours: HourRange;
+  /** What closing it adds to the coverage, 0-1; 0 for what is not essential. */
+  coverage: number;
 };
 
 export type Gap = {
   role: Id;
+  /** One entry a skill: requirements in the role's order, then implied prerequisites by id. */
   skills: readonly SkillGap[];
-  /**
-   * Share of the essential requirements met, weighted by importance: sum(importance x min(held, required) / required)
-   * / sum(importance); 0-1. Partly met counts in part.
-   */
   coverage: number;
   /** Hours to close every essential gap with its prerequisites. */
   hours: HourRange;
@@ -35,10 +39,11 @@ export const prerequisiteLevel: Level = 2;
 
 const zero: HourRange = [0, 0];
 export const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
-export const sumHours = (ranges: readonly HourRange[]): HourRange => ranges.reduce(addHours, zero);
+export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, zero);
+export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 
 /** Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held. */
-export function hoursBetween(skill: Skill, from: Level, to: Level): HourRange {
+export function hoursBetween(skill: Pick<Skill, 'hoursToLevel'>, from: Level, to: Level): HourRange {
   return sumHours(skill.hoursToLevel.slice(from, Math.max(from, to)));
 }
 
@@ -56,47 +61,64 @@ export function missingPrerequisites(begun: Iterable<Id>, held: Held, skills: Re
   return missing;
 }
 
-function skillGap(skill: Skill, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, held: Held): SkillGap {
-  const has = held.get(skill.id) ?? 0;
-  return {
-    skill: skill.id,
-    title: skill.title,
-    ...need,
-    held: has,
-    missing: Math.max(0, need.required - has),
-    surplus: Math.max(0, has - need.required),
-    hours: hoursBetween(skill, has, need.required),
-  };
+/** How much of one requirement is met, 0-1: partly met counts in part, and what asks for nothing is met. */
+const metShare = (held: Level, required: Level): number => (required === 0 ? 1 : Math.min(held, required) / required);
+
+/**
+ * Share of the essential requirements met, weighted by importance: sum(importance x min(held, required) / required)
+ * / sum(importance); 0-1. A role without essential requirements is covered by everybody.
+ */
+export function coverageOf(role: Asking, held: Held): number {
+  let weight = 0;
+  let met = 0;
+  for (const need of role.skills) {
+    if (need.relation !== 'essential') continue;
+    weight += need.importance;
+    met += need.importance * metShare(held.get(need.skill) ?? 0, need.level);
+  }
+  return weight === 0 ? 1 : met / weight;
 }
 
 /**
  * What a person has and lacks for a role. Essential requirements and the prerequisites they imply make up the hours;
- * optional ones are listed with theirs.
+ * optional ones are listed with theirs, unless something essential builds on them: then they count as implied.
  */
-export function findGaps(role: Pick<LinkedRole, 'id' | 'skills'>, held: Held, skills: ReadonlyMap<Id, Skill>): Gap {
-  const gaps: SkillGap[] = [];
-  for (const need of role.skills) {
-    const skill = skills.get(need.skill);
-    if (skill) gaps.push(skillGap(skill, { relation: need.relation, importance: need.importance, required: need.level }, held));
-  }
-  const essential = gaps.filter((gap) => gap.relation === 'essential');
-  const begun = essential.filter((gap) => gap.missing > 0).map((gap) => gap.skill);
-  const listed = new Map(gaps.map((gap) => [gap.skill, gap]));
-  for (const id of [...missingPrerequisites(begun, held, skills)].sort()) {
+export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Gap {
+  const essential = role.skills.filter((need) => need.relation === 'essential');
+  const begun = essential.filter((need) => need.level > (held.get(need.skill) ?? 0)).map((need) => need.skill);
+  const prerequisites = missingPrerequisites(begun, held, skills);
+  const weight = essential.reduce((sum, need) => sum + need.importance, 0);
+  const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {
+    const has = held.get(id) ?? 0;
     const skill = skills.get(id);
-    const known = listed.get(id);
-    // An optional requirement that is also a prerequisite is needed after all, at least up to level 2.
-    if (!skill || known?.relation === 'essential') continue;
-    const implied = skillGap(skill, { relation: 'implied', importance: known?.importance ?? null, required: prerequisiteLevel }, held);
-    if (known) gaps.splice(gaps.indexOf(known), 1, { ...implied, ...(known.required > prerequisiteLevel ? { required: prerequisiteLevel } : {}) });
-    else gaps.push(implied);
-  }
-  const weight = essential.reduce((sum, gap) => sum + (gap.importance ?? 0), 0);
-  const met = essential.reduce((sum, gap) => sum + ((gap.importance ?? 0) * Math.min(gap.held, gap.required)) / Math.max(1, gap.required), 0);
+    const counts = need.relation === 'essential' && need.importance !== null && weight > 0;
+    return {
+      skill: id,
+      title,
+      ...need,
+      held: has,
+      missing: Math.max(0, need.required - has),
+      surplus: Math.max(0, has - need.required),
+      hours: skill ? hoursBetween(skill, has, need.required) : zero,
+      coverage: counts ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
+    };
+  };
+  const listed = role.skills.map((need) => {
+    const built = prerequisites.has(need.skill);
+    const relation = built && need.relation === 'optional' ? ('implied' as const) : need.relation;
+    const required = relation === 'implied' || (built && need.level < prerequisiteLevel) ? prerequisiteLevel : need.level;
+    return gap(need.skill, need.title, { relation, importance: need.importance, required }, need.level);
+  });
+  const named = new Set(role.skills.map((need) => need.skill));
+  const implied = [...prerequisites]
+    .filter((id) => !named.has(id) && skills.has(id))
+    .sort()
+    .map((id) => gap(id, skills.get(id)?.title ?? id, { relation: 'implied', importance: null, required: prerequisiteLevel }, 0));
+  const all = [...listed, ...implied];
   return {
     role: role.id,
-    skills: gaps,
-    coverage: weight === 0 ? 0 : met / weight,
-    hours: sumHours(gaps.filter((gap) => gap.relation !== 'optional').map((gap) => gap.hours)),
+    skills: all,
+    coverage: coverageOf(role, held),
+    hours: sumHours(all.filter((entry) => entry.relation !== 'optional').map((entry) => entry.hours)),
   };
 }

@@ -27,6 +27,8 @@ export type LinkedRole = Omit<
   tools: readonly { id: Id; title: string; category: string; usage: readonly Share[] }[];
   languages: readonly { id: Id; title: string; usage: readonly Share[] }[];
   certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly (CertificationAdvice & CertificationFacts)[]>>;
+  /** Every survey that asked people of the role, newest first, with the share who use each tool, listed above or not. */
+  surveyed: readonly { source: Id; n: number; tools: Readonly<Record<Id, number>> }[];
   pay: readonly PayFigure[];
   outlook: Outlook | null;
   interests: { scores: Readonly<Record<InterestId, number>>; source: Id | null } | null;

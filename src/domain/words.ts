@@ -9,8 +9,8 @@ export function withThousands(value: number, digits = 0): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A share 0-1 as a whole percentage; below one percent one decimal, so that a rare thing is not `0 %`. */
-export const percent = (share: number): string => `${share > 0 && share < 0.01 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`;
+/** A share 0-1 as a whole percentage; below one percent one decimal, so that a rare thing is not `0%`. */
+export const percent = (share: number): string => `${share > 0 && share < 0.01 ? (share * 100).toFixed(1) : Math.round(share * 100)}%`;
 
 /** An amount of money: `$112,590` for US dollars, else `EUR 50,000`. */
 export const money = (amount: number, currency: string): string =>

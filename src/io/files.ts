@@ -91,6 +91,13 @@ export const realFiles: Files = {
     }
   },
   read,
+  makeDirectory(dir) {
+    try {
+      fs.mkdirSync(dir);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  },
   exists: (file) => fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined,
   writeAtomically,
 };

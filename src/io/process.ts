@@ -1,19 +1,53 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { realFiles } from './files';
 import type { Out, World } from './world';
 
 type Process = NodeJS.Process;
 
+/** Whether a descriptor may be a terminal; closed ones and pipes, files and sockets are not. */
+function isDevice(fd: number): boolean {
+  try {
+    return fs.fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
 /** Writing through the stream's callback, so that a full disk or a closed pipe is seen and nothing is cut off. */
-function outOf(stream: NodeJS.WriteStream): Out {
-  // Without a listener a failed write is an uncaught exception; the callback below has already reported it.
-  stream.on('error', () => {});
+function writeThrough(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+  // Without a listener a failed write is an uncaught exception; the callback has already reported it.
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
+  return new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done())));
+}
+
+/**
+ * A standard stream. A pipe or a file is written to directly: Node's own stream for it loads its whole network layer, which is
+ * a tenth of what starting Node costs. What a pipe does not take at once goes through the stream, which can wait.
+ */
+function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
+  const device = isDevice(fd);
   return {
-    write: (text) => new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done()))),
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
+    async write(text) {
+      if (device) return writeThrough(stream(), text);
+      let rest: Uint8Array = Buffer.from(text);
+      while (rest.length > 0) {
+        try {
+          rest = rest.subarray(fs.writeSync(fd, rest));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+          return writeThrough(stream(), rest);
+        }
+      }
+    },
+    get isTerminal() {
+      return device && stream().isTTY === true;
+    },
+    get columns() {
+      return device && stream().isTTY ? stream().columns : undefined;
+    },
     get colorDepth() {
-      return stream.isTTY ? stream.getColorDepth() : 1;
+      return device && stream().isTTY ? stream().getColorDepth() : 1;
     },
   };
 }
@@ -40,8 +74,8 @@ export function worldOf(process: Process, home: string): World {
   return {
     argv: process.argv.slice(2),
     env: process.env,
-    stdout: outOf(process.stdout),
-    stderr: outOf(process.stderr),
+    stdout: outOf(1, () => process.stdout),
+    stderr: outOf(2, () => process.stderr),
     stdin: {
       // Asking for process.stdin opens it, which throws when the descriptor is closed.
       get isTerminal() {

@@ -19,6 +19,8 @@ export type Files = {
   /** The bytes of a regular file of at most `limit` bytes. Never waits (FIFO), never reads a device, never reads on past the limit. */
   read(path: string, limit: number): { ok: true; bytes: Uint8Array } | ReadFailure;
   exists(path: string): boolean;
+  /** One folder, in one that exists; nothing when it is there. Never recursive: that hangs below /proc (nodejs/node). Throws the system's error. */
+  makeDirectory(path: string): void;
   /** Temp file, fsync, rename. Throws the system's error; never leaves half a file under the final name. */
   writeAtomically(path: string, text: string): void;
 };

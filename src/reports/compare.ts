@@ -5,7 +5,7 @@ import type { Block, Cell, Report, Text } from '../render/report';
 import { citations } from './footnotes';
 
 /** How many entries of a long list the default view shows. */
-const shown: Readonly<Record<string, number>> = { tools: 9, skills: 9 };
+const shown: Readonly<Record<string, number>> = { tools: 8, skills: 8, certifications: 6, levels: 8 };
 
 const itemText = ({ text, only }: ComparedItem): Text => (only ? [{ text, tone: 'strong' }, ' *'] : text);
 
@@ -47,7 +47,7 @@ export function reportComparison(comparison: Comparison, rows: readonly Comparis
         columns: [{ id: 'row', label: '' }, ...comparison.roles.map((role) => ({ id: role.id, label: role.title }))],
         rows: body,
       },
-      ...(marked ? [{ kind: 'note' as const, text: '* only this role of those compared. Percentages: share of surveyed practitioners.', tone: 'muted' as const }] : []),
+      ...(marked ? [{ kind: 'note' as const, text: '* marks one role out among those compared. Percentages: share of surveyed practitioners of the role.', tone: 'muted' as const }] : []),
       ...overlapBlocks(comparison),
       cite.block(),
       ...(view.everything ? [] : [{ kind: 'note' as const, text: `Every row: career compare ${ids.join(' ')} --all. One role: career show ${ids[0]}.`, tone: 'muted' as const }]),

@@ -7,8 +7,28 @@ export type Item = { key: string; text: string };
 /** A cell as rows make it: its machine value, its items or its text, and whose facts it states. */
 export type Content = { value: unknown; items?: readonly Item[]; text?: string; sources?: readonly Id[] };
 
-/** The newest share first; a share of fewer than 50 people is weak and is left to the details. */
-export const bestShare = (usage: readonly Share[]): Share | undefined => usage.find((share) => share.n >= 50);
+/** A share of fewer people than this is weak (see data/README.md) and is not shown. */
+export const fewestSurveyed = 50;
+
+/**
+ * The surveys to read shares from, best first: the one that asked most of the roles compared, since shares of two surveys cannot
+ * be held against each other; among equals the newer one.
+ */
+export function surveyOrder(roles: readonly LinkedRole[]): Id[] {
+  const sources = [...new Set(roles.flatMap((role) => role.surveyed.map((survey) => survey.source)))];
+  const asked = (source: Id) => roles.filter((role) => role.surveyed.some((survey) => survey.source === source && survey.n >= fewestSurveyed)).length;
+  return sources.map((source, at) => ({ source, at, asked: asked(source) })).sort((a, b) => b.asked - a.asked || a.at - b.at).map(({ source }) => source);
+}
+
+/** The share of a role's practitioners who use a tool, from the first of these surveys that knows it. */
+export function shareOf(role: LinkedRole, tool: Id, surveys: readonly Id[]): Share | undefined {
+  for (const source of surveys) {
+    const survey = role.surveyed.find((candidate) => candidate.source === source && candidate.n >= fewestSurveyed);
+    const share = survey?.tools[tool];
+    if (survey && share !== undefined) return { share, n: survey.n, source };
+  }
+  return undefined;
+}
 
 /** `PyTorch 62 %`. */
 export const withShare = (title: string, share: Share | undefined): string => (share ? `${title} ${percent(share.share)}` : title);

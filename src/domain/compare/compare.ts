@@ -1,5 +1,5 @@
-import type { Id, LinkedRole } from '../types';
-import type { Item } from './cells';
+import type { Id, IsoDate, LinkedRole } from '../types';
+import { type Item, shareOf, surveyOrder } from './cells';
 import { overlapOf, pairsOf } from './difference';
 import { allRows, leadingRows, type RowContext, skillWeights, toolSet } from './rows';
 
@@ -14,9 +14,27 @@ export type Comparison = { roles: readonly { id: Id; title: string }[]; rows: re
 
 /** Rows where "only this role has it" says something: things, not sentences. */
 const things: ReadonlySet<string> = new Set(['tools', 'skills', 'languages', 'certifications', 'next-roles']);
+const usedThings: ReadonlySet<string> = new Set(['tools', 'languages']);
+
+/** A tool is no mark of a role while others, whether or not it is listed for them, use it at least half as often. */
+const commonAt = 0.5;
+
+/** Whether a thing marks this role out: listed for no other, and, for a tool, not in common use there either. */
+function isOnly(row: string, key: Id, role: LinkedRole, others: readonly LinkedRole[], surveys: readonly Id[]): boolean {
+  if (!things.has(row) || others.length === 0) return false;
+  if (row === 'skills') return !others.some((other) => other.skills.some((need) => need.skill === key));
+  if (!usedThings.has(row)) return true;
+  const own = shareOf(role, key, surveys);
+  return others.every((other) => {
+    if (other.tools.some((tool) => tool.id === key) || other.languages.some((language) => language.id === key)) return false;
+    const share = shareOf(other, key, surveys);
+    return share === undefined || own === undefined || share.share < own.share * commonAt;
+  });
+}
 
 /** Every row of two or more roles, in the fixed order, and how much each pair shares (0-1). */
-export function compareRoles(roles: readonly LinkedRole[], context: RowContext): Comparison {
+export function compareRoles(roles: readonly LinkedRole[], { asOf }: { asOf: IsoDate }): Comparison {
+  const context: RowContext = { asOf, surveys: surveyOrder(roles) };
   return {
     roles: roles.map(({ id, title }) => ({ id, title })),
     rows: allRows.map((row) => {
@@ -24,9 +42,11 @@ export function compareRoles(roles: readonly LinkedRole[], context: RowContext):
       const holders = new Map<string, number>();
       for (const content of contents) for (const item of content.items ?? []) holders.set(item.key, (holders.get(item.key) ?? 0) + 1);
       const cells = contents.map((content, at): ComparisonCell => {
-        const items = content.items?.map((item) => ({ ...item, only: things.has(row.id) && roles.length > 1 && holders.get(item.key) === 1 }));
+        const role = roles[at] as LinkedRole;
+        const others = roles.filter((other) => other !== role);
+        const items = content.items?.map((item) => ({ ...item, only: holders.get(item.key) === 1 && isOnly(row.id, item.key, role, others, context.surveys) }));
         return {
-          role: roles[at]?.id ?? '',
+          role: role.id,
           value: content.value,
           text: content.text ?? (items?.map((item) => item.text).join('; ') || '-'),
           sources: content.sources ?? [],

@@ -10,10 +10,11 @@ import {
   traitIds,
 } from '../types';
 import { percent, withThousands } from '../words';
-import { bestShare, certificationLine, type Content, payLine, withShare } from './cells';
+import { certificationLine, type Content, payLine, shareOf, withShare } from './cells';
 import { profileDifference, proseDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 
-export type RowContext = { asOf: IsoDate };
+/** `surveys`: where shares are read from, best first (see `surveyOrder`). */
+export type RowContext = { asOf: IsoDate; surveys: readonly Id[] };
 
 /** One row of the comparison: what it says of a role, and how far roles are apart in it. */
 export type RowDefinition = {
@@ -59,8 +60,8 @@ export const leadingRows: readonly RowDefinition[] = [
   {
     id: 'tools',
     label: 'Typical tools',
-    cell: (role) => {
-      const tools = role.tools.map((tool) => ({ ...tool, best: bestShare(tool.usage) }));
+    cell: (role, { surveys }) => {
+      const tools = role.tools.map((tool) => ({ ...tool, best: shareOf(role, tool.id, surveys) }));
       return {
         value: tools.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
         items: tools.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
@@ -77,7 +78,7 @@ export const leadingRows: readonly RowDefinition[] = [
       return {
         value: needs.map(({ skill, title, importance, level }) => ({ id: skill, title, importance, level })),
         items: needs.map(({ skill, title }) => ({ key: skill, text: title })),
-        sources: needs.some((need) => need.basis === 'onet') ? ['onet-29-3'] : [],
+        sources: [...new Set(needs.flatMap((need) => need.source ?? []))].sort(),
       };
     },
     difference: (roles) => setDifference(roles.map(skillWeights)),
@@ -95,8 +96,8 @@ export const leadingRows: readonly RowDefinition[] = [
   {
     id: 'languages',
     label: 'Languages',
-    cell: (role) => {
-      const languages = role.languages.map((language) => ({ ...language, best: bestShare(language.usage) }));
+    cell: (role, { surveys }) => {
+      const languages = role.languages.map((language) => ({ ...language, best: shareOf(role, language.id, surveys) }));
       return {
         value: languages.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
         items: languages.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
@@ -181,14 +182,11 @@ export const furtherRows: readonly RowDefinition[] = [
   {
     id: 'levels',
     label: 'Levels asked',
-    cell: (role) => {
-      const needs = role.skills.filter((need) => need.relation === 'essential');
-      return {
-        value: Object.fromEntries(needs.map((need) => [need.skill, need.level])),
-        items: needs.map((need) => ({ key: `${need.skill}:${need.level}`, text: `${need.title}: ${levelNames[need.level]} (${need.level})` })),
-        sources: ['judgement'],
-      };
-    },
+    cell: (role) => ({
+      value: Object.fromEntries(role.skills.map((need) => [need.skill, need.level])),
+      items: role.skills.map((need) => ({ key: need.skill, text: `${need.title}: ${levelNames[need.level]} (${need.level})` })),
+      sources: role.skills.some((need) => need.source) ? ['judgement', ...new Set(role.skills.flatMap((need) => need.source ?? []))] : ['judgement'],
+    }),
     difference: (roles) => profileDifference(roles.map((role) => Object.fromEntries(role.skills.map((need) => [need.skill, need.level]))), 5),
   },
   {

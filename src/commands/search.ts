@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { counted } from '../domain/words';
+import type { Report } from '../render/report';
+import type { Act } from '.';
+import type { Answer, Session } from './session';
+import { wholeNumberFlag } from './settings';
+
+export function registerSearch(program: Command, act: Act): void {
+  program
+    .command('search')
+    .description('find roles, skills, tools and certifications by word; forgives typos')
+    .argument('<words...>')
+    .option('--top <n>', 'how many', '15')
+    .action((words: string[], flags: { top: string }, command: Command) => act(command, (session) => search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000))));
+}
+
+async function search(session: Session, text: string, top: number): Promise<Answer> {
+  const base = await (await session.base()).all();
+  const { searchBase } = await import('./search-index');
+  const hits = searchBase(base, text.slice(0, 500));
+  const shown = hits.slice(0, top);
+  const report = (): Report => ({
+    title: hits.length === 0 ? `Nothing found for "${text}"` : `${counted(hits.length, 'match', 'matches')} for "${text}"`,
+    blocks: [
+      ...(shown.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              id: 'hits',
+              layout: 'listing' as const,
+              columns: [
+                { id: 'kind', label: 'Kind' },
+                { id: 'id', label: 'Id' },
+                { id: 'title', label: 'Title' },
+                { id: 'summary', label: 'What it is' },
+              ],
+              rows: shown.map((hit) => ({ cells: [hit.kind, hit.id, hit.title, hit.summary] })),
+            },
+          ]),
+      { kind: 'note', tone: 'muted', text: shown[0] ? `More about one: career show ${shown[0].kind}:${shown[0].id}` : 'career list shows everything of a kind.' },
+    ],
+  });
+  return { schema: 'career/search', document: { query: text, results: shown, total: hits.length }, report };
+}

@@ -1,0 +1,63 @@
+import { statusOn } from './certification';
+import type { Certification, CertificationStatus, Id, IsoDate, KnowledgeBase, LinkedRole } from './types';
+
+/** Kinds that can be listed, searched and shown. */
+export const listKinds = ['roles', 'skills', 'tools', 'certifications', 'families'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+export type CertificationItem = {
+  id: Id;
+  title: string;
+  issuer: string;
+  examCode: string | null;
+  level: Certification['level'];
+  priceUsd: number | null;
+  status: CertificationStatus;
+  retiresOn: IsoDate | null;
+  successor: Id | null;
+  checkedOn: IsoDate;
+  confidence: Certification['confidence'];
+};
+
+/** A certification as a line of a list; the status is judged on `day`. */
+export const certificationItem = (entry: Certification, day: IsoDate): CertificationItem => ({
+  id: entry.id,
+  title: entry.title,
+  issuer: entry.issuer,
+  examCode: entry.examCodes[0] ?? null,
+  level: entry.level,
+  priceUsd: entry.priceUsd,
+  status: statusOn(entry, day),
+  retiresOn: entry.retiresOn ?? null,
+  successor: entry.successor ?? null,
+  checkedOn: entry.checkedOn,
+  confidence: entry.confidence,
+});
+
+/** Whole days from one calendar day to a later one; negative when it is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The certifications that a role's advice names, with the step at which it names them. */
+export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch'> {
+  return new Map((['stretch', 'main', 'entry'] as const).flatMap((step) => role.certifications[step].map((advice) => [advice.certification, step] as const)));
+}
+
+/** The roles that require a skill, the most important first. */
+export function rolesNeeding(base: KnowledgeBase, skill: Id) {
+  return [...base.roles.values()]
+    .flatMap((role) => role.skills.filter((need) => need.skill === skill).map((need) => ({ role, need })))
+    .sort((a, b) => (a.need.relation === b.need.relation ? b.need.importance - a.need.importance || (a.role.id < b.role.id ? -1 : 1) : a.need.relation === 'essential' ? -1 : 1));
+}
+
+/** Shares of practitioners who use a tool, by role, from every survey; the largest first. */
+export function usersOf(base: KnowledgeBase, tool: Id): { role: Id; title: string; share: number; n: number; source: Id }[] {
+  return base.surveys
+    .flatMap((survey) =>
+      Object.entries(survey.tools[tool] ?? {}).flatMap(([id, users]) => {
+        const role = base.roles.get(id);
+        const n = survey.n[id];
+        return role && n ? [{ role: id, title: role.title, share: users / n, n, source: survey.source }] : [];
+      }),
+    )
+    .sort((a, b) => b.share - a.share || (a.role < b.role ? -1 : 1));
+}
