@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Report, Table } from './report';
+import { safe } from './safe';
 import { itemsOf, plainText, textOf } from './text';
 
 type Field = string | number | boolean | null;
@@ -20,7 +21,7 @@ export function renderCsv(report: Report): string {
 }
 
 function tableText(table: Table): string {
-  const head = table.columns.map((column) => guarded(plainText(column.label) || column.id));
+  const head = table.columns.map((column) => guarded(plainText(column.label) || safe(column.id)));
   const rows = table.rows.map((row) => table.columns.map((_, index) => fieldOf(row.cells[index] ?? '')));
   return stringify([head, ...rows], {
     escape_formulas: true,

@@ -1,17 +1,17 @@
 import type { Block, Cell, Report, Table, Text } from './report';
 import { itemsOf, noteLabel, plainText, textOf, UNKNOWN } from './text';
 
-/** ASCII punctuation that means something to Markdown or HTML inside a line; a backslash makes each of them plain. */
-const SPECIAL = /[\\`*_{}[\]()<>#!|~&"']/g;
+/** ASCII punctuation that means something to Markdown, HTML or GitHub's formulas inside a line; a backslash makes each plain. */
+const SPECIAL = /[\\`*_[\]()<>#!|~&$]/g;
 /** What means something only at the start of a block: a list, a rule, a heading underlined. */
-const AT_START = /^(?:[-+=:]|\d+(?=[.)]))/;
+const AT_START = /^(?:[-+=]|\d+(?=[.)]))/;
 /** Web addresses stay links; every character that could end one or mean something in a table is left out of them. */
-const URL = /https?:\/\/[A-Za-z0-9\-._~/?#@!$&*+,;=%:]*[A-Za-z0-9\-_~/#=&%]/g;
+const URL = /https?:\/\/[A-Za-z0-9\-._~/?#@!$&*+,=%:]*[A-Za-z0-9\-_~/#=&%]/g;
 
 /** GitHub-flavoured Markdown, whole and unwrapped. Every text is escaped, so nothing in it is taken for markup or HTML. */
 export function renderMarkdown(report: Report): string {
   const title = report.title === undefined ? [] : [`# ${inline(report.title)}`];
-  return `${[...title, ...report.blocks.map(blockText)].filter((text) => text !== '').join('\n\n')}\n`;
+  return `${[...title, ...report.blocks.map((part, index) => blockText(part, index % 2 === 0 ? '-' : '*'))].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 function escapePlain(text: string): string {
@@ -62,34 +62,48 @@ function tableText(table: Table): string {
   return `${caption}${[head, rule, ...rows].join('\n')}`;
 }
 
-function listText(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
+/** Two lists in a row would become one: their bullets alternate. */
+type Bullet = '-' | '*';
+
+function listText(items: readonly string[], bullet: Bullet): string {
+  return items.map((item) => `${bullet} ${item}`).join('\n');
 }
 
 function labelled(label: Text, value: string): string {
   return [bold(inline(label) && `${inline(label)}:`), value].filter((part) => part !== '').join(' ');
 }
 
-function blockText(part: Block): string {
+function blockText(part: Block, bullet: Bullet): string {
   switch (part.kind) {
     case 'heading':
       return `${part.level === 2 ? '###' : '##'} ${inline(part.text)}`;
     case 'paragraph':
       return block(part.text);
     case 'list':
-      return part.ordered ? part.items.map((item, index) => `${index + 1}. ${block(item)}`).join('\n') : listText(part.items.map(block));
+      return part.ordered
+        ? part.items.map((item, index) => `${index + 1}. ${block(item)}`).join('\n')
+        : listText(part.items.map(block), bullet);
     case 'table':
       return tableText(part);
     case 'facts':
-      return listText(part.items.map(({ label, value }) => labelled(label, cellText(value))));
+      return listText(
+        part.items.map(({ label, value }) => labelled(label, cellText(value))),
+        bullet,
+      );
     case 'bars':
-      return listText(part.items.map(({ label, text }) => labelled(label, inline(text))));
+      return listText(
+        part.items.map(({ label, text }) => labelled(label, inline(text))),
+        bullet,
+      );
     case 'note': {
       const label = noteLabel(part.tone);
       return `> ${label ? `${bold(label)} ${inline(part.text)}` : block(part.text)}`;
     }
     case 'footnotes':
-      return listText(part.items.map(({ mark, text }) => `${block(mark)} ${inline(text)}`));
+      return listText(
+        part.items.map(({ mark, text }) => `${block(mark)} ${inline(text)}`),
+        bullet,
+      );
     default:
       return part satisfies never;
   }

@@ -48,6 +48,8 @@ function hang(sentence: Sentence, width: number): string[] {
   const { lead = '', indent, text } = typeof sentence === 'string' ? { indent: '', text: sentence } : sentence;
   const whole = `${lead}${text}`;
   if (widthOf(whole) <= width) return [whole];
+  // A long lead just begins the text.
+  if (indent.length > width / 2) return hang(whole, width);
   const room = width - indent.length;
   return wrap([{ text }], room).map((line, index) => `${index === 0 ? lead : indent}${line.map((piece) => piece.text).join('')}`);
 }

@@ -41,6 +41,15 @@ function tableLines(table: Table, look: Look): Line[] {
   return [...caption, ...(isLong ? plainGrid(grid, gapOf(table), look) : drawGrid(grid, table, look))];
 }
 
+/** What stands between two columns, and the rules between rows and under the header with what crosses them there. */
+const FRAME = {
+  comparison: { middle: ' │ ', thin: ['─', '─┼─'], bold: ['━', '━┿━'] },
+  listing: { middle: '  ', thin: ['─', '──'], bold: ['─', '──'] },
+} as const;
+const ASCII_FRAME = {
+  comparison: { middle: ' | ', thin: ['-', '-+-'], bold: ['=', '=+='] },
+  listing: { middle: '  ', thin: ['-', '--'], bold: ['-', '--'] },
+} as const;
 const NO_FRAME = {
   top: '',
   'top-left': '',
@@ -63,10 +72,9 @@ const NO_FRAME = {
  */
 function drawGrid(grid: Grid, table: Table, look: Look): Line[] {
   const isComparison = table.layout === 'comparison';
-  const rule = look.ascii ? '-' : '─';
-  const [middle, cross] = isComparison ? (look.ascii ? [' | ', '-+-'] : [' │ ', '─┼─']) : ['  ', `${rule}${rule}`];
+  const { middle, thin, bold } = (look.ascii ? ASCII_FRAME : FRAME)[isComparison ? 'comparison' : 'listing'];
   const drawn = new CliTable({
-    chars: { ...NO_FRAME, mid: rule, 'mid-mid': cross, middle },
+    chars: { ...NO_FRAME, middle },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: grid.widths,
   });
@@ -77,7 +85,9 @@ function drawGrid(grid: Grid, table: Table, look: Look): Line[] {
   );
   heights.forEach((height, index) => {
     const content = '\n'.repeat(height - 1);
-    drawn.push(grid.widths.map(() => (hasRule[index] ? { content } : { content, chars: NO_FRAME })));
+    const [mid, cross] = index === 1 ? bold : thin;
+    const chars = hasRule[index] ? { mid, 'mid-mid': cross } : {};
+    drawn.push(grid.widths.map(() => ({ content, chars })));
   });
   const frame = drawn.toString().split('\n');
   const lines = gridLines(grid);

@@ -12,7 +12,7 @@ test('a table for people', async () => {
     "Baker and miller
 
                │ Baker                  │ Miller
-    ───────────┼────────────────────────┼───────────────────────
+    ━━━━━━━━━━━┿━━━━━━━━━━━━━━━━━━━━━━━━┿━━━━━━━━━━━━━━━━━━━━━━━
     Main focus │ Turns flour into       │ Turns grain into flour
                │ bread, before anyone   │
                │ else is up             │
@@ -107,7 +107,7 @@ test('ASCII only', async () => {
     "Baker and miller
 
                | Baker                  | Miller
-    -----------+------------------------+-----------------------
+    ===========+========================+=======================
     Main focus | Turns flour into       | Turns grain into flour
                | bread, before anyone   |
                | else is up             |
@@ -198,8 +198,8 @@ test('Markdown', async () => {
 
     ## Who does it
 
-    - **Gets up at 3:** 71 %
-    - **Sleeps in:** 0 %
+    * **Gets up at 3:** 71 %
+    * **Sleeps in:** 0 %
 
     - **Family:** Food
     - **Also called:** • Bread maker<br>• C\\# baker
@@ -218,7 +218,7 @@ test('Markdown', async () => {
 
     > **Note:** Flour is sold by weight.
 
-    - \\[1\\] Guild of bakers, 2024, <https://example.org/pay_scale>
+    * \\[1\\] Guild of bakers, 2024, <https://example.org/pay_scale>
     "
   `);
 });

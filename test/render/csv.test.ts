@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderCsv } from '../../src/render/csv';
+import type { Cell } from '../../src/render/report';
+import { safe } from '../../src/render/safe';
+import { anyString, anyTable } from './arbitraries';
+
+/** RFC 4180, as strictly as the RFC. */
+function parse(csv: string): string[][] {
+  const records: string[][] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/y;
+  let record: string[] = [];
+  while (field.lastIndex < csv.length) {
+    const match = field.exec(csv);
+    if (!match) throw new Error(`not CSV: ${csv}`);
+    record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\n') {
+      records.push(record);
+      record = [];
+    }
+  }
+  return records;
+}
+
+const csvOf = (...cells: Cell[]) =>
+  renderCsv({ blocks: [{ kind: 'table', columns: cells.map((_, index) => ({ id: `c${index}`, label: '' })), rows: [{ cells }] }] });
+const read = (...cells: Cell[]) => parse(csvOf(...cells))[1];
+
+test('texts are read back as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(anyString, { minLength: 2, maxLength: 5 }), (texts) => {
+      expect(read(...texts)?.map((text) => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, ''))).toEqual(texts.map(safe));
+    }),
+  );
+});
+
+test('no text begins like a formula', () => {
+  const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+  for (const start of starts)
+    for (const space of ['', ' ', '   ', '\u00a0']) expect(read(`${space}${start}1+1`, 'x')).toEqual([`'${space}${start}1+1`, 'x']);
+  expect(read('\t=1', '\r=1')).toEqual(['\\x09=1', '\\x0d=1']);
+  expect(read({ items: ['=1', 'b'] }, { value: '=1', text: 'one' })).toEqual(["'=1; b", "'=1"]);
+});
+
+test('numbers and booleans stay what they are, unknown is empty, a list is one field', () => {
+  expect(
+    read(
+      { value: -5, text: 'five below' },
+      { value: 0.25, text: '25 %' },
+      { value: true, text: 'yes' },
+      { value: null, text: '-' },
+      { items: ['a', 'b'] },
+      { items: [] },
+    ),
+  ).toEqual(['-5', '0.25', 'true', '', 'a; b', '']);
+  expect(read({ value: Number.NaN, text: '' }, { value: Number.POSITIVE_INFINITY, text: '' })).toEqual(['', '']);
+});
+
+test('every record has as many fields as there are columns', () => {
+  fc.assert(
+    fc.property(anyTable, (table) => {
+      const records = parse(renderCsv({ blocks: [table] }));
+      expect(records).toHaveLength(table.rows.length + 1);
+      for (const record of records) expect(record).toHaveLength(table.columns.length);
+    }),
+  );
+});
+
+test('a report without a table is empty', () => expect(renderCsv({ blocks: [{ kind: 'paragraph', text: 'x' }] })).toBe(''));

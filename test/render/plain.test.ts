@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { expect, test } from 'vitest';
+import { renderPlain } from '../../src/render/plain';
+import type { Cell } from '../../src/render/report';
+import { anyReport } from './arbitraries';
+import { bakery, options } from './bakery';
+
+const row = (...cells: Cell[]) =>
+  renderPlain(
+    { blocks: [{ kind: 'table', columns: ['Role', 'Pay', 'Tools'].map((label) => ({ id: label, label })), rows: [{ cells }] }] },
+    options({ width: Number.POSITIVE_INFINITY }),
+  );
+
+test.each<[Cell[], string]>([
+  [['Baker', '31,000', { items: ['oven', 'peel'] }], 'Baker. Pay: 31,000; Tools: oven, peel.\n'],
+  [['Baker', '', { items: [] }], 'Baker. Tools: -.\n'],
+  [['Baker', 'unknown!'], 'Baker. Pay: unknown!\n'],
+  [[{ value: 1, text: 'One' }, { value: 2, text: 'two' }, 'x'], 'One. Pay: two; Tools: x.\n'],
+])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(text));
+
+test('a bar is its text, or a number', () => {
+  const text = renderPlain(
+    {
+      blocks: [
+        {
+          kind: 'bars',
+          items: [
+            { label: 'a', share: 0.7, text: 'seven in ten' },
+            { label: 'b', share: 0.256, text: '' },
+            { label: 'c', share: Number.NaN, text: '' },
+          ],
+        },
+      ],
+    },
+    options(),
+  );
+  expect(text).toBe('a: seven in ten\nb: 26 %\nc: -\n');
+});
+
+test('no grid: no tabs and no box characters', () => expect(renderPlain(bakery, options())).not.toMatch(/[\t\u2500-\u259f]/));
+
+test('no line is too wide', () => {
+  fc.assert(
+    fc.property(anyReport, fc.integer({ min: 20, max: 200 }), fc.boolean(), (report, width, ascii) => {
+      const text = renderPlain(report, options({ width, ascii }));
+      for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a megabyte is cut visibly', () => {
+  const text = renderPlain({ blocks: [{ kind: 'paragraph', text: 'x'.repeat(1_000_000) }] }, options());
+  expect(text.length).toBeLessThan(11_000);
+  expect(text).toContain('(990000 more characters)');
+});
