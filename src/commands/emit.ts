@@ -34,6 +34,7 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
 async function textOf(session: Session, answer: Answer, base: Base | undefined, warnings: readonly Warning[]): Promise<string> {
   const { settings, world } = session;
   if (settings.format === 'ics') throw new Error('a calendar is verbatim text');
+  if (answer.lines && (settings.format === 'table' || settings.format === 'plain')) return answer.lines.map((line) => `${safe(line)}\n`).join('');
   const document = {
     schema: answer.schema,
     schemaVersion,
@@ -43,7 +44,7 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
   };
   const toTerminal = settings.output === undefined;
   const options: RenderOptions = {
-    width: answer.unwrapped ? Number.POSITIVE_INFINITY : settings.width ?? (toTerminal ? world.stdout.columns : undefined) ?? 80,
+    width: settings.width ?? (toTerminal ? world.stdout.columns : undefined) ?? 80,
     color: toTerminal || settings.color === 'always' ? colorLevel(settings.color, world.env, world.stdout) : 0,
     ascii: settings.ascii,
     accessible: settings.accessible,

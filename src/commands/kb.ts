@@ -6,7 +6,7 @@ import { checkBase, parseMaxAge } from '../kb/check';
 import { type Kind, kinds } from '../kb/kinds';
 import { scaffold, scaffoldPath } from '../kb/scaffold';
 import { baseStats } from '../kb/stats';
-import { reportProblems, reportStats } from '../reports/kb';
+import { problemLines, reportProblems, reportStats } from '../reports/kb';
 import type { Act } from '.';
 import type { Answer, Session, Verbatim } from './session';
 import { usage } from './settings';
@@ -51,7 +51,7 @@ async function check(session: Session, dir: string | undefined, age: string | un
     schema: 'career/kb-problems',
     document: { problems: told, errors: problems.filter((problem) => problem.severity === 'error').length, total: problems.length },
     standalone: true,
-    unwrapped: true,
+    lines: problemLines(told, dirs),
     report: () => reportProblems(told, dirs),
     ...(bad ? { outcome: 'bad-file' as const } : stale ? { outcome: 'check-failed' as const } : {}),
   };

@@ -17,8 +17,8 @@ export type Answer = {
   sources?: readonly string[];
   /** Made without opening the knowledge base, which may be the very thing that is broken. */
   standalone?: boolean;
-  /** Lines that other programs read (`file:line:column`): never wrapped. */
-  unwrapped?: boolean;
+  /** In place of the report where it is read as text: lines that other programs parse too (`file:line:column`), never wrapped. */
+  lines?: readonly string[];
   /** A result that is complete and still not good, e.g. findings of a check. */
   outcome?: FailureKind;
 };

@@ -74,7 +74,7 @@ function toValue(node: unknown, path: Path, report: Report): unknown {
   }
   if ('anchor' in here && here.anchor) report('anchor', here, path);
   if (here.tag !== undefined && !plainTags.has(here.tag)) {
-    report('tag', here, path, { tag: here.tag });
+    report('tag', here, path, { tag: here.tag.replace(/^tag:yaml\.org,2002:/, '!!') });
     return null;
   }
   if (isScalar(here)) return toScalar(here.value, here, path, report);

@@ -4,19 +4,34 @@ import type { Report } from '../render/report';
 
 export type ToldProblem = { file: string; line: number; column: number; path: string; code: string; severity: 'error' | 'warning'; message: string; tip: string | null };
 
-/** All problems, one a line as `file:line:column path: what is wrong`, each code's tip once. */
+const summary = (problems: readonly ToldProblem[]): string => {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
+};
+
+/** What to do, once for each kind of problem. */
+const tipsOf = (problems: readonly ToldProblem[]): string[] => [...new Map(problems.flatMap(({ code, tip }) => (tip === null ? [] : [[code, `${code}: ${tip}`] as const]))).values()];
+
+/** `file:line:column path: what is wrong`, one a line, then what to do. */
+export function problemLines(problems: readonly ToldProblem[], dirs: readonly string[]): string[] {
+  if (problems.length === 0) return [`No problem in ${andList(dirs)}.`];
+  const lines = problems.map(({ file, line, column, path, severity, message }) => `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}`);
+  return [...lines, '', summary(problems), ...tipsOf(problems).map((tip) => `tip: ${tip}`)];
+}
+
+/** The same as a table, for Markdown and CSV. */
 export function reportProblems(problems: readonly ToldProblem[], dirs: readonly string[]): Report {
   if (problems.length === 0) return { blocks: [{ kind: 'note', tone: 'good', text: `No problem in ${andList(dirs)}.` }] };
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const tips = new Map(problems.flatMap(({ code, tip }) => (tip === null ? [] : [[code, tip] as const])));
   return {
+    title: summary(problems),
     blocks: [
-      ...problems.map(({ file, line, column, path, severity, message }) => ({
-        kind: 'paragraph' as const,
-        text: [`${file}:${line}:${column} `, { text: path === '' ? '' : `${path}: `, tone: 'muted' as const }, { text: severity === 'warning' ? `${message} (warning)` : message, tone: severity === 'error' ? ('bad' as const) : ('warn' as const) }],
-      })),
-      { kind: 'heading', text: `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`, level: 2 },
-      { kind: 'list', items: [...tips].map(([code, tip]) => `${code}: ${tip}`) },
+      {
+        kind: 'table',
+        id: 'problems',
+        layout: 'listing',
+        columns: ['Place', 'Field', 'Severity', 'Code', 'Problem', 'Tip'].map((label) => ({ id: label.toLowerCase(), label })),
+        rows: problems.map(({ file, line, column, path, severity, code, message, tip }) => ({ cells: [`${file}:${line}:${column}`, path, severity, code, message, tip ?? ''] })),
+      },
     ],
   };
 }

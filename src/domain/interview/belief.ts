@@ -5,7 +5,7 @@ import { centre } from '../advise/evidence';
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex, questionOf } from './bank';
-import { answerTable } from './likelihood';
+import { addedRepeatWeight, answerTable, answerWeight, repeatWeight } from './likelihood';
 
 /** One question that was put to the person. `options` is empty where a multiple choice was answered with "none"; null: skipped. */
 export type Answer = { question: Id; options: readonly Id[] | null };
@@ -29,19 +29,29 @@ export function traitCounts(bank: Bank, answers: Answers): Map<TraitId, number> 
   return counts;
 }
 
-export const countsFor = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number[] =>
-  entry.traits.map((trait) => counts.get(trait) ?? 0);
+/** How much an answer counts, given how many answers (it included) touch each trait. */
+export const weightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
+  answerWeight(entry.traits.map((trait) => repeatWeight(counts.get(trait) ?? 1)));
+
+/** How much an answer to an open question would add to those that there are. */
+export const addedWeightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
+  answerWeight(entry.traits.map((trait) => addedRepeatWeight(counts.get(trait) ?? 0)));
 
 /**
- * What one answer says of every role, in nats: ln P(answer | role) less its mean over the roles.
+ * What one answer says of every role, in nats: its weight times (ln P(answer | role) less the mean of that over the roles).
  * Options with an `activity` say nothing here: their evidence is the survey's, of kind `activity`.
  */
 export function answerValues(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): Float64Array {
+  const weight = weightOf(entry, counts);
+  return centre(logProbability(bank, entry, options)).map((value) => value * weight);
+}
+
+function logProbability(bank: Bank, entry: BankQuestion, options: readonly Id[]): Float64Array {
   const roles = bank.roles.length;
-  const table = answerTable(bank, entry, countsFor(entry, counts));
+  const table = answerTable(bank, entry);
   if (entry.question.type !== 'multiple') {
     const option = optionIndex(entry, only(options, entry.question.id));
-    return centre(table.slice(option * roles, (option + 1) * roles));
+    return table.slice(option * roles, (option + 1) * roles);
   }
   const ticked = new Set(options.map((option) => optionIndex(entry, option)));
   const values = new Float64Array(roles);
@@ -49,7 +59,7 @@ export function answerValues(bank: Bank, entry: BankQuestion, options: readonly 
     const row = 2 * option + (ticked.has(option) ? 0 : 1);
     for (let role = 0; role < roles; role++) values[role] = (values[role] as number) + (table[row * roles + role] as number);
   });
-  return centre(values);
+  return values;
 }
 
 function only(options: readonly Id[], question: Id): Id {

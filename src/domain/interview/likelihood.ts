@@ -1,14 +1,16 @@
 /**
- * How probable an answer is for the people of a role.
+ * How probable an answer is for the people of a role, and how much an answer counts beside others.
  *
- * A person of role r stands on trait t at the role's mean, give or take the role's spread. Asked about it, the person
- * is off by `answerNoise`. An option that stands at x on the traits of the question is then chosen with a probability
- * in proportion to the product over the traits of exp(-(x - mean)² / (2 variance)), normalised over the options.
+ * A person of role r stands on trait t at the role's mean, give or take the role's spread, and is off by `answerNoise`
+ * in any one answer. An option that stands at x on the traits of the question is then chosen with a probability in
+ * proportion to the product over the traits of exp(-(x - mean)² / (2 (answerNoise² + spread²))), normalised over the
+ * options of the question.
  *
- * variance = answerNoise² + k spread², where k is how many of the answers touch the trait. The mean of k such answers
- * has the variance answerNoise² / k + spread²: the noise averages out, the person's own distance from the role's mean
- * does not, because it is the same in all of them. Each of the k answers thus gets 1/k of what they say together, and
- * the order in which they came does not matter.
+ * Answers are not independent: the person's own distance from the role's mean is the same in all of them. The mean of k
+ * answers on a trait has the variance spread² + answerNoise² / k, where k independent ones would have
+ * (spread² + answerNoise²) / k. Each of them therefore counts with the ratio of the two, `repeatWeight`. It depends on
+ * the set of answers only, never on their order. And one click on a situation that involves T traits is one decision, not
+ * T: it counts with 1 / sqrt(T), half-way (as a power of T) between T answers and one.
  */
 
 import type { Bank, BankQuestion } from './bank';
@@ -16,41 +18,42 @@ import type { Bank, BankQuestion } from './bank';
 /** Standard deviation of one answer around the person's own position, 0-100: a little under the 25 between two points of a five-point scale. */
 export const answerNoise = 18;
 
+/** The typical spread within a role, 0-100: the mean over all roles and traits of the shipped base, rounded. */
+export const typicalSpread = 13;
+
 /**
  * Share of answers that are slips: misread, mistyped, given at random. Our judgement. It bounds what a single answer
  * can say: ln(0.04 / 5) = -4.8 against a role on five options, so that no role is ruled out by one click.
  */
 export const slipRate = 0.04;
 
-const noiseVariance = answerNoise ** 2;
+const noise = answerNoise ** 2;
+const spread = typicalSpread ** 2;
 
-/** Variance of an answer around a role's mean when `count` answers (this one included) touch the trait. */
-export const answerVariance = (spreadSquared: number, count: number): number => noiseVariance + count * spreadSquared;
+/** How much each of k answers on one trait counts: (noise² + spread²) / (noise² + k spread²); 1, 0.74, 0.59, 0.49 for k = 1 to 4. */
+export const repeatWeight = (count: number): number => (noise + spread) / (noise + count * spread);
 
-/**
- * Variance with which one more answer counts on top of `before` others: the information 1/variance that k + 1 answers
- * carry together, less what k carried.
- */
-export const addedVariance = (spreadSquared: number, before: number): number =>
-  (answerVariance(spreadSquared, before) * answerVariance(spreadSquared, before + 1)) / noiseVariance;
+/** What one more answer adds when the trait has `before`: the weight of all k + 1 together less that of the k. */
+export const addedRepeatWeight = (before: number): number => (before + 1) * repeatWeight(before + 1) - before * repeatWeight(before);
 
-type VarianceRule = (spreadSquared: number, count: number) => number;
+/** The weight of an answer: over its traits, the mean of `weights` (one per trait), divided by the root of their number. */
+export function answerWeight(weights: readonly number[]): number {
+  if (weights.length === 0) return 1;
+  return weights.reduce((a, b) => a + b, 0) / weights.length / Math.sqrt(weights.length);
+}
 
 /**
  * ln P(option | role) as `table[option * roles + role]`; each role's column sums to 1 over the options. For a multiple
  * choice the row 2 * option is ln P(ticked | role) and the row 2 * option + 1 is ln P(left | role).
- * @param counts per trait of the question, how many answers touch it, this one included.
  */
-export function answerTable(bank: Bank, entry: BankQuestion, counts: readonly number[]): Float64Array {
-  return remembered(bank, `${entry.index}=${counts.join()}`, () => tableOf(bank, entry, counts, answerVariance));
+export function answerTable(bank: Bank, entry: BankQuestion): Float64Array {
+  return remembered(bank, `answer ${entry.index}`, () =>
+    entry.question.type === 'multiple' ? multipleTable(bank, entry) : choiceTable(bank, entry),
+  );
 }
 
-/** The same for a question that is still to be asked: what it would add. `before`: answers that touch the trait so far. */
-export function addedTable(bank: Bank, entry: BankQuestion, before: readonly number[]): Float64Array {
-  return remembered(bank, `${entry.index}+${before.join()}`, () => tableOf(bank, entry, before, addedVariance));
-}
-
-function remembered(bank: Bank, key: string, compute: () => Float64Array): Float64Array {
+/** A table computed once per bank; the key names everything that it depends on. */
+export function remembered(bank: Bank, key: string, compute: () => Float64Array): Float64Array {
   const known = bank.memory.get(key);
   if (known) return known;
   const table = compute();
@@ -58,11 +61,7 @@ function remembered(bank: Bank, key: string, compute: () => Float64Array): Float
   return table;
 }
 
-function tableOf(bank: Bank, entry: BankQuestion, counts: readonly number[], rule: VarianceRule): Float64Array {
-  return entry.question.type === 'multiple' ? multipleTable(bank, entry, counts, rule) : choiceTable(bank, entry, counts, rule);
-}
-
-function choiceTable(bank: Bank, entry: BankQuestion, counts: readonly number[], rule: VarianceRule): Float64Array {
+function choiceTable(bank: Bank, entry: BankQuestion): Float64Array {
   const roles = bank.roles.length;
   const options = entry.question.options.length;
   const table = new Float64Array(options * roles);
@@ -70,7 +69,7 @@ function choiceTable(bank: Bank, entry: BankQuestion, counts: readonly number[],
     const means = entry.means[t] as Float64Array;
     const variances = entry.variances[t] as Float64Array;
     for (let role = 0; role < roles; role++) {
-      const precision = 0.5 / rule(variances[role] as number, counts[t] as number);
+      const precision = 0.5 / (noise + (variances[role] as number));
       for (let option = 0; option < options; option++) {
         const distance = (entry.positions[option * entry.traits.length + t] as number) - (means[role] as number);
         table[option * roles + role] = (table[option * roles + role] as number) - distance * distance * precision;
@@ -97,12 +96,12 @@ function normaliseColumn(table: Float64Array, role: number, roles: number, optio
  * An option is ticked when the person's mean position on its traits, counted towards the option's side, is above the
  * middle: P = Phi((mean - 50) / sd), with slips. An option that touches no trait says nothing.
  */
-function multipleTable(bank: Bank, entry: BankQuestion, counts: readonly number[], rule: VarianceRule): Float64Array {
+function multipleTable(bank: Bank, entry: BankQuestion): Float64Array {
   const roles = bank.roles.length;
   const table = new Float64Array(2 * entry.question.options.length * roles);
   entry.question.options.forEach((_, option) => {
     for (let role = 0; role < roles; role++) {
-      const { count, mean, variance } = affinity(entry, option, role, counts, rule);
+      const { count, mean, variance } = affinity(entry, option, role);
       const ticked = count === 0 ? 0.5 : slipRate / 2 + (1 - slipRate) * normalCdf((mean - 50) / Math.sqrt(variance));
       table[2 * option * roles + role] = Math.log(ticked);
       table[(2 * option + 1) * roles + role] = Math.log(1 - ticked);
@@ -111,7 +110,7 @@ function multipleTable(bank: Bank, entry: BankQuestion, counts: readonly number[
   return table;
 }
 
-function affinity(entry: BankQuestion, option: number, role: number, counts: readonly number[], rule: VarianceRule) {
+function affinity(entry: BankQuestion, option: number, role: number): { count: number; mean: number; variance: number } {
   let count = 0;
   let mean = 0;
   let variance = 0;
@@ -121,12 +120,15 @@ function affinity(entry: BankQuestion, option: number, role: number, counts: rea
     const roleMean = (entry.means[t] as Float64Array)[role] as number;
     count++;
     mean += position >= 50 ? roleMean : 100 - roleMean;
-    variance += rule((entry.variances[t] as Float64Array)[role] as number, counts[t] as number);
+    variance += noise + ((entry.variances[t] as Float64Array)[role] as number);
   }
   return { count, mean: mean / count, variance: variance / (count * count) };
 }
 
-/** Standard normal distribution function; logistic approximation of Bowling et al. (2009), error below 1.5e-4. */
+/** Standard normal distribution function, Abramowitz and Stegun 26.2.17: absolute error below 7.5e-8. */
 export function normalCdf(z: number): number {
-  return 1 / (1 + Math.exp(-(0.07056 * z * z * z + 1.5976 * z)));
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
+  return z < 0 ? tail : 1 - tail;
 }

@@ -3,8 +3,8 @@
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
-import { countsFor, traitCounts } from './belief';
-import { addedTable } from './likelihood';
+import { addedWeightOf, traitCounts } from './belief';
+import { answerTable, remembered } from './likelihood';
 
 export type Candidate = {
   question: Id;
@@ -23,57 +23,71 @@ export function candidates(bank: Bank, probabilities: Float64Array, answers: Ans
 }
 
 /**
- * I(answer; role) = H(answer) - sum over roles of P(role) H(answer | role), in nats.
+ * The entropy of the belief now less its mean after the answer, in nats. The answers are expected as the belief has it,
+ * sum over roles of P(role) P(answer | role), and each would change the belief with the weight that it would have.
  * Exact for scales and single choices; for a multiple choice exact over the first ten options.
  */
-export function expectedGain(
-  bank: Bank,
-  entry: BankQuestion,
-  probabilities: Float64Array,
-  counts: ReadonlyMap<TraitId, number>,
-): number {
-  const table = addedTable(bank, entry, countsFor(entry, counts));
-  const outcomes = entry.question.type === 'multiple' ? tickOutcomes(bank, entry, table) : table;
-  return mutualInformation(outcomes, probabilities);
+export function expectedGain(bank: Bank, entry: BankQuestion, probabilities: Float64Array, counts: ReadonlyMap<TraitId, number>): number {
+  const table = entry.question.type === 'multiple' ? tickOutcomes(bank, entry) : answerTable(bank, entry);
+  const chances = remembered(bank, `chances ${entry.index}`, () => table.map(Math.exp));
+  return entropy(probabilities) - entropyAfter(table, chances, probabilities, addedWeightOf(entry, counts));
 }
 
-function mutualInformation(table: Float64Array, probabilities: Float64Array): number {
+/** With u = p P(answer | role)^weight the entropy after an answer is ln(sum u) - sum(u ln u) / sum u. */
+function entropyAfter(table: Float64Array, chances: Float64Array, probabilities: Float64Array, weight: number): number {
   const roles = probabilities.length;
-  let gain = 0;
+  const live = [...probabilities.keys()].filter((role) => (probabilities[role] as number) >= negligible);
+  const logs = live.map((role) => Math.log(probabilities[role] as number));
+  let after = 0;
   for (let row = 0; row < table.length; row += roles) {
-    let total = 0;
-    let inner = 0;
-    for (let role = 0; role < roles; role++) {
-      const p = probabilities[role] as number;
-      if (p < 1e-9) continue;
-      const log = table[row + role] as number;
-      const joint = p * Math.exp(log);
-      total += joint;
-      inner += joint * log;
+    let chance = 0;
+    let sum = 0;
+    let sumLog = 0;
+    for (let i = 0; i < live.length; i++) {
+      const role = live[i] as number;
+      const log = (logs[i] as number) + weight * (table[row + role] as number);
+      const updated = Math.exp(log);
+      chance += (probabilities[role] as number) * (chances[row + role] as number);
+      sum += updated;
+      sumLog += updated * log;
     }
-    if (total > 0) gain += inner - total * Math.log(total);
+    after += chance * (Math.log(sum) - sumLog / sum);
   }
-  return gain;
+  return after;
+}
+
+/** Roles less probable than this cannot change a gain that is compared with hundredths of a nat. */
+const negligible = 1e-7;
+
+/** -sum p ln p, in nats. */
+export function entropy(probabilities: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i] as number;
+    if (p >= negligible) sum -= p * Math.log(p);
+  }
+  return sum;
 }
 
 const mostOptions = 10;
 
 /** ln P(set of ticks | role) for every set, the options being independent within a role. */
-function tickOutcomes(bank: Bank, entry: BankQuestion, table: Float64Array): Float64Array {
-  const key = `${entry.index}*${table[0]}`;
-  const known = bank.memory.get(key);
-  if (known) return known;
-  const roles = bank.roles.length;
-  const rows = informativeRows(bank, entry, table).slice(0, mostOptions);
-  const outcomes = new Float64Array(2 ** rows.length * roles);
-  for (let set = 0; set < 2 ** rows.length; set++) {
-    rows.forEach(({ ticked, left }, bit) => {
-      const from = (set >> bit) & 1 ? ticked : left;
-      for (let role = 0; role < roles; role++) outcomes[set * roles + role] = (outcomes[set * roles + role] as number) + (from[role] as number);
-    });
-  }
-  bank.memory.set(key, outcomes);
-  return outcomes;
+function tickOutcomes(bank: Bank, entry: BankQuestion): Float64Array {
+  return remembered(bank, `ticks ${entry.index}`, () => {
+    const roles = bank.roles.length;
+    const rows = informativeRows(bank, entry, answerTable(bank, entry)).slice(0, mostOptions);
+    const outcomes = new Float64Array(2 ** rows.length * roles);
+    for (let set = 0; set < 2 ** rows.length; set++) {
+      rows.forEach(({ ticked, left }, bit) => {
+        addRow(outcomes, set * roles, (set >> bit) & 1 ? ticked : left);
+      });
+    }
+    return outcomes;
+  });
+}
+
+function addRow(outcomes: Float64Array, offset: number, row: Float64Array): void {
+  for (let role = 0; role < row.length; role++) outcomes[offset + role] = (outcomes[offset + role] as number) + (row[role] as number);
 }
 
 function informativeRows(bank: Bank, entry: BankQuestion, table: Float64Array): { ticked: Float64Array; left: Float64Array }[] {

@@ -1,0 +1,67 @@
+/** How often the first role stays first when some answers had been a little different. */
+
+import type { Id } from '../types';
+import type { Bank } from './bank';
+import type { Answers } from './belief';
+import { believe, ranking } from './belief';
+import { seededRandom } from './random';
+import type { Variation } from './variations';
+import { variations } from './variations';
+
+export type Robustness = {
+  trials: number;
+  /** Share of the trials in which the same role was first, 0-1. */
+  survives: number;
+  /** The roles that took its place, most frequent first. */
+  rivals: readonly { role: Id; share: number }[];
+};
+
+/** Every fourth answer moves to one of its nearest neighbours. Our judgement of what a second sitting would change. */
+export const shiftProbability = 0.25;
+
+/**
+ * Tries seeded random changes of the answers. The same answers, whatever their order, give the same result: the numbers
+ * are drawn in the order of the bank, from a fixed seed.
+ */
+export function robustness(bank: Bank, answers: Answers, prior?: ArrayLike<number>, trials = 500, seed = 1): Robustness {
+  const { scores } = believe(bank, answers, prior);
+  const steps = variations(bank, answers).map(nearest);
+  const random = seededRandom(seed);
+  const first = ranking(bank.roles, scores)[0] as number;
+  const wins = new Float64Array(bank.roles.length);
+  for (let trial = 0; trial < trials; trial++) {
+    const top = argMax(bank.roles, shifted(scores, steps, random));
+    wins[top] = (wins[top] as number) + 1;
+  }
+  const rivals = ranking(bank.roles, wins)
+    .filter((role) => role !== first && (wins[role] as number) > 0)
+    .map((role) => ({ role: bank.roles[role] as Id, share: (wins[role] as number) / trials }));
+  return { trials, survives: (wins[first] as number) / trials, rivals };
+}
+
+/** The least distant variations of one answer: the neighbours on a scale, the closest situation, any one tick. */
+function nearest(group: readonly Variation[]): Variation[] {
+  const least = Math.min(...group.map((change) => change.distance));
+  return group.filter((change) => change.distance <= least + 1e-9);
+}
+
+function shifted(scores: Float64Array, steps: readonly (readonly Variation[])[], random: () => number): Float64Array {
+  const changed = scores.slice();
+  for (const group of steps) {
+    const moves = random() < shiftProbability;
+    const choice = Math.floor(random() * group.length);
+    const shift = group[choice]?.shift;
+    if (!moves || !shift) continue;
+    for (let role = 0; role < changed.length; role++) changed[role] = (changed[role] as number) + (shift[role] as number);
+  }
+  return changed;
+}
+
+function argMax(roles: readonly Id[], scores: Float64Array): number {
+  let best = 0;
+  for (let role = 1; role < scores.length; role++) {
+    const ahead = (scores[role] as number) - (scores[best] as number);
+    if (ahead > 0 || (ahead === 0 && (roles[role] as Id) < (roles[best] as Id))) best = role;
+  }
+  return best;
+}

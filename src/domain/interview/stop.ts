@@ -1,0 +1,95 @@
+/** When the interview ends. */
+
+import type { Bank } from './bank';
+import type { Answers } from './belief';
+import { addedWeightOf, isAnswered, ranking, traitCounts } from './belief';
+import { answerTable } from './likelihood';
+import type { Candidate } from './next-question';
+
+export type StopReason =
+  | 'settled' // the best role is probable enough
+  | 'unchangeable' // no single further answer would put another role first, or none is expected to say anything
+  | 'cap' // the agreed number of questions was put
+  | 'exhausted'; // the bank has no further question
+
+export type StopRule = {
+  /** At least so many questions are answered, as long as there are any. */
+  fewest: number;
+  /** At most so many are put, skipped ones included. */
+  most: number;
+  /** Probability of the best role at which the belief counts as settled. */
+  settledAt: number;
+  /** Expected information gain (nats) of the best question below which asking on is of no use. */
+  leastGain: number;
+};
+
+/** See test/bench/interview.ts for how `settledAt` was chosen. */
+export const usualRule: StopRule = { fewest: 4, most: 15, settledAt: 0.85, leastGain: 0.05 };
+/** Every question of the bank. */
+export const fullRule: StopRule = {
+  fewest: Number.POSITIVE_INFINITY,
+  most: Number.POSITIVE_INFINITY,
+  settledAt: Number.POSITIVE_INFINITY,
+  leastGain: 0,
+};
+
+/**
+ * Why to stop now, or null: ask on.
+ * @param open the questions that were not put yet, most informative first.
+ */
+export function stopReason(
+  bank: Bank,
+  probabilities: Float64Array,
+  answers: Answers,
+  open: readonly Candidate[],
+  rule: StopRule = usualRule,
+): StopReason | null {
+  if (open.length === 0) return 'exhausted';
+  if (answers.length >= rule.most) return 'cap';
+  if (answers.filter(isAnswered).length < rule.fewest) return null;
+  if (Math.max(...probabilities) >= rule.settledAt) return 'settled';
+  if ((open[0] as Candidate).gain < rule.leastGain) return 'unchangeable';
+  return canChange(bank, probabilities, answers, open) ? null : 'unchangeable';
+}
+
+/** Is there an answer to an open question that would put another role first? */
+export function canChange(bank: Bank, probabilities: Float64Array, answers: Answers, open: readonly Candidate[]): boolean {
+  const counts = traitCounts(bank, answers);
+  const top = ranking(bank.roles, probabilities)[0] as number;
+  return open.some(({ question }) => {
+    const entry = bank.byId.get(question);
+    if (!entry) return false;
+    const weight = addedWeightOf(entry, counts);
+    const table = answerTable(bank, entry).map((value) => value * weight);
+    const leads = leadsOver(probabilities, top);
+    return entry.question.type === 'multiple' ? ticksOvertake(table, leads, top) : optionOvertakes(table, leads, top);
+  });
+}
+
+/** ln P(top) - ln P(role), per role. */
+const leadsOver = (probabilities: Float64Array, top: number): Float64Array =>
+  probabilities.map((p) => Math.log(probabilities[top] as number) - Math.log(p));
+
+function optionOvertakes(table: Float64Array, leads: Float64Array, top: number): boolean {
+  for (let row = 0; row < table.length; row += leads.length) {
+    const mine = table[row + top] as number;
+    for (let role = 0; role < leads.length; role++) {
+      if (role !== top && (table[row + role] as number) - mine > (leads[role] as number)) return true;
+    }
+  }
+  return false;
+}
+
+/** For each rival the ticks that favour it most, option by option. */
+function ticksOvertake(table: Float64Array, leads: Float64Array, top: number): boolean {
+  const roles = leads.length;
+  return leads.some((lead, role) => {
+    let swing = 0;
+    for (let row = 0; row < table.length; row += 2 * roles) {
+      const ticked = (table[row + role] as number) - (table[row + top] as number);
+      const left = (table[row + roles + role] as number) - (table[row + roles + top] as number);
+      swing += Math.max(ticked, left);
+    }
+    return role !== top && swing > lead;
+  });
+}

@@ -1,0 +1,56 @@
+/** What the belief amounts to: one role, a tie, or not enough known. */
+
+import type { Id, TraitId } from '../types';
+import type { Bank } from './bank';
+import type { Answers } from './belief';
+import { ranking, traitCounts } from './belief';
+import type { Candidate } from './next-question';
+import { candidates } from './next-question';
+
+export type Verdict = {
+  verdict: 'clear' | 'close' | 'open';
+  /** Probability of the best role. */
+  confidence: number;
+  /** Roles that the evidence does not tell apart, best first; only the best where the verdict is clear. */
+  tied: readonly Id[];
+};
+
+/** Probability of the best role from which it is named alone. See test/bench/interview.ts for how often that is wrong. */
+export const clearAt = 0.7;
+/** Together the roles of a tie must reach this much; else too little is known to name any. */
+export const closeAt = 0.6;
+/** A role is part of the tie when it is at least this probable, against the best: one answer can turn three to one round. The second always is. */
+export const tieRatio = 1 / 3;
+/** More than four names are no tie but a field. */
+export const largestTie = 4;
+
+export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>): Verdict {
+  const order = ranking(roles, probabilities);
+  const confidence = probabilities[order[0] as number] as number;
+  const near = order.filter((role, rank) => rank < 2 || (probabilities[role] as number) >= confidence * tieRatio);
+  const together = near.reduce((sum, role) => sum + (probabilities[role] as number), 0);
+  const tied = near.map((role) => roles[role] as Id);
+  if (confidence >= clearAt) return { verdict: 'clear', confidence, tied: tied.slice(0, 1) };
+  if (together >= closeAt && near.length > 1 && near.length <= largestTie) return { verdict: 'close', confidence, tied };
+  return { verdict: 'open', confidence, tied };
+}
+
+/** The open questions that tell the given roles apart best, most telling first. */
+export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: Answers, tied: readonly Id[], count = 3): Candidate[] {
+  const names = new Set(tied);
+  const inside = probabilities.map((p, role) => (names.has(bank.roles[role] as Id) ? p : 0));
+  const sum = inside.reduce((a, b) => a + b, 0);
+  if (sum === 0) return [];
+  return candidates(
+    bank,
+    inside.map((p) => p / sum),
+    answers,
+  ).slice(0, count);
+}
+
+/** Traits that no answer has touched yet, in the order in which the most telling open questions would touch them. */
+export function missingTraits(bank: Bank, probabilities: Float64Array, answers: Answers): TraitId[] {
+  const known = traitCounts(bank, answers);
+  const open = candidates(bank, probabilities, answers).flatMap(({ question }) => bank.byId.get(question)?.traits ?? []);
+  return [...new Set(open)].filter((trait) => !known.has(trait));
+}

@@ -1,0 +1,78 @@
+/** The smallest set of answers that, given otherwise, would put another role first. */
+
+import type { Id } from '../types';
+import type { Bank } from './bank';
+import type { Answers } from './belief';
+import { believe, ranking } from './belief';
+import type { Variation } from './variations';
+import { variations, withChange } from './variations';
+
+export type Counterfactual = {
+  changes: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[];
+  /** The role that would then be first. */
+  top: Id;
+};
+
+/**
+ * Sets of one change, or, where no single one suffices, of two; the least distant first (sum of the distances between
+ * old and new options), at most one per role that would take the lead. Empty where two changes are not enough.
+ * Every result was verified by computing the belief anew from the changed answers.
+ */
+export function whatWouldChange(bank: Bank, answers: Answers, prior?: ArrayLike<number>, most = 3): Counterfactual[] {
+  const { scores } = believe(bank, answers, prior);
+  const groups = variations(bank, answers);
+  const singles = groups.flatMap((group) => group.map((change) => [change]));
+  const found = flips(bank, scores, singles);
+  const sets = found.length > 0 ? found : flips(bank, scores, pairs(groups));
+  return pick(bank, answers, prior, sets, most);
+}
+
+type Flip = { changes: readonly Variation[]; distance: number; top: number };
+
+function flips(bank: Bank, scores: Float64Array, sets: Iterable<readonly Variation[]>): Flip[] {
+  const before = ranking(bank.roles, scores)[0] as number;
+  const found: Flip[] = [];
+  for (const changes of sets) {
+    const top = bestAfter(bank, scores, changes);
+    if (top !== before) found.push({ changes, top, distance: changes.reduce((sum, change) => sum + change.distance, 0) });
+  }
+  return found.sort((a, b) => a.distance - b.distance || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = (flip: Flip): string => flip.changes.map((change) => `${change.question} ${change.to.join()}`).join(';');
+
+function* pairs(groups: readonly (readonly Variation[])[]): Generator<readonly Variation[]> {
+  for (const [index, group] of groups.entries()) {
+    for (const other of groups.slice(index + 1)) {
+      for (const a of group) for (const b of other) yield [a, b];
+    }
+  }
+}
+
+/** The same order as `ranking`: the higher score, then the smaller id. */
+function bestAfter(bank: Bank, scores: Float64Array, changes: readonly Variation[]): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let role = 0; role < scores.length; role++) {
+    let score = scores[role] as number;
+    for (const change of changes) score += change.shift[role] as number;
+    if (score > most || (score === most && (bank.roles[role] as Id) < (bank.roles[best] as Id))) {
+      most = score;
+      best = role;
+    }
+  }
+  return best;
+}
+
+function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined, sets: readonly Flip[], most: number): Counterfactual[] {
+  const picked: Counterfactual[] = [];
+  for (const { changes, top } of sets) {
+    if (picked.length >= most) break;
+    const role = bank.roles[top] as Id;
+    if (picked.some((other) => other.top === role)) continue;
+    const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);
+    if (ranking(bank.roles, believe(bank, changed, prior).scores)[0] !== top) continue;
+    picked.push({ changes: changes.map(({ question, from, to }) => ({ question, from, to })), top: role });
+  }
+  return picked;
+}

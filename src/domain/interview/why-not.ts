@@ -1,0 +1,108 @@
+/** Why a role is not first: what speaks against it most, and what would have spoken for it. */
+
+import type { EvidenceRow } from '../advise/evidence';
+import type { Id, TraitId } from '../types';
+import type { Bank } from './bank';
+import { questionOf } from './bank';
+import type { Answers } from './belief';
+import { answerRows, believe, labelOf, ranking } from './belief';
+import { variations } from './variations';
+
+export type MissingAnswer = {
+  question: Id;
+  /** The answer given: option ids and their words. */
+  options: readonly Id[];
+  label: string;
+  /** Nats that it moves the role against the leader; negative: against the role. */
+  againstLeader: number;
+  /** The answer that would have spoken for the role most, with the nats against the leader that it would have given. */
+  better: { options: readonly Id[]; label: string; againstLeader: number } | null;
+};
+
+export type WhyNot = {
+  role: Id;
+  /** 1 is first. */
+  rank: number;
+  leader: Id;
+  /** Nats between the leader and the role; 0 where the role leads. */
+  behind: number;
+  /** The answers that cost the role most against the leader, worst first. */
+  answers: readonly MissingAnswer[];
+  /** The fewest of these answers that, each given its better answer, put the role ahead of the leader; null where all are not enough. */
+  enough: readonly Id[] | null;
+  /** Traits on which role and leader differ most, with the means of both. What to show by other means. */
+  traits: readonly { trait: TraitId; role: number; leader: number }[];
+};
+
+/** Compares a role with the leader, or, where it leads, with the second. Null for a role that is not ranked. */
+export function whyNot(bank: Bank, answers: Answers, role: Id, prior?: ArrayLike<number>): WhyNot | null {
+  const target = bank.roles.indexOf(role);
+  if (target < 0 || bank.roles.length < 2) return null;
+  const { scores } = believe(bank, answers, prior);
+  const order = ranking(bank.roles, scores);
+  const leader = (order[0] === target ? order[1] : order[0]) as number;
+  const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
+  const missing = missingAnswers(bank, answers, target, leader);
+  return {
+    role,
+    rank: order.indexOf(target) + 1,
+    leader: bank.roles[leader] as Id,
+    behind,
+    answers: missing.filter((answer) => answer.againstLeader < 0),
+    enough: fewestThatSuffice(missing, behind),
+    traits: differingTraits(bank, target, leader),
+  };
+}
+
+function missingAnswers(bank: Bank, answers: Answers, target: number, leader: number): MissingAnswer[] {
+  const against = (values: ArrayLike<number>) => (values[target] as number) - (values[leader] as number);
+  const groups = new Map(variations(bank, answers).map((group) => [group[0]?.question, group]));
+  return answerRows(bank, answers)
+    .map((row: EvidenceRow) => {
+      const entry = questionOf(bank, row.evidence.id);
+      const now = against(row.values);
+      const options = answers.find((answer) => answer.question === row.evidence.id)?.options ?? [];
+      const others = (groups.get(row.evidence.id) ?? []).map((change) => ({
+        options: change.to,
+        label: labelOf(entry, change.to),
+        againstLeader: now + against(change.shift),
+      }));
+      const best = others.reduce<(typeof others)[number] | null>((a, b) => (a === null || b.againstLeader > a.againstLeader ? b : a), null);
+      return {
+        question: row.evidence.id,
+        options,
+        label: row.evidence.label,
+        againstLeader: now,
+        better: best && best.againstLeader > now ? best : null,
+      };
+    })
+    .sort((a, b) => a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
+}
+
+/** The gains of the answers add up, so taking the largest first gives the fewest. */
+function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): Id[] | null {
+  const gains = missing
+    .flatMap((answer) => (answer.better ? [{ question: answer.question, gain: answer.better.againstLeader - answer.againstLeader }] : []))
+    .sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1));
+  const chosen: Id[] = [];
+  let left = behind;
+  for (const { question, gain } of gains) {
+    if (left < 0 || behind === 0) break;
+    left -= gain;
+    chosen.push(question);
+  }
+  return behind === 0 ? [] : left < 0 ? chosen : null;
+}
+
+function differingTraits(bank: Bank, target: number, leader: number): WhyNot['traits'] {
+  const means = new Map<TraitId, { role: number; leader: number }>();
+  for (const entry of bank.questions) {
+    entry.traits.forEach((trait, t) => {
+      means.set(trait, { role: entry.means[t]?.[target] ?? 0, leader: entry.means[t]?.[leader] ?? 0 });
+    });
+  }
+  return [...means]
+    .map(([trait, both]) => ({ trait, ...both }))
+    .filter((item) => Math.abs(item.role - item.leader) >= 25)
+    .sort((a, b) => Math.abs(b.role - b.leader) - Math.abs(a.role - a.leader) || (a.trait < b.trait ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole } from '../types';
+
+/** A role that the plan leads to: all that planning needs of it. */
+export type Target = Pick<LinkedRole, 'id' | 'title' | 'skills' | 'certifications'>;
+
+/** A piece of learning before it has a date: one skill, from a level to a higher one. */
+export type Unit = {
+  skill: Id;
+  fromLevel: Level;
+  toLevel: Level;
+  /** The targets that need it, in the order in which they were named. */
+  serves: readonly Id[];
+  /** The level at which its stage ends: 2 foundations, 3 working level, 4 practitioner, 5 expert. */
+  stage: Level;
+  hours: HourRange;
+  /** Coverage that it adds, 0-1, as a mean over all targets. */
+  value: number;
+};
+
+export type SkillStep = Omit<Unit, 'value'> & {
+  kind: 'skill';
+  /** `python:3`: the skill and the level that the step ends at. The same in every plan. */
+  id: string;
+  title: string;
+  start: IsoDate;
+  end: IsoDate;
+};
+
+export type CertificationStep = {
+  kind: 'certification';
+  /** The certification's id. */
+  id: Id;
+  certification: Id;
+  title: string;
+  serves: readonly Id[];
+  rung: Rung | 'chosen';
+  /** Nothing beyond the skills: what an exam takes on top of them is not known. */
+  hours: HourRange;
+  /** The day on which the last of its skills is reached. */
+  start: IsoDate;
+  end: IsoDate;
+  /** US dollars; null: the price is not known. */
+  cost: number | null;
+  entry: Certification;
+  /** The certification that it takes the place of, because that one cannot be earned on the day. */
+  insteadOf?: Certification;
+  /** Others of the same rung that could be earned on their day. */
+  alternatives: readonly Id[];
+};
+
+export type Step = SkillStep | CertificationStep;
+
+/** How a role advises a certification. */
+export const rungs = ['entry', 'main', 'stretch'] as const;
+export type Rung = (typeof rungs)[number];
+
+export const skillStepId = (skill: Id, level: Level): string => `${skill}:${level}`;
