@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/interview/belief';
+import { believe, ranking } from '../../../src/domain/interview/belief';
+import { contradictions } from '../../../src/domain/interview/contradictions';
+import { seededNormal, seededRandom } from '../../../src/domain/interview/random';
+import { robustness } from '../../../src/domain/interview/robustness';
+import { withChange } from '../../../src/domain/interview/variations';
+import { whatWouldChange } from '../../../src/domain/interview/what-would-change';
+import { whyNot } from '../../../src/domain/interview/why-not';
+import { answer, questions, skip, smallBank } from './worlds';
+
+const bank = smallBank();
+const first = (answers: Answers) => bank.roles[ranking(bank.roles, believe(bank, answers).scores)[0] ?? -1];
+
+const givenAnswers = fc
+  .tuple(...questions.map((question) => fc.constantFrom(...question.options.map((option) => answer(question.id, option.id)))))
+  .chain((answers) => fc.shuffledSubarray(answers, { minLength: 1 }));
+
+describe('what would change it', () => {
+  it('names changes that do put the named role first', () => {
+    fc.assert(
+      fc.property(givenAnswers, (answers) => {
+        for (const { changes, top } of whatWouldChange(bank, answers)) {
+          const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);
+          expect(first(changed)).toBe(top);
+          expect(top).not.toBe(first(answers));
+        }
+      }),
+    );
+  });
+
+  it('takes one change where one is enough', () => {
+    const found = whatWouldChange(bank, [answer('talk', '5')]);
+    expect(found[0]?.changes).toHaveLength(1);
+  });
+
+  it('takes two where one is not enough', () => {
+    const answers = [answer('code', '5'), answer('talk', '1'), answer('figures', '5'), answer('locks', '1')];
+    const found = whatWouldChange(bank, answers, [1, 0, 0, 0]);
+    expect(found.map(({ changes }) => changes.length)).toContain(2);
+    expect(new Set(found.map(({ changes }) => changes.length)).size).toBe(1);
+  });
+
+  it('has nothing to say without answers', () => {
+    expect(whatWouldChange(bank, [skip('code')])).toEqual([]);
+  });
+});
+
+describe('robustness', () => {
+  it('is the same for the same answers in any order', () => {
+    fc.assert(
+      fc.property(givenAnswers, (answers) => {
+        expect(robustness(bank, [...answers].reverse(), undefined, 50)).toEqual(robustness(bank, answers, undefined, 50));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('shares all trials out', () => {
+    const { survives, rivals, trials } = robustness(bank, [answer('talk', '4'), answer('figures', '2')]);
+    expect(trials).toBe(500);
+    expect(rivals.reduce((sum, rival) => sum + rival.share, survives)).toBeCloseTo(1, 12);
+  });
+
+  it('is lower where little is known', () => {
+    const weak = robustness(bank, [answer('figures', '3')]);
+    const strong = robustness(bank, [answer('code', '5'), answer('code-again', '1'), answer('day', 'build'), answer('talk', '1')]);
+    expect(strong.survives).toBeGreaterThan(weak.survives);
+  });
+});
+
+describe('contradictions', () => {
+  it('quotes both answers', () => {
+    expect(contradictions(bank, [answer('code', '5'), answer('code-again', '5')])).toMatchObject([
+      { trait: 'programming', first: { question: 'code', option: '5', at: 100 }, second: { question: 'code-again', option: '5', at: 0 } },
+    ]);
+  });
+
+  it('leaves alone what one person may well say', () => {
+    expect(contradictions(bank, [answer('code', '4'), answer('code-again', '4')])).toEqual([]);
+    expect(contradictions(bank, [answer('code', '5'), answer('tick'), skip('code-again')])).toEqual([]);
+  });
+
+  it('is more lenient with a forced choice', () => {
+    expect(contradictions(bank, [answer('code', '4'), answer('day', 'meet')])).toEqual([]);
+    expect(contradictions(bank, [answer('code', '5'), answer('day', 'meet')])).toMatchObject([{ trait: 'programming' }]);
+  });
+});
+
+describe('why not', () => {
+  const answers = [answer('code', '5'), answer('talk', '1'), answer('locks', '2'), answer('tick', 'programs')];
+
+  it('names the answers against the role, worst first, and what would have spoken for it', () => {
+    const result = whyNot(bank, answers, 'host');
+    expect(result).toMatchObject({ role: 'host', leader: 'coder', rank: 4 });
+    const against = result?.answers.map((missing) => missing.againstLeader) ?? [];
+    expect(against.length).toBeGreaterThan(0);
+    expect(against).toEqual([...against].sort((a, b) => a - b));
+    expect(result?.answers.find((missing) => missing.question === 'code')?.better?.options).toEqual(['1']);
+  });
+
+  it('names enough answers to overtake the leader', () => {
+    const result = whyNot(bank, answers, 'guard');
+    expect(result?.enough?.length).toBeGreaterThan(0);
+    const better = new Map(result?.answers.map((missing) => [missing.question, missing.better?.options]));
+    const changed = answers.map((given) => {
+      const to = result?.enough?.includes(given.question) ? better.get(given.question) : undefined;
+      return to ? { question: given.question, options: to } : given;
+    });
+    const { scores } = believe(bank, changed);
+    expect(scores[bank.roles.indexOf('guard')]).toBeGreaterThan(scores[bank.roles.indexOf('coder')] ?? 0);
+  });
+
+  it('compares the leader with the second', () => {
+    expect(whyNot(bank, answers, 'coder')).toMatchObject({ rank: 1, behind: 0, enough: [] });
+  });
+
+  it('knows only ranked roles', () => {
+    expect(whyNot(bank, answers, 'pilot')).toBeNull();
+  });
+});
+
+describe('the generator', () => {
+  it('gives the same numbers for the same seed', () => {
+    const draw = (seed: number) => Array.from({ length: 5 }, seededRandom(seed));
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).not.toEqual(draw(2));
+  });
+
+  it('is uniform, and normal where asked', () => {
+    const random = seededRandom(7);
+    const uniform = Array.from({ length: 20_000 }, random);
+    expect(uniform.reduce((a, b) => a + b, 0) / uniform.length).toBeCloseTo(0.5, 1);
+    const normal = Array.from({ length: 20_000 }, seededNormal(random));
+    const mean = normal.reduce((a, b) => a + b, 0) / normal.length;
+    expect(mean).toBeCloseTo(0, 1);
+    expect(normal.reduce((sum, value) => sum + (value - mean) ** 2, 0) / normal.length).toBeCloseTo(1, 1);
+  });
+});

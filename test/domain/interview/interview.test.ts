@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { prepareBank } from '../../../src/domain/interview/bank';
+import type { Answer } from '../../../src/domain/interview/belief';
+import { believe, softmax } from '../../../src/domain/interview/belief';
+import { step } from '../../../src/domain/interview/interview';
+import { answerTable } from '../../../src/domain/interview/likelihood';
+import { candidates, entropy, expectedGain } from '../../../src/domain/interview/next-question';
+import { canChange, fullRule, usualRule } from '../../../src/domain/interview/stop';
+import { missingTraits, tieBreakers, verdictOf } from '../../../src/domain/interview/verdict';
+import { answer, choice, questions, role, roles, scale, skip, smallBank } from './worlds';
+
+const loose = { ...usualRule, fewest: 2, most: 5 };
+
+describe('the next question', () => {
+  it('is the one with the largest expected gain, and never one that was put', () => {
+    const bank = smallBank();
+    const open = candidates(bank, believe(bank, []).probabilities, []);
+    expect(open).toHaveLength(questions.length);
+    for (const [i, candidate] of open.slice(1).entries()) expect(candidate.gain).toBeLessThanOrEqual(open[i]?.gain ?? 0);
+    const after = candidates(bank, believe(bank, []).probabilities, [answer('code', '5'), skip('talk')]);
+    expect(after.map((candidate) => candidate.question)).not.toContain('talk');
+    expect(after).toHaveLength(questions.length - 2);
+  });
+
+  it('has a gain equal to the mean fall of the entropy, found by trying every answer', () => {
+    const bank = smallBank();
+    const prior = [0.4, -0.2, 0.9, 0];
+    const { probabilities } = believe(bank, [], prior);
+    for (const entry of bank.questions.filter((candidate) => candidate.question.type !== 'multiple')) {
+      const table = answerTable(bank, entry);
+      let mean = 0;
+      entry.question.options.forEach((option, o) => {
+        const chance = probabilities.reduce((sum, p, r) => sum + p * Math.exp(table[o * roles.length + r] ?? 0), 0);
+        mean += chance * entropy(believe(bank, [answer(entry.question.id, option.id)], prior).probabilities);
+      });
+      expect(expectedGain(bank, entry, probabilities, new Map())).toBeCloseTo(entropy(probabilities) - mean, 9);
+    }
+  });
+
+  it('breaks ties by id', () => {
+    const bank = prepareBank(roles, [scale('b', 'people'), scale('a', 'people'), scale('c', 'people')]);
+    expect(candidates(bank, believe(bank, []).probabilities, []).map((candidate) => candidate.question)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('uses survey shares only to judge what a multiple choice would tell', () => {
+    const ticks = { ...choice('work', {}, 'multiple'), options: [{ id: 'dig', label: 'dig', activity: 'research' as const }] };
+    const plain = prepareBank(roles, [ticks]);
+    const informed = prepareBank(roles, [ticks], new Map([['research' as const, Float64Array.of(0.9, 0.1, Number.NaN, 0.1)]]));
+    expect(candidates(plain, believe(plain, []).probabilities, [])[0]?.gain).toBeCloseTo(0, 12);
+    expect(candidates(informed, believe(informed, []).probabilities, [])[0]?.gain).toBeGreaterThan(0.1);
+    expect([...believe(informed, [answer('work', 'dig')]).scores]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('the stopping rule', () => {
+  it('asks before it has heard anything, whatever is known from elsewhere', () => {
+    const bank = smallBank();
+    for (const prior of [undefined, [20, 0, 0, 0]]) {
+      expect(step(bank, [], prior).stopped).toBeNull();
+      expect(step(bank, [], prior).next).not.toBeNull();
+    }
+  });
+
+  it('asks at least four', () => {
+    const bank = smallBank();
+    const strong = [answer('code', '5'), answer('talk', '1'), answer('day', 'build')];
+    expect(step(bank, strong, [9, 0, 0, 0]).stopped).toBeNull();
+    expect(step(bank, [...strong, answer('locks', '2')], [9, 0, 0, 0]).stopped).toBe('settled');
+  });
+
+  it('does not count skipped questions as answers', () => {
+    const bank = smallBank();
+    const skipped = [skip('code'), skip('talk'), skip('day'), skip('locks')];
+    expect(step(bank, skipped, [9, 0, 0, 0]).stopped).toBeNull();
+  });
+
+  it('ends at the cap, skipped ones included, and when the bank is empty', () => {
+    const bank = smallBank();
+    const five = ['code', 'talk', 'day', 'locks', 'figures'].map(skip);
+    expect(step(bank, five, undefined, loose).stopped).toBe('cap');
+    expect(
+      step(
+        bank,
+        questions.map((question) => skip(question.id)),
+        undefined,
+        fullRule,
+      ).stopped,
+    ).toBe('exhausted');
+  });
+
+  it('ends when no answer could put another role first', () => {
+    const bank = smallBank();
+    const answers = [answer('code', '5'), answer('talk', '1'), answer('code-again', '1')];
+    const { probabilities } = believe(bank, answers, [4, 0, 0, 0]);
+    expect(canChange(bank, probabilities, answers, candidates(bank, probabilities, answers))).toBe(false);
+    expect(step(bank, answers, [4, 0, 0, 0], { ...loose, settledAt: 2 }).stopped).toBe('unchangeable');
+  });
+
+  it('ends when nothing more is to be learnt', () => {
+    const twins = prepareBank([role('one', { people: 90 }), role('two', { people: 90 })], questions);
+    const answers = [answer('code', '5'), answer('talk', '5')];
+    expect(step(twins, answers, undefined, loose).stopped).toBe('unchangeable');
+    expect(verdictOf(twins.roles, believe(twins, answers).probabilities)).toMatchObject({ verdict: 'close', tied: ['one', 'two'] });
+  });
+
+  it('asks the whole bank when it is told to', () => {
+    const bank = smallBank();
+    const answers: Answer[] = [];
+    for (let next = step(bank, answers, undefined, fullRule).next; next !== null; next = step(bank, answers, undefined, fullRule).next) {
+      answers.push(
+        answer(next, ...(bank.byId.get(next)?.question.type === 'multiple' ? [] : [bank.byId.get(next)?.question.options[0]?.id ?? ''])),
+      );
+    }
+    expect(answers).toHaveLength(questions.length);
+  });
+
+  it('goes back by leaving out the last answer', () => {
+    const bank = smallBank();
+    const first = step(bank, []).next ?? '';
+    const option = bank.byId.get(first)?.question.options[0]?.id ?? '';
+    step(bank, [answer(first, option)]);
+    expect(step(bank, []).next).toBe(first);
+  });
+});
+
+describe('the verdict', () => {
+  it('is clear, close or open', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(verdictOf(names, [0.8, 0.1, 0.1, 0, 0, 0, 0])).toEqual({ verdict: 'clear', confidence: 0.8, tied: ['a'] });
+    expect(verdictOf(names, [0.4, 0.39, 0.1, 0.1, 0.01, 0, 0])).toMatchObject({ verdict: 'close', tied: ['a', 'b'] });
+    expect(verdictOf(names, [0.65, 0.1, 0.1, 0.1, 0.05, 0, 0])).toMatchObject({ verdict: 'close', tied: ['a', 'b'] });
+    expect(verdictOf(names, softmax([0, 0, 0, 0, 0, 0, 0]))).toMatchObject({ verdict: 'open' });
+  });
+
+  it('names the question that would break a tie', () => {
+    const bank = smallBank();
+    const { probabilities } = believe(bank, []);
+    expect(tieBreakers(bank, probabilities, [], ['guard', 'analyst'])[0]?.question).toBe('locks');
+    expect(tieBreakers(bank, Float64Array.of(1, 0, 0, 0), [], ['host'])).toEqual([]);
+  });
+
+  it('names the traits that no answer has touched', () => {
+    const bank = smallBank();
+    const answers = [answer('day', 'ask'), answer('talk', '3')];
+    expect(missingTraits(bank, believe(bank, answers).probabilities, answers)).toEqual(['security']);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/domain/interview/belief';
+import { believe, ranking } from '../../../src/domain/interview/belief';
+import { contradictions } from '../../../src/domain/interview/contradictions';
+import { step } from '../../../src/domain/interview/interview';
+import { usualRule } from '../../../src/domain/interview/stop';
+import { activityIds, traitIds } from '../../../src/domain/types';
+import { shippedBank, shippedQuestions, shippedRoles } from './shipped';
+import type { Person } from './simulated';
+import { simulatePerson } from './simulated';
+
+const roles = shippedRoles();
+const questions = shippedQuestions();
+const bank = shippedBank();
+
+describe('the bank of questions', () => {
+  it('is large enough and covers every trait', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(44);
+    const touched = new Set(questions.flatMap((question) => question.options.flatMap((option) => Object.keys(option.at ?? {}))));
+    expect([...touched].sort()).toEqual([...traitIds].sort());
+  });
+
+  it('asks about every trait in a scale of its own', () => {
+    const scales = questions.filter((question) => question.type === 'scale' && question.measures.length === 1);
+    expect(new Set(scales.map((question) => question.measures[0]?.trait)).size).toBe(traitIds.length);
+  });
+
+  it('has scales of five points that run the way they say, half of them upwards', () => {
+    const scales = questions.filter((question) => question.type === 'scale');
+    for (const { id, options, measures } of scales) {
+      for (const { trait, direction } of measures) {
+        const expected = direction === 1 ? [0, 25, 50, 75, 100] : [100, 75, 50, 25, 0];
+        expect([id, ...options.map((option) => option.at?.[trait])]).toEqual([id, ...expected]);
+      }
+    }
+    const up = scales.filter((question) => question.measures[0]?.direction === 1).length / scales.length;
+    expect(up).toBeGreaterThan(0.35);
+    expect(up).toBeLessThan(0.65);
+  });
+
+  it('places every option of a choice on every trait of the question', () => {
+    for (const question of questions.filter((candidate) => candidate.type === 'single')) {
+      const traits = question.measures.map((measure) => measure.trait).sort();
+      for (const option of question.options) expect([option.id, ...Object.keys(option.at ?? {}).sort()]).toEqual([option.id, ...traits]);
+      expect(question.options.length).toBeGreaterThanOrEqual(3);
+      expect(question.options.length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('never asks for a role by its name', () => {
+    const texts = questions
+      .flatMap((question) => [question.text, ...question.options.map((option) => option.label)])
+      .map((text) => text.toLowerCase());
+    for (const { title } of roles) expect(texts.filter((text) => text.includes(title.toLowerCase()))).toEqual([]);
+  });
+
+  it('asks for the work activities of the survey', () => {
+    const work = questions.find((question) => question.id === 'work-activities');
+    expect(work?.type).toBe('multiple');
+    expect(work?.options.flatMap((option) => option.activity ?? [])).toEqual([...activityIds]);
+  });
+});
+
+describe('the traits', () => {
+  it('tell the roles of a family apart on two traits at least', () => {
+    for (const [i, a] of roles.entries()) {
+      for (const b of roles.slice(i + 1).filter((other) => other.family === a.family)) {
+        const apart = traitIds.filter((trait) => Math.abs(a.traits[trait].mean - b.traits[trait].mean) >= 25);
+        expect([a.id, b.id, apart.length >= 2]).toEqual([a.id, b.id, true]);
+      }
+    }
+  });
+
+  it('lie on the scale', () => {
+    for (const { traits } of roles) {
+      for (const trait of traitIds) {
+        expect(traits[trait].mean).toBeGreaterThanOrEqual(0);
+        expect(traits[trait].mean).toBeLessThanOrEqual(100);
+        expect(traits[trait].spread).toBeGreaterThanOrEqual(6);
+        expect(traits[trait].spread).toBeLessThanOrEqual(25);
+      }
+    }
+  });
+});
+
+describe('the interview, held with simulated people', () => {
+  const people = roles.flatMap((_, role) => [1, 2, 3].map((seed) => simulatePerson(bank, role, 18, role * 10 + seed)));
+  const held = people.map((person) => ({ person, ...hold(person) }));
+  const share = (holds: (one: (typeof held)[number]) => boolean) => held.filter(holds).length / held.length;
+
+  function hold(person: Person) {
+    const answers: Answer[] = [];
+    for (;;) {
+      const { next, stopped, belief } = step(bank, answers);
+      if (next === null) return { answers, stopped, top: ranking(bank.roles, belief.scores) };
+      answers.push(person.answers.get(next) as Answer);
+    }
+  }
+
+  it('never stops before the fourth answer', () => {
+    expect(Math.min(...held.map((one) => one.answers.length))).toBeGreaterThanOrEqual(usualRule.fewest);
+  });
+
+  it('stops before the cap for most of them', () => {
+    expect(share((one) => one.stopped !== 'cap')).toBeGreaterThan(0.75);
+    const lengths = held.map((one) => one.answers.length).sort((a, b) => a - b);
+    expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(10);
+  });
+
+  it('agrees with the whole bank for most of them', () => {
+    const winner = (one: (typeof held)[number]) => ranking(bank.roles, believe(bank, [...one.person.answers.values()]).scores)[0];
+    expect(share((one) => one.top[0] === winner(one))).toBeGreaterThan(0.8);
+    expect(share((one) => one.top.slice(0, 3).includes(winner(one) ?? -1))).toBeGreaterThan(0.95);
+  });
+
+  it('finds few contradictions in people who do not contradict themselves', () => {
+    expect(share((one) => contradictions(bank, one.answers).length > 0)).toBeLessThan(0.15);
+  });
+
+  it('puts every role first for people who answer exactly like it', () => {
+    bank.roles.forEach((id, role) => {
+      const exact = [...simulatePerson(bank, role, 0, 1).answers.values()];
+      expect(bank.roles[ranking(bank.roles, believe(bank, exact).scores)[0] ?? -1]).toBe(id);
+    });
+  });
+});
