@@ -1,0 +1,117 @@
+import { type Asking, findGaps, type Held, middleOf, missingPrerequisites, prerequisiteLevel, type SkillGap, sumHours } from './gap';
+import { heldInRole, joined } from './held';
+import type { HourRange, Id, Level, Skill } from './types';
+
+/** One change of job. */
+export type Hop = {
+  role: Id;
+  hours: HourRange;
+  /** Requirements that are met, wholly or in part, from the start of the hop. */
+  carriesOver: readonly SkillGap[];
+  /** What is missing, the most hours first. */
+  missing: readonly SkillGap[];
+};
+
+export type Path = { hops: readonly Hop[]; hours: HourRange };
+
+export type Paths = {
+  /** Straight to the role: never dearer than any other way. */
+  direct: Path;
+  /** The cheapest way with one stepping stone, and with two, where it makes every hop clearly smaller. */
+  stones: readonly Path[];
+};
+
+/** A way by stepping stones is worth showing when its largest hop is at most this share of the direct one. Our judgement. */
+export const smallerHop = 0.75;
+
+/** ... and when it takes at most this many times the hours of the direct way. Our judgement. */
+export const largestDetour = 1.25;
+
+function hopTo(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Hop {
+  const gap = findGaps(role, held, skills);
+  const asked = gap.skills.filter((entry) => entry.relation !== 'optional');
+  const byHours = (a: SkillGap, b: SkillGap) => middleOf(b.hours) - middleOf(a.hours) || (a.skill < b.skill ? -1 : 1);
+  return {
+    role: role.id,
+    hours: gap.hours,
+    carriesOver: asked.filter((entry) => entry.held > 0 && entry.relation === 'essential'),
+    missing: asked.filter((entry) => entry.missing > 0).sort(byHours),
+  };
+}
+
+/** The way through these roles: what was learnt for one is held for the next. */
+export function walk(roles: readonly Asking[], held: Held, skills: ReadonlyMap<Id, Skill>): Path {
+  let has = held;
+  const hops = roles.map((role) => {
+    const hop = hopTo(role, has, skills);
+    has = joined(has, heldInRole(role, skills));
+    return hop;
+  });
+  return { hops, hours: sumHours(hops.map((hop) => hop.hours)) };
+}
+
+/**
+ * Hours to close the gap, at the middle of the range: `findGaps` without its list, for the many pairs of roles that are only weighed.
+ */
+function weigh(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): number {
+  const needed = new Map<Id, Level>();
+  const begun: Id[] = [];
+  for (const need of role.skills) {
+    if (need.relation !== 'essential' || need.level <= (held.get(need.skill) ?? 0)) continue;
+    begun.push(need.skill);
+    needed.set(need.skill, need.level);
+  }
+  for (const id of missingPrerequisites(begun, held, skills)) {
+    if ((needed.get(id) ?? 0) < prerequisiteLevel) needed.set(id, prerequisiteLevel);
+  }
+  let hours = 0;
+  for (const [id, level] of needed) {
+    const steps = skills.get(id)?.hoursToLevel;
+    for (let at: number = held.get(id) ?? 0; steps && at < level; at++) hours += middleOf(steps[at] ?? [0, 0]);
+  }
+  return hours;
+}
+
+type Weighed = { roles: readonly Asking[]; hours: number; largest: number };
+
+/**
+ * The ways from what is held to a role. The weight of an edge is the middle of the hours that close the gap, so it differs by
+ * direction. A stepping stone is learnt in full, and whatever the target asks is learnt on any way: hence no way is cheaper than
+ * the direct one, and stones are offered for another reason, that every hop is smaller.
+ */
+export function findPaths(to: Asking, held: Held, stones: readonly Asking[], skills: ReadonlyMap<Id, Skill>): Paths {
+  const whole = weigh(to, held, skills);
+  const step = whole * smallerHop;
+  const most = whole * largestDetour;
+  const single: Weighed[] = [];
+  const double: Weighed[] = [];
+  const near = stones.flatMap((role) => {
+    const hours = role.id === to.id ? 0 : weigh(role, held, skills);
+    // A stone that is met already is no step.
+    return hours > 0 && hours <= step ? [{ role, hours, has: heldInRole(role, skills) }] : [];
+  });
+  for (const first of near) {
+    const has = joined(held, first.has);
+    const rest = weigh(to, has, skills);
+    if (rest <= step && first.hours + rest <= most) {
+      single.push({ roles: [first.role, to], hours: first.hours + rest, largest: Math.max(first.hours, rest) });
+    }
+    for (const second of near) {
+      if (second === first) continue;
+      const next = weigh(second.role, has, skills);
+      if (next === 0 || next > step || first.hours + next > most) continue;
+      const last = weigh(to, joined(has, second.has), skills);
+      const hours = first.hours + next + last;
+      if (last <= step && hours <= most)
+        double.push({ roles: [first.role, second.role, to], hours, largest: Math.max(first.hours, next, last) });
+    }
+  }
+  const one = cheapest(single);
+  const two = cheapest(double.filter((way) => one === undefined || way.largest < one.largest));
+  return { direct: walk([to], held, skills), stones: [one, two].flatMap((way) => (way ? [walk(way.roles, held, skills)] : [])) };
+}
+
+const cheapest = (ways: readonly Weighed[]): Weighed | undefined =>
+  [...ways].sort((a, b) => a.hours - b.hours || a.largest - b.largest || (names(a) < names(b) ? -1 : 1))[0];
+
+const names = (way: Weighed): string => way.roles.map((role) => role.id).join(' ');

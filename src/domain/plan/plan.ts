@@ -1,0 +1,133 @@
+import { daysFrom } from '../calendar';
+import { coverageOf, type Held, sumHours } from '../gap';
+import type { Certification, HourRange, Id } from '../types';
+import { type CertificationWishes, placeCertifications, servedBy } from './certifications';
+import { dateUnits, type Pace, weeksFor } from './dates';
+import { orderUnits } from './order';
+import { type LeftOut, timeline, type World } from './placing';
+import { type Stage, stagesOf } from './stages';
+import type { CertificationStep, SkillStep, Step, Target } from './steps';
+import { type Extra, unitsFor } from './units';
+
+export type PlanRequest = Pace & {
+  targets: readonly Target[];
+  held: Held;
+  /** Certifications that are held. */
+  certified?: ReadonlySet<Id>;
+  /** Default: the best of each rung. Named ones bring the skills that they ask for into the plan. */
+  choose?: CertificationWishes['choose'];
+  /** US dollars for certifications. */
+  budget?: number | undefined;
+};
+
+/** One target among several: what it asks in all, and what it asks beyond that which serves every target. */
+export type Door = { role: Id; title: string; coverage: number; hours: HourRange; own: HourRange; costUsd: number };
+
+export type Plan = {
+  targets: readonly Id[];
+  /** In date order. */
+  steps: readonly Step[];
+  stages: readonly Stage[];
+  doors: readonly Door[];
+  /** Hours of what serves every target. */
+  shared: HourRange;
+  totals: {
+    hours: HourRange;
+    /** From the first day to the last of the dates, begun weeks counted whole. */
+    weeks: number;
+    /** At the low and at the high end of the hours. */
+    weeksRange: readonly [low: number, high: number];
+    /** The prices that are known. */
+    costUsd: number;
+    unpriced: readonly Id[];
+  };
+  leftOut: readonly LeftOut[];
+};
+
+/**
+ * Steps that close exactly the gaps to all targets, in an order that can be followed, with dates, certifications and what they
+ * cost. A certification that was asked for and has retired by its day gives way to its successor, whose skills are then planned.
+ */
+export function makePlan(request: PlanRequest, world: World): Plan {
+  if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
+  const wanted = request.choose;
+  const followed = new Set(wanted);
+  for (let ids = wanted; ; ) {
+    const plan = planWith({ ...request, choose: ids }, ids, world);
+    const gone = new Set(plan.leftOut.filter((one) => one.reason === 'not-available').map((one) => one.certification));
+    const next = ids.map((id) => {
+      const successor = gone.has(id) ? world.certifications.get(id)?.successor : undefined;
+      return successor !== undefined && world.certifications.has(successor) && !followed.has(successor) ? successor : id;
+    });
+    if (next.every((id, at) => id === ids[at])) return withReplaced(plan, ids, wanted, world);
+    for (const id of next) followed.add(id);
+    ids = next;
+  }
+}
+
+/** Says of every successor what it stands in for. */
+function withReplaced(plan: Plan, ids: readonly Id[], wanted: readonly Id[], { certifications }: World): Plan {
+  const steps = plan.steps.map((step) => {
+    if (step.kind === 'skill') return step;
+    const asked = certifications.get(wanted[ids.indexOf(step.id)] ?? step.id);
+    return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
+  });
+  return { ...plan, steps };
+}
+
+/** What an exam asks for, as a wish of the targets that advise it. */
+const extraOf = (entry: Certification | undefined, targets: readonly Target[]): Extra[] =>
+  (entry?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: servedBy(targets, entry?.id ?? '') }));
+
+function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Plan {
+  const { targets, held, start, hoursPerWeek, budget } = request;
+  const ids = targets.map((target) => target.id);
+  const extra = chosen.flatMap((id) => extraOf(world.certifications.get(id), targets));
+  const groups = orderUnits(unitsFor(targets, held, world.skills, extra), ids, world.skills);
+  const skillSteps = dateUnits(
+    groups.flatMap((group) => group.units),
+    world.skills,
+    request,
+  );
+  const wishes = { choose: request.choose ?? 'best', budget, held: request.certified ?? new Set<Id>(), start };
+  const exams = placeCertifications(targets, timeline(held, skillSteps, start), wishes, world);
+  const hours = hoursOf(skillSteps);
+  const shared = hoursOf(skillSteps.filter((step) => step.serves.length === targets.length));
+  const last = skillSteps.at(-1)?.end;
+  return {
+    targets: ids,
+    steps: inDateOrder(skillSteps, exams.steps),
+    stages: stagesOf(skillSteps, targets, held),
+    doors: targets.map((target) => doorOf(target, skillSteps, exams.steps, shared, held)),
+    shared,
+    totals: {
+      hours,
+      weeks: last === undefined ? 0 : Math.ceil((daysFrom(start, last) + 1) / 7),
+      weeksRange: [weeksFor(hours[0], hoursPerWeek), weeksFor(hours[1], hoursPerWeek)],
+      costUsd: costOf(exams.steps),
+      unpriced: exams.steps.filter((step) => step.cost === null).map((step) => step.id),
+    },
+    leftOut: exams.leftOut,
+  };
+}
+
+const hoursOf = (steps: readonly SkillStep[]): HourRange => sumHours(steps.map((step) => step.hours));
+const costOf = (steps: readonly CertificationStep[]): number => steps.reduce((sum, step) => sum + (step.cost ?? 0), 0);
+
+function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly CertificationStep[], shared: HourRange, held: Held): Door {
+  const hours = hoursOf(steps.filter((step) => step.serves.includes(target.id)));
+  return {
+    role: target.id,
+    title: target.title,
+    coverage: coverageOf(target, held),
+    hours,
+    own: [hours[0] - shared[0], hours[1] - shared[1]],
+    costUsd: costOf(exams.filter((step) => step.serves.includes(target.id))),
+  };
+}
+
+/** An exam stands after the step that ends on its day. */
+function inDateOrder(steps: readonly SkillStep[], exams: readonly CertificationStep[]): Step[] {
+  const byDay = (a: Step, b: Step) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.kind === b.kind ? 0 : a.kind === 'skill' ? -1 : 1);
+  return [...steps, ...exams].sort(byDay);
+}
