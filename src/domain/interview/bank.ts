@@ -52,16 +52,25 @@ export function prepareBank(
 }
 
 function prepareQuestion(roles: readonly InterviewRole[], question: Question, index: number): BankQuestion {
-  const traits = [...new Set(question.options.flatMap((option) => Object.keys(option.at ?? {}) as TraitId[]))];
+  const places = question.options.map((_, option) => placeOf(question, option));
+  const traits = [...new Set(places.flatMap((place) => Object.keys(place) as TraitId[]))];
   const absent = question.type === 'multiple' ? Number.NaN : middle;
   return {
     question,
     index,
     traits,
-    positions: Float64Array.from(question.options.flatMap((option) => traits.map((trait) => option.at?.[trait] ?? absent))),
+    positions: Float64Array.from(places.flatMap((place) => traits.map((trait) => place[trait] ?? absent))),
     means: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].mean)),
     variances: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].spread ** 2)),
   };
+}
+
+/** Where an option stands: what it says itself, else, on a scale, its place in the row, from 0 to 100 or back. */
+function placeOf(question: Question, option: number): Partial<Record<TraitId, number>> {
+  const said = question.options[option]?.at;
+  if (said || question.type !== 'scale') return said ?? {};
+  const share = (100 * option) / Math.max(1, question.options.length - 1);
+  return Object.fromEntries(question.measures.map(({ trait, direction }) => [trait, direction === 1 ? share : 100 - share]));
 }
 
 /** The question with this id. Throws on an unknown id: answers are checked against the bank when they are read. */

@@ -51,12 +51,12 @@ function placesByTrait(bank: Bank, answers: Answers): Map<TraitId, Place[]> {
 }
 
 function placesOf(entry: BankQuestion, option: Id): Place[] {
-  const at = entry.question.options[optionIndex(entry, option)]?.at ?? {};
-  return entry.traits.flatMap((trait) => {
-    const position = at[trait];
-    if (position === undefined) return [];
-    return [{ trait, ref: { question: entry.question.id, option, at: position }, variance: varianceOf(entry) }];
-  });
+  const row = optionIndex(entry, option) * entry.traits.length;
+  return entry.traits.map((trait, t) => ({
+    trait,
+    ref: { question: entry.question.id, option, at: entry.positions[row + t] as number },
+    variance: varianceOf(entry),
+  }));
 }
 
 function farthestPair(trait: TraitId, places: readonly Place[]): Contradiction[] {

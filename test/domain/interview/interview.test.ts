@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { prepareBank } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { believe, softmax } from '../../../src/domain/interview/belief';
-import { step } from '../../../src/domain/interview/interview';
+import { aboutHowMany, step } from '../../../src/domain/interview/interview';
 import { answerTable } from '../../../src/domain/interview/likelihood';
 import { candidates, entropy, expectedGain } from '../../../src/domain/interview/next-question';
-import { canChange, fullRule, usualRule } from '../../../src/domain/interview/stop';
+import { canChange, fullRule, stopReason, usualRule } from '../../../src/domain/interview/stop';
 import { missingTraits, tieBreakers, verdictOf } from '../../../src/domain/interview/verdict';
 import { answer, choice, questions, role, roles, scale, skip, smallBank } from './worlds';
 
 const loose = { ...usualRule, fewest: 2, most: 5 };
 
 describe('the next question', () => {
+  it('takes a scale without positions by its direction', () => {
+    const bare = { ...scale('bare', 'people', -1), options: ['a', 'b', 'c'].map((id) => ({ id, label: id })) };
+    expect([...(prepareBank(roles, [bare]).questions[0]?.positions ?? [])]).toEqual([100, 50, 0]);
+  });
+
   it('is the one with the largest expected gain, and never one that was put', () => {
     const bank = smallBank();
     const open = candidates(bank, believe(bank, []).probabilities, []);
@@ -112,6 +117,24 @@ describe('the stopping rule', () => {
       );
     }
     expect(answers).toHaveLength(questions.length);
+  });
+
+  it('asks on while there is a tie that one answer cannot turn', () => {
+    const bank = smallBank();
+    const answers = [answer('code', '5'), answer('code-again', '1')];
+    const { probabilities } = believe(bank, answers);
+    const strict = { ...loose, settledAt: 2, tieBelow: Math.max(...probabilities) + 0.001 };
+    expect(stopReason(bank, probabilities, answers, [{ question: 'code', gain: 1 }], strict)).toBeNull();
+    expect(stopReason(bank, probabilities, answers, [{ question: 'code', gain: 1 }], { ...strict, tieBelow: 0 })).toBe('unchangeable');
+  });
+
+  it('foresees about how many there will be', () => {
+    const bank = smallBank();
+    const start = step(bank, []);
+    expect(aboutHowMany(start, [])).toBeGreaterThanOrEqual(usualRule.fewest);
+    expect(aboutHowMany(start, [])).toBeLessThanOrEqual(questions.length);
+    const skipped = questions.map((question) => skip(question.id));
+    expect(aboutHowMany(step(bank, skipped), skipped)).toBe(questions.length);
   });
 
   it('goes back by leaving out the last answer', () => {
