@@ -61,9 +61,9 @@ export function collectLayer(files: Files, dir: string): Collected {
       continue;
     }
     const text = readYaml(decoded.text, path);
-    problems.push(...text.problems.slice(0, problemLimit));
+    problems.push(...text.problems);
     const entries = splitFile(file, path, text);
-    written.push(...entries.written);
+    for (const entry of entries.written) written.push(entry);
     // A file that is not YAML has a null value; that it is also no list is no news.
     if (text.value !== null || text.problems.length === 0) problems.push(...entries.problems);
   }
@@ -78,6 +78,7 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
   const add = (code: ProblemCode, path: Path, args: Problem['args']) =>
     problems.push({ code, severity: 'error', ...text.at(path), path: pathText(path), args });
   const take = (value: unknown, prefix: Path) => {
+    if (problems.length >= problemLimit) return;
     if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
     const id = kind === 'base' ? 'base' : value.id;
     // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.

@@ -34,6 +34,8 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (nul !== -1) return refused('nul-character', {}, countLines(text.slice(0, nul)));
   const lines = countLines(text);
   if (lines > limits.lines) return refused('too-many-lines', { lines, limit: limits.lines }, limits.lines);
+  const values = lines + (text.match(/[,[{]/g)?.length ?? 0);
+  if (values > limits.values) return refused('too-many-values', { values, limit: limits.values });
   const deep = deepLine(text);
   if (deep !== undefined) return refused('too-deep', { limit: limits.depth }, deep.line, deep.column);
   return { ok: true, text };

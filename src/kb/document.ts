@@ -20,5 +20,8 @@ export function readBytes(files: Files, file: string): { ok: true; bytes: Uint8A
   const read = files.read(file, limits.fileBytes);
   if (read.ok) return read;
   const code = read.reason === 'too-large' ? 'too-large' : read.reason === 'not-a-file' ? 'not-a-file' : 'unreadable-file';
-  return { ok: false, problem: { code, severity: 'error', file, line: 1, column: 1, path: '', args: { detail: read.detail, limit: limits.fileBytes } } };
+  return {
+    ok: false,
+    problem: { code, severity: 'error', file, line: 1, column: 1, path: '', args: { detail: read.detail, limit: limits.fileBytes } },
+  };
 }

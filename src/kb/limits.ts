@@ -6,6 +6,8 @@ export const limits = {
   layerBytes: 16_000_000,
   files: 5_000,
   lines: 20_000,
+  /** Lines, commas and opening brackets of a file: parsing time follows them, not the bytes. */
+  values: 60_000,
   stringLength: 10_000,
   depth: 32,
   /** Spaces, dashes and question marks before the first word of a line. The parser recurses once per step. */

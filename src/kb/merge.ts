@@ -115,7 +115,7 @@ function validate(merged: Merged, kind: Kind | 'base', id: string, entry: Merged
     entry.valid = false;
     return;
   }
-  const findings = checkShape(kind, entry.value);
+  const findings = checkShape(kind, entry.value).slice(0, problemLimit);
   for (const { code, path, which, args } of findings) {
     merged.problems.push(problem(entry.at(path, which), [...entry.prefix, ...path], code, args));
   }

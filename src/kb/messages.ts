@@ -28,6 +28,10 @@ const wordings: Record<ProblemCode, Wording> = {
     message: ({ lines, limit }) => `the file has ${lines} lines; ${limit} are allowed`,
     tip: 'split it into several files',
   },
+  'too-many-values': {
+    message: ({ values, limit }) => `the file has some ${values} values; ${limit} are allowed`,
+    tip: 'split it into several files',
+  },
   'not-utf8': {
     message: ({ looksLike }) => (looksLike ? `the file is ${looksLike}, not UTF-8` : 'the text is not UTF-8'),
     tip: 'save the file as UTF-8',

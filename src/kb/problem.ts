@@ -26,6 +26,7 @@ export const problemCodes = [
   'too-large',
   'too-many-files',
   'too-many-lines',
+  'too-many-values',
   'not-utf8',
   'nul-character',
   // YAML

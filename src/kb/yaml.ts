@@ -1,7 +1,7 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type YAMLMap } from 'yaml';
 import { findUnsafe } from './checks/unsafe-text';
 import { limits } from './limits';
-import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
+import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, problemLimit } from './problem';
 
 /** The one file that knows the YAML parser. YAML 1.2 core, without tags, anchors, aliases and merge keys. */
 
@@ -31,7 +31,7 @@ export function readYaml(text: string, file: string): YamlText {
   const locate = locator(text, file);
   const problems: Problem[] = [];
   const add = (code: ProblemCode, place: Place, path: Path = [], args: ProblemArgs = {}) => {
-    problems.push({ code, severity: 'error', ...place, path: pathText(path), args });
+    if (problems.length < problemLimit) problems.push({ code, severity: 'error', ...place, path: pathText(path), args });
   };
   let documents: readonly Document.Parsed[];
   try {
@@ -136,6 +136,19 @@ function rootOf(text: string): Node | null {
   return latest.root;
 }
 
+/** Keys of the maps that were searched: a map of thousands of keys may have a problem at each. */
+const pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  let known = pairs.get(map);
+  if (!known) {
+    known = new Map();
+    for (const pair of map.items) if (isScalar(pair.key) && !known.has(pair.key.value)) known.set(pair.key.value, pair);
+    pairs.set(map, known);
+  }
+  return known.get(key);
+}
+
 function locator(text: string, file: string) {
   let starts: number[] | undefined;
   const offset = (position: number): Place => {
@@ -156,7 +169,7 @@ function locator(text: string, file: string) {
     for (const [depth, step] of path.entries()) {
       if (isSeq(current) && typeof step === 'number') current = (current.items[step] as Node | undefined) ?? null;
       else if (isMap(current)) {
-        const pair = current.items.find(({ key }) => isScalar(key) && key.value === step);
+        const pair = pairOf(current, String(step));
         if (!pair) return place;
         if (which === 'key' && depth === path.length - 1) return node(pair.key as Node);
         current = (pair.value as Node | null) ?? (pair.key as Node);

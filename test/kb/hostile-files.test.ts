@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/io/files';
+import { checkBase } from '../../src/kb/check';
+import { problemLine } from '../../src/kb/messages';
+import { bakeryDir } from '../support/bakery';
+import { memoryFiles } from '../support/memory-files';
+
+/** Real files of the nasty kinds: each is a finding with its place, soon. */
+let dir: string;
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'career-kb-'));
+  fs.cpSync(bakeryDir, dir, { recursive: true });
+});
+afterEach(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+async function check(...dirs: string[]): Promise<string[]> {
+  const problems = await checkBase({ files: realFiles, dirs: dirs.length > 0 ? dirs : [dir], asOf: '2026-02-01' });
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => `${problem.code} ${problemLine(problem).replace(dir, '')}`);
+}
+
+const inside = (name: string) => path.join(dir, name);
+const limit = 5000;
+
+describe('the loader survives', () => {
+  it.each<[string, string, () => void]>([
+    ['a FIFO', 'not-a-file /tools/x.yaml:1:1', () => execFileSync('mkfifo', [inside('tools/x.yaml')])],
+    ['a link to a device', 'not-a-file /tools/x.yaml:1:1', () => fs.symlinkSync('/dev/zero', inside('tools/x.yaml'))],
+    ['a link to nowhere', 'unreadable-file /tools/x.yaml:1:1', () => fs.symlinkSync('nowhere', inside('tools/x.yaml'))],
+    ['a link to itself', 'unreadable-file /tools/x.yaml:1:1', () => fs.symlinkSync('x.yaml', inside('tools/x.yaml'))],
+    ['a folder named like a file', 'not-a-file /tools/x.yaml:1:1', () => fs.mkdirSync(inside('tools/x.yaml'))],
+    ['a folder inside a folder', 'unread-file /tools/x:1:1', () => fs.mkdirSync(inside('tools/x'))],
+    [
+      'a link from a folder to its parent',
+      'linked-directory /surveys:1:1',
+      () => {
+        fs.rmSync(inside('surveys'), { recursive: true });
+        fs.symlinkSync('.', inside('surveys'));
+      },
+    ],
+    [
+      'a sparse file of 3 GB',
+      'too-large /tools/x.yaml:1:1',
+      () => {
+        fs.writeFileSync(inside('tools/x.yaml'), '');
+        fs.truncateSync(inside('tools/x.yaml'), 3_000_000_000);
+      },
+    ],
+    ['50 MB of brackets', 'too-large /tools/x.yaml:1:1', () => fs.writeFileSync(inside('tools/x.yaml'), '['.repeat(50_000_000))],
+    ['a line of 900 kB', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `a:${' :'.repeat(450_000)}`)],
+    [
+      '400,000 keys that are the same',
+      'too-many-values /tools/x.yaml:1:1',
+      () => fs.writeFileSync(inside('tools/x.yaml'), `[{${'a,'.repeat(400_000)}}]`),
+    ],
+    [
+      '300,000 entries that are empty',
+      'missing-key /tools/x.yaml:1:',
+      () => fs.writeFileSync(inside('tools/x.yaml'), `[${'{},'.repeat(20_000)}]`),
+    ],
+    [
+      '400,000 entries that are none',
+      'too-many-values /tools/x.yaml:1:1',
+      () => fs.writeFileSync(inside('tools/x.yaml'), `[${'a,'.repeat(400_000)}]`),
+    ],
+    [
+      '60,000 keys',
+      'unknown-key /tools/x.yaml:1:',
+      () => fs.writeFileSync(inside('tools/x.yaml'), `- {${Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join(',')}}`),
+    ],
+    ['5,000 levels', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `${'['.repeat(5000)}${']'.repeat(5000)}`)],
+    ['an alias bomb', 'anchor /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), bomb)],
+    ['a loop of 2,000 prerequisites', 'prerequisite-cycle /skills/x.yaml:', () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000))],
+  ])(
+    '%s',
+    async (_, where, make) => {
+      make();
+      const started = performance.now();
+      const lines = await check();
+      expect(performance.now() - started).toBeLessThan(limit);
+      expect(lines).toContainEqual(expect.stringMatching(`^${where.replace(/[.[\]]/g, '\\$&')}`));
+      expect(lines.length).toBeLessThanOrEqual(1000);
+    },
+    limit * 2,
+  );
+
+  it('folders that are missing, files, empty, or the whole disk', async () => {
+    expect(await check(inside('nothing'))).toEqual([expect.stringMatching(/^missing-directory \/nothing:1:1 /)]);
+    expect(await check(inside('base.yaml'))).toEqual([expect.stringMatching(/^not-a-directory \/base\.yaml:1:1 /)]);
+    fs.mkdirSync(inside('empty'));
+    expect(await check(inside('empty'))).toEqual([expect.stringMatching(/^no-entries \/empty:1:1 /)]);
+    expect(await check('/')).toEqual([expect.stringMatching(/^no-entries /)]);
+  });
+
+  it('more files than anybody has', async () => {
+    const files = memoryFiles(Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`kb/tools/t${at}.yaml`, '[]'])));
+    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    expect(problems.map(({ code }) => code)).toEqual(['too-many-files']);
+  });
+
+  it('more problems than anybody reads', async () => {
+    const list = Array.from({ length: 3000 }, (_, at) => `- { id: t${at}, wrong: 1 }`).join('\n');
+    const problems = await checkBase({ files: memoryFiles({ 'kb/tools/t.yaml': list }), dirs: ['kb'], asOf: '2026-02-01' });
+    expect(problems).toHaveLength(1000);
+    expect(problems.at(-1)?.code).toBe('too-many-problems');
+  });
+});
+
+/** Nine generations, each naming the one before nine times. */
+const bomb = Array.from({ length: 9 }, (_, at) => (at === 0 ? 'a0: &a0 [lol]' : `a${at}: &a${at} [${`*a${at - 1}, `.repeat(9)}]`)).join(
+  '\n',
+);
+
+function chain(length: number): string {
+  const hours = '[[1, 2], [1, 2], [1, 2], [1, 2], [1, 2]]';
+  return Array.from(
+    { length },
+    (_, at) =>
+      `- { id: s${at}, title: S ${at}, kind: skill, group: g, reuse: transversal, summary: s, aliases: [], prerequisites: [s${(at + 1) % length}], hoursToLevel: ${hours}, hoursBasis: b, proof: p }`,
+  ).join('\n');
+}
