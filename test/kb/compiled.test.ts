@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileKb } from '../../src/build/compile-kb';
+import { realFiles } from '../../src/io/files';
+import { type Base, openBase, withBase } from '../../src/kb/base';
+import type { Files } from '../../src/kb/files';
+import { bakeryDir } from '../support/bakery';
+
+let home: string;
+let data: string;
+let compiled: string;
+beforeEach(() => {
+  home = fs.mkdtempSync(path.join(os.tmpdir(), 'career-compiled-'));
+  data = path.join(home, 'data');
+  compiled = path.join(home, 'kb');
+  fs.cpSync(bakeryDir, data, { recursive: true });
+  compileKb(data, compiled);
+});
+afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
+
+const open = (more: Partial<Parameters<typeof openBase>[0]> = {}) =>
+  openBase({ files: realFiles, dataDir: data, compiledDir: compiled, overlays: [], builtin: true, ...more });
+const codes = (base: Base) => [...base.warnings, ...base.notes].map(({ code }) => code);
+const file = (name: string) => path.join(data, name);
+const edit = (name: string, from: string, to: string) =>
+  fs.writeFileSync(file(name), fs.readFileSync(file(name), 'utf8').replace(from, to));
+
+/** Everything that a command can see of a base. */
+const seen = (base: Base) => ({
+  version: base.version,
+  date: base.date,
+  title: base.title,
+  counts: base.counts,
+  index: base.index,
+  roles: base.index.map(({ id }) => base.role(id)),
+  all: base.all(),
+  sources: base.sources(['wage-office', 'nothing', 'guild-survey']),
+});
+
+describe('the compiled form', () => {
+  it('says the same as the YAML', async () => {
+    const fresh = await open();
+    expect(codes(fresh)).toEqual([]);
+    expect(seen(fresh)).toEqual(seen(await open({ compiledDir: undefined })));
+  });
+
+  it('is the same for the same files, but for their times', () => {
+    const again = path.join(home, 'again');
+    compileKb(data, again);
+    expect(fs.readFileSync(path.join(again, 'manifest.json'))).toEqual(fs.readFileSync(path.join(compiled, 'manifest.json')));
+  });
+
+  it('lets a comparison read the index, the roles and nothing else', async () => {
+    const read: string[] = [];
+    const files: Files = { ...realFiles, read: (name, limit) => (read.push(path.relative(home, name)), realFiles.read(name, limit)) };
+    const base = await open({ files });
+    const sources = base.role('baker')?.pay.map(({ source }) => source) ?? [];
+    base.role('miller');
+    base.role('constructor');
+    expect(base.sources(sources).map(({ id }) => id)).toEqual(['wage-office', 'guild-survey']);
+    expect(read).toEqual(['kb/manifest.json', 'kb/index.json', 'kb/roles/baker.json', 'kb/roles/miller.json']);
+  });
+
+  it.each<[string, () => void]>([
+    ['a changed file', () => edit('roles/baker.yaml', 'title: Baker', 'title: Maker')],
+    ['a longer file', () => edit('roles/baker.yaml', 'title: Baker', 'title: Head Baker')],
+    ['a new file', () => fs.writeFileSync(file('tools/more.yaml'), '[]')],
+    ['a missing file', () => fs.rmSync(file('questions/all.yaml'))],
+    ['a renamed file', () => fs.renameSync(file('tools/mill.yaml'), file('tools/millstones.yaml'))],
+  ])('is not served after %s', async (_, change) => {
+    change();
+    const base = await open();
+    expect(codes(base)).toEqual(['compiled-stale']);
+    expect(seen(base)).toEqual(seen(await open({ compiledDir: undefined })));
+  });
+
+  it('is served when only the times of the files changed', async () => {
+    for (const name of ['roles/baker.yaml', 'base.yaml']) fs.utimesSync(file(name), 1, 1);
+    expect(codes(await open())).toEqual([]);
+  });
+
+  it('is served where npm has unpacked the files', async () => {
+    const then = new Date('1985-10-26T08:15:00.000Z');
+    for (const name of fs.readdirSync(data, { recursive: true, encoding: 'utf8' })) fs.utimesSync(file(name), then, then);
+    expect(codes(await open())).toEqual([]);
+  });
+
+  it('notices a change that keeps the size', async () => {
+    edit('base.yaml', "'3.1'", "'3.2'");
+    expect((await open()).version).toBe('3.2');
+  });
+
+  it.each<[string, string, () => void]>([
+    ['missing', 'compiled-missing', () => fs.rmSync(compiled, { recursive: true })],
+    ['without a manifest', 'compiled-missing', () => fs.rmSync(path.join(compiled, 'manifest.json'))],
+    ['with half a manifest', 'compiled-damaged', () => fs.truncateSync(path.join(compiled, 'manifest.json'), 100)],
+    ['with an empty manifest', 'compiled-damaged', () => fs.writeFileSync(path.join(compiled, 'manifest.json'), '{}')],
+    [
+      'with another manifest',
+      'compiled-damaged',
+      () => fs.writeFileSync(path.join(compiled, 'manifest.json'), '{"shape":1,"version":"1","files":[null],"parts":{}}'),
+    ],
+    ['of another shape', 'compiled-stale', () => fs.writeFileSync(path.join(compiled, 'manifest.json'), '{"shape":0}')],
+    ['with half an index', 'compiled-damaged', () => fs.truncateSync(path.join(compiled, 'index.json'), 30)],
+    ['without an index', 'compiled-damaged', () => fs.rmSync(path.join(compiled, 'index.json'))],
+  ])('that is %s costs time only', async (_, code, damage) => {
+    damage();
+    const base = await open();
+    expect(codes(base)).toEqual([code]);
+    expect(base.role('baker')?.title).toBe('Baker');
+  });
+
+  it.each<[string, (name: string) => void]>([
+    ['gone', (name) => fs.rmSync(name)],
+    ['cut', (name) => fs.truncateSync(name, 200)],
+    ['a changed letter', (name) => fs.writeFileSync(name, fs.readFileSync(name, 'utf8').replace('Baker', 'Faker'))],
+    ['of another role', (name) => fs.copyFileSync(path.join(compiled, 'roles/miller.json'), name)],
+    ['a folder', (name) => (fs.rmSync(name), fs.mkdirSync(name))],
+  ])('a part that is damaged (%s) is noticed when it is read, and everything starts again', async (_, damage) => {
+    damage(path.join(compiled, 'roles/baker.json'));
+    const options = { files: realFiles, dataDir: data, compiledDir: compiled, overlays: [], builtin: true };
+    const opened: string[][] = [];
+    const title = await withBase(options, async (base) => {
+      opened.push(codes(base));
+      return base.role('baker')?.title;
+    });
+    expect(title).toBe('Baker');
+    expect(opened).toEqual([[], ['compiled-damaged']]);
+  });
+
+  it('is the lowest layer of overlays', async () => {
+    const overlay = path.join(home, 'school');
+    fs.mkdirSync(path.join(overlay, 'roles'), { recursive: true });
+    fs.writeFileSync(path.join(overlay, 'roles/baker.yaml'), 'id: baker\ntitle: School Baker\n');
+    const fast = await open({ overlays: [overlay] });
+    expect(fast.role('baker')?.title).toBe('School Baker');
+    expect(seen(fast)).toEqual(seen(await open({ overlays: [overlay], compiledDir: undefined })));
+    fs.truncateSync(path.join(compiled, 'layer.json'), 100);
+    const slow = await open({ overlays: [overlay] });
+    expect(codes(slow)).toEqual(['compiled-damaged']);
+    expect(seen(slow)).toEqual(seen(fast));
+  });
+
+  it('is not made from a base with errors', () => {
+    edit('roles/baker.yaml', 'skill: kneading', 'skill: kneeding');
+    expect(() => compileKb(data, compiled)).toThrow(/roles\/baker\.yaml:16:14 skills\[0\]\.skill: there is no skill "kneeding"/);
+  });
+});

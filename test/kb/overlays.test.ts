@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { isFailure } from '../../src/domain/outcome';
+import { openBase } from '../../src/kb/base';
+import { bakery, bakeryWith, problemsWith } from '../support/bakery';
+
+/** The bakery with layers on top: each a record of files in a folder of its own. */
+function openWith(layers: Record<string, string>[], { builtin = true } = {}) {
+  const files = bakeryWith();
+  for (const [at, layer] of layers.entries()) for (const [name, text] of Object.entries(layer)) files.set(`layer${at}/${name}`, text);
+  return openBase({ files, dataDir: 'kb', compiledDir: undefined, overlays: layers.map((_, at) => `layer${at}`), builtin });
+}
+
+async function failure(layers: Record<string, string>[], options?: { builtin: boolean }): Promise<string> {
+  try {
+    await openWith(layers, options);
+  } catch (error) {
+    if (isFailure(error)) return error.message;
+    throw error;
+  }
+  return 'no failure';
+}
+
+describe('an overlay', () => {
+  it('replaces the fields that it names and leaves the others', async () => {
+    const base = await openWith([{ 'roles/baker.yaml': 'id: baker\nfocus: bread\naliases: [Loafer]\n' }]);
+    expect(base.role('baker')).toMatchObject({ focus: 'bread', aliases: ['Loafer'], goal: 'bread on the shelf when the shop opens' });
+  });
+
+  it('gives a role a wage of its own, which stands first', async () => {
+    const pay =
+      'pay:\n  - { whose: own, of: Graduates of the school, region: Bakeria, currency: EUR, year: 2026, median: 41000, source: school }\n';
+    const sources =
+      '- { id: school, title: T, publisher: P, summary: S, period: "2026", region: Bakeria, licence: none, attribution: A, checkedOn: 2026-01-01 }\n';
+    const base = await openWith([{ 'roles/baker.yaml': `id: baker\n${pay}`, 'sources/school.yaml': sources }]);
+    expect(base.role('baker')?.pay.map(({ whose, median }) => [whose, median])).toEqual([
+      ['own', 41000],
+      ['own', 36000],
+      ['self-reported', 30000],
+    ]);
+  });
+
+  it('adds a role and changes a wage of an occupation', async () => {
+    const helper = (bakery['roles/miller.yaml'] ?? '')
+      .replace('id: miller', 'id: helper')
+      .replace('title: Miller', 'title: Helper')
+      .replace('[Mill Operator]', '[]');
+    const base = await openWith([
+      {
+        'roles/helper.yaml': helper,
+        'occupations/local.yaml':
+          '- id: 51-3011.00\n  wage: { region: Bakeria, currency: EUR, year: 2026, median: 40000, employment: 10, source: wage-office }\n',
+      },
+    ]);
+    expect(base.index.map(({ id }) => id)).toEqual(['baker', 'helper', 'miller', 'pastry-chef']);
+    expect(base.role('baker')?.pay[0]).toMatchObject({ region: 'Bakeria', median: 40000, of: 'Bakers (51-3011)' });
+  });
+
+  it('hides entries, and what named them forgets them', async () => {
+    const base = await openWith([
+      {
+        'roles/pastry-chef.yaml': 'id: pastry-chef\nhide: true\n',
+        'tools/gone.yaml': '- { id: scales, hide: true }\n',
+        'skills/gone.yaml': '- { id: counting, hide: true }\n',
+      },
+    ]);
+    expect(base.index.map(({ id }) => id)).toEqual(['baker', 'miller']);
+    expect(base.role('baker')?.next).toEqual([]);
+    expect(base.role('baker')?.tools.map(({ id }) => id)).toEqual(['deck-oven', 'dough-mixer']);
+    expect(base.role('miller')?.skills.map(({ skill }) => skill)).toEqual(['grain-grading']);
+  });
+
+  it('hides and brings back', async () => {
+    const miller = bakery['roles/miller.yaml'] ?? '';
+    const base = await openWith([{ 'roles/miller.yaml': 'id: miller\nhide: true\n' }, { 'roles/miller.yaml': miller }]);
+    expect(base.role('miller')?.title).toBe('Miller');
+  });
+
+  it('is overridden by a later one', async () => {
+    const base = await openWith([
+      { 'roles/baker.yaml': 'id: baker\nfocus: one\ngoal: one\n' },
+      { 'roles/baker.yaml': 'id: baker\nfocus: two\n' },
+    ]);
+    expect(base.role('baker')).toMatchObject({ focus: 'two', goal: 'one' });
+  });
+
+  it('stands alone without the built-in base', async () => {
+    const base = await openWith([{ ...bakery, 'base.yaml': 'version: "9"\ndate: 2026-03-03\ntitle: Mine\n' }], { builtin: false });
+    expect([base.version, base.date, base.title, base.index.length]).toEqual(['9', '2026-03-03', 'Mine', 3]);
+  });
+
+  it('needs no base.yaml: then its day is that of its newest fact', async () => {
+    const { 'base.yaml': _, ...rest } = bakery;
+    const base = await openWith([rest], { builtin: false });
+    expect([base.version, base.date]).toEqual(['0', '2026-01-12']);
+  });
+
+  it.each<[string, Record<string, string>[], RegExp]>([
+    [
+      'a new entry that is not whole',
+      [{ 'roles/cook.yaml': 'id: cook\n' }],
+      /layer0\/roles\/cook\.yaml:1:1 title: the field "title" is missing/,
+    ],
+    [
+      'a field that is wrong',
+      [{ 'roles/baker.yaml': 'id: baker\ntitle: 7\n' }],
+      /layer0\/roles\/baker\.yaml:2:8 title: this should be text, not the number 7/,
+    ],
+    [
+      'a reference that leads nowhere',
+      [{ 'roles/baker.yaml': 'id: baker\ntools: [spoon]\n' }],
+      /layer0\/roles\/baker\.yaml:2:9 tools\[0\]: there is no tool "spoon"/,
+    ],
+    [
+      'two entries of one id',
+      [{ 'tools/x.yaml': '- { id: scales, title: A }\n- { id: scales, title: B }\n' }],
+      /layer0\/tools\/x\.yaml:2:9 \[1\]\.id: the tool "scales" is already defined at layer0\/tools\/x\.yaml:1:9/,
+    ],
+    [
+      'a hidden entry with fields',
+      [{ 'tools/x.yaml': '- { id: scales, hide: true, title: A }\n' }],
+      /layer0\/tools\/x\.yaml:1:29 \[0\]\.title: there is no field "title"/,
+    ],
+    ['hide: false', [{ 'tools/x.yaml': '- { id: scales, hide: false }\n' }], /there is no field "hide"/],
+    ['a name that is taken', [{ 'roles/baker.yaml': 'id: baker\naliases: [Patissier]\n' }], /the name "Patissier" already means/],
+    ['nothing in it', [{ 'README.md': 'x' }], /layer0:1:1 there is no entry of a knowledge base in this folder/],
+  ])('fails with %s', async (_, layers, message) => {
+    expect(await failure(layers)).toMatch(message);
+  });
+
+  it('that does not exist, or is a file, fails with its name', async () => {
+    const open = (overlay: string) =>
+      openBase({ files: bakeryWith(), dataDir: 'kb', compiledDir: undefined, overlays: [overlay], builtin: true });
+    await expect(open('nowhere')).rejects.toMatchObject({
+      outcome: 'bad-file',
+      message: expect.stringMatching(/^nowhere:1:1 this folder does not exist/),
+    });
+    await expect(open('kb/base.yaml')).rejects.toMatchObject({
+      message: expect.stringMatching(/^kb\/base\.yaml:1:1 this is not a folder/),
+    });
+  });
+
+  it('fails with at most 20 problems and the number of the others', async () => {
+    const list = Array.from({ length: 40 }, (_, at) => `- { id: t${at} }`).join('\n');
+    const message = await failure([{ 'tools/x.yaml': list }]);
+    expect(message.split('\n')).toHaveLength(21);
+    expect(message).toMatch(/and 180 more: career kb check shows all of them$/);
+  });
+});
+
+describe('checkBase', () => {
+  it('leaves out warnings about folders that it was not asked about', async () => {
+    const problems = await problemsWith({});
+    expect(problems).toHaveLength(1);
+  });
+});
