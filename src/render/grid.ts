@@ -1,16 +1,17 @@
-import type { Cell, Column, Row, Table, Text } from './report';
+import type { Cell, Row, Table, Text } from './report';
 import { itemsOf, type Line, type Piece, piecesOf, type Style, textOf, UNKNOWN } from './text';
-import { shareOut } from './widths';
+import { balance, type Demand, shareOut } from './widths';
 import { lineWidth, measure, widthOf, wrap, wrapWithLead } from './wrap';
 
 /** Text columns wider than this are tiring to read, however wide the terminal is. */
 export const MAX_COLUMN = 60;
-/** Below these a column of prose, or of a listing, is a ragged strip: the table is stacked instead. */
-const MIN_COMPARISON = 20;
-const MIN_LISTING = 10;
-/** A longer word may be broken rather than make its column wider. */
-const MAX_UNBROKEN = 24;
-const MAX_ROW_LABEL = 24;
+/** Below this a column of prose is a ragged strip: the table is stacked. Three roles fit into 80 columns. */
+const MIN_COMPARISON = 18;
+/** A longer word, or part of one between hyphens, is broken rather than that it makes its column wider. */
+const MAX_UNBROKEN = 32;
+const MAX_PART = 18;
+/** Row labels wrap, to leave the room to the prose beside them: a sixth of the width, within these. */
+const ROW_LABEL = { least: 14, most: 24 };
 
 export type Look = { ascii: boolean; width: number };
 
@@ -42,47 +43,67 @@ export function cellLines(cell: Cell, width: number, look: Look, style?: Style):
 }
 
 /** Style of a text in a table that has no tone of its own: row labels stand out unless the whole row has a tone. */
-export function styleOf(table: Table, row: Row, column: number): Style | undefined {
-  return row.tone ?? (column === 0 && table.layout === 'comparison' ? 'strong' : undefined);
+export function styleOf(row: Row, column: number): Style | undefined {
+  return row.tone ?? (column === 0 ? 'strong' : undefined);
 }
 
-function demandOf(cells: readonly Cell[], look: Look): { natural: number; longestWord: number } {
-  let natural = 1;
-  let longestWord = 1;
-  for (const cell of cells) {
-    const lead = (itemsOf(cell)?.length ?? 0) > 0 ? widthOf(bullet(look).text) : 0;
-    for (const text of textsOf(cell)) {
-      const size = measure(piecesOf(text, look));
-      natural = Math.max(natural, size.natural + lead);
-      longestWord = Math.max(longestWord, size.longestWord + lead);
-    }
-  }
-  return { natural, longestWord };
+type Size = { natural: number; longestWord: number; longestPart: number };
+
+function largest(a: Size, b: Size): Size {
+  return {
+    natural: Math.max(a.natural, b.natural),
+    longestWord: Math.max(a.longestWord, b.longestWord),
+    longestPart: Math.max(a.longestPart, b.longestPart),
+  };
 }
 
-function minimum(table: Table, column: Column, index: number, longestWord: number): number {
-  if (column.min !== undefined) return column.min;
-  if (table.layout === 'comparison') return index === 0 ? Math.min(longestWord, MAX_UNBROKEN) : MIN_COMPARISON;
-  return Math.max(Math.min(longestWord, MAX_UNBROKEN), Math.min(MIN_LISTING, longestWord));
+function sizeOf(cell: Cell, look: Look): Size {
+  const lead = (itemsOf(cell)?.length ?? 0) > 0 ? widthOf(bullet(look).text) : 0;
+  const { natural, longestWord, longestPart } = textsOf(cell)
+    .map((text) => measure(piecesOf(text, look)))
+    .reduce(largest);
+  return { natural: natural + lead, longestWord: longestWord + lead, longestPart: longestPart + lead };
+}
+
+/** The narrowest width at which a column of a comparison reads well. Its row labels wrap, but are not broken. */
+function comparisonDemand(size: Size, index: number, look: Look): Demand {
+  if (index > 0) return { natural: Math.min(size.natural, MAX_COLUMN), min: MIN_COMPARISON };
+  const word = Math.min(size.longestWord, ROW_LABEL.most);
+  const cap = Math.min(ROW_LABEL.most, Math.max(ROW_LABEL.least, Math.floor(look.width / 6)));
+  return { natural: Math.min(size.natural, Math.max(cap, word)), min: word };
 }
 
 /** How wide each column becomes, or nothing when the table cannot be read at this width and has to be stacked. */
 export function columnWidths(table: Table, look: Look): number[] | undefined {
-  const demands = table.columns.map((column, index) => {
-    const cells = [column.label, ...table.rows.map((row) => row.cells[index] ?? '')];
-    const { natural, longestWord } = demandOf(cells, look);
-    const cap = index === 0 && table.layout === 'comparison' ? MAX_ROW_LABEL : MAX_COLUMN;
-    const min = Math.max(2, minimum(table, column, index, longestWord));
-    return { natural: Math.max(2, Math.min(natural, cap)), min };
-  });
-  return shareOut(demands, look.width - gapOf(table) * (table.columns.length - 1));
+  const lines = [table.columns.map((column): Cell => column.label), ...table.rows.map((row) => row.cells)];
+  const cells = lines.map((line) => table.columns.map((_, index) => sizeOf(line[index] ?? '', look)));
+  const sizes = table.columns.map((_, index) => cells.map((line) => line[index] as Size).reduce(largest));
+  const available = look.width - gapOf(table) * (table.columns.length - 1);
+  const demands = (demand: (size: Size, index: number) => Demand) =>
+    sizes.map((size, index) => {
+      const { natural, min } = demand(size, index);
+      return { natural: Math.max(2, natural), min: Math.max(2, table.columns[index]?.min ?? min) };
+    });
+  if (table.layout === 'comparison')
+    return shareOut(
+      demands((size, index) => comparisonDemand(size, index, look)),
+      available,
+    );
+  const lengths = cells.map((line) => line.map(({ natural }) => natural));
+  const capped = (natural: number) => Math.min(natural, MAX_COLUMN);
+  const whole = demands((size) => ({ natural: capped(size.natural), min: Math.min(size.longestWord, MAX_UNBROKEN) }));
+  const parts = demands((size) => ({ natural: capped(size.natural), min: Math.min(size.longestPart, MAX_PART) }));
+  const [name, ...others] = [whole[0] as Demand, ...parts.slice(1)];
+  // Ids stay in one piece where that leaves room for the rest; rather a listing with broken ids than none.
+  const kept = name.min <= look.width / 3 ? balance([name, ...others], lengths, available) : undefined;
+  return balance(whole, lengths, available) ?? kept ?? balance(parts, lengths, available);
 }
 
 /** Wraps every cell to its column. */
 export function fillGrid(table: Table, widths: number[], look: Look): Grid {
   const header = table.columns.map((column, index) => cellLines(column.label, widths[index] ?? 2, look, 'heading'));
   const rows = table.rows.map((row) =>
-    table.columns.map((_, index) => cellLines(row.cells[index] ?? '', widths[index] ?? 2, look, styleOf(table, row, index))),
+    table.columns.map((_, index) => cellLines(row.cells[index] ?? '', widths[index] ?? 2, look, styleOf(row, index))),
   );
   return { widths, rows: [header, ...rows], aligns: table.columns.map((column) => column.align ?? 'left') };
 }

@@ -33,15 +33,15 @@ function read(text: Text, look: Look): string {
     .trim();
 }
 
+/** A list is read as one sentence; its items are numbered when they have commas or full stops of their own. */
 function readCell(cell: Cell, look: Look): string {
-  const items = itemsOf(cell);
+  const items = itemsOf(cell)
+    ?.map((item) => read(item, look))
+    .filter((item) => item !== '');
   if (!items) return read(textOf(cell), look);
-  return (
-    items
-      .map((item) => read(item, look))
-      .filter((item) => item !== '')
-      .join(', ') || UNKNOWN
-  );
+  if (items.length < 2 || !items.some((item) => /[,;.!?](?: |$)/.test(item))) return items.join(', ') || UNKNOWN;
+  const last = items.length - 1;
+  return items.map((item, index) => `(${index + 1}) ${item}${index === last || /[.!?]$/.test(item) ? '' : ','}`).join(' ');
 }
 
 function hang(sentence: Sentence, width: number): string[] {
@@ -71,7 +71,8 @@ function rowTexts(table: Table, look: Look): string[] {
   return table.rows.map((row) => {
     const [name, ...values] = table.columns.map((_, index) => readCell(row.cells[index] ?? '', look));
     const pairs = values.flatMap((value, index) => (value === '' ? [] : [labelled(labels[index + 1] ?? '', value)]));
-    const parts = [name ?? '', pairs.join('; ')].filter((part) => part !== '');
+    const said = pairs.map((pair, index) => (index === pairs.length - 1 || /[.!?]$/.test(pair) ? pair : `${pair};`)).join(' ');
+    const parts = [name ?? '', said].filter((part) => part !== '');
     return parts.map(ended).join(' ');
   });
 }

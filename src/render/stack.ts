@@ -63,7 +63,7 @@ function byColumn(table: Table, look: Look): Line[][] {
 /** A listing that is too wide: one block a row, under its name. */
 function byRow(table: Table, look: Look): Line[][] {
   return table.rows.map((row) => {
-    const title = cellLines(row.cells[0] ?? '', look.width, look, styleOf(table, row, 0) ?? 'strong');
+    const title = cellLines(row.cells[0] ?? '', look.width, look, styleOf(row, 0));
     const pairs = table.columns
       .slice(1)
       .map((column, index) => ({ label: column.label, value: row.cells[index + 1] ?? '', style: row.tone }));

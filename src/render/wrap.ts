@@ -5,8 +5,11 @@ type Word = { pieces: Piece[]; width: number };
 type Glyph = { text: string; style: Style | undefined; width: number };
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/** Where a word too long for its line is best broken: after these, so that no URL or path breaks inside a name. */
-const SOFT_BREAK = /[-/_.:,;)&?=|]/;
+/**
+ * Where a word too long for its line is best broken: after these, so that no URL, path or compound breaks inside a name.
+ * Between digits a hyphen, point or comma belongs to a date, a code or a number.
+ */
+const SOFT_BREAK = /(?<=[/_:;)&?=|]|[-.,](?!\d))(?!$)/;
 
 export function widthOf(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
@@ -35,15 +38,20 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
   return words;
 }
 
-/** Widths of the longest word and of the whole text on one line. */
-export function measure(pieces: readonly Piece[]): { longestWord: number; natural: number } {
+/** Widths of the longest word, of the longest part of one between its soft breaks, and of the whole text on one line. */
+export function measure(pieces: readonly Piece[]): { longestWord: number; longestPart: number; natural: number } {
   let longestWord = 0;
+  let longestPart = 0;
   let natural = -1;
-  for (const { width } of wordsOf(pieces)) {
-    longestWord = Math.max(longestWord, width);
-    natural += width + 1;
+  for (const word of wordsOf(pieces)) {
+    longestWord = Math.max(longestWord, word.width);
+    natural += word.width + 1;
+    if (word.width > longestPart) {
+      const text = word.pieces.map((piece) => piece.text).join('');
+      for (const part of text.split(SOFT_BREAK)) longestPart = Math.max(longestPart, widthOf(part));
+    }
   }
-  return { longestWord, natural: Math.max(0, natural) };
+  return { longestWord, longestPart, natural: Math.max(0, natural) };
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -80,11 +88,10 @@ function breakWord(word: Word, room: number, width: number): Word[] {
     let part = parts.at(-1) as Glyph[];
     if (used + glyph.width > limit) {
       let soft = part.length;
-      while (soft > part.length / 2 && !SOFT_BREAK.test(part[soft - 1]?.text ?? '')) soft -= 1;
-      const carried = soft > part.length / 2 ? part.splice(soft) : [];
-      part = carried;
+      while (soft > 0 && !SOFT_BREAK.test(`${part[soft - 1]?.text}${(part[soft] ?? glyph).text}`)) soft -= 1;
+      part = soft > 0 ? part.splice(soft) : [];
       parts.push(part);
-      used = carried.reduce((sum, { width: columns }) => sum + columns, 0);
+      used = part.reduce((sum, { width: columns }) => sum + columns, 0);
       limit = width;
     }
     part.push(glyph);
@@ -120,9 +127,10 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
       used = word.width;
       continue;
     }
-    // Start on the current line only when that saves one.
+    // Start on the current line when that saves one, and in scripts that write without spaces.
     const room = columns - used - gap;
-    const saves = room > 0 && 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns);
+    const isSpaced = word.pieces.every((piece) => PRINTABLE_ASCII.test(piece.text));
+    const saves = room > 0 && (!isSpaced || 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns));
     const parts = breakWord(word, saves ? room : columns, columns);
     parts.forEach((part, index) => {
       if (index > 0 || (!saves && gap > 0)) lines.push([]);

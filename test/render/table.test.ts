@@ -22,7 +22,7 @@ test('no line is wider than asked for, whatever the texts and the width', () => 
     fc.property(anyReport, widths, fc.boolean(), (report, width, ascii) => {
       expect(widest(renderTable(report, options({ width, ascii })))).toBeLessThanOrEqual(width);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -101,7 +101,7 @@ describe('no character is lost or moved', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -138,7 +138,7 @@ test('any table keeps every character of its cells at every width', () => {
       const narrow = count(renderTable({ blocks: [table] }, options({ width })));
       for (const [character, times] of wide) expect(narrow.get(character) ?? 0, character).toBeGreaterThanOrEqual(times);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareOut } from '../../src/render/widths';
+import { balance, shareOut } from '../../src/render/widths';
 
 const demands = fc.array(fc.record({ natural: fc.integer({ min: 1, max: 100 }), min: fc.integer({ min: 1, max: 30 }) }), {
   minLength: 1,
@@ -86,4 +86,15 @@ test('nobody gets too much or too little, and nothing is left while somebody wan
       });
     }),
   );
+});
+
+test('in a listing the room goes to the column that makes the rows tall', () => {
+  const long = Array.from({ length: 5 }, () => [10, 100]);
+  const wanted = [
+    { natural: 30, min: 10 },
+    { natural: 60, min: 10 },
+  ];
+  expect(balance(wanted, [...long, [30, 10]], 60)).toEqual([10, 50]);
+  expect(balance(wanted, long, 200)).toEqual([30, 60]);
+  expect(balance(wanted, long, 19)).toBeUndefined();
 });
