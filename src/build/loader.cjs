@@ -28,7 +28,10 @@ function load(name) {
   modules.set(name, module);
   const filename = path.join(__dirname, `${name}.cjs`);
   const source = fs.readFileSync(filename, 'utf8');
-  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, { filename, cachedData: cacheOf(name) });
+  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename,
+    cachedData: cacheOf(name),
+  });
   scripts.set(name, script);
   const find = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2, -'.cjs'.length)) : require(wanted));
   script.runInThisContext()(module.exports, find, module, filename, __dirname);
