@@ -86,7 +86,8 @@ function breakWord(word: Word, room: number, width: number): Word[] {
   let limit = room;
   for (const glyph of glyphsOf(word, width)) {
     let part = parts.at(-1) as Glyph[];
-    if (used + glyph.width > limit) {
+    // What a soft break carries over may leave no room for a wide character: then the line ends once more.
+    while (used + glyph.width > limit && (part.length > 0 || limit < width)) {
       let soft = part.length;
       while (soft > 0 && !SOFT_BREAK.test(`${part[soft - 1]?.text}${(part[soft] ?? glyph).text}`)) soft -= 1;
       part = soft > 0 ? part.splice(soft) : [];

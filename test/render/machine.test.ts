@@ -32,6 +32,8 @@ const scalar = fc.oneof(
     '&a',
     '*a',
     '%YAML 1.1',
+    '\n ! ',
+    ' a\n  b\n',
     '---',
     '...',
   ),
