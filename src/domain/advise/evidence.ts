@@ -11,6 +11,7 @@ export type EvidenceKind =
   | 'tool' // a tool or technology that the person names
   | 'tools' // the list of tools as a whole: what it leaves out
   | 'skill' // a skill with its level
+  | 'education' // the highest degree
   | 'activity' // an option of `work-activities`, chosen or left
   | 'answer'; // an answer of the interview
 

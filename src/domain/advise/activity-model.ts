@@ -1,0 +1,71 @@
+/** From the work activities that a person wants to the roles whose practitioners say the same of their work. */
+
+import type { ActivityId, Id, Survey } from '../types';
+import { activityIds } from '../types';
+import { centre, type EvidenceRow } from './evidence';
+import { activityParameters } from './parameters';
+
+export type ActivityModel = {
+  roles: readonly Id[];
+  /** Per activity that a survey asked about: what choosing it and what leaving it says of each role, in nats. */
+  tables: ReadonlyMap<ActivityId, { chosen: Float64Array; left: Float64Array }>;
+  /** Share of practitioners per role for whom the activity matters, 0-1; NaN where no survey says so. */
+  shares: ReadonlyMap<ActivityId, Float64Array>;
+};
+
+/** Joins the first survey that asked about activities (they are not averaged over surveys: the questions differ). */
+export function buildActivityModel(roles: readonly Id[], surveys: readonly Survey[], parameters = activityParameters): ActivityModel {
+  const asked = [...surveys].sort((a, b) => (a.id < b.id ? -1 : 1)).find((survey) => survey.activities !== undefined);
+  const shares = new Map<ActivityId, Float64Array>();
+  for (const activity of activityIds) {
+    const users = asked?.activities?.[activity];
+    if (asked && users) shares.set(activity, sharesOf(roles, asked, users, parameters.pseudoPeople));
+  }
+  const tables = new Map(
+    [...shares].map(([activity, row]) => [
+      activity,
+      { chosen: logTable(row, (p) => p, parameters.temper), left: logTable(row, (p) => 1 - p, parameters.temper) },
+    ]),
+  );
+  return { roles, tables, shares };
+}
+
+function sharesOf(roles: readonly Id[], survey: Survey, users: Readonly<Record<Id, number>>, pseudoPeople: number): Float64Array {
+  const covered = roles.filter((role) => (survey.n[role] ?? 0) > 0);
+  const plain = (role: Id): number => (users[role] ?? 0) / (survey.n[role] as number);
+  const average = covered.reduce((sum, role) => sum + plain(role), 0) / Math.max(1, covered.length);
+  return Float64Array.from(roles, (role) => {
+    const n = survey.n[role] ?? 0;
+    return n > 0 ? ((users[role] ?? 0) + pseudoPeople * average) / (n + pseudoPeople) : Number.NaN;
+  });
+}
+
+/** temper x ln P, mean 0 over the roles that have a share; a role without one neither gains nor loses. */
+function logTable(shares: Float64Array, probability: (share: number) => number, temper: number): Float64Array {
+  const logs = shares.map((share) => temper * Math.log(Math.max(1e-6, probability(share))));
+  const known = logs.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length);
+  return centre(logs.map((value) => (Number.isNaN(value) ? 0 : value - mean)));
+}
+
+/**
+ * The evidence of an answered question about activities: one row per activity asked about, chosen or left. Not answered is not
+ * the same as nothing chosen: then call nothing.
+ * @param labelOf the words to print for an activity that was chosen or left; default: its id.
+ */
+export function activityRows(
+  model: ActivityModel,
+  chosen: Iterable<Id>,
+  labelOf: (activity: ActivityId, chosen: boolean) => string = (activity, yes) => (yes ? activity : `not ${activity}`),
+): EvidenceRow[] {
+  const picked = new Set(chosen);
+  return [...model.tables]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([activity, table]) => {
+      const yes = picked.has(activity);
+      return {
+        evidence: { kind: 'activity' as const, id: activity, label: labelOf(activity, yes) },
+        values: yes ? table.chosen : table.left,
+      };
+    });
+}

@@ -1,0 +1,74 @@
+/** What named skills and a degree say of roles, beside the tools. */
+
+import { type EducationLevel, type Id, type Level, type LinkedRole, levelNames } from '../types';
+import { percent } from '../words';
+import { centre, type EvidenceRow } from './evidence';
+
+/** Every number of this file is our judgement: no survey asks practitioners for skills in our words. */
+export const skillParameters = {
+  /** Taken as the share of a role's people who would name a skill: this times importance / 5 where it is essential ... */
+  essentialShare: 0.8,
+  /** ... this times importance / 5 where it is optional ... */
+  optionalShare: 0.4,
+  /** ... and this where the role does not list it: about what a survey finds for tools outside a role's list. */
+  unlistedShare: 0.05,
+  /** A skill held at level 5 counts in full, at level 2 two fifths: awareness says little of where somebody belongs. */
+  fullLevel: 5,
+  /** Up to this many named skills each counts in full; n of more count together like its root times the root of n. */
+  fewSkills: 4,
+  /** Half a nat for a nat: the shares of degrees describe the wider occupation, not the role. */
+  educationWeight: 0.5,
+  /** Added to every share of a degree, so that none is impossible. */
+  educationFloor: 0.02,
+} as const;
+
+const shareOfNaming = (role: LinkedRole, skill: Id): number => {
+  const need = role.skills.find((candidate) => candidate.skill === skill);
+  if (!need) return skillParameters.unlistedShare;
+  const most = need.relation === 'essential' ? skillParameters.essentialShare : skillParameters.optionalShare;
+  return Math.max(skillParameters.unlistedShare, (most * need.importance) / 5);
+};
+
+/**
+ * One row per named skill: ln of its share in each role, times how firmly it is held. A skill that no role lists, or level 0,
+ * leaves no trace.
+ */
+export function skillRows(roles: readonly LinkedRole[], named: readonly { skill: Id; title: string; level: Level }[]): EvidenceRow[] {
+  const { fullLevel, fewSkills } = skillParameters;
+  const counted = named.filter(({ skill, level }) => level > 0 && roles.some((role) => role.skills.some((need) => need.skill === skill)));
+  const each = Math.sqrt(fewSkills / Math.max(fewSkills, counted.length));
+  return counted.map(({ skill, title, level }) => ({
+    evidence: { kind: 'skill', id: skill, label: `${title} (${levelNames[level]})` },
+    values: centre(Float64Array.from(roles, (role) => each * (level / fullLevel) * Math.log(shareOfNaming(role, skill)))),
+  }));
+}
+
+/** Keys of the shares of degrees that stand for a level. */
+const degrees: Readonly<Record<EducationLevel, readonly string[]>> = {
+  none: ['less-than-high-school'],
+  secondary: ['high-school', 'some-college'],
+  associate: ['associate'],
+  bachelor: ['bachelor'],
+  master: ['master'],
+  doctorate: ['doctorate'],
+};
+
+/** One row: ln of the share of the role's nearest official occupation that holds the same degree. Roles without one are neutral. */
+export function educationRows(roles: readonly LinkedRole[], held: EducationLevel | undefined): EvidenceRow[] {
+  if (held === undefined) return [];
+  const logs = roles.map(({ workforceEducation }) => {
+    if (workforceEducation === null) return Number.NaN;
+    const share = degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100;
+    return skillParameters.educationWeight * Math.log(share + skillParameters.educationFloor);
+  });
+  const known = logs.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length);
+  const values = centre(Float64Array.from(logs, (value) => (Number.isNaN(value) ? 0 : value - mean)));
+  return [{ evidence: { kind: 'education', id: held, label: `your education: ${held}` }, values }];
+}
+
+/** The share of a role's wider occupation that holds a degree, in words; undefined where it is not known. */
+export function degreeShare({ workforceEducation }: LinkedRole, held: EducationLevel): string | undefined {
+  if (workforceEducation === null) return undefined;
+  return percent(degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100);
+}

@@ -1,0 +1,137 @@
+/**
+ * How well tools alone find people's roles: `npm run bench:people -- PEOPLE.jsonl [--all] [--misses]`.
+ *
+ * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..]}. The roles of the file are ranked
+ * among themselves, or with --all among every role of the base, of which those not in the file are then dropped; the
+ * confidence is the one that the ranking gave. Calibration: ten bins of equal width, the mean distance between confidence and
+ * share of right first places, weighted by people. In brackets: one standard error.
+ */
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { confidenceOf } from '../../src/domain/advise/confidence';
+import { rankRoles, sumRows } from '../../src/domain/advise/rank';
+import { toolRows } from '../../src/domain/advise/tool-model';
+import { normaliseName } from '../../src/domain/names';
+import { shippedToolModel, shippedTools, toolNames } from '../domain/advise/shipped';
+
+type Person = { id: string; role: string; alsoAcceptable?: string[]; skills?: string[]; tools?: string[] };
+type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number };
+
+export function main(argv: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+  });
+  const [file] = positionals;
+  if (file === undefined) {
+    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses]');
+    return 2;
+  }
+  const people = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Person);
+  const started = performance.now();
+  const model = shippedToolModel();
+  const names = toolNames(shippedTools());
+  const built = performance.now();
+  const unknown = new Map<string, number>();
+  const outcomes = judge(people, model, names, values.all, unknown);
+  const done = performance.now();
+  print(
+    `${people.length} people, ${new Set(people.map((person) => person.role)).size} roles${values.all ? `, ranked among ${model.roles.length}` : ''}`,
+  );
+  printFigures(outcomes);
+  printBins(outcomes);
+  if (unknown.size > 0) print(`names not known: ${[...unknown].map(([name, count]) => `${name} (${count})`).join(', ')}`);
+  print(`model and names ${(built - started).toFixed(0)} ms, then ${((done - built) / people.length).toFixed(3)} ms a person`);
+  if (values.misses) printRoles(outcomes);
+  return 0;
+}
+
+function judge(
+  people: readonly Person[],
+  model: ReturnType<typeof shippedToolModel>,
+  names: ReadonlyMap<string, string>,
+  all: boolean,
+  unknown: Map<string, number>,
+): Outcome[] {
+  const among = new Set(people.map((person) => person.role));
+  return people.map((person) => {
+    const tools: string[] = [];
+    for (const name of [...(person.skills ?? []), ...(person.tools ?? [])]) {
+      const tool = names.get(normaliseName(name));
+      if (tool === undefined) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+      else tools.push(tool);
+    }
+    const scores = sumRows(toolRows(model, tools), model.roles.length);
+    const ranked = rankRoles(model.roles, scores, among);
+    const first = ranked[0]?.role ?? '';
+    const confidence = confidenceOf(all ? scores : ranked.map((entry) => entry.score));
+    const rank = ranked.findIndex((entry) => entry.role === person.role) + 1;
+    return { role: person.role, first, rank, lenient: [person.role, ...(person.alsoAcceptable ?? [])].includes(first), confidence };
+  });
+}
+
+function groupBy(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => string): Map<string, Outcome[]> {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) groups.set(keyOf(outcome), [...(groups.get(keyOf(outcome)) ?? []), outcome]);
+  return groups;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+const variance = (values: readonly number[]): number => mean(values.map((value) => value * value)) - mean(values) ** 2;
+const reciprocal = ({ rank }: Outcome): number => (rank > 0 ? 1 / rank : 0);
+const within =
+  (places: number) =>
+  ({ rank }: Outcome): number =>
+    rank > 0 && rank <= places ? 1 : 0;
+
+function printFigures(outcomes: readonly Outcome[]): void {
+  const byRole = [...groupBy(outcomes, (outcome) => outcome.role).values()];
+  const micro = (measure: (outcome: Outcome) => number): string => {
+    const values = outcomes.map(measure);
+    return figure(mean(values), Math.sqrt(variance(values) / values.length));
+  };
+  const macro = (measure: (outcome: Outcome) => number): string => {
+    const groups = byRole.map((group) => group.map(measure));
+    return figure(
+      mean(groups.map(mean)),
+      Math.sqrt(groups.reduce((sum, group) => sum + variance(group) / group.length, 0)) / groups.length,
+    );
+  };
+  print(`top-1 ${micro(within(1))}  top-3 ${micro(within(3))}  MRR ${micro(reciprocal)}`);
+  print(`macro top-1 ${macro(within(1))}  macro top-3 ${macro(within(3))}  lenient top-1 ${micro(({ lenient }) => (lenient ? 1 : 0))}`);
+}
+
+const figure = (value: number, error: number): string => `${value.toFixed(3)} (${error.toFixed(3)})`;
+
+function printBins(outcomes: readonly Outcome[]): void {
+  const bins = Array.from({ length: 10 }, (_, bin) =>
+    outcomes.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin),
+  );
+  const gap = (bin: readonly Outcome[]): number => Math.abs(mean(bin.map(({ confidence }) => confidence)) - mean(bin.map(within(1))));
+  print(`calibration error ${bins.reduce((sum, bin) => sum + (bin.length / outcomes.length) * gap(bin), 0).toFixed(3)}`);
+  bins.forEach((bin, index) => {
+    if (bin.length === 0) return;
+    const confidence = mean(bin.map((outcome) => outcome.confidence)).toFixed(3);
+    print(
+      `  ${(index / 10).toFixed(1)}-${((index + 1) / 10).toFixed(1)}  ${String(bin.length).padStart(4)} people  confidence ${confidence}  right ${mean(bin.map(within(1))).toFixed(3)}`,
+    );
+  });
+}
+
+function printRoles(outcomes: readonly Outcome[]): void {
+  for (const [role, group] of [...groupBy(outcomes, (outcome) => outcome.role)].sort()) {
+    const firsts = [...groupBy(group, (outcome) => outcome.first)].sort((a, b) => b[1].length - a[1].length).slice(0, 4);
+    print(
+      `${role.padEnd(26)} n ${String(group.length).padStart(3)}  top-1 ${mean(group.map(within(1))).toFixed(2)}  top-3 ${mean(group.map(within(3))).toFixed(2)}  ${firsts.map(([first, list]) => `${first} ${list.length}`).join(', ')}`,
+    );
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

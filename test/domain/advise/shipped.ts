@@ -1,0 +1,48 @@
+/** The shipped roles, tools and surveys, read as plainly as possible. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { buildActivityModel } from '../../../src/domain/advise/activity-model';
+import type { ToolRole } from '../../../src/domain/advise/profiles';
+import { buildToolModel } from '../../../src/domain/advise/tool-model';
+import { normaliseName } from '../../../src/domain/names';
+import type { Role, Survey, Tool } from '../../../src/domain/types';
+
+/** The nearest `data` above this file, which runs from its own place in a test and from a bundle in a bench. */
+function dataAbove(folder: string): string {
+  const here = path.join(folder, 'data', 'roles');
+  if (existsSync(here)) return path.dirname(here);
+  if (path.dirname(folder) === folder) throw new Error('There is no data folder above.');
+  return dataAbove(path.dirname(folder));
+}
+
+const data = dataAbove(__dirname);
+
+const entriesOf = <T>(folder: string): T[] =>
+  readdirSync(path.join(data, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => parse(readFileSync(path.join(data, folder, name), 'utf8')) as T[]);
+
+export const shippedToolRoles = (): ToolRole[] =>
+  entriesOf<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: [...role.tools, ...role.languages] }));
+
+export const shippedSurveys = (): Survey[] => entriesOf<Survey>('surveys');
+export const shippedTools = (): Tool[] => entriesOf<Tool>('tools');
+
+export const shippedToolModel = () => buildToolModel(shippedToolRoles(), shippedSurveys());
+export const shippedActivityModel = () =>
+  buildActivityModel(
+    shippedToolRoles().map((role) => role.id),
+    shippedSurveys(),
+  );
+
+/** Tool id by any of its names. */
+export function toolNames(tools: readonly Tool[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const pick of [(tool: Tool) => tool.aliases, (tool: Tool) => [tool.title], (tool: Tool) => [tool.id]]) {
+    for (const tool of tools) for (const name of pick(tool)) names.set(normaliseName(name), tool.id);
+  }
+  return names;
+}
