@@ -51,3 +51,16 @@ export function writeSchemas(dir: string): string[] {
     return file;
   });
 }
+
+const home = path.join('data', 'schema');
+
+/** `npm run kb:schema` writes the schemas; with `--check` it only says which ones are stale. Returns the exit code. */
+export function main(argv: readonly string[]): number {
+  if (!argv.includes('--check')) {
+    writeSchemas(home);
+    return 0;
+  }
+  const stale = staleSchemas(home);
+  for (const file of stale) console.error(`${file} is stale: npm run kb:schema writes it`);
+  return stale.length > 0 ? 1 : 0;
+}

@@ -17,7 +17,7 @@ export function isDay(day: string): boolean {
   return year >= 1990 && date >= 1 && date <= daysInMonth(year, month);
 }
 
-/** The day `months` calendar months earlier; 31 August less 18 months is the last day of February. */
+/** The day `months` calendar months earlier (later, if negative); 31 August less 18 months is the last day of February. */
 export function monthsBefore(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const total = year * 12 + month - 1 - months;

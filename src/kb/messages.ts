@@ -175,8 +175,8 @@ export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string | 
   return text === undefined ? undefined : cut(text);
 }
 
-/** `file:line:column path: what is wrong`. */
+/** `file:line:column path: what is wrong`. One line, whatever the names of files and keys hold. */
 export function problemLine(problem: Problem): string {
   const { file, line, column, path } = problem;
-  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${messageOf(problem)}`;
+  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${messageOf(problem)}`.replaceAll('\n', '\\x0a');
 }

@@ -54,7 +54,13 @@ describe('the compiled form', () => {
 
   it('lets a comparison read the index, the roles and nothing else', async () => {
     const read: string[] = [];
-    const files: Files = { ...realFiles, read: (name, limit) => (read.push(path.relative(home, name)), realFiles.read(name, limit)) };
+    const files: Files = {
+      ...realFiles,
+      read(name, limit) {
+        read.push(path.relative(home, name));
+        return realFiles.read(name, limit);
+      },
+    };
     const base = await open({ files });
     const sources = base.role('baker')?.pay.map(({ source }) => source) ?? [];
     base.role('miller');
@@ -117,7 +123,13 @@ describe('the compiled form', () => {
     ['cut', (name) => fs.truncateSync(name, 200)],
     ['a changed letter', (name) => fs.writeFileSync(name, fs.readFileSync(name, 'utf8').replace('Baker', 'Faker'))],
     ['of another role', (name) => fs.copyFileSync(path.join(compiled, 'roles/miller.json'), name)],
-    ['a folder', (name) => (fs.rmSync(name), fs.mkdirSync(name))],
+    [
+      'a folder',
+      (name) => {
+        fs.rmSync(name);
+        fs.mkdirSync(name);
+      },
+    ],
   ])('a part that is damaged (%s) is noticed when it is read, and everything starts again', async (_, damage) => {
     damage(path.join(compiled, 'roles/baker.json'));
     const options = { files: realFiles, dataDir: data, compiledDir: compiled, overlays: [], builtin: true };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../src/domain/outcome';
 import { openBase } from '../../src/kb/base';
-import { bakery, bakeryWith, problemsWith } from '../support/bakery';
+import { checkBase } from '../../src/kb/check';
+import { bakery, bakeryWith } from '../support/bakery';
 
 /** The bakery with layers on top: each a record of files in a folder of its own. */
 function openWith(layers: Record<string, string>[], { builtin = true } = {}) {
@@ -148,8 +149,13 @@ describe('an overlay', () => {
 });
 
 describe('checkBase', () => {
-  it('leaves out warnings about folders that it was not asked about', async () => {
-    const problems = await problemsWith({});
-    expect(problems).toHaveLength(1);
+  it('leaves out warnings about folders that it was not asked about, never errors', async () => {
+    const files = bakeryWith();
+    files.set('school/tools/x.yaml', '- { id: spare, title: Spare, category: x, summary: S, aliases: [], evidenceOf: [] }\n');
+    const check = (about: string[], asOf = '2026-02-01') =>
+      checkBase({ files, dirs: ['kb', 'school'], about, asOf, maxAge: { count: 1, unit: 'd' } });
+    expect((await check(['school'])).map(({ file, code }) => `${file} ${code}`)).toEqual(['school/tools/x.yaml orphan']);
+    expect((await check(['kb'])).every(({ file }) => file.startsWith('kb/'))).toBe(true);
+    expect((await check(['school'], '2026-10-01')).map(({ code }) => code)).toEqual(['retired-recommended', 'orphan']);
   });
 });

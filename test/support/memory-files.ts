@@ -40,6 +40,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       return { ok: true, bytes: file.bytes };
     },
     exists: (path) => all.has(path),
+    makeDirectory: () => {},
     writeAtomically: set,
   };
 }

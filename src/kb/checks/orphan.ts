@@ -2,16 +2,15 @@ import type { Kind } from '../kinds';
 import { type Check, entriesOf, type Finding } from './context';
 
 /**
- * Entries that nothing uses: a skill that no role asks for and no skill builds on, a tool that no role and no survey names,
- * a certification without a role and not a successor, a source that no figure cites, a family without roles.
+ * Entries that nothing uses: a skill that no role asks for and no skill builds on, a tool that no role and no survey names and that
+ * shows no skill, a certification without a role that is no successor either, a family without roles.
  */
 export const checkOrphans: Check = (context) => {
-  const used: Record<'skill' | 'tool' | 'certification' | 'family' | 'occupation', Set<string>> = {
+  const used: Record<'skill' | 'tool' | 'certification' | 'family', Set<string>> = {
     skill: new Set(),
     tool: new Set(),
     certification: new Set(),
     family: new Set(),
-    occupation: new Set(),
   };
   for (const role of entriesOf(context, 'role')) {
     used.family.add(role.family);
@@ -21,6 +20,7 @@ export const checkOrphans: Check = (context) => {
       for (const advice of role.certifications[step]) used.certification.add(advice.certification);
   }
   for (const skill of entriesOf(context, 'skill')) for (const needed of skill.prerequisites) used.skill.add(needed);
+  for (const tool of entriesOf(context, 'tool')) if (tool.evidenceOf.length > 0) used.tool.add(tool.id);
   for (const survey of entriesOf(context, 'survey')) for (const tool of Object.keys(survey.tools)) used.tool.add(tool);
   for (const entry of entriesOf(context, 'certification')) {
     if (entry.roles.length > 0) used.certification.add(entry.id);

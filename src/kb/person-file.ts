@@ -1,0 +1,120 @@
+import { failure } from '../domain/outcome';
+import { decodeText } from './decode';
+import type { Files } from './files';
+import { limits } from './limits';
+import { messageOf, problemLine, tipOf } from './messages';
+import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
+
+/**
+ * One JSON or YAML file of a person (a profile, answers, a Markdown plan), read as guardedly as a knowledge base. JSON that has
+ * nothing wrong with it never loads the YAML parser; anything else goes through it, which knows lines and columns.
+ */
+
+export type Document = {
+  file: string;
+  text: string;
+  value: unknown;
+  /** Line and column of a value or its key; only asked for when there is something to report. */
+  at(path: Path, which?: 'key' | 'value'): Promise<Place>;
+};
+
+/** A finding about a document's content, with the way to it. */
+export type Finding = { path: Path; which: 'key' | 'value'; code: ProblemCode; args: ProblemArgs };
+
+/** Reads the bytes of a file, or of standard input for `-`. */
+export type ReadBytes = (file: string) => Promise<Uint8Array>;
+
+export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint8Array>): ReadBytes {
+  return async (file) => {
+    if (file === '-')
+      return stdin(limits.fileBytes).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit: limits.fileBytes })));
+    const read = files.read(file, limits.fileBytes);
+    if (read.ok) return read.bytes;
+    if (read.reason === 'missing') throw failure('bad-file', 'missing-file', `${file}:1:1 there is no such file`, { details: [{ file }] });
+    const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';
+    throw atStart(file, code, { limit: limits.fileBytes, detail: read.detail });
+  };
+}
+
+const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
+
+const atStart = (file: string, code: ProblemCode, args: ProblemArgs) =>
+  problemsOf([{ code, severity: 'error', file, line: 1, column: 1, path: '', args }]);
+
+/** More than these are counted only. */
+const shown = 20;
+
+function problemsOf(problems: readonly Problem[]) {
+  const lines = problems.slice(0, shown).map(problemLine);
+  const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
+  const tip = problems[0] && tipOf(problems[0]);
+  return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
+    ...(tip === undefined ? {} : { hint: tip }),
+    details: problems.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),
+  });
+}
+
+/** The text of a file: UTF-8, of bounded size and nesting. */
+export async function readText(file: string, read: ReadBytes): Promise<string> {
+  const decoded = decodeText(await read(file), nameOf(file));
+  if (!decoded.ok) throw problemsOf([decoded.problem]);
+  return decoded.text;
+}
+
+/** What only matters where a text is shown next to others, or stored: a stranger's résumé may be long and have odd characters. */
+const harmless: ReadonlySet<ProblemCode> = new Set(['unsafe-text', 'too-long']);
+
+/** The value of a JSON or YAML file. What is wrong with its syntax is thrown as one failure with every finding and its place. */
+export async function readDocument(file: string, read: ReadBytes): Promise<Document> {
+  const name = nameOf(file);
+  const text = (await readText(file, read)).replace(/^\ufeff/, '');
+  const located = async () => (await import('./yaml')).readYaml(text, name);
+  const at: Document['at'] = async (path, which) => (await located()).at(path, which);
+  const json = plainJson(text);
+  if (json) return { file: name, text, value: json.value, at };
+  const yaml = await located();
+  const problems = yaml.problems.filter((problem) => !harmless.has(problem.code));
+  if (problems.length > 0) throw problemsOf(problems);
+  return { file: name, text, value: yaml.value, at };
+}
+
+/** Throws what a command found wrong with the content, each with its place; does nothing when there is nothing. */
+export async function throwFindings(document: Document, findings: readonly Finding[]): Promise<void> {
+  if (findings.length === 0) return;
+  const problems: Problem[] = [];
+  for (const { path, which, code, args } of findings) {
+    problems.push({ code, severity: 'error', ...(await document.at(path, which)), path: pathText(path), args });
+  }
+  throw problemsOf(problems);
+}
+
+/** The value of a text that is JSON without doubled keys, `__proto__` and deep nesting; undefined for any other. */
+function plainJson(text: string): { value: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return hasPlainKeys(text) ? { value } : undefined;
+}
+
+/** One pass over valid JSON: every object's keys are different, none is `__proto__`, and nothing is nested too deeply. */
+function hasPlainKeys(text: string): boolean {
+  const open: (Set<string> | undefined)[] = [];
+  const token = /"(?:[^"\\]+|\\.)*"|[{}[\]]/g;
+  for (const match of text.matchAll(token)) {
+    const [found] = match;
+    if (found === '{' || found === '[') {
+      open.push(found === '{' ? new Set() : undefined);
+      if (open.length > limits.depth) return false;
+    } else if (found === '}' || found === ']') open.pop();
+    else if (/^\s*:/.test(text.slice(match.index + found.length, match.index + found.length + 50))) {
+      const key: string = JSON.parse(found);
+      const keys = open.at(-1);
+      if (key === '__proto__' || keys?.has(key)) return false;
+      keys?.add(key);
+    }
+  }
+  return true;
+}

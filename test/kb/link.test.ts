@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { citedSources } from '../../src/kb/link/cited';
+import { importanceFrom, levelFrom } from '../../src/kb/link/rating';
+import { aCertification, aLinkedRole, anOccupation, aSkill, aSource, aSurvey, aTool } from '../support/builders';
+
+const wage = { region: 'US', currency: 'USD', year: 2024, median: 100, employment: 5, source: 'office' };
+const projection = {
+  fromYear: 2024,
+  toYear: 2034,
+  employmentThousands: 1,
+  changePercent: 2,
+  openingsPerYearThousands: 3,
+  entryEducation: 'None',
+  source: 'office',
+};
+const interests = { realistic: 1, investigative: 2, artistic: 3, social: 4, enterprising: 5, conventional: 6, source: 'onet' };
+const education = { shares: { Bachelor: 50 }, source: 'office' };
+const bakers = anOccupation({ id: '51-3011.00', soc: '51-3011', socTitle: 'Bakers', wage, projection, interests, education });
+const exact = { onet: { code: '51-3011.00', match: 'exact' } } as const;
+
+describe('the wage of a linked occupation', () => {
+  it.each([
+    ['an exact link to an occupation that is its group', exact, [bakers], 'own'],
+    [
+      'an exact link, where another occupation shares the group',
+      exact,
+      [bakers, anOccupation({ id: '51-3011.01', soc: '51-3011' })],
+      'nearest-occupation',
+    ],
+    ['a close link', { onet: { code: '51-3011.00', match: 'close' } }, [bakers], 'nearest-occupation'],
+    ['a broad link', { onet: { code: '51-3011.00', match: 'broad' } }, [bakers], 'nearest-occupation'],
+    [
+      'an exact link to a part of a group',
+      { onet: { code: '51-3011.02', match: 'exact' } },
+      [{ ...bakers, id: '51-3011.02' }],
+      'nearest-occupation',
+    ],
+  ] as const)('%s', (_, links, occupations, whose) => {
+    const role = aLinkedRole({ links }, { occupations });
+    expect(role.pay).toEqual([{ whose, of: 'Bakers (51-3011)', region: 'US', currency: 'USD', year: 2024, median: 100, source: 'office' }]);
+    expect(role.outlook).toEqual({ whose, of: 'Bakers (51-3011)', ...projection });
+    expect(role.workforceEducation).toEqual({ whose, of: 'Bakers (51-3011)', ...education });
+  });
+
+  it('comes through the nearest occupation where there is no link, without its interests', () => {
+    const role = aLinkedRole({ nearestOccupation: '51-3011.00' }, { occupations: [bakers] });
+    expect(role.pay[0]?.whose).toBe('nearest-occupation');
+    expect(role.interests).toBeNull();
+  });
+
+  it('is missing where nothing is linked', () => {
+    expect(aLinkedRole()).toMatchObject({ pay: [], outlook: null, interests: null, workforceEducation: null });
+  });
+
+  it("stands after the role's own, which keeps its label", () => {
+    const own = { whose: 'own', of: 'Bakers of the town', region: 'Town', currency: 'EUR', year: 2025, median: 7, source: 'town' } as const;
+    const role = aLinkedRole({ links: exact, pay: [own] }, { occupations: [bakers] });
+    expect(role.pay.map(({ of }) => of)).toEqual(['Bakers of the town', 'Bakers (51-3011)']);
+  });
+});
+
+describe('interests', () => {
+  const { source: _, ...scores } = interests;
+  it('are those of the linked occupation', () => {
+    expect(aLinkedRole({ links: exact }, { occupations: [bakers] }).interests).toEqual({ scores, source: 'onet' });
+  });
+  it("are the role's own where it has some, without a source", () => {
+    const own = { ...scores, artistic: 7 };
+    expect(aLinkedRole({ links: exact, interests: own }, { occupations: [bakers] }).interests).toEqual({ scores: own, source: null });
+  });
+});
+
+describe('usage', () => {
+  const survey = { n: { baker: 40, miller: 10 }, tools: { oven: { baker: 30 }, spoon: { miller: 10 } } };
+  const surveys = [
+    aSurvey({ ...survey, id: 'older', year: 2022, source: 'a' }),
+    aSurvey({ ...survey, id: 'newer', year: 2024, source: 'b', n: { baker: 20 }, tools: { oven: { baker: 5 } } }),
+  ];
+  it('is a share of those asked, per survey, newest first', () => {
+    const role = aLinkedRole(
+      { tools: ['oven', 'spoon'], languages: ['oven'] },
+      { surveys, tools: [aTool({ id: 'oven', category: 'kitchen' })] },
+    );
+    const usage = [
+      { share: 0.25, n: 20, source: 'b' },
+      { share: 0.75, n: 40, source: 'a' },
+    ];
+    expect(role.tools[0]).toEqual({ id: 'oven', title: 'Oven', category: 'kitchen', usage });
+    expect(role.tools[1]?.usage).toEqual([]);
+    expect(role.languages).toEqual([{ id: 'oven', title: 'Oven', usage }]);
+  });
+
+  it('of a role that is named like an inherited property is not found', () => {
+    const role = aLinkedRole(
+      { id: 'constructor', tools: ['tostring'], work: [{ text: 'x', activity: 'research' }] },
+      { surveys: [aSurvey({ tools: { tostring: {} } })] },
+    );
+    expect(role.tools[0]?.usage).toEqual([]);
+    expect(role.work[0]).toEqual({ text: 'x', activity: 'research' });
+  });
+
+  it('of an activity is that of the newest survey that asked', () => {
+    const asked = surveys.map((one) => ({ ...one, activities: { research: { baker: 10 } } }));
+    const role = aLinkedRole(
+      { work: [{ text: 'x', activity: 'research' }, { text: 'y', activity: 'analyze-data' }, { text: 'z' }] },
+      { surveys: asked },
+    );
+    expect(role.work).toEqual([
+      { text: 'x', activity: 'research', share: { share: 0.5, n: 20, source: 'b' } },
+      { text: 'y', activity: 'analyze-data' },
+      { text: 'z' },
+    ]);
+  });
+});
+
+it('reports pay of groups of 30 and more, in the region of its source', () => {
+  const group = { experience: 'all', p25: 1, median: 2, p75: 3 };
+  const surveys = [
+    aSurvey({
+      source: 'guild',
+      n: { baker: 99 },
+      pay: {
+        baker: [
+          { ...group, n: 30 },
+          { ...group, n: 29 },
+        ],
+      },
+    }),
+  ];
+  expect(aLinkedRole({}, { surveys, sources: [aSource({ id: 'guild', region: 'Bakeria' })] }).pay).toEqual([
+    {
+      whose: 'self-reported',
+      of: 'all',
+      region: 'Bakeria',
+      currency: 'USD',
+      year: 2025,
+      n: 30,
+      p25: 1,
+      median: 2,
+      p75: 3,
+      source: 'guild',
+    },
+  ]);
+});
+
+describe('ratings of O*NET', () => {
+  it.each([
+    [1, 1],
+    [2.49, 2],
+    [2.5, 3],
+    [3.88, 4],
+    [5, 5],
+  ])('importance %d is ours: %d', (onet, ours) => expect(importanceFrom(onet)).toBe(ours));
+  it.each([
+    [0, 0],
+    [0.69, 0],
+    [0.7, 1],
+    [2.75, 2],
+    [3.5, 3],
+    [4.88, 3],
+    [5, 4],
+    [6.3, 5],
+    [7, 5],
+  ])('level %d of 7 is %d of 5', (onet, ours) => expect(levelFrom(onet)).toBe(ours));
+
+  it('replace what is written, with their source', () => {
+    const occupations = [
+      { ...bakers, ratings: { source: 'onet', skills: { Dough: [4.12, 4.5] as const }, knowledge: { Dough: [1, 1] as const } } },
+    ];
+    const skills = [aSkill({ id: 'kneading', onet: { element: 'Dough', scale: 'skill' } })];
+    const role = aLinkedRole(
+      { links: exact, skills: [{ skill: 'kneading', relation: 'essential', basis: 'onet' }] },
+      { occupations, skills },
+    );
+    expect(role.skills).toEqual([
+      {
+        skill: 'kneading',
+        relation: 'essential',
+        basis: 'onet',
+        importance: 4,
+        level: 3,
+        title: 'Kneading',
+        kind: 'skill',
+        source: 'onet',
+      },
+    ]);
+  });
+});
+
+describe('certifications', () => {
+  const certifications = [
+    aCertification({ id: 'new' }),
+    aCertification({ id: 'old', status: 'retired', retiresOn: '2025-01-01', successor: 'new' }),
+  ];
+  const advice = (id: string) => [{ certification: id, why: 'x' }];
+  it('bring their facts, what they replace and what replaces them', () => {
+    const role = aLinkedRole({ certifications: { entry: advice('old'), main: advice('new'), stretch: [] } }, { certifications });
+    expect(role.certifications.entry[0]).toMatchObject({ title: 'Old', status: 'retired', successor: 'new', successorTitle: 'New' });
+    expect(role.certifications.main[0]?.replaces).toEqual([
+      { id: 'old', title: 'Old', examCodes: [], status: 'retired', checkedOn: '2026-01-15', retiresOn: '2025-01-01' },
+    ]);
+  });
+});
+
+it('citedSources names every source once', () => {
+  const surveys = [aSurvey({ source: 'survey', n: { baker: 50 }, tools: { oven: { baker: 1 } } })];
+  const advice = [{ certification: 'master', why: 'x' }];
+  const role = aLinkedRole(
+    { links: exact, tools: ['oven'], certifications: { entry: [], main: advice, stretch: [] } },
+    { occupations: [bakers], surveys },
+  );
+  expect(citedSources(role)).toEqual(['guild-register', 'office', 'onet', 'survey']);
+});
