@@ -3,7 +3,8 @@ import { type Check, entriesOf, type Finding } from './context';
 
 /**
  * Entries that nothing uses: a skill that no role asks for and no skill builds on, a tool that no role and no survey names and that
- * shows no skill, a certification without a role that is no successor either, a family without roles.
+ * shows no skill in use (in a profile it would change nothing), a certification without a role that is no successor either, a
+ * family without roles.
  */
 export const checkOrphans: Check = (context) => {
   const used: Record<'skill' | 'tool' | 'certification' | 'family', Set<string>> = {
@@ -20,7 +21,7 @@ export const checkOrphans: Check = (context) => {
       for (const advice of role.certifications[step]) used.certification.add(advice.certification);
   }
   for (const skill of entriesOf(context, 'skill')) for (const needed of skill.prerequisites) used.skill.add(needed);
-  for (const tool of entriesOf(context, 'tool')) if (tool.evidenceOf.length > 0) used.tool.add(tool.id);
+  for (const tool of entriesOf(context, 'tool')) if (tool.evidenceOf.some(({ skill }) => used.skill.has(skill))) used.tool.add(tool.id);
   for (const survey of entriesOf(context, 'survey')) for (const tool of Object.keys(survey.tools)) used.tool.add(tool);
   for (const entry of entriesOf(context, 'certification')) {
     if (entry.roles.length > 0) used.certification.add(entry.id);

@@ -1,11 +1,15 @@
 import { statusOn } from '../../domain/certification';
+import type { CertificationStatus } from '../../domain/types';
 import { monthsBefore } from '../days';
 import { type Check, entriesOf, type Finding } from './context';
 
 /** Months before its end from which a certification is no longer good advice: about as long as it takes to prepare. */
 const notice = 6;
 
-/** Advice that names a certification which, on the day of the check, is retired (an error) or ends within the notice (a warning). */
+/**
+ * Advice that names a certification which, on the day of the check, cannot be earned (an error) or ends within the notice (a
+ * warning). A beta may be advised when the reason says that it is one: its content and its date can still change.
+ */
 export const checkRetiredRecommended: Check = (context) => {
   const { asOf } = context;
   if (asOf === undefined) return [];
@@ -15,18 +19,29 @@ export const checkRetiredRecommended: Check = (context) => {
     for (const step of ['entry', 'main', 'stretch'] as const) {
       for (const [at, advice] of role.certifications[step].entries()) {
         const entry = context.base.entries.certification.get(advice.certification);
-        const status = entry && statusOn(entry, asOf);
-        if (!entry || (status !== 'retired' && (status !== 'retiring' || (entry.retiresOn ?? asOf) > soon))) continue;
+        if (!entry) continue;
+        const status = statusOn(entry, asOf);
+        const unsaid = status === 'beta' && !/\bbeta\b/i.test(advice.why);
+        const ending = status === 'retiring' && (entry.retiresOn ?? asOf) <= soon;
+        if (!isOutOfReach(status) && !unsaid && !ending) continue;
         findings.push({
           code: 'retired-recommended',
           kind: 'role',
           id: role.id,
           path: ['certifications', step, at, 'certification'],
-          severity: status === 'retired' ? 'error' : 'warning',
-          args: { certification: entry.id, status, retiresOn: entry.retiresOn ?? '', successor: entry.successor ?? '' },
+          severity: isOutOfReach(status) ? 'error' : 'warning',
+          args: {
+            certification: entry.id,
+            status: unsaid ? 'in beta, which its "why" does not say,' : status === 'in-development' ? 'in development' : status,
+            retiresOn: entry.retiresOn ?? '',
+            successor: entry.successor ?? '',
+          },
         });
       }
     }
   }
   return findings;
 };
+
+/** It cannot be earned any more, or not yet. */
+const isOutOfReach = (status: CertificationStatus): boolean => status === 'retired' || status === 'in-development';

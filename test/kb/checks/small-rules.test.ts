@@ -51,6 +51,8 @@ describe('orphan', () => {
         aTool({ id: 'oven' }),
         aTool({ id: 'spoon' }),
         aTool({ id: 'mixer', evidenceOf: [{ skill: 'kneading', level: 1 }] }),
+        aTool({ id: 'abacus', evidenceOf: [{ skill: 'counting', level: 1 }] }),
+        aTool({ id: 'microphone', evidenceOf: [{ skill: 'singing', level: 3 }] }),
         aTool({ id: 'scales' }),
       ],
       certifications: [
@@ -61,7 +63,13 @@ describe('orphan', () => {
       surveys: [aSurvey({ tools: { scales: {} } })],
       families: [aFamily({ id: 'software' }), aFamily({ id: 'empty' })],
     });
-    expect(found).toEqual(['singing id: skill, singing', 'spoon id: tool, spoon', 'old id: certification, old', 'empty id: family, empty']);
+    expect(found).toEqual([
+      'singing id: skill, singing',
+      'spoon id: tool, spoon',
+      'microphone id: tool, microphone',
+      'old id: certification, old',
+      'empty id: family, empty',
+    ]);
   });
 });
 
