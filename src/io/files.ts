@@ -1,8 +1,32 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { EntryKind, Files, ReadFailure } from '../kb/files';
 
-export type { Files } from '../kb/files';
+/** The files that the program may read and write, as rooms that have no `fs` of their own see them. Everything is synchronous. */
+
+export type EntryKind = 'file' | 'directory' | 'link' | 'other';
+
+export type FileStat = { kind: Exclude<EntryKind, 'link'>; size: number; mtimeMs: number };
+
+export type ReadFailure = {
+  ok: false;
+  reason: 'missing' | 'not-a-file' | 'not-a-directory' | 'too-large' | 'unreadable';
+  /** The system's word for it, e.g. `EACCES`, or the size in bytes. */
+  detail: string;
+};
+
+export type Files = {
+  /** The names in a folder, sorted by code unit; links are not followed. */
+  list(dir: string): { ok: true; entries: readonly { name: string; kind: EntryKind }[] } | ReadFailure;
+  /** Follows links; undefined when there is nothing, or nothing that may be looked at. */
+  stat(path: string): FileStat | undefined;
+  /** The bytes of a regular file of at most `limit` bytes. Never waits (FIFO), never reads a device, never reads on past the limit. */
+  read(path: string, limit: number): { ok: true; bytes: Uint8Array } | ReadFailure;
+  exists(path: string): boolean;
+  /** One folder, in one that exists; nothing when it is there. Never recursive: that hangs below /proc (nodejs/node). Throws the system's error. */
+  makeDirectory(path: string): void;
+  /** Temp file, fsync, rename. Throws the system's error; never leaves half a file under the final name. */
+  writeAtomically(path: string, text: string): void;
+};
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
@@ -58,8 +82,15 @@ function list(dir: string): ReturnType<Files['list']> {
   }
 }
 
+/** Nothing is renamed over a device or a pipe (`/dev/stdout`, a FIFO): what is there takes the text as it comes. */
+function isStream(file: string): boolean {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+}
+
 /** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
 function writeAtomically(file: string, text: string): void {
+  if (isStream(file)) return fs.writeFileSync(file, text);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const descriptor = fs.openSync(temporary, 'wx', 0o600);
   try {
@@ -98,6 +129,13 @@ export const realFiles: Files = {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   },
-  exists: (file) => fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined,
+  exists(file) {
+    try {
+      return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      // A name that is too long or leads through a file: writing it will say so.
+      return false;
+    }
+  },
   writeAtomically,
 };

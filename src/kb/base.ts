@@ -1,6 +1,6 @@
 import type { Warning } from '../domain/outcome';
 import type { Certification, Family, Id, IsoDate, KnowledgeBase, LinkedRole, Question, Skill, Source, Tool } from '../domain/types';
-import { type Counts, isCompiledDamage, judgeCompiled } from './compiled';
+import { type Counts, type Freshness, isCompiledDamage, judgeCompiled } from './compiled';
 import type { Files } from './files';
 import { compiledBase, readyLayer } from './from-compiled';
 
@@ -63,13 +63,10 @@ export async function openBase(options: BaseOptions): Promise<Base> {
       return fromYaml(options, dirs, [damagedWarning], []);
     }
   }
-  if (compiled.state === 'stale') {
-    return fromYaml(
-      options,
-      dirs,
-      [],
-      [{ code: 'compiled-stale', message: 'the YAML is newer than the compiled knowledge base and was read instead' }],
-    );
+  if (compiled.state === 'stale' || compiled.state === 'other-shape') {
+    const note = { code: 'compiled-stale', message: 'the YAML is not the one that was compiled, and was read instead' };
+    const patched = compiled.state === 'stale' ? await fromPatch(options, compiled, compiledDir, note) : undefined;
+    return patched ?? fromYaml(options, dirs, [], [note]);
   }
   const missing = {
     code: 'compiled-missing',
@@ -99,6 +96,27 @@ export async function withBase<T>(options: BaseOptions, use: (base: Base) => Pro
 /** The base from its YAML, with the warning that says why. */
 export function openAfterDamage(options: BaseOptions): Promise<Base> {
   return fromYaml(options, [...(options.builtin ? [options.dataDir] : []), ...options.overlays], [damagedWarning], []);
+}
+
+/**
+ * Only the files that changed are parsed; the rest comes from the compiled form. Undefined when that could differ from reading
+ * everything: something is wrong (places have to be exact), an id moved between files, or order matters.
+ */
+async function fromPatch(
+  { files, dataDir, overlays }: BaseOptions,
+  { manifest, gone, come }: Extract<Freshness, { state: 'stale' }>,
+  compiledDir: string,
+  note: Warning,
+): Promise<Base | undefined> {
+  const { readPatch, rawBackedBase } = await import('./from-yaml');
+  try {
+    const ready = readyLayer(files, compiledDir, manifest, dataDir);
+    const base = readPatch({ files, dirs: [dataDir, ...overlays], ready }, gone, come);
+    return base && rawBackedBase(base, [], [note]);
+  } catch (error) {
+    if (isCompiledDamage(error)) return undefined;
+    throw error;
+  }
 }
 
 type WithReady = BaseOptions & { ready?: ReturnType<typeof readyLayer> };

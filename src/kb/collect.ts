@@ -20,13 +20,17 @@ export type Written = {
 
 export type Collected = { written: Written[]; problems: Problem[] };
 
-/** Every entry of a folder, in the order of the files. Stops when there is more wrong than anybody would read. */
-export function collectLayer(files: Files, dir: string): Collected {
+/**
+ * Every entry of a folder, or of some of its files, in the order of the files. Stops when there is more wrong than anybody
+ * would read.
+ */
+export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
   const { found, problems } = listLayer(files, dir);
   const written: Written[] = [];
   let bytes = 0;
   for (const file of found) {
     if (problems.length >= problemLimit) break;
+    if (only?.has(file.path) === false) continue;
     const path = `${dir}/${file.path}`;
     const read = files.read(path, limits.fileBytes);
     if (!read.ok) {

@@ -29,7 +29,11 @@ export type Manifest = {
   parts: Readonly<Record<string, string>>;
 };
 
-export type Freshness = { state: 'fresh'; manifest: Manifest } | { state: 'missing' | 'damaged' | 'stale' };
+export type Freshness =
+  | { state: 'fresh'; manifest: Manifest }
+  /** `gone`: files of the manifest that are not there as they were; `come`: files that have to be read in their place. */
+  | { state: 'stale'; manifest: Manifest; gone: ReadonlySet<string>; come: ReadonlySet<string> }
+  | { state: 'missing' | 'damaged' | 'other-shape' };
 
 /** Judged at every run: same files, same sizes, and times or contents that agree. There is no other cache. */
 export function judgeCompiled(files: Files, dataDir: string, compiledDir: string): Freshness {
@@ -37,11 +41,13 @@ export function judgeCompiled(files: Files, dataDir: string, compiledDir: string
   if (!read.ok) return { state: read.reason === 'missing' ? 'missing' : 'damaged' };
   const manifest = parseManifest(read.bytes);
   if (!manifest) return { state: 'damaged' };
-  if (manifest.shape !== compiledShape) return { state: 'stale' };
+  if (manifest.shape !== compiledShape) return { state: 'other-shape' };
   const { found, problems } = listLayer(files, dataDir);
-  if (problems.length > 0 || found.length !== manifest.files.length) return { state: 'stale' };
-  const fresh = manifest.files.every((file, at) => found[at]?.path === file.path && isUnchanged(files, `${dataDir}/${file.path}`, file));
-  return fresh ? { state: 'fresh', manifest } : { state: 'stale' };
+  const unchanged = new Set(manifest.files.filter((file) => isUnchanged(files, `${dataDir}/${file.path}`, file)).map(({ path }) => path));
+  const come = found.map(({ path }) => path).filter((path) => !unchanged.has(path));
+  if (unchanged.size === manifest.files.length && come.length === 0 && problems.length === 0) return { state: 'fresh', manifest };
+  const gone = manifest.files.map(({ path }) => path).filter((path) => !unchanged.has(path));
+  return { state: 'stale', manifest, gone: new Set(gone), come: new Set(come) };
 }
 
 function isUnchanged(files: Files, path: string, recorded: ManifestFile): boolean {

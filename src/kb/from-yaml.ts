@@ -31,7 +31,34 @@ export type YamlBase = {
 
 /** Reads, checks and merges. `base` may only be used when no problem is an error. */
 export function readLayers({ files, dirs, ready, care }: YamlInput): YamlBase {
-  const layers = dirs.map((dir) => collectLayer(files, dir));
+  return readCollected(
+    dirs.map((dir) => collectLayer(files, dir)),
+    ready,
+    care,
+  );
+}
+
+/**
+ * Reads only the files of the lowest layer that are in `come`, in place of those in `gone`, and all files of the others.
+ * Undefined where the result could differ from that of `readLayers`.
+ */
+export function readPatch({ files, dirs, ready }: YamlInput, gone: ReadonlySet<string>, come: ReadonlySet<string>): RawBase | undefined {
+  const [dataDir = '', ...overlays] = dirs;
+  // Questions and families stand in the order of their files; base.yaml is one entry.
+  if (!ready || [...gone, ...come].some((path) => /^(questions\/|families|base)/.test(path))) return undefined;
+  const kept = withoutFiles(ready, new Set([...gone].map((path) => `${dataDir}/${path}`)));
+  const changed = collectLayer(files, dataDir, come);
+  if (changed.written.some(({ kind, id, value }) => kind === 'base' || kept.entries[kind].has(id) || 'hide' in value)) return undefined;
+  const { base, problems } = readCollected([changed, ...overlays.map((dir) => collectLayer(files, dir))], kept);
+  return problems.length === 0 ? base : undefined;
+}
+
+function withoutFiles(ready: Ready, gone: ReadonlySet<string>): Ready {
+  const entries = kinds.map((kind) => [kind, new Map([...ready.entries[kind]].filter(([, { file }]) => !gone.has(file)))]);
+  return { ...ready, entries: Object.fromEntries(entries) as unknown as Ready['entries'] };
+}
+
+function readCollected(layers: readonly Collected[], ready: Ready | undefined, care?: YamlInput['care']): YamlBase {
   const merged = mergeLayers(
     ready,
     layers.map((layer) => layer.written),

@@ -124,16 +124,23 @@ function toObject(map: YAMLMap, path: Path, report: Report): Record<string, unkn
 
 /**
  * Places are looked up in a second parse, made only for a file that has something to report: keeping every syntax tree would
- * cost some fifty times the size of the base. The latest tree is kept, since problems come file by file.
+ * cost some fifty times the size of the base. The latest few are kept, since problems come file by file, or in pairs of files.
  */
-let latest: { text: string; root: Node | null } | undefined;
+const roots = new Map<string, Node | null>();
+const keptCharacters = 2_000_000;
 
 function rootOf(text: string): Node | null {
-  if (latest?.text !== text) {
-    const parsed = parse(text);
-    latest = { text, root: 'empty' in parsed ? null : (parsed[0]?.contents ?? null) };
+  const known = roots.get(text);
+  if (known !== undefined) return known;
+  const parsed = parse(text);
+  const root = 'empty' in parsed ? null : (parsed[0]?.contents ?? null);
+  roots.set(text, root);
+  let kept = 0;
+  for (const other of [...roots.keys()].reverse()) {
+    kept += other.length;
+    if (kept > keptCharacters && other !== text) roots.delete(other);
   }
-  return latest.root;
+  return root;
 }
 
 /** Keys of the maps that were searched: a map of thousands of keys may have a problem at each. */

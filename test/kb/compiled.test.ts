@@ -82,6 +82,39 @@ describe('the compiled form', () => {
     expect(seen(base)).toEqual(seen(await open({ compiledDir: undefined })));
   });
 
+  it('is read for the files that did not change', async () => {
+    const read: string[] = [];
+    const files: Files = {
+      ...realFiles,
+      read(name, limit) {
+        if (name.endsWith('.yaml')) read.push(path.relative(data, name));
+        return realFiles.read(name, limit);
+      },
+    };
+    edit('roles/baker.yaml', 'title: Baker', 'title: Maker');
+    expect((await open({ files })).role('baker')?.title).toBe('Maker');
+    // Once to compare its content, once to parse it.
+    expect(read).toEqual(['roles/baker.yaml', 'roles/baker.yaml']);
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      'an entry that others need is gone',
+      () => edit('tools/mill.yaml', 'id: roller-mill', 'id: water-mill'),
+      /roles\/miller\.yaml:\d+:9 tools\[0\]: there is no tool "roller-mill"/,
+    ],
+    [
+      'an id is there twice',
+      () => fs.copyFileSync(file('tools/mill.yaml'), file('tools/mill2.yaml')),
+      /tools\/mill2\.yaml:2:7 \[0\]\.id: the tool "roller-mill" is already defined/,
+    ],
+    ['a file cannot be read', () => fs.mkdirSync(file('tools/x.yaml')), /tools\/x\.yaml:1:1 this is not a regular file/],
+    ['a field is lost', () => edit('roles/baker.yaml', 'title: Baker\n', ''), /roles\/baker\.yaml:2:1 title: the field "title" is missing/],
+  ])('says where, if %s', async (_, change, message) => {
+    change();
+    await expect(open()).rejects.toThrow(message);
+  });
+
   it('is served when only the times of the files changed', async () => {
     for (const name of ['roles/baker.yaml', 'base.yaml']) fs.utimesSync(file(name), 1, 1);
     expect(codes(await open())).toEqual([]);

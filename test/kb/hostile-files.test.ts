@@ -73,6 +73,28 @@ describe('the loader survives', () => {
       'unknown-key /tools/x.yaml:1:',
       () => fs.writeFileSync(inside('tools/x.yaml'), `- {${Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join(',')}}`),
     ],
+    [
+      '50,000 references that lead nowhere',
+      'dangling-reference /roles/baker.yaml:19:',
+      () => {
+        const role = fs.readFileSync(inside('roles/baker.yaml'), 'utf8');
+        const ids = Array.from({ length: 50_000 }, (_, at) => `t${at}`).join(',');
+        fs.writeFileSync(inside('roles/baker.yaml'), role.replace(/^tools: .*$/m, `tools: [${ids}]`));
+      },
+    ],
+    [
+      '5,000 names that are taken, in two files',
+      'duplicate-alias /tools/x.yaml:',
+      () => {
+        const tools = (from: number) =>
+          Array.from(
+            { length: 5000 },
+            (_, at) => `- { id: t${from + at}, title: T ${at}, category: c, summary: s, aliases: [], evidenceOf: [] }`,
+          );
+        fs.writeFileSync(inside('tools/w.yaml'), tools(0).join('\n'));
+        fs.writeFileSync(inside('tools/x.yaml'), tools(5000).join('\n'));
+      },
+    ],
     ['5,000 levels', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['an alias bomb', 'anchor /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), bomb)],
     ['a loop of 2,000 prerequisites', 'prerequisite-cycle /skills/x.yaml:', () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000))],

@@ -27,7 +27,8 @@ export type Finding = {
   args: ProblemArgs;
 };
 
-export type Check = (context: CheckContext) => Finding[];
+/** Findings may come one by one: the runner stops asking when it has more than anybody reads. */
+export type Check = (context: CheckContext) => Iterable<Finding>;
 
 export const entriesOf = <K extends Kind>(context: CheckContext, kind: K): IterableIterator<EntryOf[K]> =>
   context.base.entries[kind].values() as IterableIterator<EntryOf[K]>;

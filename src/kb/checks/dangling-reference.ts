@@ -4,24 +4,22 @@ import { activities, referencesOf } from '../references';
 import { type Check, entriesOf, type Finding } from './context';
 
 /** A reference to an id that nobody writes. What an overlay has hidden is not missing: linking leaves it out. */
-export const checkDanglingReferences: Check = (context) => {
-  const findings: Finding[] = [];
+export const checkDanglingReferences: Check = function* (context): Generator<Finding> {
   for (const kind of kinds) {
     for (const entry of entriesOf(context, kind)) {
       for (const { to, id, path, which } of referencesOf(kind, entry)) {
         const known = to === 'activity' ? activities : context.ids[to];
         if (known.has(id) || context.base.hidden.has(`${to}:${id}`)) continue;
         const near = nearest(known, id);
-        findings.push({
+        yield {
           code: 'dangling-reference',
           kind,
           id: entry.id,
           path,
           ...(which ? { which } : {}),
           args: { to, id, ...(near ? { near } : {}) },
-        });
+        };
       }
     }
   }
-  return findings;
 };

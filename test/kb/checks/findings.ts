@@ -13,5 +13,5 @@ export function findings(check: Check, parts: WorldParts, context: Partial<Check
     order: (kind) => new Map([['file', [...base.entries[kind].keys()]]]),
     ...context,
   };
-  return check(whole).map(({ id, path, args }) => `${id} ${pathText(path)}: ${Object.values(args).join(', ')}`);
+  return [...check(whole)].map(({ id, path, args }) => `${id} ${pathText(path)}: ${Object.values(args).join(', ')}`);
 }
