@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reportFailure } from './commands/failure';
-import { isFailure } from './domain/outcome';
+import { failure, isFailure } from './domain/outcome';
 import { worldOf } from './io/process';
 import type { World } from './io/world';
 import { runProgram } from './program';
@@ -15,17 +15,16 @@ const exitCodes = {
   bug: 1,
 } as const;
 
-const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET');
+const isClosedPipe = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET');
 
 /** Runs one command. The only try/catch that ends in an exit code. */
 export async function main(world: World): Promise<number> {
   try {
     const { stdout, notes, outcome } = await runProgram(world);
-    await writeAll(world, stdout, notes);
-    return outcome ? exitCodes[outcome] : 0;
+    await writeNotes(world, notes);
+    return (await writeResult(world, stdout)) && outcome ? exitCodes[outcome] : 0;
   } catch (error) {
-    // The reader closed the pipe: it has what it wanted.
-    if (isClosedPipe(error)) return 0;
     const outcome = isFailure(error) ? error.outcome : 'bug';
     try {
       await world.stderr.write(reportFailure(world, error, exitCodes[outcome]));
@@ -36,9 +35,23 @@ export async function main(world: World): Promise<number> {
   }
 }
 
-async function writeAll(world: World, stdout: string, notes: string): Promise<void> {
-  if (notes !== '') await world.stderr.write(notes);
-  if (stdout !== '') await world.stdout.write(stdout);
+/** A note that nobody can read must not cost the result. */
+async function writeNotes(world: World, notes: string): Promise<void> {
+  if (notes !== '') await world.stderr.write(notes).catch(() => {});
+}
+
+/** False when the reader closed the pipe: it has what it wanted. */
+async function writeResult(world: World, stdout: string): Promise<boolean> {
+  try {
+    if (stdout !== '') await world.stdout.write(stdout);
+    return true;
+  } catch (error) {
+    if (isClosedPipe(error)) return false;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw failure('bug', 'cannot-write', `cannot write the result: ${detail}`, {
+      hint: 'is the disk full? --output FILE writes it elsewhere',
+    });
+  }
 }
 
 export { worldOf };

@@ -3,12 +3,20 @@ import type { World } from '../io/world';
 import { renderJsonLine } from '../render/json';
 import { safe } from '../render/safe';
 
-/** True when the arguments ask for JSON, judged without parsing: the parse itself may be what failed. */
-function wantsJson(argv: readonly string[]): boolean {
+/** True when a flag is given, judged without parsing: the parse itself may be what failed. */
+function hasFlag(argv: readonly string[], test: (flag: string, before: string) => boolean): boolean {
   const end = argv.indexOf('--');
-  const flags = end === -1 ? argv : argv.slice(0, end);
-  return flags.some((flag, at) => flag === '--json' || flag === '--format=json' || flag === '-fjson' || (flag === 'json' && /^(-f|--format)$/.test(flags[at - 1] ?? '')));
+  return (end === -1 ? argv : argv.slice(0, end)).some((flag, at, flags) => test(flag, flags[at - 1] ?? ''));
 }
+
+const wantsJson = (argv: readonly string[]) =>
+  hasFlag(
+    argv,
+    (flag, before) => /^(--json|--format=json|-\w*fjson)$/.test(flag) || (flag === 'json' && /^(-\w*f|--format)$/.test(before)),
+  );
+
+const wantsQuiet = (argv: readonly string[]) =>
+  hasFlag(argv, (flag, before) => /^(--quiet|-q\w*)$/.test(flag) && !/^-\w*[fo]$/.test(before));
 
 const oneLine = (text: string) => safe(text).slice(0, 2000);
 
@@ -19,12 +27,19 @@ export function reportFailure(world: World, error: unknown, exitCode: number): s
   const message = known ? error.message : `this is a bug: ${error instanceof Error ? error.message : String(error)}`;
   const hint = known ? error.hint : 'please report it, with the output of the same command and --debug';
   if (wantsJson(world.argv)) {
-    const body = { code: known ? error.code : 'bug', exitCode, message, hint: hint ?? null, details: known ? (error.details ?? null) : null };
+    const body = {
+      code: known ? error.code : 'bug',
+      exitCode,
+      message,
+      hint: hint ?? null,
+      details: known ? (error.details ?? null) : null,
+    };
     return renderJsonLine({ error: body });
   }
-  const lines = message.split('\n').map(oneLine);
+  // Findings stand one on a line; elsewhere a line break is part of what somebody typed.
+  const lines = (known && Array.isArray(error.details) ? message.split('\n') : [message]).map(oneLine);
   const out = [`career: ${lines[0] ?? ''}`, ...lines.slice(1)];
-  if (hint) out.push(...hint.split('\n').map((line) => `hint: ${oneLine(line)}`));
+  if (hint && !wantsQuiet(world.argv)) out.push(`hint: ${oneLine(hint)}`);
   if (debug && error instanceof Error && error.stack) out.push(...error.stack.split('\n').slice(1).map(oneLine));
   return `${out.join('\n')}\n`;
 }
