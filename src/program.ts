@@ -1,14 +1,14 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from 'commander';
+import { version } from '../package.json';
 import { registerCommands } from './commands';
 import { emit } from './commands/emit';
-import { startScreen } from './commands/start';
 import type { Handler, Session } from './commands/session';
-import { type GlobalFlags, formats, readSettings, type Settings, usage } from './commands/settings';
-import type { FailureKind } from './domain/outcome';
+import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
+import { startScreen } from './commands/start';
 import { nearestNames } from './domain/names';
+import type { FailureKind } from './domain/outcome';
 import type { World } from './io/world';
 import { type BaseOptions, isCompiledDamage, openAfterDamage, openBase } from './kb';
-import { version } from '../package.json';
 
 export type Finished = { stdout: string; notes: string; outcome?: FailureKind };
 
@@ -19,7 +19,10 @@ function addGlobalOptions(program: Command): void {
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write the result to a file (- is standard output)')
     .option('--force', 'overwrite the file that --output names')
-    .option('--kb <dir>', 'add a knowledge base of your own; repeatable (env CAREER_KB)', (dir, dirs: string[] | undefined) => [...(dirs ?? []), dir])
+    .option('--kb <dir>', 'add a knowledge base of your own; repeatable (env CAREER_KB)', (dir, dirs: string[] | undefined) => [
+      ...(dirs ?? []),
+      dir,
+    ])
     .option('--no-builtin', 'leave the built-in knowledge base out')
     .option('--as-of <date>', 'the day that statuses and ages are judged on (default: today)')
     .addOption(new Option('--color <when>', 'colour: auto, always or never').choices(['auto', 'always', 'never']))
@@ -70,19 +73,30 @@ export async function runProgram(world: World): Promise<Finished> {
   let finished: Finished | undefined;
   const program = buildProgram(async (command, handler) => {
     const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
-    const name = command.name();
+    const name = pathOf(command).replace(/^career /, '');
     try {
-      finished = await runWith(handler, name, sessionOf(world, settings, () => openBase(baseOptions(world, settings))));
+      finished = await runWith(
+        handler,
+        name,
+        sessionOf(world, settings, () => openBase(baseOptions(world, settings))),
+      );
     } catch (error) {
       if (!isCompiledDamage(error)) throw error;
-      finished = await runWith(handler, name, sessionOf(world, settings, () => openAfterDamage(baseOptions(world, settings))));
+      finished = await runWith(
+        handler,
+        name,
+        sessionOf(world, settings, () => openAfterDamage(baseOptions(world, settings))),
+      );
     }
   });
   configure(program, {
     writeOut: (text) => {
       help += text;
     },
-    writeErr: () => {},
+    // `career kb` alone: commander shows its help as an error; here it is help like any other.
+    writeErr: (text) => {
+      help += text;
+    },
     outputError: () => {},
     getOutHelpWidth: () => Math.max(40, Math.min(world.stdout.columns ?? 80, 100)),
     getOutHasColors: () => false,
@@ -91,15 +105,17 @@ export async function runProgram(world: World): Promise<Finished> {
     await program.parseAsync([...world.argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { stdout: help, notes: '' };
-    throw usageError(error, program, world.argv);
+    if (error.exitCode === 0 || error.code === 'commander.help') return { stdout: help, notes: '' };
+    throw usageError(error);
   }
   return finished ?? { stdout: help, notes: '' };
 }
 
 function configure(program: Command, output: OutputConfiguration): void {
   for (const command of [program, ...program.commands, ...program.commands.flatMap((inner) => inner.commands)]) {
-    command.configureOutput(output).exitOverride();
+    command.configureOutput(output).exitOverride((error) => {
+      throw Object.assign(error, { at: command });
+    });
   }
 }
 
@@ -117,29 +133,44 @@ function sessionOf(world: World, settings: Settings, open: Session['base']): Ses
   };
 }
 
-const baseOptions = (world: World, settings: Settings): BaseOptions => ({
-  files: world.files,
-  dataDir: world.paths.data,
-  compiledDir: world.paths.compiled,
-  overlays: settings.kb,
-  builtin: settings.builtin,
-});
+function baseOptions(world: World, settings: Settings): BaseOptions {
+  if (!settings.builtin && settings.kb.length === 0) {
+    throw usage('no-knowledge-base', '--no-builtin leaves no knowledge base', 'name yours: --kb DIR, or CAREER_KB');
+  }
+  return {
+    files: world.files,
+    dataDir: world.paths.data,
+    compiledDir: world.paths.compiled,
+    overlays: settings.kb,
+    builtin: settings.builtin,
+  };
+}
+
+const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
 
 /** Commander's complaint in our words: without its prefix, with a command that helps. */
-function usageError(error: CommanderError, program: Command, argv: readonly string[]) {
+function usageError(error: CommanderError & { at?: Command }) {
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
-  const meant = more.find((line) => line.startsWith('(Did you mean'))?.slice(1, -1);
-  const named = program.commands.find((command) => argv.includes(command.name()));
-  const help = named ? `career ${named.name()} --help` : 'career --help';
-  return usage(error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), first, meant ? `${meant}\n${help}` : help);
+  const meant = more.find((line) => line.startsWith('(Did you mean'))?.slice(2, -1);
+  const help = `${error.at ? pathOf(error.at) : 'career'} --help`;
+  const code = error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return usage(code, first, meant ? `d${meant} ${help} shows the options` : help);
 }
 
 /** For a first word that is no command. */
 export function unknownCommand(program: Command, word: string) {
-  if (word.startsWith('-')) return usage('unknown-option', `unknown option '${word}'`, 'career --help');
+  if (word.startsWith('-')) {
+    const flags = program.options.flatMap(({ long }) => (long ? [{ id: long, title: long, aliases: [] }] : []));
+    const [meant] = nearestNames(flags, word, 1);
+    return usage('unknown-option', `unknown option '${word}'`, `${meant ? `did you mean ${meant}? ` : ''}career --help shows the options`);
+  }
   const near = nearestNames(
     program.commands.map((command) => ({ id: command.name(), title: command.name(), aliases: command.aliases() })),
     word,
   );
-  return usage('unknown-command', `there is no command "${word}"`, near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'career --help lists the commands');
+  return usage(
+    'unknown-command',
+    `there is no command "${word}"`,
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'career --help lists the commands',
+  );
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
-import { nearestNames } from '../domain/names';
 import { reportComparison } from '../reports/compare';
 import type { Act } from '.';
 import { findRole } from './roles';
 import type { Answer, Session } from './session';
 import { usage } from './settings';
+import { suggest } from './suggest';
 
 type Flags = { diff?: boolean; all?: boolean; rows?: string; profile?: string };
 
@@ -27,13 +27,16 @@ function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
     const rows = flags.all ? [...comparison.rows] : flags.diff ? differingRows(comparison) : mainRows(comparison);
     return flags.all && flags.diff ? differingRows(comparison) : rows;
   }
-  const wanted = flags.rows.split(',').map((id) => id.trim().toLowerCase()).filter(Boolean);
-  const rows = wanted.map((id) => {
+  const wanted = flags.rows
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter(Boolean);
+  const known = comparison.rows.map((row) => row.id);
+  if (wanted.length === 0) throw usage('unknown-row', '--rows names no row', `rows: ${known.join(', ')}`);
+  const rows = [...new Set(wanted)].map((id) => {
     const row = comparison.rows.find((candidate) => candidate.id === id);
     if (row) return row;
-    const known = comparison.rows.map((candidate) => ({ id: candidate.id, title: candidate.label, aliases: [] }));
-    const near = nearestNames(known, id);
-    throw usage('unknown-row', `there is no row "${id}"`, near.length > 0 ? `did you mean ${near.join(', ')}?` : `rows: ${known.map((row) => row.id).join(', ')}`);
+    throw usage('unknown-row', `there is no row "${id}"`, suggest(known, id, `rows: ${known.join(', ')}`));
   });
   return flags.diff ? rows.filter((row) => row.difference !== 0) : rows;
 }

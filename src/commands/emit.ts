@@ -6,7 +6,7 @@ import { render } from '../render';
 import type { RenderOptions } from '../render/report';
 import { safe } from '../render/safe';
 import type { Answer, Session, Verbatim } from './session';
-import { colorLevel, usage } from './settings';
+import { colorLevel, type Format, usage } from './settings';
 
 /** Every document's version. It rises when a change would break a reader. */
 export const schemaVersion = 1;
@@ -18,27 +18,43 @@ const special: Record<string, readonly string[]> = { ics: ['plan'] };
 export async function emit(session: Session, answer: Answer | Verbatim, command: string): Promise<Finished> {
   const { settings } = session;
   if (special[settings.format]?.includes(command) === false) {
-    throw usage('bad-format', `${command} has no format ${settings.format}`, `career ${command} --format table, plain, json, csv, markdown or yaml`);
+    throw noFormat(command, settings.format, ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']);
   }
   const base = 'verbatim' in answer || answer.standalone ? undefined : await session.base();
   const warnings = [...(base?.warnings ?? []), ...(answer.warnings ?? [])];
-  const text = 'verbatim' in answer ? answer.verbatim : await textOf(session, answer, base, warnings);
+  const text = 'verbatim' in answer ? verbatimOf(answer, settings.format, command) : await textOf(session, answer, base, warnings);
+  if (text === '' && settings.format === 'csv') throw noFormat(command, 'csv', ['table', 'plain', 'json', 'yaml', 'markdown']);
   const said = settings.debug ? [...warnings, ...(base?.notes ?? [])] : warnings;
   const notes = settings.quiet ? '' : said.map((warning) => `career: ${safe(warning.message)}\n`).join('');
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
-  save(session, settings.output, text);
+  saveFile(session, settings.output, text);
   return { stdout: '', notes: settings.quiet ? notes : `${notes}career: wrote ${safe(path.normalize(settings.output))}\n`, ...outcome };
+}
+
+const noFormat = (command: string, format: Format, has: readonly Format[]) =>
+  usage('bad-format', `${command} has no format ${format}`, `its formats: ${has.join(', ')}`);
+
+function verbatimOf(answer: Verbatim, format: Format, command: string): string {
+  // Asked for nothing in particular, a table is what one gets: the text as it is.
+  const formats = answer.formats ?? [format];
+  if (format !== 'table' && !formats.includes(format)) throw noFormat(command, format, ['table', ...formats]);
+  return answer.verbatim;
 }
 
 async function textOf(session: Session, answer: Answer, base: Base | undefined, warnings: readonly Warning[]): Promise<string> {
   const { settings, world } = session;
   if (settings.format === 'ics') throw new Error('a calendar is verbatim text');
-  if (answer.lines && (settings.format === 'table' || settings.format === 'plain')) return answer.lines.map((line) => `${safe(line)}\n`).join('');
+  if (answer.lines && (settings.format === 'table' || settings.format === 'plain'))
+    return answer.lines.map((line) => `${safe(line)}\n`).join('');
   const document = {
     schema: answer.schema,
     schemaVersion,
-    knowledgeBase: { version: base?.version ?? null, asOf: settings.asOf, ...(answer.sources && base ? { sources: base.sources(answer.sources) } : {}) },
+    knowledgeBase: {
+      version: base?.version ?? null,
+      asOf: settings.asOf,
+      ...(answer.sources && base ? { sources: base.sources(answer.sources) } : {}),
+    },
     ...answer.document,
     warnings,
   };
@@ -52,14 +68,34 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
   return render(settings.format, { document, report: () => answer.report(options) }, options);
 }
 
-function save(session: Session, file: string, text: string): void {
+/** Writes in one step; an existing file only with --force. A device or a pipe is no file that could be lost. */
+export function saveFile(session: Session, file: string, text: string): void {
   const { files } = session.world;
-  if (!session.settings.force && files.exists(file)) {
+  if (!session.settings.force && files.exists(file) && files.stat(file)?.kind !== 'other') {
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it');
   }
   try {
     files.writeAtomically(file, text);
   } catch (error) {
-    throw failure('bad-file', 'cannot-write', `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw cannotWrite(file, error);
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a directory',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'its directory does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'its path leads through a file',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+};
+
+/** The system's error without the name of the temporary file, which would differ from run to run. */
+export function cannotWrite(file: string, error: unknown) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const reason = Object.hasOwn(reasons, code) ? reasons[code] : code;
+  return failure('bad-file', 'cannot-write', `cannot write ${file}: ${reason}`, { hint: 'name another place', details: { file, code } });
 }

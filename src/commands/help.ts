@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { nearestNames } from '../domain/names';
+import { render } from '../render';
 import type { Report } from '../render/report';
 import type { Act } from '.';
-import type { Answer, Session, Verbatim } from './session';
+import type { Answer, Session } from './session';
 import { usage } from './settings';
+import { suggest } from './suggest';
 
 type Topic = (session: Session) => Promise<Report>;
 
@@ -13,7 +14,8 @@ export const topics: Readonly<Record<string, Topic>> = {
   'exit-codes': async () => (await import('../reports/topics')).exitCodes,
   formats: async () => (await import('../reports/topics')).formats,
   scripting: async () => (await import('../reports/topics')).scripting,
-  'knowledge-base': async (session) => (await import('../reports/topics')).knowledgeBase([...(await session.base()).catalogue.sources().values()]),
+  'knowledge-base': async (session) =>
+    (await import('../reports/topics')).knowledgeBase([...(await session.base()).catalogue.sources().values()]),
   scoring: async () => (await import('../reports/topics')).scoring,
   accessibility: async () => (await import('../reports/topics')).accessibility,
 };
@@ -24,22 +26,35 @@ export function registerHelp(program: Command, act: Act): void {
     .description('help for a command or a topic')
     .argument('[command|topic]', `a command, or one of: ${Object.keys(topics).join(', ')}`)
     .argument('[subcommand]', 'for a command that has some, e.g. help kb check')
-    .action((name: string | undefined, inner: string | undefined, _flags: unknown, command: Command) => act(command, (session) => help(session, program, name, inner)));
+    .action((name: string | undefined, inner: string | undefined, _flags: unknown, command: Command) =>
+      act(command, (session) => help(session, program, name, inner)),
+    );
 }
 
-async function help(session: Session, program: Command, name: string | undefined, inner: string | undefined): Promise<Answer | Verbatim> {
-  if (name === undefined) return { verbatim: program.helpInformation() };
-  const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
-  if (topic) {
-    const page = await topic(session);
-    return { schema: 'career/help', document: { topic: name }, report: () => page };
-  }
-  const command = find(program, name);
+async function help(session: Session, program: Command, name: string | undefined, inner: string | undefined): Promise<Answer> {
+  const topic = name !== undefined && Object.hasOwn(topics, name) ? topics[name] : undefined;
+  if (topic && inner === undefined) return answer(name ?? '', await topic(session));
+  const command = name === undefined ? program : find(program, name);
   const found = inner === undefined ? command : command && find(command, inner);
-  if (found) return { verbatim: found.helpInformation() };
+  const asked = [name, inner].filter(Boolean).join(' ');
+  if (found) return answer(asked, found.helpInformation());
   const known = [...program.commands.map((entry) => entry.name()), ...Object.keys(topics)];
-  const near = nearestNames(known.map((id) => ({ id, title: id, aliases: [] })), inner ?? name);
-  throw usage('unknown-topic', `there is no command or topic "${[name, inner].filter(Boolean).join(' ')}"`, near.length > 0 ? `did you mean ${near.join(' or ')}?` : `topics: ${Object.keys(topics).join(', ')}`);
+  const hint = suggest(known, inner ?? asked, `topics: ${Object.keys(topics).join(', ')}`);
+  throw usage('unknown-topic', `there is no command or topic "${asked}"`, hint);
 }
 
-const find = (parent: Command, name: string): Command | undefined => parent.commands.find((entry) => entry.name() === name || entry.aliases().includes(name));
+/** A page, or the text that commander makes. It needs no knowledge base, which may be the very thing that help is sought for. */
+async function answer(topic: string, page: Report | string): Promise<Answer> {
+  const plain = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, accessible: false } as const;
+  const text = typeof page === 'string' ? page : await render('plain', { document: null, report: () => page }, plain);
+  return {
+    schema: 'career/help',
+    document: { topic, text },
+    standalone: true,
+    ...(typeof page === 'string' ? { lines: page.trimEnd().split('\n') } : {}),
+    report: () => (typeof page === 'string' ? { blocks: [{ kind: 'paragraph', text: page }] } : page),
+  };
+}
+
+const find = (parent: Command, name: string): Command | undefined =>
+  parent.commands.find((entry) => entry.name() === name || entry.aliases().includes(name));

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { failure } from '../domain/outcome';
-import { nearestNames } from '../domain/names';
 import { checkBase, parseMaxAge } from '../kb/check';
 import { type Kind, kinds } from '../kb/kinds';
 import { scaffold, scaffoldPath } from '../kb/scaffold';
 import { baseStats } from '../kb/stats';
+import { safe } from '../render/safe';
 import { problemLines, reportProblems, reportStats } from '../reports/kb';
 import type { Act } from '.';
+import { cannotWrite } from './emit';
 import type { Answer, Session, Verbatim } from './session';
 import { usage } from './settings';
+import { suggest } from './suggest';
 
 export function registerKb(program: Command, act: Act): void {
   const kb = program.command('kb').description('care of a knowledge base: check, stats, new, schema').helpCommand(false);
@@ -17,7 +19,9 @@ export function registerKb(program: Command, act: Act): void {
     .description('every problem of a knowledge base, with file, line and what to do')
     .argument('[dir]', 'the directory to check (default: the built-in base and every --kb)')
     .option('--max-age <age>', 'facts last checked longer ago are findings, e.g. 18m, 90d, 2y')
-    .action((dir: string | undefined, flags: { maxAge?: string }, command: Command) => act(command, (session) => check(session, dir, flags.maxAge)));
+    .action((dir: string | undefined, flags: { maxAge?: string }, command: Command) =>
+      act(command, (session) => check(session, dir, flags.maxAge)),
+    );
   kb.command('stats')
     .description('counts, figures by source and age, and how much is judgement')
     .action((_flags: unknown, command: Command) => act(command, stats));
@@ -27,7 +31,9 @@ export function registerKb(program: Command, act: Act): void {
     .argument('<id>', 'kebab-case, e.g. clinic-data-analyst')
     .option('--dir <dir>', 'the knowledge base to write it into', '.')
     .option('--dry-run', 'print it instead of writing it')
-    .action((kind: string, id: string, flags: { dir: string; dryRun?: boolean }, command: Command) => act(command, (session) => create(session, kindOf(kind), id, flags)));
+    .action((kind: string, id: string, flags: { dir: string; dryRun?: boolean }, command: Command) =>
+      act(command, (session) => create(session, kindOf(kind), id, flags)),
+    );
   kb.command('schema')
     .description('the JSON Schema of a document or of a kind of file')
     .argument('[name]', 'e.g. role, certification, comparison, advice; without it, the names')
@@ -37,12 +43,19 @@ export function registerKb(program: Command, act: Act): void {
 async function check(session: Session, dir: string | undefined, age: string | undefined): Promise<Answer> {
   const { settings, world } = session;
   const maxAge = age === undefined ? undefined : parseMaxAge(age);
-  if (age !== undefined && maxAge === undefined) throw usage('bad-age', `--max-age takes days, months or years, not "${age}"`, 'for example --max-age 18m');
+  if (age !== undefined && maxAge === undefined)
+    throw usage('bad-age', `--max-age takes days, months or years, not "${age}"`, 'for example --max-age 18m');
   const data = world.paths.data;
   // The built-in base is checked alone; another directory on top of it, since it may refer to what lies below.
   const whole = dir !== undefined && path.resolve(dir) === path.resolve(data);
   const dirs = [...(settings.builtin && !whole ? [data] : []), ...settings.kb, ...(dir === undefined ? [] : [dir])];
-  const problems = await checkBase({ files: world.files, dirs, ...(dir === undefined ? {} : { about: [dir] }), asOf: settings.asOf, maxAge });
+  const problems = await checkBase({
+    files: world.files,
+    dirs,
+    ...(dir === undefined ? {} : { about: [dir] }),
+    asOf: settings.asOf,
+    maxAge,
+  });
   const bad = problems.some((problem) => problem.severity === 'error');
   const stale = problems.some((problem) => problem.code === 'stale-fact');
   const { messageOf, tipOf } = await import('../kb/messages');
@@ -66,24 +79,29 @@ async function stats(session: Session): Promise<Answer> {
 function kindOf(word: string): Kind {
   const kind = kinds.find((known) => known === word || `${known}s` === word);
   if (kind) return kind;
-  const near = nearestNames(kinds.map((id) => ({ id, title: id, aliases: [] })), word);
-  throw usage('unknown-kind', `there is no kind "${word}"`, near.length > 0 ? `did you mean ${near.join(' or ')}?` : `kinds: ${kinds.join(', ')}`);
+  throw usage('unknown-kind', `there is no kind "${word}"`, suggest(kinds, word, `kinds: ${kinds.join(', ')}`));
 }
 
 async function create(session: Session, kind: Kind, id: string, flags: { dir: string; dryRun?: boolean }): Promise<Verbatim> {
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id)) throw usage('malformed-id', `"${id}" is not an id`, 'ids are lower case letters, digits, "-" and ".", at most 64 characters');
+  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id))
+    throw usage('malformed-id', `"${id}" is not an id`, 'ids are lower case letters, digits, "-" and ".", at most 64 characters');
   const text = scaffold(kind, id, session.settings.asOf);
-  if (flags.dryRun) return { verbatim: text };
+  if (flags.dryRun) return { verbatim: text, formats: ['yaml'] };
   const { files } = session.world;
   const file = path.join(flags.dir, scaffoldPath(kind, id));
-  if (files.exists(file) && !session.settings.force) throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
+  if (files.exists(file) && !session.settings.force)
+    throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
   try {
     files.makeDirectory(path.dirname(file));
     files.writeAtomically(file, text);
   } catch (error) {
-    throw failure('bad-file', 'cannot-write', `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw cannotWrite(file, error);
   }
-  return { verbatim: `${file}\n`, warnings: [{ code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` }] };
+  return {
+    verbatim: `${safe(file)}\n`,
+    formats: ['plain'],
+    warnings: [{ code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` }],
+  };
 }
 
 async function schema(session: Session, name: string | undefined): Promise<Verbatim> {
@@ -91,13 +109,14 @@ async function schema(session: Session, name: string | undefined): Promise<Verba
   const folder = path.join(paths.data, 'schema');
   const listed = files.list(folder);
   const names = listed.ok ? listed.entries.map((entry) => entry.name.replace(/\.json$/, '')) : [];
-  if (name === undefined) return { verbatim: `${names.join('\n')}\n` };
+  if (name === undefined) return { verbatim: `${names.join('\n')}\n`, formats: ['plain'] };
   const wanted = name.replace(/^career\//, '');
   if (!names.includes(wanted)) {
-    const near = nearestNames(names.map((id) => ({ id, title: id, aliases: [] })), wanted);
-    throw failure('unknown-id', 'unknown-schema', `there is no schema "${name}"`, { hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : `schemas: ${names.join(', ')}` });
+    throw failure('unknown-id', 'unknown-schema', `there is no schema "${name}"`, {
+      hint: suggest(names, wanted, `schemas: ${names.join(', ')}`),
+    });
   }
   const read = files.read(path.join(folder, `${wanted}.json`), 1_000_000);
   if (!read.ok) throw failure('bad-file', 'unreadable-file', `cannot read the schema ${wanted}: ${read.detail}`);
-  return { verbatim: new TextDecoder().decode(read.bytes) };
+  return { verbatim: new TextDecoder().decode(read.bytes), formats: ['json'] };
 }

@@ -11,7 +11,9 @@ export function registerSearch(program: Command, act: Act): void {
     .description('find roles, skills, tools and certifications by word; forgives typos')
     .argument('<words...>')
     .option('--top <n>', 'how many', '15')
-    .action((words: string[], flags: { top: string }, command: Command) => act(command, (session) => search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000))));
+    .action((words: string[], flags: { top: string }, command: Command) =>
+      act(command, (session) => search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000))),
+    );
 }
 
 async function search(session: Session, text: string, top: number): Promise<Answer> {
@@ -22,23 +24,23 @@ async function search(session: Session, text: string, top: number): Promise<Answ
   const report = (): Report => ({
     title: hits.length === 0 ? `Nothing found for "${text}"` : `${counted(hits.length, 'match', 'matches')} for "${text}"`,
     blocks: [
-      ...(shown.length === 0
-        ? []
-        : [
-            {
-              kind: 'table' as const,
-              id: 'hits',
-              layout: 'listing' as const,
-              columns: [
-                { id: 'kind', label: 'Kind' },
-                { id: 'id', label: 'Id' },
-                { id: 'title', label: 'Title' },
-                { id: 'summary', label: 'What it is' },
-              ],
-              rows: shown.map((hit) => ({ cells: [hit.kind, hit.id, hit.title, hit.summary] })),
-            },
-          ]),
-      { kind: 'note', tone: 'muted', text: shown[0] ? `More about one: career show ${shown[0].kind}:${shown[0].id}` : 'career list shows everything of a kind.' },
+      {
+        kind: 'table',
+        id: 'hits',
+        layout: 'listing',
+        columns: [
+          { id: 'id', label: 'Id' },
+          { id: 'kind', label: 'Kind' },
+          { id: 'title', label: 'Title' },
+          { id: 'summary', label: 'What it is' },
+        ],
+        rows: shown.map((hit) => ({ cells: [hit.id, hit.kind, hit.title, hit.summary] })),
+      },
+      {
+        kind: 'note',
+        tone: 'muted',
+        text: shown[0] ? `More about one: career show ${shown[0].kind}:${shown[0].id}` : 'career list shows everything of a kind.',
+      },
     ],
   });
   return { schema: 'career/search', document: { query: text, results: shown, total: hits.length }, report };

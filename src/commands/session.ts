@@ -2,7 +2,7 @@ import type { FailureKind, Warning } from '../domain/outcome';
 import type { World } from '../io/world';
 import type { Base } from '../kb/base';
 import type { Report } from '../render/report';
-import type { Settings } from './settings';
+import type { Format, Settings } from './settings';
 
 export type View = { width: number; ascii: boolean; accessible: boolean };
 
@@ -24,7 +24,12 @@ export type Answer = {
 };
 
 /** Text that is the result as it is: a completion script, a calendar, JSON Lines. */
-export type Verbatim = { verbatim: string; warnings?: readonly Warning[]; outcome?: FailureKind };
+export type Verbatim = {
+  verbatim: string /** Formats that may be asked for and are this text. */;
+  formats?: readonly Format[];
+  warnings?: readonly Warning[];
+  outcome?: FailureKind;
+};
 
 /** What a command works with. */
 export type Session = {

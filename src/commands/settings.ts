@@ -70,6 +70,8 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
   if (flags.json && flags.format !== undefined && flags.format !== 'json') {
     throw usage('conflicting-flags', `--json and --format ${flags.format} ask for two formats`, 'give one of them');
   }
+  if (flags.output === '') throw usage('bad-output', '--output takes the name of a file', 'or - for standard output');
+  if (flags.kb?.includes('')) throw usage('bad-kb', '--kb takes the path of a directory');
   const fromEnv = world.env.CAREER_KB;
   return {
     format: flags.json ? 'json' : (flags.format ?? 'table'),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { failure } from '../domain/outcome';
 import { surveyOrder } from '../domain/compare/cells';
 import { findNamed, type Named, nearestNames } from '../domain/names';
+import { failure } from '../domain/outcome';
 import type { Base } from '../kb/base';
 import type { Act } from '.';
 import { roleById } from './roles';
@@ -37,7 +37,12 @@ async function showRole(session: Session, base: Base, id: string): Promise<Answe
   const surveys = surveyOrder([role]);
   const { asOf } = session.settings;
   const sources = [...new Set(allRows.flatMap((row) => row.cell(role, { asOf, surveys }).sources ?? []))];
-  return { schema: 'career/entry', document: { kind: 'role', entry: role }, sources, report: () => reportRole(role, base.sources(sources), asOf) };
+  return {
+    schema: 'career/entry',
+    document: { kind: 'role', entry: role },
+    sources,
+    report: () => reportRole(role, base.sources(sources), asOf),
+  };
 }
 
 /** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
@@ -55,9 +60,12 @@ async function findAny(base: Base, name: string, only: Kind | undefined): Promis
     return entry ? [{ kind, id: entry.id }] : [];
   });
   if (first) return { ...first, others: others.map((other) => `${other.kind}:${other.id}`) };
-  const near = nearestNames(searched.flatMap((kind) => named[kind]), name);
+  const near = nearestNames(
+    searched.flatMap((kind) => named[kind]),
+    name,
+  );
   throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
-    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : `career search ${name}`,
+    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds entries by word',
     details: { name, suggestions: near },
   });
 }

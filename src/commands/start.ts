@@ -7,27 +7,49 @@ export async function startScreen(session: Session): Promise<Answer> {
   const base = await session.base();
   const { roles, skills, tools, certifications, sources } = base.counts;
   const count = (value: number) => withThousands(value);
-  const tries: readonly [string, string][] = [
-    ['career compare ml-engineer data-scientist', 'two to six roles side by side'],
-    ['career advise', 'a few questions, then the roles that fit you'],
-    ['career show ai-engineer', 'one role, skill, tool or certification'],
-    ['career plan data-engineer --skills "SQL, Python"', 'what to learn, in which order, until when'],
-  ];
+  const tries = triesFor(base.index.map((role) => role.id));
   const report: Report = {
     title: 'career',
     blocks: [
-      { kind: 'paragraph', text: 'Compare roles in data, AI, cloud, software and security, and find out which one fits you. Offline and private: nothing you type leaves this machine.' },
+      {
+        kind: 'paragraph',
+        text: 'Compare roles in data, AI, cloud, software and security, and find out which one fits you. Offline and private: nothing you type leaves this machine.',
+      },
       {
         kind: 'facts',
         items: [
-          { label: 'Knows', value: `${count(roles)} roles, ${count(skills)} skills, ${count(tools)} tools, ${count(certifications)} certifications from ${count(sources)} sources` },
+          {
+            label: 'Knows',
+            value: `${count(roles)} roles, ${count(skills)} skills, ${count(tools)} tools, ${count(certifications)} certifications from ${count(sources)} sources`,
+          },
           { label: 'As of', value: `${longDate(base.date)} (version ${base.version})` },
         ],
       },
       { kind: 'heading', text: 'Try', level: 2 },
       { kind: 'list', items: tries.map(([command, what]) => [{ text: command, tone: 'accent' as const }, `: ${what}`]) },
-      { kind: 'note', tone: 'muted', text: 'Everything else: career --help. Topics: career help environment, exit-codes, formats, scripting, knowledge-base, scoring, accessibility.' },
+      {
+        kind: 'note',
+        tone: 'muted',
+        text: 'Everything else: career --help. Topics: career help environment, exit-codes, formats, scripting, knowledge-base, scoring, accessibility.',
+      },
     ],
   };
-  return { schema: 'career/start', document: { date: base.date, counts: base.counts, commands: tries.map(([command]) => command) }, report: () => report };
+  return {
+    schema: 'career/start',
+    document: { date: base.date, counts: base.counts, commands: tries.map(([command]) => command) },
+    report: () => report,
+  };
+}
+
+/** Commands to try, with well-known roles, or with what a base of one's own has. */
+function triesFor(ids: readonly string[]): readonly (readonly [command: string, what: string])[] {
+  const known = ['ml-engineer', 'data-scientist', 'ai-engineer', 'data-engineer'].filter((id) => ids.includes(id));
+  const [first, second, third = second, fourth = third] = known.length === 4 ? known : ids;
+  if (first === undefined || second === undefined) return [['career kb new role my-role', 'a role of your own']];
+  return [
+    [`career compare ${first} ${second}`, 'two to six roles side by side'],
+    ['career advise', 'a few questions, then the roles that fit you'],
+    [`career show ${third}`, 'one role, skill, tool or certification'],
+    [`career plan ${fourth} --skills "SQL, Python"`, 'what to learn, in which order, until when'],
+  ];
 }

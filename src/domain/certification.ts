@@ -1,5 +1,13 @@
 import type { Certification, CertificationStatus, IsoDate } from './types';
 
+export const certificationStatuses = [
+  'active',
+  'beta',
+  'retiring',
+  'retired',
+  'in-development',
+] as const satisfies readonly CertificationStatus[];
+
 type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'retiresOn' | 'availableFrom'>;
 
 /**

@@ -90,7 +90,10 @@ function isStream(file: string): boolean {
 
 /** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
 function writeAtomically(file: string, text: string): void {
-  if (isStream(file)) return fs.writeFileSync(file, text);
+  if (isStream(file)) {
+    fs.writeFileSync(file, text);
+    return;
+  }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const descriptor = fs.openSync(temporary, 'wx', 0o600);
   try {

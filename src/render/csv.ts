@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Report, Table } from './report';
+import type { Cell, Report, Row, Table } from './report';
 import { safe } from './safe';
-import { itemsOf, plainText, textOf } from './text';
+import { itemsOf, plainText, textOf, UNKNOWN } from './text';
 
 type Field = string | number | boolean | null;
 
@@ -14,10 +14,20 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 /**
  * Every table of the report as RFC 4180 records with a header line; an empty line stands between two tables. Lists are joined
  * by "; ". Numbers and booleans stay what they are, unknown is empty, and a text that a spreadsheet would run gets a `'` in front.
+ * A report without a table gives its facts and bars, a field a line; one without those gives nothing.
  */
 export function renderCsv(report: Report): string {
   const tables = report.blocks.filter((block) => block.kind === 'table');
-  return tables.map((table) => tableText(table)).join('\n');
+  return (tables.length > 0 ? tables : fieldsOf(report)).map((table) => tableText(table)).join('\n');
+}
+
+function fieldsOf({ blocks }: Report): Table[] {
+  const rows = blocks.flatMap((block): Row[] => {
+    if (block.kind === 'facts') return block.items.map(({ label, value }) => ({ cells: [label, value] }));
+    return block.kind === 'bars' ? block.items.map(({ label, text }) => ({ cells: [label, text] })) : [];
+  });
+  const columns = ['Field', 'Value'].map((label) => ({ id: label.toLowerCase(), label }));
+  return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 }
 
 function tableText(table: Table): string {
@@ -40,5 +50,6 @@ function fieldOf(cell: Cell): Field {
     return typeof cell.value === 'number' && !Number.isFinite(cell.value) ? null : cell.value;
   }
   const items = itemsOf(cell);
-  return guarded(items ? items.map(plainText).join('; ') : plainText(textOf(cell)));
+  const text = items ? items.map(plainText).join('; ') : plainText(textOf(cell));
+  return text === UNKNOWN ? null : guarded(text);
 }

@@ -5,16 +5,22 @@ export type Output = { document: unknown; report: () => Report };
 
 type Renderer = (output: Output, options: RenderOptions) => Promise<string>;
 
+/** For people a heading over nothing says nothing; for a program the header of an empty list is part of the answer. */
+const forPeople = (report: Report): Report => ({
+  ...report,
+  blocks: report.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0),
+});
+
 /** Each renderer is loaded on its own: JSON must not pay for tables and colours. */
 const RENDERERS = {
   table: async ({ report }, options) =>
     options.accessible
-      ? (await import('./plain')).renderPlain(report(), options)
-      : (await import('./table')).renderTable(report(), options),
-  plain: async ({ report }, options) => (await import('./plain')).renderPlain(report(), options),
+      ? (await import('./plain')).renderPlain(forPeople(report()), options)
+      : (await import('./table')).renderTable(forPeople(report()), options),
+  plain: async ({ report }, options) => (await import('./plain')).renderPlain(forPeople(report()), options),
   json: async ({ document }) => (await import('./json')).renderJson(document),
   csv: async ({ report }) => (await import('./csv')).renderCsv(report()),
-  markdown: async ({ report }) => (await import('./markdown')).renderMarkdown(report()),
+  markdown: async ({ report }) => (await import('./markdown')).renderMarkdown(forPeople(report())),
   yaml: async ({ document }) => (await import('./yaml')).renderYaml(document),
 } satisfies Record<string, Renderer>;
 

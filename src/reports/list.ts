@@ -5,7 +5,8 @@ import type { Cell, Column, Report, Row, Tone } from '../render/report';
 
 type Item = Readonly<Record<string, unknown>>;
 
-const text = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : value === null || value === undefined || value === '' ? '-' : String(value));
+const text = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') : value === null || value === undefined || value === '' ? '-' : String(value);
 
 const columnsOf: Record<Exclude<ListKind, 'certifications'>, readonly (Column & { key: string })[]> = {
   roles: [
@@ -41,11 +42,20 @@ export function reportList(kind: Exclude<ListKind, 'certifications'>, items: rea
   return {
     title: counted(items.length, kind === 'families' ? 'family' : kind.slice(0, -1), kind),
     blocks: [
-      ...(items.length === 0 ? [] : [{ kind: 'table' as const, id: kind, layout: 'listing' as const, columns, rows: items.map((item) => ({ cells: columns.map(({ key }) => cellOf(item[key])) })) }]),
-      { kind: 'note', tone: 'muted', text: `More about one: career show ${text(items[0]?.id ?? 'ID')}` },
+      {
+        kind: 'table',
+        id: kind,
+        layout: 'listing',
+        columns,
+        rows: items.map((item) => ({ cells: columns.map(({ key }) => cellOf(item[key])) })),
+      },
+      ...(items[0] === undefined ? [] : [{ kind: 'note' as const, tone: 'muted' as const, text: nextStep(kind, text(items[0].id)) }]),
     ],
   };
 }
+
+const nextStep = (kind: ListKind, id: string) =>
+  kind === 'families' ? `The roles of one: career list roles --family ${id}` : `More about one: career show ${kind.slice(0, -1)}:${id}`;
 
 const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', retiring: 'warn', 'in-development': 'warn', beta: 'warn' };
 
@@ -77,18 +87,18 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
     blocks: [
-      ...(rows.length === 0
-        ? []
-        : [
-            {
-              kind: 'table' as const,
-              id: 'certifications',
-              layout: 'listing' as const,
-              columns: labels.map((label, at) => ({ id: label.toLowerCase(), label, ...(at === 4 ? { align: 'right' as const } : {}) })),
-              rows,
-            },
-          ]),
-      { kind: 'note', tone: 'muted', text: 'Prices and conditions change: look at the issuer before you book. career show ID has the address, and says which facts were not verified.' },
+      {
+        kind: 'table',
+        id: 'certifications',
+        layout: 'listing',
+        columns: labels.map((label, at) => ({ id: label.toLowerCase(), label, ...(at === 4 ? { align: 'right' as const } : {}) })),
+        rows,
+      },
+      {
+        kind: 'note',
+        tone: 'muted',
+        text: 'Prices and conditions change: look at the issuer before you book. career show ID has the address, and says which facts were not verified.',
+      },
     ],
   };
 }
