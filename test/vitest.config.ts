@@ -6,8 +6,9 @@ export default defineConfig({
   root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'),
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 20_000,
     // The programs under test read these; a test that means one sets it itself.
-    env: { NO_COLOR: '', FORCE_COLOR: '', CAREER_KB: '', CAREER_DEBUG: '', ACCESSIBLE: '', TZ: 'UTC' },
+    env: { NO_COLOR: '', FORCE_COLOR: '', CLICOLOR_FORCE: '', CAREER_KB: '', CAREER_DEBUG: '', ACCESSIBLE: '', TZ: 'UTC' },
   },
 });
