@@ -27,12 +27,21 @@ export const andList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 
 /** `1 role`, `2 roles`. */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${withThousands(count)} ${count === 1 ? noun : plural}`;
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${withThousands(count)} ${count === 1 ? noun : plural}`;
 
 /** A range of hours, to two significant digits: more would claim to know more. */
 export function hours([low, high]: readonly [number, number]): string {
   const [a, b] = [roundSignificant(low), roundSignificant(high)];
   return a === b ? `${withThousands(a)} h` : `${withThousands(a)}-${withThousands(b)} h`;
+}
+
+/** The same in few characters: `2.5-6.5k h`. */
+export function hoursShort([low, high]: readonly [number, number]): string {
+  const [a, b] = [roundSignificant(low), roundSignificant(high)];
+  const thousands = (value: number) => String(value / 1000);
+  if (a >= 1000) return `${thousands(a)}-${thousands(b)}k h`;
+  return b >= 1000 ? `${a}-${thousands(b)}k h` : hours([low, high]);
 }
 
 /** Rounded to two significant digits. */

@@ -1,10 +1,13 @@
+import type { Constraints } from '../domain/advise/constraints';
 import type { Answer, Answers } from '../domain/interview/belief';
-import type { Step } from '../domain/interview/interview';
 import type { Id, Question } from '../domain/types';
 import type { Choice, Prompter, Reply } from '../io/prompter';
 
 /** What the interview collects. */
-export type Replies = { tools: readonly Id[]; answers: Answers };
+export type Replies = { tools: readonly Id[]; answers: Answers; constraints: Constraints };
+
+/** A wish that rules roles out. */
+export type Limit = { id: Id; label: string; constraint: Constraints };
 
 /** What the interview needs to know, so that it holds no model of its own. */
 export type Plan = {
@@ -13,10 +16,12 @@ export type Plan = {
   searchTools(term: string): readonly Choice[];
   titleOf(tool: Id): string;
   question(id: Id): Question;
-  /** The state of the interview after these replies: a pure function, so going back is leaving out the last answer. */
-  step(replies: Replies): Step;
-  /** How many questions it usually takes; only for "of about N". */
-  usual: number;
+  /** The question after these replies, null at the end: a pure function, so going back is leaving out the last answer. */
+  next(replies: Replies): Id | null;
+  /** About how many questions there will be. */
+  about(replies: Replies): number;
+  /** Asked once at the end; empty where they were told. */
+  limits: readonly Limit[];
   /** Pairs of answers that hardly go together, each as a sentence. */
   contradictions(replies: Replies): readonly string[];
 };
@@ -28,6 +33,8 @@ const whyTools = 'People in each role were asked which tools they use, so yours 
 export async function holdInterview(prompter: Prompter, plan: Plan, known: Replies): Promise<Replies> {
   let replies = known;
   if (plan.askTools) replies = { ...replies, tools: await askTools(prompter, plan, replies.tools) };
+  replies = await askQuestions(prompter, plan, replies, known.answers.length);
+  if (plan.limits.length > 0) replies = await askLimits(prompter, plan, replies);
   for (;;) {
     replies = await askQuestions(prompter, plan, replies, known.answers.length);
     const changed = await offerChanges(prompter, plan, replies, known.answers.length);
@@ -42,16 +49,29 @@ async function askTools(prompter: Prompter, plan: Plan, initial: readonly Id[]):
   return reply.kind === 'answer' ? reply.value : initial;
 }
 
+const limitsQuestion = 'Last: does any of these rule a role out for you?';
+
+async function askLimits(prompter: Prompter, plan: Plan, replies: Replies): Promise<Replies> {
+  const choices = plan.limits.map(({ id, label }) => ({ id, label }));
+  const reply = await prompter.chooseMany({ message: limitsQuestion, choices, canSkip: true });
+  if (reply.kind === 'why') {
+    prompter.say('Roles that break a limit are left out of the list; the scores of the others do not change.');
+    return askLimits(prompter, plan, replies);
+  }
+  const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
+  return { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) };
+}
+
 /** One question after the other; back leaves out the last answer and asks it again with that answer as default. */
 async function askQuestions(prompter: Prompter, plan: Plan, start: Replies, fixed: number): Promise<Replies> {
   let replies = start;
   let before: Answer | undefined;
   for (;;) {
-    const id = before?.question ?? plan.step(replies).next;
+    const id = before?.question ?? plan.next(replies);
     if (id === null) return replies;
     const number = replies.answers.length - fixed + 1;
     const reply = await askOne(prompter, plan.question(id), {
-      place: `Question ${number} of about ${Math.max(plan.usual, number)}`,
+      place: `Question ${number} of about ${Math.max(plan.about(replies), number)}`,
       before,
       canBack: number > 1 || plan.askTools,
     });
@@ -98,9 +118,11 @@ const labels = (question: Question, answer: Answer): string => {
 async function offerChanges(prompter: Prompter, plan: Plan, replies: Replies, fixed: number): Promise<Replies | undefined> {
   for (const sentence of plan.contradictions(replies)) prompter.say(sentence);
   const asked = replies.answers.slice(fixed);
+  const limited = plan.limits.filter(({ constraint }) => Object.entries(constraint).every(([key, value]) => replies.constraints[key as keyof Constraints] === value));
   const choices: Choice[] = [
     { id: 'go', label: 'Show the result' },
     ...(plan.askTools ? [{ id: 'tools', label: `Tools: ${replies.tools.map(plan.titleOf).join(', ') || 'none'}` }] : []),
+    ...(plan.limits.length > 0 ? [{ id: 'limits', label: `Limits: ${limited.map(({ label }) => label).join('; ') || 'none'}` }] : []),
     ...asked.map((answer) => {
       const question = plan.question(answer.question);
       return { id: `answer ${answer.question}`, label: `${question.text} ${labels(question, answer)}` };
@@ -109,6 +131,7 @@ async function offerChanges(prompter: Prompter, plan: Plan, replies: Replies, fi
   const reply = await prompter.choose({ message: 'That is all. Show the result, or change an answer first?', choices, initial: 'go' });
   if (reply.kind !== 'answer' || reply.value === 'go') return undefined;
   if (reply.value === 'tools') return { ...replies, tools: await askTools(prompter, plan, replies.tools) };
+  if (reply.value === 'limits') return askLimits(prompter, plan, replies);
   const id = reply.value.slice('answer '.length);
   const before = replies.answers.find((answer) => answer.question === id);
   const again = await askOne(prompter, plan.question(id), { place: 'Once more', before, canBack: true });

@@ -24,15 +24,16 @@ export type Finding = { path: Path; which: 'key' | 'value'; code: ProblemCode; a
 /** Reads the bytes of a file, or of standard input for `-`. */
 export type ReadBytes = (file: string) => Promise<Uint8Array>;
 
-export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint8Array>): ReadBytes {
+/** @param limit in bytes; larger than for a base only where a file holds many people. */
+export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint8Array>, limit: number = limits.fileBytes): ReadBytes {
   return async (file) => {
     if (file === '-')
-      return stdin(limits.fileBytes).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit: limits.fileBytes })));
-    const read = files.read(file, limits.fileBytes);
+      return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
+    const read = files.read(file, limit);
     if (read.ok) return read.bytes;
     if (read.reason === 'missing') throw failure('bad-file', 'missing-file', `${file}:1:1 there is no such file`, { details: [{ file }] });
     const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';
-    throw atStart(file, code, { limit: limits.fileBytes, detail: read.detail });
+    throw atStart(file, code, { limit, detail: read.detail });
   };
 }
 

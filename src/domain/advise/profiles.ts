@@ -18,8 +18,20 @@ export type Profiles = {
   asked: readonly boolean[];
   /** Per role: respondents of the widest survey; 0 where it has none. */
   people: Float64Array;
+  /** What the narrower surveys know. */
+  fields: readonly Field[];
   /** Per role: does a survey stand behind its whole profile, its own or that of its nearest role? */
   surveyed: readonly boolean[];
+};
+
+/** A survey of a narrower field, for telling the roles of that field apart. */
+export type Field = {
+  tools: readonly Id[];
+  /** `shares[tool][role]` with every role of the base; NaN for roles that it does not cover. */
+  shares: readonly Float64Array[];
+  variance: Float64Array;
+  /** Per role: the role of both surveys that it is compared with, by index; -1: none. */
+  reference: readonly number[];
 };
 
 type Context = {
@@ -61,7 +73,7 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
   const shares = new Map<Id, Float64Array>();
   const surveyed = roles.map((role) => frame !== undefined && (frame.n[role.id] ?? 0) > 0);
   if (frame) addFrame(context, shares, frame, covered(frame));
-  for (const second of seconds) addSecond(context, shares, surveyed, frame as Survey, second, covered(second));
+  const fields = seconds.map((second) => addSecond(context, shares, surveyed, frame as Survey, second, covered(second)));
   addListed(context, shares);
   const tools = [...shares.keys()].sort();
   const people = Float64Array.from(roles, (role) => frame?.n[role.id] ?? 0);
@@ -72,6 +84,7 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
     variance: Float64Array.from(tools, (tool) => varianceOf(context, shares.get(tool) as Float64Array, tool, ordered, people)),
     asked: tools.map((tool) => frame !== undefined && tool in frame.tools),
     people,
+    fields,
     surveyed,
   };
 }
@@ -97,12 +110,13 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
   }
 }
 
-const smoothed = (survey: Survey, tool: Id, role: Id, average: number, people: number, prior = average): number =>
-  (usersOf(survey, tool, role, average) + people * prior) / ((survey.n[role] as number) + people);
+const smoothed = (survey: Survey, tool: Id, role: Id, average: number, people: number): number =>
+  (usersOf(survey, tool, role, average) + people * average) / ((survey.n[role] as number) + people);
 
 /**
- * A survey of a narrower field. Between roles of its field it is believed: relative to a role that both surveys know, a share
- * of the frame is moved by the odds ratio that the second survey finds. For tools that only it knows, its shares stand.
+ * A survey of a narrower field. A role that only it knows takes the frame's shares of the nearest role that both know, moved by
+ * the odds ratio that it finds between the two. For tools that only it knows, its shares stand, and roles outside its field are
+ * taken to use them as seldom as its rarest users.
  */
 function addSecond(
   context: Context,
@@ -111,32 +125,36 @@ function addSecond(
   frame: Survey,
   second: Survey,
   covered: readonly Id[],
-): void {
+): Field {
   const { roles, index, parameters } = context;
   const both = covered.filter((role) => (frame.n[role] ?? 0) > 0).sort((a, b) => (second.n[b] as number) - (second.n[a] as number));
   const familyOf = (role: Id): string => (roles[index.get(role) as number] as ToolRole).family;
-  const framed = roles.map((role) => role.id).filter((role) => (frame.n[role] ?? 0) > 0);
-  const averages = new Map([...shares.keys()].map((tool) => [tool, averageShare(frame, tool, framed)]));
-  const before = new Map([...shares].map(([tool, values]) => [tool, values.slice()]));
+  const reference = roles.map((role) => {
+    if (!covered.includes(role.id)) return -1;
+    const known = (frame.n[role.id] ?? 0) > 0;
+    const found = known ? both[0] : both.find((other) => familyOf(other) === role.family);
+    return found === undefined || found === role.id ? -1 : (index.get(found) as number);
+  });
   for (const role of covered) {
-    const known = (frame.n[role] ?? 0) > 0;
-    const reference = known ? both[0] : both.find((other) => familyOf(other) === familyOf(role));
-    if (reference === undefined || reference === role) continue;
     const r = index.get(role) as number;
-    if (!known) surveyed[r] = true;
+    const from = reference[r] as number;
+    if (from < 0 || (frame.n[role] ?? 0) > 0) continue;
+    surveyed[r] = true;
     for (const [tool, values] of shares) {
-      const base = before.get(tool)?.[index.get(reference) as number] as number;
-      const moved = tool in second.tools ? movedShare(second, tool, covered, base, reference, role, parameters.oddsPrior) : undefined;
-      if (!known) values[r] = moved ?? lifted(context, base, tool, r);
-      else if (moved !== undefined) {
-        values[r] = smoothed(frame, tool, role, averages.get(tool) as number, parameters.secondSurveyPeople, moved);
-      }
+      const base = values[from] as number;
+      values[r] =
+        tool in second.tools
+          ? movedShare(second, tool, covered, base, (roles[from] as ToolRole).id, role, parameters.oddsPrior)
+          : lifted(context, base, tool, r);
     }
   }
-  for (const tool of Object.keys(second.tools)) {
-    if (shares.has(tool)) continue;
+  const rows: Float64Array[] = [];
+  const tools = Object.keys(second.tools).sort();
+  for (const tool of tools) {
     const average = averageShare(second, tool, covered);
     const own = new Map(covered.map((role) => [role, smoothed(second, tool, role, average, parameters.pseudoPeople)]));
+    rows.push(Float64Array.from(roles, (role) => own.get(role.id) ?? Number.NaN));
+    if (shares.has(tool)) continue;
     const large = covered.filter((role) => (second.n[role] as number) >= parameters.fewestForMinimum);
     const outside = Math.min(...(large.length > 0 ? large : covered).map((role) => own.get(role) as number));
     shares.set(
@@ -144,6 +162,9 @@ function addSecond(
       Float64Array.from(roles, (role, i) => own.get(role.id) ?? lifted(context, outside, tool, i)),
     );
   }
+  const weights = roles.map((role) => Math.min(second.n[role.id] ?? 0, parameters.commonFrom));
+  const variance = Float64Array.from(rows, (row) => Math.max(parameters.leastVariance, weightedVariance(weights, row)));
+  return { tools, shares: rows, variance, reference };
 }
 
 function movedShare(second: Survey, tool: Id, covered: readonly Id[], base: number, from: Id, to: Id, prior: number): number {
@@ -180,13 +201,15 @@ function varianceOf(context: Context, shares: Float64Array, tool: Id, surveys: r
       ),
     );
   }
-  return Math.max(parameters.leastVariance, mean(within));
+  const estimated = surveys.some((survey) => tool in survey.tools) ? 0 : parameters.estimateVariance;
+  return Math.max(parameters.leastVariance, mean(within)) + estimated;
 }
 
 function weightedVariance(weights: ArrayLike<number>, shares: ArrayLike<number>): number {
   let sum = 0;
   let total = 0;
   for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
     const share = shares[i] as number;
     sum += (weights[i] as number) * share * (1 - share);
     total += weights[i] as number;

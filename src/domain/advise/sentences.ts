@@ -17,7 +17,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, world);
     case 'tools':
-      return listSentence(evidence.id, role, value);
+      return listSentence(evidence.id, role, value, new Set(world.person.tools));
     case 'skill':
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
@@ -53,7 +53,7 @@ function meanShare(tool: Id, survey: Survey | undefined): number | undefined {
 
 const plural = (title: string): string => (title.endsWith('s') || title.endsWith(')') ? `people in the role ${title}` : `${title}s`);
 
-function listSentence(id: Id, role: LinkedRole, value: number): string {
+function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySet<Id>): string {
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
   return value > 0

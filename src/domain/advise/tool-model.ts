@@ -10,16 +10,18 @@ import type { Id, Survey } from '../types';
 import { type Ecosystem, ecosystems as measuredEcosystems } from './ecosystems';
 import { centre, type EvidenceRow } from './evidence';
 import { type ToolParameters, toolParameters } from './parameters';
-import { buildProfiles, type Profiles, type ToolRole } from './profiles';
+import { buildProfiles, type Field, type Profiles, type ToolRole } from './profiles';
 
 export type ToolModel = {
   roles: readonly Id[];
   /** Per tool that tells roles apart: the weight for each role, in nats for one tool in a list of the usual length. */
   weights: ReadonlyMap<Id, Float64Array>;
-  /** What a list of the usual length says by all it leaves out, in nats. */
+  /** What leaving out everything says, in nats; times `leftOutScale` and `listScale`. */
   leftOut: Float64Array;
   /** What the frequency of the role in the survey says, in nats. */
   commonness: Float64Array;
+  /** The tools that the widest survey asked for. */
+  asked: ReadonlySet<Id>;
   profiles: Profiles;
   parameters: ToolParameters;
 };
@@ -48,6 +50,7 @@ export function buildToolModel(
     roles: profiles.roles,
     weights,
     leftOut: centre(scaled(leftOut, parameters.scale)),
+    asked: new Set(profiles.tools.filter((_, t) => profiles.asked[t])),
     commonness: centre(scaled(commonness(profiles, parameters), parameters.scale)),
     profiles,
     parameters,
@@ -88,26 +91,53 @@ function discriminant(profiles: Profiles, parameters: ToolParameters, ecosystems
     }
   });
   solveInPlace(inner, pull);
-  const raw: Float64Array[] = [];
+  const raw = tools.map((_, t) =>
+    Float64Array.from(profiles.roles, (_role, r) => {
+      let value = (shares[t]?.[r] as number) - (typical[t] as number);
+      for (let f = 0; f < factors; f++) value -= (slope[t]?.[f] as number) * (pull[f]?.[r] as number);
+      return value / (own[t] as number);
+    }),
+  );
+  for (const field of profiles.fields) refine(profiles, raw, field, parameters);
   const leftOut = new Float64Array(roles);
   const distance = new Float64Array(roles);
   tools.forEach((_, t) => {
-    const row = new Float64Array(roles);
+    if (!asked[t]) return;
     for (let r = 0; r < roles; r++) {
+      const weight = raw[t]?.[r] as number;
       const share = shares[t]?.[r] as number;
-      let value = share - (typical[t] as number);
-      for (let f = 0; f < factors; f++) value -= (slope[t]?.[f] as number) * (pull[f]?.[r] as number);
-      row[r] = value / (own[t] as number);
-      if (!asked[t]) continue;
-      leftOut[r] = (leftOut[r] as number) - ((row[r] as number) * (share + (typical[t] as number))) / 2;
-      distance[r] = (distance[r] as number) + ((row[r] as number) * (share - (typical[t] as number))) / 2;
+      leftOut[r] = (leftOut[r] as number) - (weight * (share + (typical[t] as number))) / 2;
+      distance[r] = (distance[r] as number) + (weight * (share - (typical[t] as number))) / 2;
     }
-    raw.push(row);
   });
   // A role that no survey covers is not the average of all: it differs from it in ways unknown, as much as the others do.
   const unknown = averageOf(distance, surveyed);
   for (let r = 0; r < roles; r++) if (!surveyed[r]) leftOut[r] = (leftOut[r] as number) - unknown;
   return { raw, leftOut };
+}
+
+/**
+ * Between roles of a narrower survey's field that survey speaks by the same rule, relative to a role that both surveys know:
+ * alone where the wider one does not know the role or the tool, else for its part.
+ */
+function refine(profiles: Profiles, raw: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
+  const place = new Map(profiles.tools.map((tool, t) => [tool, t]));
+  const own = field.variance.map((variance) => (1 - parameters.breadth) * variance + parameters.extraVariance);
+  const slope = field.variance.map((variance) => Math.sqrt(parameters.breadth * variance));
+  const shared = slope.reduce((sum, value, k) => sum + value ** 2 / (own[k] as number), 1);
+  field.reference.forEach((from, to) => {
+    if (from < 0) return;
+    const gap = field.shares.map((row) => (row[to] as number) - (row[from] as number));
+    const pull = gap.reduce((sum, value, k) => sum + ((slope[k] as number) * value) / (own[k] as number), 0) / shared;
+    field.tools.forEach((tool, k) => {
+      const t = place.get(tool) as number;
+      const row = raw[t] as Float64Array;
+      const both = profiles.asked[t] === true && (profiles.people[to] as number) > 0;
+      const part = both ? parameters.secondSurvey : 1;
+      const moved = (row[from] as number) + ((gap[k] as number) - (slope[k] as number) * pull) / (own[k] as number);
+      row[to] = (1 - part) * (row[to] as number) + part * moved;
+    });
+  });
 }
 
 /** The mean over the surveyed roles; over all where none is. */
@@ -155,7 +185,7 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   const named = [...new Set(tools)].filter((tool) => weights.has(tool)).sort();
   if (named.length === 0) return [];
   const each = listScale(named.length, parameters);
-  const omission = leftOutScale(named.length, parameters);
+  const omission = leftOutScale(named.filter((tool) => model.asked.has(tool)).length, parameters);
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
@@ -170,6 +200,6 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
 export const listScale = (count: number, { usualList, shortList }: ToolParameters = toolParameters): number =>
   Math.sqrt(usualList / Math.max(count, shortList));
 
-/** How much the omissions of a list of n count: n / (n + 8), stated so that it is 1 at the usual length. */
-export const leftOutScale = (count: number, { usualList, leftOutHalf }: ToolParameters = toolParameters): number =>
-  (count / (count + leftOutHalf)) * ((usualList + leftOutHalf) / usualList);
+/** How much the omissions of a list count that names n of the tools asked for. */
+export const leftOutScale = (count: number, { leftOut }: ToolParameters = toolParameters): number =>
+  (leftOut.most * count ** 2) / (count ** 2 + leftOut.half ** 2);

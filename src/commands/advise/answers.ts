@@ -1,0 +1,157 @@
+import type { Constraints } from '../../domain/advise/constraints';
+import { constraintKeys } from '../../domain/advise/constraints';
+import type { Answer, Answers } from '../../domain/interview/belief';
+import { nearestNames } from '../../domain/names';
+import { educationLevels, familyIds, type Question } from '../../domain/types';
+import type { Finding } from '../../kb/person-file';
+
+/** What an answers file says; what is wrong with it is in `findings`. */
+export type AnswersFile = {
+  answers: Answers;
+  skills: readonly string[];
+  tools: readonly string[];
+  constraints: Constraints;
+  findings: readonly Finding[];
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string') return `"${value}"`;
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : `the ${typeof value} ${String(value)}`;
+}
+
+function near(ids: readonly string[], word: string): { near?: string } {
+  const named = ids.map((id) => ({ id, title: id, aliases: [] }));
+  const [found] = nearestNames(named, word, 1);
+  return found === undefined ? {} : { near: found };
+}
+
+/** Collects what is wrong, each with the way to it. */
+function collector() {
+  const findings: Finding[] = [];
+  return {
+    findings,
+    wrong(path: Finding['path'], expected: string, value: unknown) {
+      findings.push({ path, which: 'value', code: 'wrong-type', args: { expected, found: nameOf(value) } });
+    },
+    unknownKey(path: Finding['path'], key: string, known: readonly string[]) {
+      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, ...near(known, key) } });
+    },
+    notAllowed(path: Finding['path'], value: unknown, allowed: readonly string[]) {
+      const hint = typeof value === 'string' ? near(allowed, value) : {};
+      findings.push({ path, which: 'value', code: 'unknown-value', args: { found: nameOf(value), allowed: allowed.join(', '), ...hint } });
+    },
+    missing(key: string) {
+      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key } });
+    },
+  };
+}
+type Collector = ReturnType<typeof collector>;
+
+const keys = ['schemaVersion', 'answers', 'skills', 'tools', 'constraints'];
+
+/** Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`. */
+export function readAnswers(document: unknown, questions: readonly Question[]): AnswersFile {
+  const found = collector();
+  if (!isObject(document)) {
+    found.wrong([], 'keys with values, among them "answers"', document);
+    return { answers: [], skills: [], tools: [], constraints: {}, findings: found.findings };
+  }
+  for (const key of Object.keys(document)) if (!keys.includes(key)) found.unknownKey([key], key, keys);
+  const { schemaVersion, answers = {}, skills, tools, constraints } = document;
+  if (schemaVersion === undefined) found.missing('schemaVersion');
+  else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
+  return {
+    answers: answersOf(answers, questions, found),
+    skills: namesOf('skills', skills, found),
+    tools: namesOf('tools', tools, found),
+    constraints: constraintsOf(constraints, found),
+    findings: found.findings,
+  };
+}
+
+/** The answers alone, as a line of a batch has them. */
+export function answersOf(answers: unknown, questions: readonly Question[], found: Collector = collector()): Answers {
+  if (isObject(answers)) return Object.entries(answers).flatMap(([id, value]) => answerOf(id, value, questions, found));
+  found.wrong(['answers'], 'keys with values', answers);
+  return [];
+}
+
+/** One answer: an option's id, the number of a scale's option, or a list of ids; null is a skipped question. */
+function answerOf(id: string, value: unknown, questions: readonly Question[], found: Collector): Answer[] {
+  const question = questions.find((candidate) => candidate.id === id);
+  if (!question) {
+    const known = questions.map((entry) => entry.id);
+    found.unknownKey(['answers', id], id, known);
+    return [];
+  }
+  if (value === null) return [{ question: id, options: null }];
+  if (question.type !== 'multiple' && Array.isArray(value) && value.length !== 1) {
+    found.wrong(['answers', id], 'one option', value);
+    return [];
+  }
+  const known = question.options.map((option) => option.id);
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const options = given.flatMap((one, at) => {
+    const option = typeof one === 'number' ? String(one) : one;
+    if (typeof option === 'string' && known.includes(option)) return [option];
+    found.notAllowed(Array.isArray(value) ? ['answers', id, at] : ['answers', id], one, known);
+    return [];
+  });
+  return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: [...new Set(options)] }];
+}
+
+function namesOf(key: string, value: unknown, found: Collector): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    found.wrong([key], 'a list', value);
+    return [];
+  }
+  for (const [at, item] of value.entries()) if (typeof item !== 'string') found.wrong([key, at], 'text', item);
+  return value.filter((item) => typeof item === 'string');
+}
+
+const duties = ['rare', 'some', 'regular'];
+
+function constraintsOf(value: unknown, found: Collector): Constraints {
+  if (value === undefined || value === null) return {};
+  if (!isObject(value)) {
+    found.wrong(['constraints'], 'keys with values', value);
+    return {};
+  }
+  const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, found));
+  return Object.fromEntries(given) as Constraints;
+}
+
+function isConstraint(key: string, value: unknown, found: Collector): boolean {
+  const path = ['constraints', key];
+  const before = found.findings.length;
+  const among = (allowed: readonly string[]) => {
+    if (!allowed.includes(value as string)) found.notAllowed(path, value, allowed);
+  };
+  if (key === 'education') among(educationLevels);
+  else if (key === 'onCall') among(duties);
+  else if (key === 'firstJob') typeof value === 'boolean' || found.wrong(path, 'true or false', value);
+  else if (key === 'minimumPay') (typeof value === 'number' && value >= 0) || found.wrong(path, 'US dollars a year', value);
+  else if (key === 'families') {
+    const isList = Array.isArray(value) && value.every((family) => (familyIds as readonly unknown[]).includes(family));
+    if (!isList) found.wrong(path, `a list of: ${familyIds.join(', ')}`, value);
+  } else found.unknownKey(path, key, constraintKeys);
+  return found.findings.length === before;
+}
+
+/** The file that holds these answers: what `--answers` reads again. */
+export function writeAnswers(told: Pick<AnswersFile, 'answers' | 'skills' | 'tools' | 'constraints'>): string {
+  const given = told.answers.flatMap(({ question, options }) => (options === null ? [] : [[question, options.length === 1 ? options[0] : options]]));
+  const document = {
+    schemaVersion: 1,
+    answers: Object.fromEntries(given),
+    ...(told.skills.length > 0 ? { skills: told.skills } : {}),
+    ...(told.tools.length > 0 ? { tools: told.tools } : {}),
+    ...(Object.keys(told.constraints).length > 0 ? { constraints: told.constraints } : {}),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { educationLevels, familyIds } from '../../domain/types';
+import type { Act } from '..';
+
+/** The flags of `advise`, as commander hands them over. */
+export type AdviseFlags = {
+  profile?: string;
+  answers?: string;
+  skills?: string;
+  tools?: string;
+  among?: string;
+  top: string;
+  saveAnswers?: string;
+  printQuestions?: boolean;
+  questions?: string;
+  full?: boolean;
+  batch?: string;
+  whyNot?: string;
+  details?: boolean;
+  education?: string;
+  onCall?: string;
+  firstJob?: boolean;
+  minPay?: string;
+  family?: string[];
+};
+
+/** The command is loaded when it runs: nothing else needs the interview and the model. */
+export function registerAdvise(program: Command, act: Act): void {
+  program
+    .command('advise')
+    .description('find the roles that fit you, in a short interview or from what you tell')
+    .option('--profile <file>', 'your profile, a JSON Resume document (- is standard input)')
+    .option('--answers <file>', 'answers from a file instead of the interview (- is standard input)')
+    .option('--skills <list>', 'skills you have, e.g. "Python:4, SQL"')
+    .option('--tools <list>', 'tools you use, e.g. "pandas, Tableau"')
+    .option('--among <roles>', 'only these roles, separated by commas')
+    .option('--top <n>', 'how many roles to show, or all', '7')
+    .option('--why-not <role>', 'why this role is not first, and what would qualify it')
+    .option('--details', 'every reason, how firm the result is, and what was left out')
+    .option('--questions <n>', 'ask at most so many questions')
+    .option('--full', 'ask the whole bank of questions')
+    .option('--save-answers <file>', 'keep the answers for --answers')
+    .option('--print-questions', 'print the questions with their options and stop')
+    .option('--batch <file>', 'many people, one JSON object a line (- is standard input)')
+    .addOption(new Option('--education <level>', 'your highest education: leaves out roles that ask more').choices([...educationLevels]))
+    .addOption(new Option('--on-call <duty>', 'the most on-call duty you accept').choices(['rare', 'some', 'regular']))
+    .option('--first-job', 'only roles that are possible as a first job in the field')
+    .option('--min-pay <usd>', 'only roles whose median pay reaches this, US dollars a year')
+    .addOption(new Option('--family <id...>', 'only roles of these families').choices([...familyIds]))
+    .action((flags: AdviseFlags, command: Command) => act(command, async (session) => (await import('./run')).advise(session, flags)));
+}

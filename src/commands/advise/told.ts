@@ -1,0 +1,84 @@
+import type { KnownPerson } from '../../domain/advise/model';
+import type { Constraints } from '../../domain/advise/constraints';
+import type { Warning } from '../../domain/outcome';
+import type { Person } from '../../domain/profile/person';
+import type { Reading } from '../../domain/profile/reading';
+import type { Base } from '../../kb';
+import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
+import { openProfile, personOf } from '../person';
+import { findRoleId } from '../roles';
+import type { Session } from '../session';
+import { usage, wholeNumberFlag } from '../settings';
+import { type AnswersFile, readAnswers } from './answers';
+import type { AdviseFlags } from './register';
+
+/** All that was told without asking. */
+export type Told = { file: AnswersFile; profile: Document | undefined; skills: readonly string[]; tools: readonly string[]; constraints: Constraints };
+
+/** Splits `a, b; c` into names. */
+const list = (text: string | undefined): string[] => (text ?? '').split(/[,;\n]/).map((name) => name.trim()).filter(Boolean);
+
+const nothing: AnswersFile = { answers: [], skills: [], tools: [], constraints: {}, findings: [] };
+
+/** Reads the files and flags. Flags stand before the answers file. */
+export async function readTold(session: Session, base: Base, flags: AdviseFlags): Promise<Told> {
+  if (flags.profile === '-' && flags.answers === '-') throw usage('stdin-twice', '--profile and --answers cannot both read standard input');
+  const file = flags.answers === undefined ? nothing : await answersOf(session, base, flags.answers);
+  return {
+    file,
+    profile: flags.profile === undefined ? undefined : await openProfile(session, flags.profile),
+    skills: [...file.skills, ...list(flags.skills)],
+    tools: [...file.tools, ...list(flags.tools)],
+    constraints: { ...file.constraints, ...constraintsOf(flags) },
+  };
+}
+
+async function answersOf({ world }: Session, base: Base, path: string): Promise<AnswersFile> {
+  const document = await readDocument(path, bytesReader(world.files, (limit) => world.stdin.read(limit)));
+  const read = readAnswers(document.value, base.catalogue.questions());
+  await throwFindings(document, read.findings);
+  return read;
+}
+
+function constraintsOf({ education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {
+  return {
+    ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
+    ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),
+    ...(firstJob ? { firstJob } : {}),
+    ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, 10_000_000) }),
+    ...(family === undefined ? {} : { families: family as NonNullable<Constraints['families']> }),
+  };
+}
+
+/** The roles that `--among` names; undefined for all of them. */
+export function amongOf(base: Base, flags: Pick<AdviseFlags, 'among'>): ReadonlySet<string> | undefined {
+  if (flags.among === undefined) return undefined;
+  const ids = new Set(list(flags.among).map((name) => findRoleId(base, name)));
+  if (ids.size < 2) throw usage('too-few-roles', '--among takes at least two roles', 'for example --among ml-engineer,data-scientist');
+  return ids;
+}
+
+export type Understood = { known: KnownPerson; person: Person; warnings: readonly Warning[] };
+
+/** The person as the model takes them, and as they were understood. */
+export async function understand(base: Base, told: Told, answers: KnownPerson['answers'], constraints: Constraints, tools: readonly string[] = []): Promise<Understood> {
+  const { person, warnings } = await personOf(base, told.profile, { skills: told.skills.join('\n'), tools: [...told.tools, ...tools].join('\n') });
+  return {
+    known: { tools: person.tools, skills: namedSkills(person), education: person.education, answers, constraints },
+    person,
+    warnings,
+  };
+}
+
+const place = ({ from, said }: { from: string; said: string }) => `${from} ${said}`;
+
+/** Skills that were named or proven. What a tool shows is counted as the tool, and a word that names both (SQL) as the tool. */
+export function namedSkills(person: Person): KnownPerson['skills'] {
+  const asTool = new Set(toolPlaces(person.reading));
+  return person.held
+    .filter(({ because }) => because.some((reason) => (reason.how === 'stated' || reason.how === 'assumed' ? !asTool.has(place(reason)) : reason.how === 'certification')))
+    .filter(({ skill }) => !person.tools.includes(skill))
+    .map(({ skill, title, level }) => ({ skill, title, level }));
+}
+
+const toolPlaces = (reading: Reading): string[] => reading.tools.map(place);

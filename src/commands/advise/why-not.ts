@@ -1,0 +1,67 @@
+import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
+import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
+import { rankRoles } from '../../domain/advise/rank';
+import { fewestSurveyed } from '../../domain/compare/cells';
+import { isAnswered } from '../../domain/interview/belief';
+import { whyNot, type WhyNot } from '../../domain/interview/why-not';
+import type { Id, Survey } from '../../domain/types';
+
+/** Why a role is not first: answers and traits, and the tools that would speak for it. */
+export type WhyNotRole = {
+  role: Id;
+  rank: number;
+  leader: Id;
+  /** Nats behind the leader; 0 where it leads. */
+  behind: number;
+  answers: WhyNot['answers'];
+  enough: WhyNot['enough'];
+  traits: WhyNot['traits'];
+  /** Tools not named that would gain most on the leader, alone added to the list; `share` of the role's people who use it. */
+  tools: readonly { tool: Id; title: string; gain: number; share: number | null; overtakes: boolean }[];
+};
+
+const toolsShown = 5;
+/** Tools tried: those with the largest lead of the role over the leader. */
+const tried = 12;
+
+export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id, surveys: readonly Survey[]): WhyNotRole {
+  const prior = scoresOf(model, priorRows(model, person));
+  const scores = scoresOf(model, evidenceRows(model, person));
+  const ranked = rankRoles(model.ids, scores);
+  const leader = (ranked[0]?.role === role ? ranked[1] : ranked[0])?.role ?? role;
+  const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
+  const lead = (values: ArrayLike<number>) => (values[mine] as number) - (values[other] as number);
+  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, prior);
+  const named = new Set(person.tools);
+  const candidates = [...model.tools.weights]
+    .filter(([tool, row]) => !named.has(tool) && lead(row) > 0)
+    .sort((a, b) => lead(b[1]) - lead(a[1]) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, tried);
+  const tools = candidates
+    .map(([tool]) => {
+      const after = scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] }));
+      const first = rankRoles(model.ids, after)[0]?.role;
+      return { tool, title: model.titleOf(tool), gain: lead(after) - lead(scores), share: shareIn(surveys, tool, role), overtakes: first === role };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain || (a.tool < b.tool ? -1 : 1))
+    .slice(0, toolsShown);
+  return {
+    role,
+    rank: ranked.findIndex((one) => one.role === role) + 1,
+    leader,
+    behind: Math.max(0, -lead(scores)),
+    answers: explained?.answers ?? [],
+    enough: explained?.enough ?? null,
+    traits: explained?.traits ?? [],
+    tools,
+  };
+}
+
+function shareIn(surveys: readonly Survey[], tool: Id, role: Id): number | null {
+  for (const survey of surveys) {
+    const n = survey.n[role] ?? 0;
+    if (n >= fewestSurveyed && survey.tools[tool]) return (survey.tools[tool]?.[role] ?? 0) / n;
+  }
+  return null;
+}

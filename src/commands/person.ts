@@ -1,0 +1,157 @@
+import { normaliseName } from '../domain/names';
+import type { Warning } from '../domain/outcome';
+import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
+import { assumedLevel, levelOf, splitLevel } from '../domain/profile/levels';
+import { buildNames, type NameIndex, suggest } from '../domain/profile/names';
+import { type HeldSkill, makePerson, type Person } from '../domain/profile/person';
+import { emptyReading, type Reading } from '../domain/profile/reading';
+import { lookUp } from '../domain/profile/recognise';
+import { addTerm, readResume } from '../domain/profile/resume';
+import { levelNames } from '../domain/types';
+import { andList } from '../domain/words';
+import type { Base } from '../kb/base';
+import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
+import type { Session } from './session';
+import { usage } from './settings';
+
+/** What somebody says of themselves on the command line. */
+export type PersonFlags = {
+  /** A JSON Resume document, JSON or YAML; `-` is standard input. */
+  profile?: string;
+  /** `Python:3, SQL`: names of skills or tools, with or without a level. */
+  skills?: string;
+  /** Names of tools. */
+  tools?: string;
+};
+
+/** `person` knows nothing when no flag was given; `document` is the profile, where there is one. */
+export type ReadPerson = { person: Person; document?: Document; warnings: readonly Warning[] };
+
+/**
+ * The person that the flags describe: the file first, the flags on top of it. What is wrong with the file is thrown with its
+ * places; what is only not recognised is kept in `person.unrecognised` and said in a warning.
+ */
+export async function readPerson(session: Session, flags: PersonFlags): Promise<ReadPerson> {
+  const base = await session.base();
+  const document = flags.profile === undefined ? undefined : await openProfile(session, flags.profile);
+  return personOf(base, document, flags);
+}
+
+/** The profile as text and value; its content is not looked at yet. */
+export function openProfile({ world }: Session, file: string): Promise<Document> {
+  return readDocument(
+    file,
+    bytesReader(world.files, (limit) => world.stdin.read(limit)),
+  );
+}
+
+export async function personOf(base: Base, document: Document | undefined, flags: PersonFlags): Promise<ReadPerson> {
+  const catalogue = { skills: base.catalogue.skills(), tools: base.catalogue.tools(), certifications: base.catalogue.certifications() };
+  const nothing = document === undefined && flags.skills === undefined && flags.tools === undefined;
+  const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
+  if (nothing) return { person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, catalogue), warnings: [] };
+  const index = buildNames({
+    skills: catalogue.skills.values(),
+    tools: catalogue.tools.values(),
+    certifications: catalogue.certifications.values(),
+    roles: base.index,
+  });
+  const read = document ? await readProfile(document, index) : { reading: emptyReading(), meta: empty };
+  const person = makePerson({ ...read, flags: readFlags(flags, index) }, catalogue);
+  return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile) };
+}
+
+async function readProfile(document: Document, index: NameIndex): Promise<{ reading: Reading; meta: CareerMeta }> {
+  const { value } = document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const found = Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `the ${typeof value} ${String(value)}`;
+    await throwFindings(document, [{ path: [], which: 'value', code: 'wrong-type', args: { expected: 'a JSON Resume document', found } }]);
+  }
+  const { meta, findings } = readCareerMeta(value);
+  await throwFindings(document, findings);
+  const reading = readResume(value, index);
+  return { reading, meta: resolveMeta(meta, reading, index) };
+}
+
+/** The names in `meta.career` as ids. They may be titles and aliases too; what is neither is listed with the rest. */
+function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): CareerMeta {
+  const skills = new Map<string, CareerMeta['log'][number]['to']>();
+  for (const [name, level] of meta.skills) {
+    const skill = lookUp(name, index).find((known) => known.kind === 'skill');
+    if (skill) skills.set(skill.id, level);
+    else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, suggestions: suggest(name, ['skill'], index) });
+  }
+  for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
+  for (const [at, name] of meta.certifications.entries()) {
+    const from = `meta.career.certifications[${at}]`;
+    const known = index.certifications.get(normaliseName(name));
+    if (known) reading.certifications.push({ from, said: name, id: known.id, title: known.title });
+    else reading.unrecognised.push({ from, said: name, suggestions: suggest(name, ['certification'], index) });
+  }
+  const { currentRole, ...rest } = meta;
+  if (currentRole === undefined) return { ...rest, skills };
+  const role = index.roles.get(normaliseName(currentRole));
+  if (!role)
+    reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, suggestions: suggest(currentRole, ['role'], index) });
+  return { ...rest, skills, ...(role ? { currentRole: role.id } : {}) };
+}
+
+function readFlags(flags: PersonFlags, index: NameIndex): Reading {
+  const reading = emptyReading();
+  for (const [flag, text] of [
+    ['--skills', flags.skills],
+    ['--tools', flags.tools],
+  ] as const) {
+    for (const part of (text ?? '').split(/[,;\n]/)) {
+      const term = part.trim();
+      if (term === '') continue;
+      checkLevel(flag, term, index);
+      addTerm(term, flag, undefined, { reading, index });
+    }
+  }
+  // A name that means a tool and a skill (SQL) means the tool where tools are listed.
+  const named = new Set(reading.tools.filter((tool) => tool.from === '--tools').map((tool) => tool.said));
+  reading.skills = reading.skills.filter((skill) => skill.from !== '--tools' || !named.has(skill.said));
+  return reading;
+}
+
+/** `Python:9` is a mistake that would otherwise be taken for a strange name. */
+function checkLevel(flag: string, term: string, index: NameIndex): void {
+  const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
+  if (name === '' || levelOf(level) !== undefined || lookUp(term, index).length > 0) return;
+  if (lookUp(name, index).length === 0 && !/^-?\d/.test(level)) return;
+  const levels = levelNames.map((word, at) => `${at} ${word}`).join(', ');
+  throw usage(
+    'bad-level',
+    `${flag}: "${splitLevel(term).name}" has no level that is known: "${level}"`,
+    `levels: ${levels}; or beginner, intermediate, advanced, expert`,
+  );
+}
+
+/** Counted at its level because it was named, and for no better reason. Using the tool of that name is none. */
+const isAssumed = ({ because }: HeldSkill): boolean =>
+  because.some((reason) => reason.how === 'assumed') &&
+  !because.some((reason) => reason.how === 'stated' || reason.how === 'certification');
+
+/** What a person should know about how they were read, on stderr and in the document. */
+function warningsOf(person: Person, file: string | undefined): Warning[] {
+  const warnings: Warning[] = [];
+  const unknown = person.unrecognised.filter((entry) => entry.note === undefined);
+  if (unknown.length > 0) {
+    const names = unknown
+      .slice(0, 5)
+      .map(({ said, suggestions }) => `"${said.slice(0, 60)}"${suggestions[0] ? ` (${suggestions[0]}?)` : ''}`);
+    const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : '';
+    const look = file === undefined ? 'career search finds by word' : `career profile show ${file} lists everything`;
+    warnings.push({ code: 'unrecognised', message: `not recognised and not counted: ${names.join(', ')}${more}; ${look}` });
+  }
+  const assumed = person.held.filter(isAssumed).map((skill) => skill.title);
+  if (assumed.length > 0) {
+    const names = assumed.length > 5 ? `${assumed.slice(0, 5).join(', ')} and ${assumed.length - 5} more` : andList(assumed);
+    warnings.push({
+      code: 'assumed-level',
+      message: `named without a level, so counted as ${assumedLevel}, ${levelNames[assumedLevel]}: ${names}; say more with NAME:LEVEL, 0 to 5`,
+    });
+  }
+  return warnings;
+}
