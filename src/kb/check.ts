@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/types';
 import type { MaxAge } from './checks/stale-fact';
 import type { Files } from './files';
 import type { Problem } from './problem';
+import { folderName } from './walk';
 
 export type CheckOptions = {
   files: Files;
@@ -18,7 +19,9 @@ export type CheckOptions = {
 export async function checkBase({ files, dirs, about = dirs, asOf, maxAge }: CheckOptions): Promise<Problem[]> {
   const { readLayers } = await import('./from-yaml');
   const { problems } = readLayers({ files, dirs, care: { asOf, maxAge } });
-  return problems.filter(({ severity, file }) => severity === 'error' || about.some((dir) => file === dir || file.startsWith(`${dir}/`)));
+  return problems.filter(
+    ({ severity, file }) => severity === 'error' || about.map(folderName).some((dir) => file === dir || file.startsWith(`${dir}/`)),
+  );
 }
 
 export { parseMaxAge } from './checks/stale-fact';

@@ -6,6 +6,7 @@ import type { Files } from './files';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
 import { type Merged, mergeLayers, type Ready, validEntries } from './merge';
 import { type Problem, pathText, problemLimit, sortProblems } from './problem';
+import { folderName } from './walk';
 
 /**
  * The one door to the YAML parser and the schemas: `base.ts` imports this file only when there is YAML to read, so that the
@@ -32,7 +33,7 @@ export type YamlBase = {
 /** Reads, checks and merges. `base` may only be used when no problem is an error. */
 export function readLayers({ files, dirs, ready, care }: YamlInput): YamlBase {
   return readCollected(
-    dirs.map((dir) => collectLayer(files, dir)),
+    dirs.map((dir) => collectLayer(files, folderName(dir))),
     ready,
     care,
   );
@@ -49,7 +50,7 @@ export function readPatch({ files, dirs, ready }: YamlInput, gone: ReadonlySet<s
   const kept = withoutFiles(ready, new Set([...gone].map((path) => `${dataDir}/${path}`)));
   const changed = collectLayer(files, dataDir, come);
   if (changed.written.some(({ kind, id, value }) => kind === 'base' || kept.entries[kind].has(id) || 'hide' in value)) return undefined;
-  const { base, problems } = readCollected([changed, ...overlays.map((dir) => collectLayer(files, dir))], kept);
+  const { base, problems } = readCollected([changed, ...overlays.map((dir) => collectLayer(files, folderName(dir)))], kept);
   return problems.length === 0 ? base : undefined;
 }
 
@@ -79,7 +80,8 @@ function filesOf(merged: Merged): YamlBase['written'] {
 function capped(problems: Problem[]): Problem[] {
   if (problems.length <= problemLimit) return problems;
   const last = problems[problemLimit - 1] as Problem;
-  const note: Problem = { ...last, code: 'too-many-problems', severity: 'error', path: '', args: { limit: problemLimit } };
+  const severity = problems.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
+  const note: Problem = { ...last, code: 'too-many-problems', severity, path: '', args: { limit: problemLimit } };
   // Errors first to stay: dropping them for warnings would turn a broken base into a usable one.
   const errors = problems.filter(({ severity }) => severity === 'error');
   const kept = new Set([...errors, ...problems.filter(({ severity }) => severity !== 'error')].slice(0, problemLimit - 1));

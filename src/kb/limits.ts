@@ -3,7 +3,7 @@
 export const limits = {
   fileBytes: 1_000_000,
   /** All files of one layer together. */
-  layerBytes: 16_000_000,
+  layerBytes: 8_000_000,
   files: 5_000,
   lines: 20_000,
   /** Lines, commas and opening brackets of a file: parsing time follows them, not the bytes. */

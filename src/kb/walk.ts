@@ -5,6 +5,9 @@ import type { Problem, ProblemArgs, ProblemCode } from './problem';
 
 export type FoundFile = { path: string; kind: Kind | 'base' };
 
+/** As it is typed, without the slashes at its end, so that places read `dir/roles/x.yaml`. */
+export const folderName = (dir: string): string => dir.replace(/(?<=[^/\\])[/\\]+$/, '');
+
 const isYaml = (name: string) => /\.ya?ml$/i.test(name) && !name.startsWith('.');
 
 /**

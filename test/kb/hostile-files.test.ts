@@ -119,6 +119,13 @@ describe('the loader survives', () => {
     expect(await check('/')).toEqual([expect.stringMatching(/^no-entries /)]);
   });
 
+  it('more text than anybody writes', async () => {
+    const file = `# ${'x'.repeat(990_000)}\n[]`;
+    const files = memoryFiles(Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`kb/tools/t${at}.yaml`, file])));
+    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    expect(problems.map(problemLine)).toEqual(['kb:1:1 this is larger than 8000000 bytes']);
+  });
+
   it('more files than anybody has', async () => {
     const files = memoryFiles(Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`kb/tools/t${at}.yaml`, '[]'])));
     const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });

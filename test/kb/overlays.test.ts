@@ -128,6 +128,13 @@ describe('an overlay', () => {
     expect(await failure(layers)).toMatch(message);
   });
 
+  it('may be named with a slash at its end', async () => {
+    const files = bakeryWith();
+    files.set('school/roles/baker.yaml', 'id: baker\ntitle: 7\n');
+    const open = openBase({ files, dataDir: 'kb', compiledDir: undefined, overlays: ['school//'], builtin: true });
+    await expect(open).rejects.toMatchObject({ message: expect.stringMatching(/^school\/roles\/baker\.yaml:2:8 /) });
+  });
+
   it('that does not exist, or is a file, fails with its name', async () => {
     const open = (overlay: string) =>
       openBase({ files: bakeryWith(), dataDir: 'kb', compiledDir: undefined, overlays: [overlay], builtin: true });
