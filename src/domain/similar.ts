@@ -1,5 +1,5 @@
 import { overlapOf } from './compare/difference';
-import { skillWeights, toolSet } from './compare/rows';
+import { skillWeights, toolSet } from './compare/row';
 import type { Id, LinkedRole } from './types';
 import { traitIds } from './types';
 
@@ -16,7 +16,8 @@ export type Similar = {
   differs: readonly string[];
 };
 
-const essential = (role: LinkedRole) => role.skills.filter((need) => need.relation === 'essential').sort((a, b) => b.importance - a.importance);
+const essential = (role: LinkedRole) =>
+  role.skills.filter((need) => need.relation === 'essential').sort((a, b) => b.importance - a.importance);
 
 /** How alike two roles are in what they ask, use and spend the day on; symmetric. */
 export function similarityOf(a: LinkedRole, b: LinkedRole): Pick<Similar, 'similarity' | 'skills' | 'tools' | 'day'> {
@@ -35,8 +36,12 @@ export function similarRoles(role: LinkedRole, all: Iterable<LinkedRole>): Simil
       role: other.id,
       title: other.title,
       ...similarityOf(role, other),
-      shared: essential(other).filter((need) => own.has(need.skill)).map((need) => need.title),
-      differs: essential(other).filter((need) => !own.has(need.skill)).map((need) => need.title),
+      shared: essential(other)
+        .filter((need) => own.has(need.skill))
+        .map((need) => need.title),
+      differs: essential(other)
+        .filter((need) => !own.has(need.skill))
+        .map((need) => need.title),
     }))
     .sort((a, b) => b.similarity - a.similarity || (a.role < b.role ? -1 : 1));
 }

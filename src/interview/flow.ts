@@ -26,8 +26,9 @@ export type Plan = {
   contradictions(replies: Replies): readonly string[];
 };
 
-const toolsQuestion = 'Which tools and languages do you work with, or enjoy? Type to search';
-const whyTools = 'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave it empty if you are new.';
+const toolsQuestion = 'Which tools and languages do you work with, or enjoy?';
+const whyTools =
+  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave it empty if you are new.';
 
 /** Asks until the model has heard enough, then shows a summary that can be changed. Returns the replies as they stand. */
 export async function holdInterview(prompter: Prompter, plan: Plan, known: Replies): Promise<Replies> {
@@ -91,7 +92,11 @@ async function askQuestions(prompter: Prompter, plan: Plan, start: Replies, fixe
 type Asking = { place: string; before: Answer | undefined; canBack: boolean };
 
 /** One question, again after `?`, which says why it is asked. Never returns `why`. */
-async function askOne(prompter: Prompter, question: Question, { place, before, canBack }: Asking): Promise<Exclude<Reply<readonly Id[]>, { kind: 'why' }>> {
+async function askOne(
+  prompter: Prompter,
+  question: Question,
+  { place, before, canBack }: Asking,
+): Promise<Exclude<Reply<readonly Id[]>, { kind: 'why' }>> {
   const message = `${place}. ${question.text}`;
   for (;;) {
     const reply = await put(prompter, question, message, before?.options ?? [], canBack);
@@ -100,7 +105,13 @@ async function askOne(prompter: Prompter, question: Question, { place, before, c
   }
 }
 
-async function put(prompter: Prompter, question: Question, message: string, initial: readonly Id[], canBack: boolean): Promise<Reply<readonly Id[]>> {
+async function put(
+  prompter: Prompter,
+  question: Question,
+  message: string,
+  initial: readonly Id[],
+  canBack: boolean,
+): Promise<Reply<readonly Id[]>> {
   const choices = question.options.map(({ id, label }) => ({ id, label }));
   if (question.type === 'multiple') return prompter.chooseMany({ message, choices, initial, canSkip: true, canBack });
   const middle = question.type === 'scale' ? choices[Math.floor(choices.length / 2)]?.id : choices[0]?.id;
@@ -118,7 +129,9 @@ const labels = (question: Question, answer: Answer): string => {
 async function offerChanges(prompter: Prompter, plan: Plan, replies: Replies, fixed: number): Promise<Replies | undefined> {
   for (const sentence of plan.contradictions(replies)) prompter.say(sentence);
   const asked = replies.answers.slice(fixed);
-  const limited = plan.limits.filter(({ constraint }) => Object.entries(constraint).every(([key, value]) => replies.constraints[key as keyof Constraints] === value));
+  const limited = plan.limits.filter(({ constraint }) =>
+    Object.entries(constraint).every(([key, value]) => replies.constraints[key as keyof Constraints] === value),
+  );
   const choices: Choice[] = [
     { id: 'go', label: 'Show the result' },
     ...(plan.askTools ? [{ id: 'tools', label: `Tools: ${replies.tools.map(plan.titleOf).join(', ') || 'none'}` }] : []),

@@ -1,9 +1,9 @@
 import { createPromptModule } from 'inquirer';
 import { failure } from '../domain/outcome';
-import { safe } from '../render/safe';
 import { linePrompter } from './line-prompter';
 import type { Choice, Prompter, Reply } from './prompter';
 import { guardTerminal } from './terminal-guard';
+import { wrapLines } from './wrap-lines';
 
 export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
 
@@ -61,7 +61,8 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
       return { kind: 'answer', value: answers.answer };
     } catch (error) {
       if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'why' };
-      if (error instanceof Error && error.name === 'ExitPromptError') throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+      if (error instanceof Error && error.name === 'ExitPromptError')
+        throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
       throw error;
     } finally {
       stdin.off('keypress', onKey);
@@ -70,14 +71,29 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
   }
 
   const listed = (choices: readonly Choice[]) =>
-    choices.map((choice) => ({ value: choice.id, name: safe(choice.label), short: safe(choice.label), ...(choice.hint ? { description: safe(choice.hint) } : {}) }));
+    choices.map((choice) => ({
+      value: choice.id,
+      name: wrapLines(choice.label, style.width - 4, '  '),
+      short: wrapLines(choice.label, style.width - 2, '  '),
+      ...(choice.hint ? { description: wrapLines(choice.hint, style.width) } : {}),
+    }));
+  /** Two columns less: inquirer puts its mark before it. */
+  const wrapped = (text: string) => wrapLines(text, style.width - 2, '  ');
   const theme = (keys: string) => themeOf(style, keys);
 
   return {
     async choose({ message, choices, initial, canSkip = false, canBack = false }) {
       const all = [...listed(choices), ...(canSkip ? [{ value: skip, name: 'Skip this question', short: 'skipped' }] : [])];
       const reply = await prompt<string>(
-        { type: 'select', message: safe(message), choices: all, default: initial ?? choices[0]?.id, loop: false, pageSize: 12, theme: theme(keyLine({ canBack, canWhy: true }, '↑↓ choose  Enter take'.replace('↑↓', style.ascii ? 'arrows' : '↑↓'))) },
+        {
+          type: 'select',
+          message: wrapped(message),
+          choices: all,
+          default: initial ?? choices[0]?.id,
+          loop: false,
+          pageSize: 12,
+          theme: theme(keyLine({ canBack, canWhy: true }, '↑↓ choose  Enter take'.replace('↑↓', style.ascii ? 'arrows' : '↑↓'))),
+        },
         true,
         canBack,
       );
@@ -86,7 +102,14 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
     async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
       const all = listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) }));
       const reply = await prompt<string[]>(
-        { type: 'checkbox', message: safe(message), choices: all, loop: false, pageSize: 14, theme: theme(keyLine({ canBack, canWhy: true }, 'Space mark  Enter go on')) },
+        {
+          type: 'checkbox',
+          message: wrapped(message),
+          choices: all,
+          loop: false,
+          pageSize: 14,
+          theme: theme(keyLine({ canBack, canWhy: true }, 'Space mark  Enter go on')),
+        },
         true,
         canBack,
       );
@@ -100,11 +123,14 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
         const reply = await prompt<string>(
           {
             type: 'search',
-            message: safe(`${message}${named.length > 0 ? ` (${named.join(', ')})` : ''}`),
+            message: wrapped(`${message}${named.length > 0 ? ` (${named.join(', ')})` : ''}`),
             source: (term: string | undefined) => {
               const found = search(term ?? '');
               for (const choice of found) labels.set(choice.id, choice.label);
-              const entries = listed(found).map((entry) => ({ ...entry, name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}` }));
+              const entries = listed(found).map((entry) => ({
+                ...entry,
+                name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
+              }));
               const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)', short: 'done' };
               return term ? [...entries, end] : [end, ...entries];
             },
@@ -123,13 +149,19 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
     },
     async text({ message, initial, check, canBack = false }) {
       return prompt<string>(
-        { type: 'input', message: safe(message), ...(initial === undefined ? {} : { default: initial }), validate: (value: string) => check(value) ?? true, theme: theme(keyLine({ canBack }, 'Enter take')) },
+        {
+          type: 'input',
+          message: wrapped(message),
+          ...(initial === undefined ? {} : { default: initial }),
+          validate: (value: string) => check(value) ?? true,
+          theme: theme(keyLine({ canBack }, 'Enter take')),
+        },
         false,
         canBack,
       );
     },
     say: (text) => {
-      stderr.write(`${safe(text)}\n`);
+      stderr.write(`${wrapLines(text, style.width)}\n`);
     },
   };
 }

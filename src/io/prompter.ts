@@ -1,17 +1,35 @@
 /** Asking, as the interview sees it. `io/inquirer.ts` and `io/line-prompter.ts` implement it; tests script it. */
 
-export type Choice = { id: string; label: string; hint?: string };
+/** `exact`: found by one of its own names, not only by something like it. */
+export type Choice = { id: string; label: string; hint?: string; exact?: boolean };
 
 /** What came back: an answer, or a wish to go back, to skip, or to know why. Ctrl-C rejects with a `cancelled` failure. */
 export type Reply<T> = { kind: 'answer'; value: T } | { kind: 'back' } | { kind: 'skip' } | { kind: 'why' };
 
 export type Prompter = {
   /** One of the choices. */
-  choose(ask: { message: string; choices: readonly Choice[]; initial?: string | undefined; canSkip?: boolean; canBack?: boolean }): Promise<Reply<string>>;
+  choose(ask: {
+    message: string;
+    choices: readonly Choice[];
+    initial?: string | undefined;
+    canSkip?: boolean;
+    canBack?: boolean;
+  }): Promise<Reply<string>>;
   /** Any number of the choices. */
-  chooseMany(ask: { message: string; choices: readonly Choice[]; initial?: readonly string[]; canSkip?: boolean; canBack?: boolean }): Promise<Reply<string[]>>;
+  chooseMany(ask: {
+    message: string;
+    choices: readonly Choice[];
+    initial?: readonly string[];
+    canSkip?: boolean;
+    canBack?: boolean;
+  }): Promise<Reply<string[]>>;
   /** Any number out of a long list, found by typing. */
-  pick(ask: { message: string; search(term: string): readonly Choice[]; initial?: readonly string[]; canBack?: boolean }): Promise<Reply<string[]>>;
+  pick(ask: {
+    message: string;
+    search(term: string): readonly Choice[];
+    initial?: readonly string[];
+    canBack?: boolean;
+  }): Promise<Reply<string[]>>;
   /** A line of text. */
   text(ask: { message: string; initial?: string; check(value: string): string | undefined; canBack?: boolean }): Promise<Reply<string>>;
   /** A line that is not a question. */

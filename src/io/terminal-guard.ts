@@ -15,6 +15,7 @@ export function guardTerminal(process: NodeJS.Process): () => void {
   for (const [signal, code] of Object.entries(signals)) {
     process.on(signal, () => {
       restore();
+      process.stderr.write('\ncareer: cancelled; nothing was saved\n');
       // Nothing has been written to standard output yet, so ending at once cuts nothing off.
       process.exit(code);
     });

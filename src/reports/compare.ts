@@ -1,6 +1,6 @@
 import type { ComparedItem, Comparison, ComparisonCell, ComparisonRow } from '../domain/compare/compare';
-import { andList, percent } from '../domain/words';
 import type { Source } from '../domain/types';
+import { andList, percent } from '../domain/words';
 import type { Block, Cell, Report, Text } from '../render/report';
 import { citations } from './footnotes';
 
@@ -26,12 +26,20 @@ function overlapBlocks(comparison: Comparison): Block[] {
 }
 
 /** The comparison as a table: one column per role, then what the roles share, then the sources. */
-export function reportComparison(comparison: Comparison, rows: readonly ComparisonRow[], sources: readonly Source[], view: { everything: boolean }): Report {
+export function reportComparison(
+  comparison: Comparison,
+  rows: readonly ComparisonRow[],
+  sources: readonly Source[],
+  view: { everything: boolean },
+): Report {
   const cite = citations(sources);
   const body = rows.map((row) => ({
     id: row.id,
     cells: [
-      [{ text: row.label, tone: 'strong' as const }, { text: cite.mark(row.cells.flatMap((cell) => cell.sources)), tone: 'muted' as const }],
+      [
+        { text: row.label, tone: 'strong' as const },
+        { text: cite.mark(row.cells.flatMap((cell) => cell.sources)), tone: 'muted' as const },
+      ],
       ...row.cells.map((cell) => cellOf(row, cell, view.everything)),
     ],
   }));
@@ -47,10 +55,26 @@ export function reportComparison(comparison: Comparison, rows: readonly Comparis
         columns: [{ id: 'row', label: '' }, ...comparison.roles.map((role) => ({ id: role.id, label: role.title }))],
         rows: body,
       },
-      ...(marked ? [{ kind: 'note' as const, text: '* marks one role out among those compared. Percentages: share of surveyed practitioners of the role.', tone: 'muted' as const }] : []),
+      ...(marked
+        ? [
+            {
+              kind: 'note' as const,
+              text: '* marks one role out among those compared. Percentages: share of surveyed practitioners of the role.',
+              tone: 'muted' as const,
+            },
+          ]
+        : []),
       ...overlapBlocks(comparison),
       cite.block(),
-      ...(view.everything ? [] : [{ kind: 'note' as const, text: `Every row: career compare ${ids.join(' ')} --all. One role: career show ${ids[0]}.`, tone: 'muted' as const }]),
+      ...(view.everything
+        ? []
+        : [
+            {
+              kind: 'note' as const,
+              text: `Every row: career compare ${ids.join(' ')} --all. One role: career show ${ids[0]}.`,
+              tone: 'muted' as const,
+            },
+          ]),
     ],
   };
 }

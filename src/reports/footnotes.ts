@@ -1,5 +1,5 @@
-import { longDate } from '../domain/words';
 import type { Source } from '../domain/types';
+import { longDate } from '../domain/words';
 import type { Block } from '../render/report';
 
 /** Numbers the sources in the order in which they are first cited. */
@@ -13,7 +13,12 @@ export function citations(sources: readonly Source[]) {
         if (!order.includes(id)) order.push(id);
         return order.indexOf(id) + 1;
       });
-      return marks.length === 0 ? '' : ` ${marks.sort((a, b) => a - b).map((at) => `[${at}]`).join('')}`;
+      return marks.length === 0
+        ? ''
+        : ` ${marks
+            .sort((a, b) => a - b)
+            .map((at) => `[${at}]`)
+            .join('')}`;
     },
     /** The footnotes of all that was cited so far. */
     block(): Block {

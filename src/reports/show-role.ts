@@ -20,7 +20,14 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
   const surveys = surveyOrder([role]);
   const blocks: Block[] = [
     { kind: 'paragraph', text: [{ text: `${role.familyTitle}. `, tone: 'muted' }, role.summary] },
-    { kind: 'facts', items: [{ label: 'Main focus', value: role.focus }, { label: 'Goal', value: role.goal }, ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : [])] },
+    {
+      kind: 'facts',
+      items: [
+        { label: 'Main focus', value: role.focus },
+        { label: 'Goal', value: role.goal },
+        ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : []),
+      ],
+    },
   ];
   for (const { heading, rows } of sections) {
     blocks.push({ kind: 'heading', text: heading, level: 2 });
@@ -34,6 +41,10 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     blocks.push({ kind: 'facts', items });
   }
   blocks.push(cite.block());
-  blocks.push({ kind: 'note', tone: 'muted', text: `Compare: career compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}. Similar roles: career similar ${role.id}. A plan: career plan ${role.id}.` });
+  blocks.push({
+    kind: 'note',
+    tone: 'muted',
+    text: `Compare: career compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}. Similar roles: career similar ${role.id}. A plan: career plan ${role.id}.`,
+  });
   return { title: role.title, blocks };
 }

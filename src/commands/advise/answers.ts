@@ -145,7 +145,9 @@ function isConstraint(key: string, value: unknown, found: Collector): boolean {
 
 /** The file that holds these answers: what `--answers` reads again. */
 export function writeAnswers(told: Pick<AnswersFile, 'answers' | 'skills' | 'tools' | 'constraints'>): string {
-  const given = told.answers.flatMap(({ question, options }) => (options === null ? [] : [[question, options.length === 1 ? options[0] : options]]));
+  const given = told.answers.flatMap(({ question, options }) =>
+    options === null ? [] : [[question, options.length === 1 ? options[0] : options]],
+  );
   const document = {
     schemaVersion: 1,
     answers: Object.fromEntries(given),

@@ -2,10 +2,10 @@ import { probabilitiesOf } from '../../domain/advise/advise';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { verdictOf } from '../../domain/interview/verdict';
+import { assumedLevel, splitLevel } from '../../domain/profile/levels';
 import { buildNames, type NameIndex } from '../../domain/profile/names';
 import { lookUp } from '../../domain/profile/recognise';
 import type { Level, Question } from '../../domain/types';
-import { assumedLevel, splitLevel } from '../../domain/profile/levels';
 import type { Base } from '../../kb';
 import { renderJsonLine } from '../../render/json';
 import { readAnswers } from './answers';
@@ -55,7 +55,8 @@ function answerLine(line: Line, number: number, world: BatchWorld): Record<strin
   if (!isNames(tools)) return wrong('"tools" should be a list of names');
   const read = readAnswers({ schemaVersion: 1, answers: answers ?? {} }, world.questions);
   const [first] = read.findings;
-  if (first) return wrong(`${first.path.join('.')}: ${first.code}${first.args.near === undefined ? '' : `; did you mean ${first.args.near}?`}`);
+  if (first)
+    return wrong(`${first.path.join('.')}: ${first.code}${first.args.near === undefined ? '' : `; did you mean ${first.args.near}?`}`);
   const person: KnownPerson = { ...namedIn([...skills, ...tools], world.names), answers: read.answers, constraints: {} };
   return { ...id, ...adviceLine(person, world) };
 }
@@ -70,7 +71,8 @@ function namedIn(names: readonly string[], index: NameIndex): Pick<KnownPerson, 
     const tool = known.find((one) => one.kind === 'tool');
     const skill = known.find((one) => one.kind === 'skill');
     if (tool) tools.push(tool.id);
-    else if (skill && !skills.some((other) => other.skill === skill.id)) skills.push({ skill: skill.id, title: skill.title, level: level ?? assumedLevel });
+    else if (skill && !skills.some((other) => other.skill === skill.id))
+      skills.push({ skill: skill.id, title: skill.title, level: level ?? assumedLevel });
   }
   return { tools, skills };
 }
@@ -79,8 +81,8 @@ function adviceLine(person: KnownPerson, { model, top }: BatchWorld): Record<str
   const rows = evidenceRows(model, person);
   const scores = scoresOf(model, rows);
   const probabilities = probabilitiesOf(scores, person);
-  const { verdict, confidence } = rows.length === 0 ? { verdict: 'open', confidence: 1 / model.ids.length } : verdictOf(model.ids, probabilities);
+  const { verdict, confidence } =
+    rows.length === 0 ? { verdict: 'open', confidence: 1 / model.ids.length } : verdictOf(model.ids, probabilities);
   const recommendations = rankRoles(model.ids, scores).slice(0, top);
   return { verdict, confidence, recommendations };
 }
-

@@ -1,33 +1,49 @@
 import type { Advice } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import type { AdviceModel } from '../../domain/advise/model';
-import { labelOf } from '../../domain/interview/belief';
 import { questionOf } from '../../domain/interview/bank';
+import { labelOf } from '../../domain/interview/belief';
 import type { WhyNotRole } from './why-not';
 
-type Parts = { top: number; sentence(contribution: Contribution): string; unrecognised: readonly string[]; why: WhyNotRole | undefined; model: AdviceModel };
+type Parts = {
+  top: number;
+  sentence(contribution: Contribution): string;
+  unrecognised: readonly string[];
+  why: WhyNotRole | undefined;
+  model: AdviceModel;
+};
 
 /** The contract's `career/advice`, and what we add to it. */
 export function documentOf(advice: Advice, { top, sentence, unrecognised, why, model }: Parts): Record<string, unknown> {
-  const told = (contribution: Contribution) => ({ evidence: `${contribution.evidence.kind}:${contribution.evidence.id}`, label: sentence(contribution), contribution: contribution.value });
+  const told = (contribution: Contribution) => ({
+    evidence: `${contribution.evidence.kind}:${contribution.evidence.id}`,
+    label: sentence(contribution),
+    contribution: contribution.value,
+  });
   const text = (id: string) => questionOf(model.bank, id).question.text;
-  const quote = ({ question, option }: { question: string; option: string }) => ({ question, text: text(question), answer: labelOf(questionOf(model.bank, question), [option]) });
+  const quote = ({ question, option }: { question: string; option: string }) => ({
+    question,
+    text: text(question),
+    answer: labelOf(questionOf(model.bank, question), [option]),
+  });
   return {
     verdict: advice.verdict,
     confidence: advice.confidence,
     tied: advice.tied,
     asked: advice.asked,
-    recommendations: advice.recommendations.slice(0, top).map(({ rank, role, title, score, probability, because, against, coverage, gapHours }) => ({
-      rank,
-      role,
-      title,
-      score,
-      probability,
-      because: because.map(told),
-      against: against.map(told),
-      coverage,
-      gapHours: { low: gapHours[0], high: gapHours[1] },
-    })),
+    recommendations: advice.recommendations
+      .slice(0, top)
+      .map(({ rank, role, title, score, probability, because, against, coverage, gapHours }) => ({
+        rank,
+        role,
+        title,
+        score,
+        probability,
+        because: because.map(told),
+        against: against.map(told),
+        coverage,
+        gapHours: { low: gapHours[0], high: gapHours[1] },
+      })),
     whatWouldChangeIt: advice.whatWouldChangeIt,
     robustness: advice.robustness ?? null,
     tieBreakers: advice.tieBreakers.map((id) => ({ question: id, text: text(id) })),

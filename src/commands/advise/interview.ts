@@ -1,10 +1,11 @@
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { priorRows, scoresOf } from '../../domain/advise/model';
-import { labelOf } from '../../domain/interview/belief';
 import { questionOf } from '../../domain/interview/bank';
+import { labelOf } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
 import { aboutHowMany, step } from '../../domain/interview/interview';
 import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
+import { nearestNames } from '../../domain/names';
 import type { KnowledgeBase } from '../../domain/types';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
 import type { Session } from '../session';
@@ -29,7 +30,14 @@ const limits: readonly Limit[] = [
 ];
 
 /** Asks what was not told. `known.answers` are not asked again. */
-export async function interview(session: Session, all: KnowledgeBase, model: AdviceModel, known: KnownPerson, flags: AdviseFlags, askTools: boolean): Promise<Replies> {
+export async function interview(
+  session: Session,
+  all: KnowledgeBase,
+  model: AdviceModel,
+  known: KnownPerson,
+  flags: AdviseFlags,
+  askTools: boolean,
+): Promise<Replies> {
   const { world, settings } = session;
   const prompter = await world.prompter({
     color: colorLevel(settings.color, world.env, world.stderr),
@@ -52,7 +60,8 @@ export async function interview(session: Session, all: KnowledgeBase, model: Adv
     about: (replies) => aboutHowMany(stepOf(replies), replies.answers, rule),
     contradictions: ({ answers }) =>
       contradictions(model.bank, answers).map(({ first, second }) => {
-        const quote = (ref: typeof first) => `"${questionOf(model.bank, ref.question).question.text}" you said "${labelOf(questionOf(model.bank, ref.question), [ref.option])}"`;
+        const quote = (ref: typeof first) =>
+          `"${questionOf(model.bank, ref.question).question.text}" you said "${labelOf(questionOf(model.bank, ref.question), [ref.option])}"`;
         return `Two of your answers pull apart: to ${quote(first)}, to ${quote(second)}. Both may be true; you can change either below.`;
       }),
   };
@@ -64,15 +73,22 @@ const shown = 20;
 
 /** Tools by any of their names: those that begin with what was typed first, the much-used ones before the others. */
 function searcher(all: KnowledgeBase): Plan['searchTools'] {
-  const users = (id: string) => all.surveys.reduce((sum, survey) => sum + Object.values(survey.tools[id] ?? {}).reduce((a, b) => a + b, 0), 0);
-  const tools = [...all.tools.values()].map((tool) => ({ tool, users: users(tool.id), names: [tool.id, tool.title, ...tool.aliases].map((name) => name.toLowerCase()) }));
+  const users = (id: string) =>
+    all.surveys.reduce((sum, survey) => sum + Object.values(survey.tools[id] ?? {}).reduce((a, b) => a + b, 0), 0);
+  const tools = [...all.tools.values()].map((tool) => ({
+    tool,
+    users: users(tool.id),
+    names: [tool.id, tool.title, ...tool.aliases].map((name) => name.toLowerCase()),
+  }));
   return (term) => {
     const wanted = term.trim().toLowerCase();
     const rank = (names: readonly string[]) => (names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : 2);
-    return tools
-      .filter(({ names }) => wanted === '' || names.some((name) => name.includes(wanted)))
+    const found = tools.filter(({ names }) => wanted === '' || names.some((name) => name.includes(wanted)));
+    const near =
+      found.length > 0 ? found : nearestNames([...all.tools.values()], term).flatMap((id) => tools.filter(({ tool }) => tool.id === id));
+    return near
       .sort((a, b) => rank(a.names) - rank(b.names) || b.users - a.users || (a.tool.id < b.tool.id ? -1 : 1))
       .slice(0, shown)
-      .map(({ tool }) => ({ id: tool.id, label: tool.title, hint: tool.summary }));
+      .map(({ tool, names }) => ({ id: tool.id, label: tool.title, hint: tool.summary, exact: names.includes(wanted) }));
   };
 }

@@ -1,6 +1,6 @@
 import { type Advice, advise as adviseOn } from '../../domain/advise/advise';
 import { buildAdviceModel } from '../../domain/advise/model';
-import { sentenceOf, type SentenceWorld } from '../../domain/advise/sentences';
+import { type SentenceWorld, sentenceOf } from '../../domain/advise/sentences';
 import { failure } from '../../domain/outcome';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Base } from '../../kb';
@@ -30,7 +30,16 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const told = await readTold(session, base, flags);
   const { known, person, warnings, asked } = await know(session, base, all, model, told, flags);
   if (flags.saveAnswers !== undefined) {
-    saveFile(session, flags.saveAnswers, writeAnswers({ answers: known.answers, skills: told.skills, tools: [...new Set([...told.tools, ...asked.tools])], constraints: known.constraints }));
+    saveFile(
+      session,
+      flags.saveAnswers,
+      writeAnswers({
+        answers: known.answers,
+        skills: told.skills,
+        tools: [...new Set([...told.tools, ...asked.tools])],
+        constraints: known.constraints,
+      }),
+    );
   }
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
@@ -41,7 +50,16 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     document: documentOf(advice, { top, sentence, unrecognised: person.unrecognised.map((entry) => entry.said), why, model }),
     warnings,
     sources: citedBy(all),
-    report: () => reportAdvice(advice, { top, sentence, why, model, person: known, details: flags.details === true, next: nextCommands(advice, flags) }),
+    report: () =>
+      reportAdvice(advice, {
+        top,
+        sentence,
+        why,
+        model,
+        person: known,
+        details: flags.details === true,
+        next: nextCommands(advice, flags),
+      }),
   };
 }
 
@@ -50,7 +68,14 @@ function topOf(flags: AdviseFlags): number {
 }
 
 /** What is known after asking for what was not told. Nothing told and nobody to ask: a usage failure that names every key. */
-async function know(session: Session, base: Base, all: KnowledgeBase, model: ReturnType<typeof buildAdviceModel>, told: Told, flags: AdviseFlags) {
+async function know(
+  session: Session,
+  base: Base,
+  all: KnowledgeBase,
+  model: ReturnType<typeof buildAdviceModel>,
+  told: Told,
+  flags: AdviseFlags,
+) {
   const { world, settings } = session;
   const toldSomething = [flags.answers, flags.profile, flags.skills, flags.tools].some((flag) => flag !== undefined);
   const canAsk = settings.input && world.stdin.isTerminal && world.stderr.isTerminal;
@@ -72,7 +97,10 @@ function nothingTold(base: Base, canAsk: boolean) {
     ...questions.map((id) => ({ key: `answers.${id}`, flag: '--answers' })),
   ];
   const why = canAsk ? 'nothing is to be asked' : 'there is no terminal to ask at';
-  const lines = ['nothing is known of the person, and '.concat(why), `missing: skills (--skills), tools (--tools), answers (--answers): ${questions.join(', ')}`];
+  const lines = [
+    'nothing is known of the person, and '.concat(why),
+    `missing: skills (--skills), tools (--tools), answers (--answers): ${questions.join(', ')}`,
+  ];
   return failure('usage', 'input-needed', lines.join('\n'), {
     hint: 'career advise --tools "Python, SQL", or career advise --print-questions --json and --answers FILE',
     details: missing,
@@ -83,12 +111,25 @@ function printQuestions(base: Base): Answer {
   const questions = base.catalogue.questions();
   return {
     schema: 'career/questions',
-    document: { questions: questions.map(({ id, text, why, type, options }) => ({ id, text, why, type, options: options.map((option) => ({ id: option.id, label: option.label })) })) },
+    document: {
+      questions: questions.map(({ id, text, why, type, options }) => ({
+        id,
+        text,
+        why,
+        type,
+        options: options.map((option) => ({ id: option.id, label: option.label })),
+      })),
+    },
     report: () => reportQuestions(questions),
   };
 }
 
-async function batch(session: Session, base: Base, file: string, { model, top }: { model: ReturnType<typeof buildAdviceModel>; top: number }): Promise<Verbatim> {
+async function batch(
+  session: Session,
+  base: Base,
+  file: string,
+  { model, top }: { model: ReturnType<typeof buildAdviceModel>; top: number },
+): Promise<Verbatim> {
   const { files, stdin } = session.world;
   const bytes = await bytesReader(files, (limit) => stdin.read(limit), batchBytes)(file);
   // Lenient on purpose: a line that is not UTF-8 is a bad line, not a bad file.
@@ -99,12 +140,17 @@ async function batch(session: Session, base: Base, file: string, { model, top }:
 }
 
 /** Sources that the reasons rest on. */
-const citedBy = (all: KnowledgeBase): string[] => [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
+const citedBy = (all: KnowledgeBase): string[] =>
+  [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
 
 function nextCommands(advice: Advice, flags: AdviseFlags): string[] {
   const [first, second] = advice.recommendations;
   if (!first) return [];
-  const person = flags.profile === undefined ? (flags.skills === undefined ? '' : ` --skills "${flags.skills}"`) : ` --profile ${flags.profile}`;
-  return [...(second ? [`career compare ${first.role} ${second.role}`] : []), `career gap ${first.role}${person}`, `career show ${first.role}`];
+  const person =
+    flags.profile === undefined ? (flags.skills === undefined ? '' : ` --skills "${flags.skills}"`) : ` --profile ${flags.profile}`;
+  return [
+    ...(second ? [`career compare ${first.role} ${second.role}`] : []),
+    `career gap ${first.role}${person}`,
+    `career show ${first.role}`,
+  ];
 }
-

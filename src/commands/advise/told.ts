@@ -1,5 +1,5 @@
-import type { KnownPerson } from '../../domain/advise/model';
 import type { Constraints } from '../../domain/advise/constraints';
+import type { KnownPerson } from '../../domain/advise/model';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { Reading } from '../../domain/profile/reading';
@@ -13,10 +13,20 @@ import { type AnswersFile, readAnswers } from './answers';
 import type { AdviseFlags } from './register';
 
 /** All that was told without asking. */
-export type Told = { file: AnswersFile; profile: Document | undefined; skills: readonly string[]; tools: readonly string[]; constraints: Constraints };
+export type Told = {
+  file: AnswersFile;
+  profile: Document | undefined;
+  skills: readonly string[];
+  tools: readonly string[];
+  constraints: Constraints;
+};
 
 /** Splits `a, b; c` into names. */
-const list = (text: string | undefined): string[] => (text ?? '').split(/[,;\n]/).map((name) => name.trim()).filter(Boolean);
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 const nothing: AnswersFile = { answers: [], skills: [], tools: [], constraints: {}, findings: [] };
 
@@ -34,7 +44,10 @@ export async function readTold(session: Session, base: Base, flags: AdviseFlags)
 }
 
 async function answersOf({ world }: Session, base: Base, path: string): Promise<AnswersFile> {
-  const document = await readDocument(path, bytesReader(world.files, (limit) => world.stdin.read(limit)));
+  const document = await readDocument(
+    path,
+    bytesReader(world.files, (limit) => world.stdin.read(limit)),
+  );
   const read = readAnswers(document.value, base.catalogue.questions());
   await throwFindings(document, read.findings);
   return read;
@@ -61,8 +74,17 @@ export function amongOf(base: Base, flags: Pick<AdviseFlags, 'among'>): Readonly
 export type Understood = { known: KnownPerson; person: Person; warnings: readonly Warning[] };
 
 /** The person as the model takes them, and as they were understood. */
-export async function understand(base: Base, told: Told, answers: KnownPerson['answers'], constraints: Constraints, tools: readonly string[] = []): Promise<Understood> {
-  const { person, warnings } = await personOf(base, told.profile, { skills: told.skills.join('\n'), tools: [...told.tools, ...tools].join('\n') });
+export async function understand(
+  base: Base,
+  told: Told,
+  answers: KnownPerson['answers'],
+  constraints: Constraints,
+  tools: readonly string[] = [],
+): Promise<Understood> {
+  const { person, warnings } = await personOf(base, told.profile, {
+    skills: told.skills.join('\n'),
+    tools: [...told.tools, ...tools].join('\n'),
+  });
   return {
     known: { tools: person.tools, skills: namedSkills(person), education: person.education, answers, constraints },
     person,
@@ -76,7 +98,11 @@ const place = ({ from, said }: { from: string; said: string }) => `${from} ${sai
 export function namedSkills(person: Person): KnownPerson['skills'] {
   const asTool = new Set(toolPlaces(person.reading));
   return person.held
-    .filter(({ because }) => because.some((reason) => (reason.how === 'stated' || reason.how === 'assumed' ? !asTool.has(place(reason)) : reason.how === 'certification')))
+    .filter(({ because }) =>
+      because.some((reason) =>
+        reason.how === 'stated' || reason.how === 'assumed' ? !asTool.has(place(reason)) : reason.how === 'certification',
+      ),
+    )
     .filter(({ skill }) => !person.tools.includes(skill))
     .map(({ skill, title, level }) => ({ skill, title, level }));
 }

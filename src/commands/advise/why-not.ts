@@ -3,7 +3,7 @@ import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { fewestSurveyed } from '../../domain/compare/cells';
 import { isAnswered } from '../../domain/interview/belief';
-import { whyNot, type WhyNot } from '../../domain/interview/why-not';
+import { type WhyNot, whyNot } from '../../domain/interview/why-not';
 import type { Id, Survey } from '../../domain/types';
 
 /** Why a role is not first: answers and traits, and the tools that would speak for it. */
@@ -41,7 +41,13 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id,
     .map(([tool]) => {
       const after = scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] }));
       const first = rankRoles(model.ids, after)[0]?.role;
-      return { tool, title: model.titleOf(tool), gain: lead(after) - lead(scores), share: shareIn(surveys, tool, role), overtakes: first === role };
+      return {
+        tool,
+        title: model.titleOf(tool),
+        gain: lead(after) - lead(scores),
+        share: shareIn(surveys, tool, role),
+        overtakes: first === role,
+      };
     })
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain || (a.tool < b.tool ? -1 : 1))

@@ -56,9 +56,9 @@ const plural = (title: string): string => (title.endsWith('s') || title.endsWith
 function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySet<Id>): string {
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
-  return value > 0
-    ? 'Your list leaves out little that is usual here'
-    : `Your list leaves out tools that are usual here, such as ${role.tools[0]?.title ?? 'its own'}`;
+  if (value > 0) return 'Your list leaves out little that is usual here';
+  const missed = role.tools.find((tool) => !named.has(tool.id));
+  return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }
 
 function skillSentence(skill: Id, label: string, role: LinkedRole): string {
@@ -79,8 +79,17 @@ function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceW
 
 function answerSentence(question: Id, label: string, role: LinkedRole, { model }: SentenceWorld): string {
   const { traits } = questionOf(model.bank, question);
-  const told = traits.slice(0, 2).map((trait: TraitId) => `${trait.replace('-', ' ')} ${role.traits[trait].mean}`);
+  const told = [...traits]
+    .sort((a, b) => standsOut(role, b, model) - standsOut(role, a, model))
+    .slice(0, 2)
+    .map((trait: TraitId) => `${trait.replace('-', ' ')} ${role.traits[trait].mean}`);
   return `You said "${label}"${told.length > 0 ? `; the role: ${told.join(', ')} of 100` : ''}`;
+}
+
+/** How far a role lies from the average of all roles on a trait. */
+function standsOut(role: LinkedRole, trait: TraitId, { roles }: AdviceModel): number {
+  const mean = roles.reduce((sum, other) => sum + other.traits[trait].mean, 0) / roles.length;
+  return Math.abs(role.traits[trait].mean - mean);
 }
 
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

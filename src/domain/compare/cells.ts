@@ -16,8 +16,12 @@ export const fewestSurveyed = 50;
  */
 export function surveyOrder(roles: readonly LinkedRole[]): Id[] {
   const sources = [...new Set(roles.flatMap((role) => role.surveyed.map((survey) => survey.source)))];
-  const asked = (source: Id) => roles.filter((role) => role.surveyed.some((survey) => survey.source === source && survey.n >= fewestSurveyed)).length;
-  return sources.map((source, at) => ({ source, at, asked: asked(source) })).sort((a, b) => b.asked - a.asked || a.at - b.at).map(({ source }) => source);
+  const asked = (source: Id) =>
+    roles.filter((role) => role.surveyed.some((survey) => survey.source === source && survey.n >= fewestSurveyed)).length;
+  return sources
+    .map((source, at) => ({ source, at, asked: asked(source) }))
+    .sort((a, b) => b.asked - a.asked || a.at - b.at)
+    .map(({ source }) => source);
 }
 
 /** The share of a role's practitioners who use a tool, from the first of these surveys that knows it. */

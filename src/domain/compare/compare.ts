@@ -1,7 +1,9 @@
 import type { Id, IsoDate, LinkedRole } from '../types';
 import { type Item, shareOf, surveyOrder } from './cells';
 import { overlapOf, pairsOf } from './difference';
-import { allRows, leadingRows, type RowContext, skillWeights, toolSet } from './rows';
+import { leadingRows } from './leading-rows';
+import { type RowContext, skillWeights, toolSet } from './row';
+import { allRows } from './rows';
 
 export type ComparedItem = Item & {
   /** True when no other role of the comparison has it. */
@@ -44,7 +46,10 @@ export function compareRoles(roles: readonly LinkedRole[], { asOf }: { asOf: Iso
       const cells = contents.map((content, at): ComparisonCell => {
         const role = roles[at] as LinkedRole;
         const others = roles.filter((other) => other !== role);
-        const items = content.items?.map((item) => ({ ...item, only: holders.get(item.key) === 1 && isOnly(row.id, item.key, role, others, context.surveys) }));
+        const items = content.items?.map((item) => ({
+          ...item,
+          only: holders.get(item.key) === 1 && isOnly(row.id, item.key, role, others, context.surveys),
+        }));
         return {
           role: role.id,
           value: content.value,

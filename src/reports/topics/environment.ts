@@ -16,6 +16,9 @@ export const environment: Report = {
         { label: 'CAREER_DEBUG', value: 'Shows where an error came from; like --debug.' },
       ],
     },
-    { kind: 'paragraph', text: 'Nothing else is read: no configuration file, no home directory, no locale, no time zone but for the meaning of "today".' },
+    {
+      kind: 'paragraph',
+      text: 'Nothing else is read: no configuration file, no home directory, no locale, no time zone but for the meaning of "today".',
+    },
   ],
 };

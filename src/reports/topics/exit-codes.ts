@@ -15,7 +15,13 @@ export const exitCodes: Report = {
         { label: '130', value: 'Cancelled at a prompt. 143 and 129 on SIGTERM and SIGHUP.' },
       ],
     },
-    { kind: 'paragraph', text: 'Standard output holds the whole result or nothing. Errors, hints, warnings and prompts go to standard error.' },
-    { kind: 'paragraph', text: 'With --json a failure is one JSON object on standard error: {"error": {"code", "exitCode", "message", "hint", "details"}}.' },
+    {
+      kind: 'paragraph',
+      text: 'Standard output holds the whole result or nothing. Errors, hints, warnings and prompts go to standard error.',
+    },
+    {
+      kind: 'paragraph',
+      text: 'With --json a failure is one JSON object on standard error: {"error": {"code", "exitCode", "message", "hint", "details"}}.',
+    },
   ],
 };

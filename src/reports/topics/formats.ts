@@ -6,7 +6,10 @@ export const formats: Report = {
     {
       kind: 'facts',
       items: [
-        { label: 'table', value: 'For people in a terminal; the default. Fits the width of the terminal, 80 columns in a pipe, or --width.' },
+        {
+          label: 'table',
+          value: 'For people in a terminal; the default. Fits the width of the terminal, 80 columns in a pipe, or --width.',
+        },
         { label: 'plain', value: 'The same without lines and colours; with --accessible as sentences.' },
         { label: 'json', value: 'For scripts: the whole result, with stable keys. --json is short for it.' },
         { label: 'yaml', value: 'The JSON document as YAML.' },
@@ -15,6 +18,9 @@ export const formats: Report = {
         { label: 'ics', value: 'plan only: a calendar.' },
       ],
     },
-    { kind: 'paragraph', text: '--output FILE writes the result to a file in one step: a reader sees the old file or the new one, never half of it.' },
+    {
+      kind: 'paragraph',
+      text: '--output FILE writes the result to a file in one step: a reader sees the old file or the new one, never half of it.',
+    },
   ],
 };

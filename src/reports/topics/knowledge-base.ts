@@ -6,7 +6,10 @@ import type { Report } from '../../render/report';
 export const knowledgeBase = (sources: readonly Source[]): Report => ({
   title: 'The knowledge base',
   blocks: [
-    { kind: 'paragraph', text: 'Roles, skills, tools and certifications are YAML files written by people. Every figure names its source; career kb stats counts them by source and age. What has no source but our own judgement says so.' },
+    {
+      kind: 'paragraph',
+      text: 'Roles, skills, tools and certifications are YAML files written by people. Every figure names its source; career kb stats counts them by source and age. What has no source but our own judgement says so.',
+    },
     { kind: 'heading', text: 'Your own', level: 2 },
     {
       kind: 'list',
@@ -20,7 +23,10 @@ export const knowledgeBase = (sources: readonly Source[]): Report => ({
     { kind: 'heading', text: 'Sources', level: 2 },
     {
       kind: 'facts',
-      items: sources.map((source) => ({ label: source.title, value: `${source.attribution} Licence: ${source.licence}. Period: ${source.period}; seen ${longDate(source.checkedOn)}.` })),
+      items: sources.map((source) => ({
+        label: source.title,
+        value: `${source.attribution} Licence: ${source.licence}. Period: ${source.period}; seen ${longDate(source.checkedOn)}.`,
+      })),
     },
   ],
 });

@@ -3,7 +3,10 @@ import type { Report } from '../../render/report';
 export const scripting: Report = {
   title: 'Scripting',
   blocks: [
-    { kind: 'paragraph', text: 'Every command takes --json. A document names its schema and schemaVersion; the version rises when a change would break a reader. The same input and the same --as-of give the same bytes.' },
+    {
+      kind: 'paragraph',
+      text: 'Every command takes --json. A document names its schema and schemaVersion; the version rises when a change would break a reader. The same input and the same --as-of give the same bytes.',
+    },
     {
       kind: 'list',
       items: [
@@ -13,6 +16,9 @@ export const scripting: Report = {
         'The schema of a document or of a file: career kb schema comparison',
       ],
     },
-    { kind: 'paragraph', text: 'Give --no-input in scripts: a missing answer is then exit code 2 with every missing key, never a prompt. Pin --as-of: without it statuses are judged on today.' },
+    {
+      kind: 'paragraph',
+      text: 'Give --no-input in scripts: a missing answer is then exit code 2 with every missing key, never a prompt. Pin --as-of: without it statuses are judged on today.',
+    },
   ],
 };

@@ -1,0 +1,99 @@
+import type { LinkedRole } from '../types';
+import { percent } from '../words';
+import { certificationLine, shareOf, withShare } from './cells';
+import { proseDifference, setDifference } from './difference';
+import { type RowDefinition, setOf, skillWeights, sourcesOf, toolSet } from './row';
+
+const prose = (id: string, label: string, read: (role: LinkedRole) => string): RowDefinition => ({
+  id,
+  label,
+  cell: (role) => ({ value: read(role), text: read(role) }),
+  difference: (roles) => proseDifference(roles.map(read)),
+});
+
+/** The contract's first eight rows, in its order. */
+export const leadingRows: readonly RowDefinition[] = [
+  prose('focus', 'Main focus', (role) => role.focus),
+  prose('goal', 'Goal', (role) => role.goal),
+  {
+    id: 'tools',
+    label: 'Typical tools',
+    cell: (role, { surveys }) => {
+      const tools = role.tools.map((tool) => ({ ...tool, best: shareOf(role, tool.id, surveys) }));
+      return {
+        value: tools.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
+        items: tools.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
+        sources: sourcesOf(tools.flatMap(({ best }) => (best ? [best] : []))),
+      };
+    },
+    difference: (roles) => setDifference(roles.map(toolSet)),
+  },
+  {
+    id: 'skills',
+    label: 'Primary skills',
+    cell: (role) => {
+      const needs = role.skills
+        .filter((need) => need.relation === 'essential')
+        .sort((a, b) => b.importance - a.importance || b.level - a.level);
+      return {
+        value: needs.map(({ skill, title, importance, level }) => ({ id: skill, title, importance, level })),
+        items: needs.map(({ skill, title }) => ({ key: skill, text: title })),
+        sources: [...new Set(needs.flatMap((need) => need.source ?? []))].sort(),
+      };
+    },
+    difference: (roles) => setDifference(roles.map(skillWeights)),
+  },
+  {
+    id: 'work',
+    label: 'Typical work',
+    cell: (role) => ({
+      value: role.work.map(({ text, activity, share }) => ({ text, activity: activity ?? null, share: share?.share ?? null })),
+      items: role.work.map(({ text, share }) => ({ key: text, text: share ? `${text} (${percent(share.share)})` : text })),
+      sources: sourcesOf(role.work.flatMap(({ share }) => (share ? [share] : []))),
+    }),
+    difference: () => null,
+  },
+  {
+    id: 'languages',
+    label: 'Languages',
+    cell: (role, { surveys }) => {
+      const languages = role.languages.map((language) => ({ ...language, best: shareOf(role, language.id, surveys) }));
+      return {
+        value: languages.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
+        items: languages.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
+        sources: sourcesOf(languages.flatMap(({ best }) => (best ? [best] : []))),
+      };
+    },
+    difference: (roles) => setDifference(roles.map((role) => setOf(role.languages.map((language) => language.id)))),
+  },
+  {
+    id: 'certifications',
+    label: 'Certifications',
+    cell: (role, { asOf }) => {
+      const advised = (['entry', 'main', 'stretch'] as const).flatMap((step) =>
+        role.certifications[step].map((entry) => ({ step, entry })),
+      );
+      return {
+        value: advised.map(({ step, entry }) => ({
+          id: entry.certification,
+          title: entry.title,
+          step,
+          status: entry.status,
+          retiresOn: entry.retiresOn ?? null,
+        })),
+        items: advised.map(({ step, entry }) => ({ key: entry.certification, text: certificationLine(entry, step, asOf) })),
+        sources: sourcesOf(advised.map(({ entry }) => entry)),
+      };
+    },
+    difference: (roles) =>
+      setDifference(
+        roles.map((role) => setOf(Object.values(role.certifications).flatMap((list) => list.map((entry) => entry.certification)))),
+      ),
+  },
+  {
+    id: 'choose-if',
+    label: 'Choose it if',
+    cell: (role) => ({ value: role.chooseIf, items: role.chooseIf.map((text) => ({ key: text, text })) }),
+    difference: () => null,
+  },
+];

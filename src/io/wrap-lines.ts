@@ -1,0 +1,10 @@
+import { safe } from '../render/safe';
+import { wrap } from '../render/wrap';
+
+/** Made safe, and broken between words at the width of the terminal: a terminal by itself breaks inside them. */
+export function wrapLines(text: string, columns = 80, indent = ''): string {
+  const lines = wrap([{ text: safe(text) }], Math.max(20, columns - indent.length - 1)).map((line) =>
+    line.map((piece) => piece.text).join(''),
+  );
+  return lines.join(`\n${indent}`);
+}

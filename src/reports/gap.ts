@@ -1,0 +1,136 @@
+import { duration } from '../domain/duration';
+import type { Gap, SkillGap } from '../domain/gap';
+import type { Surplus } from '../domain/held';
+import type { HourRange, Level, LinkedRole, Source } from '../domain/types';
+import { counted, hours, percent } from '../domain/words';
+import type { Block, Column, Report, Row, Text } from '../render/report';
+import { citations } from './footnotes';
+import { hoursCell } from './plan-words';
+
+export type GapView = {
+  role: LinkedRole;
+  gap: Gap;
+  /** Hours to bring everything up to these levels only. */
+  depths: readonly { level: Level; hours: HourRange }[];
+  surplus: readonly Surplus[];
+  /** Hours a week. */
+  pace: number;
+  /** False when the person said nothing of themselves. */
+  isKnown: boolean;
+  sources: readonly Source[];
+};
+
+const byWeight = (a: SkillGap, b: SkillGap): number =>
+  b.coverage - a.coverage || b.hours[0] + b.hours[1] - a.hours[0] - a.hours[1] || (a.skill < b.skill ? -1 : 1);
+
+const levels = (gap: Pick<SkillGap, 'held' | 'required'>): string => `${gap.held} → ${gap.required}`;
+
+const missingColumns: readonly Column[] = [
+  { id: 'skill', label: 'Missing, heaviest first' },
+  { id: 'levels', label: 'Level', align: 'right' },
+  { id: 'hours', label: 'Hours', align: 'right' },
+  { id: 'weight', label: 'Of the role', align: 'right' },
+];
+
+const missingRow = (gap: SkillGap): Row => ({
+  id: gap.skill,
+  cells: [gap.title, levels(gap), hoursCell(gap.hours), { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : '-' }],
+});
+
+/** How far, and what hurts most, on the first screen; then what is met, what may be asked, and what is not needed. */
+export function reportGap(view: GapView): Report {
+  const { role, gap } = view;
+  const cite = citations(view.sources);
+  const essential = gap.skills.filter((entry) => entry.relation === 'essential');
+  const missing = essential.filter((entry) => entry.missing > 0).sort(byWeight);
+  const before = gap.skills.filter((entry) => entry.relation === 'implied' && entry.missing > 0);
+  const met = essential.filter((entry) => entry.missing === 0);
+  const optional = gap.skills.filter((entry) => entry.relation === 'optional');
+  const mark = cite.mark(view.sources.map((source) => source.id));
+  return {
+    title: `Your gap to ${role.title}`,
+    blocks: [
+      { kind: 'bars', items: [{ label: 'Essential requirements met', share: gap.coverage, text: percent(gap.coverage) }] },
+      { kind: 'paragraph', text: summary(view, missing.length, mark) },
+      ...(missing.length === 0 ? [] : [table('missing', missingColumns, missing.map(missingRow))]),
+      ...(before.length === 0
+        ? []
+        : [
+            table(
+              'prerequisites',
+              [{ id: 'skill', label: 'To learn first, others build on it' }, ...missingColumns.slice(1, 3)],
+              before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
+            ),
+          ]),
+      ...listBlock(
+        'Met already',
+        met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`),
+      ),
+      ...listBlock(
+        'Asked in some places',
+        optional.filter((entry) => entry.missing > 0).map((entry) => `${entry.title} (${levels(entry)}, ${hours(entry.hours)})`),
+      ),
+      ...listBlock(
+        'Yours beyond what the role asks',
+        view.surplus.map((entry) =>
+          entry.required === 0 ? `${entry.title} (${entry.held})` : `${entry.title} (${entry.held}, asked ${entry.required})`,
+        ),
+      ),
+      ...notes(view),
+      cite.block(),
+    ],
+  };
+}
+
+function summary({ gap, depths, pace }: GapView, missing: number, mark: string): Text {
+  if (missing === 0) return ['You meet every essential requirement.', { text: mark, tone: 'muted' }];
+  const working = depths.find((depth) => depth.level === 3)?.hours ?? gap.hours;
+  const soon = working[1] > 0 && working[1] < gap.hours[1];
+  return [
+    `${counted(missing, 'skill')} below what is asked: `,
+    { text: hours(gap.hours), tone: 'strong' },
+    `, which is ${duration(gap.hours, pace)} at ${pace} h a week. `,
+    ...(soon
+      ? [
+          'Level 3, enough to work on your own, takes ',
+          { text: hours(working), tone: 'strong' as const },
+          ` of it (${duration(working, pace)}); what lies above mostly grows in the job.`,
+        ]
+      : []),
+    { text: mark, tone: 'muted' },
+  ];
+}
+
+const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block => ({
+  kind: 'table',
+  id,
+  layout: 'listing',
+  columns,
+  rows,
+});
+
+const listBlock = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: title, level: 2 },
+        { kind: 'paragraph', text: items.join(', ') },
+      ];
+
+function notes({ role, isKnown }: GapView): Block[] {
+  const next = `In order, with dates: career plan ${role.id}.`;
+  const levelsNote =
+    'Levels: 1 awareness, 2 foundational, 3 working, 4 practitioner, 5 expert. Hours are counted skill by skill; what one teaches about another is not taken off.';
+  return [
+    ...(isKnown
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            tone: 'accent' as const,
+            text: 'Nothing is known of you, so everything counts as missing: add --skills "Python:3, SQL:2" or --profile FILE.',
+          },
+        ]),
+    { kind: 'note', tone: 'muted', text: `${levelsNote} ${next}` },
+  ];
+}

@@ -1,0 +1,125 @@
+import { payLine } from '../domain/compare/cells';
+import { duration } from '../domain/duration';
+import type { Hop, Path, Paths } from '../domain/path';
+import type { Helper } from '../domain/path-help';
+import type { HourRange, Id, LinkedRole, Source } from '../domain/types';
+import { andList, hours } from '../domain/words';
+import type { Block, Report, Row, Text } from '../render/report';
+import { citations } from './footnotes';
+import { examName, hoursCell, priceOf } from './plan-words';
+
+export type PathView = {
+  from: LinkedRole | undefined;
+  to: LinkedRole;
+  /** It starts from the person, not from the role. */
+  told: boolean;
+  paths: Paths;
+  /** Every role on any of the ways. */
+  roles: ReadonlyMap<Id, LinkedRole>;
+  helpers(hop: Hop): readonly Helper[];
+  pace: number;
+  sources: readonly Source[];
+};
+
+const titleOf = ({ roles }: PathView, id: Id): string => roles.get(id)?.title ?? id;
+
+/** Straight, then in smaller steps; for each change of job what it takes, what carries over, what it pays. */
+export function reportPath(view: PathView): Report {
+  const { from, to, told, paths, pace } = view;
+  const cite = citations(view.sources);
+  const start = told ? 'you' : (from?.title ?? 'you');
+  const mark: Text = [{ text: cite.mark(view.sources.map((source) => source.id)), tone: 'muted' }];
+  const [direct] = paths.direct.hops;
+  const whole = direct ? direct.missing.length > 0 : false;
+  const first: Text = whole
+    ? [
+        'Straight: ',
+        { text: hours(paths.direct.hours), tone: 'strong' },
+        ` of learning, ${duration(paths.direct.hours, pace)} at ${pace} h a week.`,
+        stonesSentence(view),
+        ...mark,
+      ]
+    : ['Nothing is missing: every essential requirement is met.', ...mark];
+  return {
+    title: `From ${start} to ${to.title}`,
+    blocks: [
+      { kind: 'paragraph', text: first },
+      ...(paths.stones.length === 0 || !whole ? [] : [waysTable(view)]),
+      ...(from && !told ? payBlock(from) : []),
+      ...(direct ? hopBlocks(direct, view, 'Straight to') : []),
+      ...paths.stones.flatMap((way) => stoneBlocks(way, view)),
+      notes(view),
+      cite.block(),
+    ],
+  };
+}
+
+function stonesSentence({ paths }: PathView): string {
+  if (paths.stones.length > 0) return ' No way is shorter in all, but these have smaller steps, each ending in a job:';
+  return ' No stepping stone makes the steps clearly smaller without a long detour.';
+}
+
+const sumOf = (range: HourRange): number => range[0] + range[1];
+
+function waysTable(view: PathView): Block {
+  const { paths } = view;
+  const row = (way: Path, name: string): Row => {
+    const largest = way.hops.reduce((most, hop) => (sumOf(hop.hours) > sumOf(most) ? hop.hours : most), [0, 0] as HourRange);
+    const extra: HourRange = [way.hours[0] - paths.direct.hours[0], way.hours[1] - paths.direct.hours[1]];
+    return { cells: [name, hoursCell(largest), hoursCell(way.hours), sumOf(extra) === 0 ? '-' : hoursCell(extra)] };
+  };
+  return {
+    kind: 'table',
+    id: 'ways',
+    layout: 'listing',
+    columns: [
+      { id: 'way', label: 'Way' },
+      { id: 'largest', label: 'Largest step', align: 'right' },
+      { id: 'hours', label: 'In all', align: 'right' },
+      { id: 'extra', label: 'Detour', align: 'right' },
+    ],
+    rows: [
+      row(paths.direct, 'straight'),
+      ...paths.stones.map((way) => row(way, `by ${andList(way.hops.slice(0, -1).map((hop) => titleOf(view, hop.role)))}`)),
+    ],
+  };
+}
+
+const payBlock = (role: LinkedRole): Block[] => [{ kind: 'facts', items: [{ label: `Pay now, as ${role.title}`, value: payOf(role) }] }];
+
+const payOf = (role: LinkedRole | undefined): string => (role?.pay[0] ? payLine(role.pay[0]) : 'no figure');
+
+function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
+  const role = view.roles.get(hop.role);
+  const carries = hop.carriesOver.map((gap) => `${gap.title} (${gap.held} of ${gap.required})`);
+  const missing = hop.missing.map((gap) => `${gap.title} (${gap.held} → ${gap.required}, ${hours(gap.hours)})`);
+  const helpers = view.helpers(hop).map(({ certification }) => `${examName(certification)} (${priceOf(certification.priceUsd)})`);
+  return [
+    { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
+    {
+      kind: 'facts',
+      items: [
+        { label: 'Carries over', value: carries.join(', ') || 'nothing that is essential there' },
+        { label: 'New', value: missing.join(', ') || 'nothing' },
+        { label: 'Helps', value: helpers.join(', ') || '-' },
+        { label: 'Pay', value: payOf(role) },
+      ],
+    },
+  ];
+}
+
+function stoneBlocks(way: Path, view: PathView): Block[] {
+  const names = way.hops.slice(0, -1).map((hop) => titleOf(view, hop.role));
+  return [
+    { kind: 'heading', text: `By ${andList(names)}, ${hours(way.hours)} in all`, level: 1 },
+    ...way.hops.flatMap((hop, at) => hopBlocks(hop, view, `${at + 1}.`)),
+  ];
+}
+
+function notes({ from, to, told }: PathView): Block {
+  const back = from && !told ? ` The way back differs: career path ${to.id} ${from.id}.` : '';
+  const base = told
+    ? ''
+    : ` It takes somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you.`;
+  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${base}${back} Dates and order: career plan ${to.id}.` };
+}

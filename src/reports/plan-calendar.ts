@@ -1,0 +1,28 @@
+import { addDays } from '../domain/calendar';
+import { ableAt, proofAt } from '../domain/plan/words';
+import type { IsoDate } from '../domain/types';
+import { andList, hours } from '../domain/words';
+import type { CalendarEvent, CalendarText } from '../render/calendar';
+import type { PlanView } from './plan';
+import { examName, examNotes, priceOf, renewalOf } from './plan-words';
+
+/** A plan as days in a calendar. Ids stay the same from one export to the next, so that a calendar updates its entries. */
+export function planCalendar({ plan, targets, skills }: PlanView, asOf: IsoDate): CalendarText {
+  const roles = targets.map((target) => target.id);
+  const name = `Plan to ${andList(targets.map((target) => target.title))}`;
+  const events = plan.steps.map((step): CalendarEvent => {
+    const about = { uid: `${step.id.replace(':', '-')}.${roles.join('.')}@career.invalid`, start: step.start, end: addDays(step.end, 1) };
+    if (step.kind === 'certification') {
+      const facts = [priceOf(step.cost), renewalOf(step.entry), ...examNotes(step), step.entry.url];
+      return { ...about, title: `Exam: ${examName(step.entry)}`, description: facts.join('\n') };
+    }
+    const skill = skills.get(step.skill);
+    const detail = skill ? `\n${ableAt(skill, step.toLevel)}\nProof: ${proofAt(skill, step.toLevel)}` : '';
+    return {
+      ...about,
+      title: `${step.title} to level ${step.toLevel}`,
+      description: `Level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}${detail}`,
+    };
+  });
+  return { name, stamp: asOf, events };
+}

@@ -1,0 +1,58 @@
+import { duration } from '../domain/duration';
+import type { Step } from '../domain/plan/steps';
+import { ableAt, proofAt, stageNames } from '../domain/plan/words';
+import { andList, hours, longDate, money } from '../domain/words';
+import { escapeMarkdown } from '../render/markdown';
+import type { PlanView } from './plan';
+import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
+
+/**
+ * The plan as a Markdown checklist. `career plan ... --done FILE` reads it back: the id in backticks at the head of a ticked line
+ * is all that it needs, so that everything else may be edited.
+ */
+export function planChecklist(view: PlanView): string {
+  const { plan, targets, request } = view;
+  const text = escapeMarkdown;
+  const lines = [
+    `# Plan to ${text(andList(targets.map((target) => target.title)))}`,
+    '',
+    `${hours(plan.totals.hours)}, ${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}; dates at the middle of each range. Tick steps off (\`[x]\`), then: \`career plan ${targets.map((target) => target.id).join(' ')} --done FILE\`.`,
+  ];
+  if (view.done.length + view.certified.length > 0) {
+    lines.push('', '## Done', '');
+    for (const change of view.done)
+      lines.push(
+        `- [x] \`${change.id}\` ${text(change.title)}, level ${change.from} to ${change.to}${change.on ? `, ${longDate(change.on)}` : ''}`,
+      );
+    for (const id of view.certified) lines.push(`- [x] \`${id}\` ${text(view.certifications.get(id)?.title ?? id)}`);
+  }
+  let heading = '';
+  for (const step of plan.steps) {
+    const stage =
+      step.kind === 'skill'
+        ? `${stageNames[step.stage]}${targets.length > 1 ? `, for ${servesWords(step.serves, targets)}` : ''}`
+        : heading;
+    if (stage !== heading) lines.push('', `## ${text(stage)}`, '');
+    heading = stage;
+    lines.push(stepLine(step, view));
+  }
+  if (plan.totals.costUsd > 0 || plan.totals.unpriced.length > 0)
+    lines.push(
+      '',
+      `Certifications: ${text(money(plan.totals.costUsd, 'USD'))}${plan.totals.unpriced.length > 0 ? ' and prices not known' : ''}.`,
+    );
+  const named = plan.leftOut.filter((one) => one.reason !== 'asks-more' && one.reason !== 'nothing-new');
+  if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one)}`)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLine(step: Step, { skills }: PlanView): string {
+  const days = step.start === step.end ? longDate(step.end) : `${longDate(step.start)} to ${longDate(step.end)}`;
+  if (step.kind === 'certification') {
+    const facts = [days, priceOf(step.cost), renewalOf(step.entry), ...examNotes(step)];
+    return `- [ ] \`${step.id}\` **${escapeMarkdown(`Exam: ${examName(step.entry)}`)}**, ${escapeMarkdown(facts.join('; '))}`;
+  }
+  const skill = skills.get(step.skill);
+  const detail = skill ? `. ${ableAt(skill, step.toLevel)} Proof: ${proofAt(skill, step.toLevel)}` : '';
+  return `- [ ] \`${step.id}\` **${escapeMarkdown(step.title)}**, level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}, ${days}${escapeMarkdown(detail)}`;
+}

@@ -1,0 +1,68 @@
+import { statusOn } from '../domain/certification';
+import type { LeftOut } from '../domain/plan/placing';
+import type { CertificationStep, Target } from '../domain/plan/steps';
+import type { Certification, HourRange, Id } from '../domain/types';
+import { andList, counted, hours, longDate, money } from '../domain/words';
+
+/** Sentences about the steps of a plan, for every format that people read. */
+
+/** For tables: the number and its unit stay on one line. */
+export const hoursCell = (range: HourRange): string => hours(range).replaceAll(' ', '\u00a0');
+
+export const priceOf = (cost: number | null): string => (cost === null ? 'price not known' : cost === 0 ? 'free' : money(cost, 'USD'));
+
+/** `Azure AI Engineer Associate (AI-103)`. */
+export function examName({ title, examCodes }: Pick<Certification, 'title' | 'examCodes'>): string {
+  const [code] = examCodes;
+  return code === undefined || title.includes(code) ? title : `${title} (${code})`;
+}
+
+/** How long it is good for, and what keeps it so. */
+export function renewalOf({ validMonths, renewal }: Certification): string {
+  if (validMonths === 'lifetime') return 'does not expire';
+  if (validMonths === null) return renewal === undefined ? 'validity not known' : renewal.replace(/\.$/, '');
+  const years = validMonths / 12;
+  const length = Number.isInteger(years) ? counted(years, 'year') : counted(validMonths, 'month');
+  return `valid ${length}`;
+}
+
+/** What else has to be said of an exam on its day. */
+export function examNotes(step: CertificationStep): string[] {
+  const { entry, insteadOf } = step;
+  const status = statusOn(entry, step.start);
+  return [
+    ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, which ${endOf(insteadOf)}`] : []),
+    ...(status === 'retiring' && entry.retiresOn ? [`last day ${longDate(entry.retiresOn)}`] : []),
+    ...(status === 'beta' ? ['in beta'] : []),
+    ...(entry.confidence === 'uncertain' ? ['facts uncertain'] : []),
+  ];
+}
+
+const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
+  retiresOn === undefined ? 'can no longer be earned by then' : `ends on ${longDate(retiresOn)}`;
+
+/** Why a certification is not in the plan, as a clause about it. */
+export function whyLeftOut(one: LeftOut): string {
+  switch (one.reason) {
+    case 'over-budget':
+      return `${money(one.cost, 'USD')}, more than is left of the budget`;
+    case 'price-unknown':
+      return 'its price is not known, so the budget could not be kept';
+    case 'not-available':
+      return one.retiresOn === undefined
+        ? `it cannot be earned on ${longDate(one.on)}, when its skills are reached`
+        : `it ends on ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
+    case 'asks-more': {
+      const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
+      return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;
+    }
+    case 'nothing-new':
+      return 'you hold all that it asks';
+  }
+}
+
+/** `both`, `all three`, or the titles of the targets. */
+export function servesWords(serves: readonly Id[], targets: readonly Target[]): string {
+  if (serves.length === targets.length) return targets.length === 2 ? 'both' : `all ${targets.length}`;
+  return andList(targets.filter((target) => serves.includes(target.id)).map((target) => target.title));
+}

@@ -1,0 +1,185 @@
+import { assumedLevel } from '../domain/profile/levels';
+import type { Because, HeldSkill, Person } from '../domain/profile/person';
+import type { Unrecognised } from '../domain/profile/reading';
+import type { Usual } from '../domain/profile/usual';
+import { type LinkedRole, levelNames } from '../domain/types';
+import { andList, counted, longDate } from '../domain/words';
+import type { Block, Column, Report, Row } from '../render/report';
+
+export type ProfileView = { person: Person; file: string; role: LinkedRole | undefined; usual: readonly Usual[] };
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+const quoted = (said: string, from: string): string => `"${short(said)}" (${from})`;
+
+/** One reason as a clause. */
+function reason(because: Because): string {
+  switch (because.how) {
+    case 'stated':
+      return because.from.startsWith('meta.career.skills') ? because.from : quoted(because.said, because.from);
+    case 'assumed':
+      return `${quoted(because.said, because.from)}, named without a level`;
+    case 'tool':
+      return `you use ${because.title}`;
+    case 'certification':
+      return `${because.title} proves it`;
+    case 'implied':
+      return `${because.title} builds on it`;
+  }
+}
+
+/** Two reasons are enough to believe a level. */
+function reasons(skill: HeldSkill): string {
+  const all = skill.because.map(reason);
+  return all.length > 2 ? `${all.slice(0, 2).join('; ')}; and ${all.length - 2} more` : all.join('; ');
+}
+
+const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'table', id, layout: 'listing', columns, rows }];
+
+const section = (title: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', text: title, level: 2 }, ...blocks];
+
+export function reportProfile(view: ProfileView): Report {
+  const { person, file } = view;
+  const { reading } = person;
+  const skills = [...person.held].sort((a, b) => b.level - a.level || (a.title < b.title ? -1 : 1));
+  const facts = [
+    counted(person.held.length, 'skill'),
+    counted(person.tools.length, 'tool'),
+    counted(person.certifications.size, 'certification'),
+    counted(person.unrecognised.length, 'thing', 'things') + ' not recognised',
+  ];
+  return {
+    title: `What was read in ${file === '-' ? 'standard input' : file}`,
+    blocks: [
+      { kind: 'paragraph', text: `${facts.join(', ')}.` },
+      ...personFacts(view),
+      ...table(
+        'skills',
+        [
+          { id: 'skill', label: 'Skill' },
+          { id: 'level', label: 'Level' },
+          { id: 'because', label: 'Because', min: 24 },
+        ],
+        skills.map((skill) => ({ id: skill.skill, cells: [skill.title, `${skill.level} ${levelNames[skill.level]}`, reasons(skill)] })),
+      ),
+      ...section(
+        'Certifications',
+        table(
+          'certifications',
+          [
+            { id: 'certification', label: 'Certification' },
+            { id: 'date', label: 'Date' },
+            { id: 'said', label: 'Read from' },
+          ],
+          reading.certifications.map((entry) => ({ cells: [entry.title, entry.date ?? '-', quoted(entry.said, entry.from)] })),
+        ),
+      ),
+      ...section(
+        'Not recognised, so not counted',
+        table(
+          'unrecognised',
+          [
+            { id: 'said', label: 'Written' },
+            { id: 'from', label: 'Where' },
+            { id: 'meant', label: 'Did you mean' },
+          ],
+          person.unrecognised.map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
+        ),
+      ),
+      ...mentionsBlock(view),
+      ...usualBlock(view),
+      ...notUsed(view),
+      ...logBlock(view),
+      {
+        kind: 'note',
+        tone: 'muted',
+        text: `A skill named without a level counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
+      },
+    ],
+  };
+}
+
+const meant = ({ note, suggestions }: Unrecognised): string => note ?? (suggestions.length > 0 ? suggestions.join(', ') : '-');
+
+function personFacts({ person, role }: ProfileView): Block[] {
+  const { reading } = person;
+  const items = [
+    ...(role ? [{ label: 'Role now', value: role.title }] : []),
+    ...(reading.roles.length > 0
+      ? [{ label: 'Roles read', value: { items: reading.roles.map((entry) => `${entry.title}, from ${quoted(entry.said, entry.from)}`) } }]
+      : []),
+    ...(reading.education.length > 0
+      ? [
+          {
+            label: 'Education',
+            value: {
+              items: reading.education.map(
+                (entry) => `${entry.level}${entry.area ? `, ${entry.area}` : ''}, from ${quoted(entry.said, entry.from)}`,
+              ),
+            },
+          },
+        ]
+      : []),
+    ...(person.tools.length > 0
+      ? [{ label: 'Tools', value: [...new Set(reading.tools.map((tool) => tool.title))].sort().join(', ') }]
+      : []),
+    ...(person.hoursPerWeek === undefined ? [] : [{ label: 'Hours a week', value: String(person.hoursPerWeek) }]),
+    ...(person.budget === undefined ? [] : [{ label: 'Budget', value: `$${person.budget}` }]),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'facts', items }];
+}
+
+/** Named in running text: it may be a skill, a wish or somebody else's. */
+function mentionsBlock({ person }: ProfileView): Block[] {
+  const tools = new Set(person.tools);
+  const other = person.reading.mentions.filter((entry) =>
+    entry.kind === 'skill' ? !person.skills.has(entry.id) : entry.kind === 'tool' && !tools.has(entry.id),
+  );
+  const names = [...new Set(other.map((entry) => `${entry.title} (${entry.from})`))];
+  return section('Mentioned in running text, so not counted', names.length === 0 ? [] : [{ kind: 'paragraph', text: names.join(', ') }]);
+}
+
+function usualBlock({ role, usual }: ProfileView): Block[] {
+  if (!role || usual.length === 0) return [];
+  const names = usual.map((entry) => `${entry.title} (usually ${entry.level})`);
+  return section(`Usual for ${role.title}, and not in your profile`, [
+    { kind: 'paragraph', text: `${names.join(', ')}. None of it counts until you say so.` },
+  ]);
+}
+
+function notUsed({ person }: ProfileView): Block[] {
+  const sections = person.reading.notUsed.map(({ section: name, entries }) => `${name} (${entries})`);
+  return sections.length === 0 ? [] : [{ kind: 'paragraph', text: `Sections that say nothing about skills here: ${andList(sections)}.` }];
+}
+
+const logBlock = ({ person }: ProfileView): Block[] =>
+  section(
+    'Changed with profile set',
+    person.log.length === 0
+      ? []
+      : [{ kind: 'list', items: person.log.map((entry) => `${entry.skill}: ${entry.from} → ${entry.to}, ${longDate(entry.on)}`) }],
+  );
+
+/** What `profile check` says: the file is sound, and what in it was not understood. */
+export function reportCheck(person: Person, file: string): Report {
+  const { unrecognised } = person;
+  const rows = unrecognised.map((entry): Row => ({ cells: [entry.from, short(entry.said), meant(entry)] }));
+  return {
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? 'Everything in it was recognised.' : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
+      },
+      ...table(
+        'unrecognised',
+        [
+          { id: 'from', label: 'Where' },
+          { id: 'said', label: 'Written' },
+          { id: 'meant', label: 'Did you mean' },
+        ],
+        rows,
+      ),
+    ],
+  };
+}
