@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { normaliseName } from '../../src/domain/names';
+import type { KnowledgeBase, PayFigure } from '../../src/domain/types';
+import { factsDir, rowsOf, shippedBase } from './shipped';
+
+/**
+ * Facts drawn at random from the publications themselves and written down before the base was looked at: what a figure is there,
+ * it is here. A value is written as it is printed at its source; `#` is the statistics office's mark for a top-coded wage.
+ */
+type Fact = Record<'what' | 'id' | 'field' | 'value' | 'source', string>;
+const facts = rowsOf<keyof Fact>(fs.readFileSync(path.join(factsDir, 'expected.tsv'), 'utf8'));
+
+let base: KnowledgeBase;
+/** Name -> id; an id counts more than a title, a title more than an alias. */
+let tools: Map<string, string>;
+beforeAll(async () => {
+  base = await shippedBase();
+  const all = [...base.tools.values()];
+  tools = new Map([
+    ...all.flatMap(({ id, aliases }) => aliases.map((alias) => [normaliseName(alias), id] as const)),
+    ...all.map(({ id, title }) => [normaliseName(title), id] as const),
+    ...all.map(({ id }) => [normaliseName(id), id] as const),
+  ]);
+});
+
+/** The lowest amount that the office no longer publishes, US dollars a year, May 2024. */
+const topCode = 239_200;
+
+function wageText(figure: Partial<PayFigure> | undefined, field: string): string {
+  const amount = figure?.[field as 'median'];
+  const isTop = figure?.topCoded?.some((name) => name === field) ?? false;
+  return isTop && amount === topCode ? '#' : String(amount);
+}
+
+/** `users/n`. */
+function usage(role: string, name: string, source: string): string {
+  const survey = base.surveys.find((candidate) => candidate.source === source);
+  return `${survey?.tools[tools.get(normaliseName(name)) ?? '']?.[role]}/${survey?.n[role]}`;
+}
+
+function certificationText(id: string, field: string): string {
+  const entry = base.certifications.get(id);
+  return field === 'examCode' ? String(entry?.examCodes[0]) : String(entry?.[field as 'priceUsd']);
+}
+
+function ratingText(id: string, field: string): string {
+  const [scale = '', ...name] = field.split(' ');
+  const ratings = base.occupations.get(id)?.ratings;
+  return String((scale === 'skill' ? ratings?.skills : ratings?.knowledge)?.[name.join(' ')]?.join('/'));
+}
+
+/** What the base says, written as its source writes it, and the id of the source that the base names. */
+function said({ what, id, field, source }: Fact): { value: string; source: string | null | undefined } {
+  const occupation = base.occupations.get(id);
+  const role = base.roles.get(id);
+  const survey = base.surveys.find((candidate) => candidate.source === source);
+  switch (what) {
+    case 'wage':
+      return {
+        value: field === 'employment' ? String(occupation?.wage?.employment) : wageText(occupation?.wage, field),
+        source: occupation?.wage?.source,
+      };
+    case 'projection':
+      return { value: String(occupation?.projection?.[field as 'changePercent']), source: occupation?.projection?.source };
+    case 'role-pay': {
+      const official = role?.pay.find((figure) => figure.source === source);
+      return { value: wageText(official, field), source: official?.source };
+    }
+    case 'role-outlook':
+      return { value: String(role?.outlook?.[field as 'changePercent']), source: role?.outlook?.source };
+    case 'interests':
+      return { value: String(occupation?.interests?.[field as 'realistic']), source: occupation?.interests?.source };
+    case 'education':
+      return { value: String(occupation?.education?.shares[field]), source: occupation?.education?.source };
+    case 'rating':
+      return { value: ratingText(id, field), source: occupation?.ratings?.source };
+    case 'usage':
+      return { value: usage(id, field, source), source: survey?.source };
+    case 'activity':
+      return { value: `${survey?.activities?.[field]?.[id]}/${survey?.n[id]}`, source: survey?.source };
+    case 'reported-pay': {
+      const group = survey?.pay?.[id]?.find(({ experience }) => experience === field);
+      return { value: group ? [group.n, group.p25, group.median, group.p75].join('/') : 'none', source: survey?.source };
+    }
+    case 'certification':
+      return { value: certificationText(id, field), source: base.certifications.get(id)?.source };
+    default:
+      throw new Error(`no such fact: ${what}`);
+  }
+}
+
+/** `3.00` and `3`, `70.50` and `70.5` are one number. */
+const plain = (value: string): string =>
+  value
+    .split('/')
+    .map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? String(Number(part)) : part))
+    .join('/');
+
+describe('exact facts', () => {
+  it('are at least 150, of every kind of figure', () => {
+    expect(facts.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(facts.map(({ what }) => what)).size).toBe(11);
+  });
+
+  it.each(facts)('$what $id $field is $value', (fact) => {
+    const { value, source } = said(fact);
+    expect(plain(value)).toBe(plain(fact.value));
+    expect(source).toBe(fact.source);
+  });
+});
+
+describe('figures that are shown', () => {
+  it('stand as the own figure of a role only where the link is exact and the group is this one occupation', () => {
+    for (const role of base.roles.values()) {
+      for (const figure of [...role.pay.filter(({ whose }) => whose !== 'self-reported'), ...(role.outlook ? [role.outlook] : [])]) {
+        if (figure.whose === 'own')
+          expect(role.links.onet, role.id).toMatchObject({ match: 'exact', code: expect.stringMatching(/\.00$/) });
+        else expect(figure.of, role.id).toMatch(/\(\d\d-\d{4}\)$/);
+      }
+    }
+  });
+
+  it('rest on 30 people or more where people reported them themselves', () => {
+    for (const role of base.roles.values())
+      for (const { whose, n } of role.pay) if (whose === 'self-reported') expect(n, role.id).toBeGreaterThanOrEqual(30);
+  });
+});

@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findNamed, normaliseName } from '../../src/domain/names';
+import type { KnowledgeBase } from '../../src/domain/types';
+import { factsDir, rowsOf, shippedBase } from './shipped';
+
+/**
+ * Technologies by the names that the surveys and O*NET print: every one of the surveys, and the hot technologies of the
+ * occupations that our roles are linked to.
+ */
+const names = rowsOf<'source' | 'name'>(fs.readFileSync(path.join(factsDir, 'names.tsv'), 'utf8'));
+
+/** Not tools, or tools of other fields. Checked both ways: a name that is recognised has to leave the list. */
+const unknown: Record<string, readonly string[]> = {
+  'stackoverflow-2023': ['Colocation', 'Managed Hosting'],
+  'onet-30-1': [
+    'Apple Safari',
+    'Autodesk Revit',
+    'Bentley MicroStation',
+    'Epic Systems',
+    'Facebook',
+    'MEDITECH software',
+    'Mozilla Firefox',
+    'TikTok',
+    'Trimble SketchUp Pro',
+    'Yardi software',
+  ],
+};
+
+let base: KnowledgeBase;
+beforeAll(async () => {
+  base = await shippedBase();
+});
+
+describe('names of technologies', () => {
+  it.each([
+    ['kaggle-2022', 148],
+    ['stackoverflow-2023', 225],
+    ['onet-30-1', 163],
+  ])('of %s are recognised, but for those listed', (source, count) => {
+    const ofSource = names.filter((row) => row.source === source).map(({ name }) => name);
+    const known = new Set([...base.tools.values()].flatMap(({ id, title, aliases }) => [id, title, ...aliases].map(normaliseName)));
+    const missing = ofSource.filter((name) => !known.has(normaliseName(name)));
+    expect(ofSource).toHaveLength(count);
+    expect(missing).toEqual(unknown[source] ?? []);
+    expect(missing.length / count).toBeLessThan(0.07);
+  });
+});
+
+describe('names of roles', () => {
+  it.each([
+    ['DS', 'data-scientist'],
+    ['DA', 'data-analyst'],
+    ['DE', 'data-engineer'],
+    ['BA', 'business-analyst'],
+    ['MLE', 'ml-engineer'],
+    ['Machine Learning Engineer', 'ml-engineer'],
+    ['prompt engineer', 'ai-engineer'],
+    ['SWE', 'software-engineer'],
+    ['sde', 'software-engineer'],
+    ['SRE', 'site-reliability-engineer'],
+    ['sysadmin', 'systems-administrator'],
+    ['sys-admin', 'systems-administrator'],
+    ['dba', 'database-administrator'],
+    ['PM', 'product-manager'],
+    ['project manager', 'it-project-manager'],
+    ['EM', 'engineering-manager'],
+    ['QA', 'qa-engineer'],
+    ['UX designer', 'ux-designer'],
+    ['UI/UX Designer', 'ux-designer'],
+    ['pentester', 'penetration-tester'],
+    ['pen tester', 'penetration-tester'],
+    ['frontend', 'frontend-developer'],
+    ['back end developer', 'backend-developer'],
+    ['fullstack', 'full-stack-developer'],
+    ['solution architect', 'solutions-architect'],
+    ['helpdesk', 'it-support-specialist'],
+    ['DevRel', 'developer-advocate'],
+    ['grc', 'grc-analyst'],
+  ])('%s is %s', (name, id) => {
+    expect(findNamed([...base.roles.values()], name)?.id).toBe(id);
+  });
+
+  it('never take the id or the title of a skill, a tool or a certification away', () => {
+    const others = [...base.skills.values(), ...base.tools.values(), ...base.certifications.values()];
+    const taken = new Set(others.flatMap(({ id, title }) => [normaliseName(id), normaliseName(title)]));
+    const clashes = [...base.roles.values()].flatMap(({ id, title, aliases }) =>
+      [id, title, ...aliases].filter((name) => taken.has(normaliseName(name))),
+    );
+    expect(clashes).toEqual([]);
+  });
+});
