@@ -44,6 +44,7 @@ export function buildProgram(act: (command: Command, handler: Handler) => Promis
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
+      minWidthToWrap: 20,
       // What one can do comes before how one can bend it.
       formatHelp(command, helper) {
         const sections = Help.prototype.formatHelp.call(helper, command, helper).trimEnd().split('\n\n');

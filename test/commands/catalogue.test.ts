@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { bakeryRunner, documentOf, json, run } from '../support/run';
+
+const bakery = bakeryRunner();
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+const doc = async (...argv: string[]): Promise<any> => documentOf(bakery(...argv, '--json'));
+const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
+
+describe('list', () => {
+  it.each([
+    [[], 'roles', ['baker', 'miller', 'pastry-chef']],
+    [['roles'], 'roles', ['baker', 'miller', 'pastry-chef']],
+    [['role'], 'roles', ['baker', 'miller', 'pastry-chef']],
+    [['Roles', '--family', 'mill'], 'roles', ['miller']],
+    [['families'], 'families', ['bakehouse', 'mill']],
+    [['family'], 'families', ['bakehouse', 'mill']],
+    [['certifications', '--status', 'beta'], 'certifications', ['pastry-2']],
+    [['certifications', '--issuer', 'GUILD', '--role', 'baker'], 'certifications', ['flour-basics', 'master-baker', 'master-baker-1']],
+    [['skills', '--role', 'baker'], 'skills', ['counting', 'fermentation', 'kneading']],
+    [['tools', '--role', 'Boulanger'], 'tools', ['deck-oven', 'dough-mixer', 'scales']],
+  ])('%j', async (argv, kind, expected) => {
+    const { kind: told, items, total } = await doc('list', ...argv);
+    expect({ told, items: ids(items), total }).toEqual({ told: kind, items: expected, total: expected.length });
+  });
+
+  it.each(['roles', 'skills', 'tools', 'certifications'])(
+    '%s are sorted by id, each with a title, on the shipped base too',
+    async (kind) => {
+      const { items, total } = await json('list', kind);
+      expect(total).toBe(items.length);
+      expect(total).toBeGreaterThan(2);
+      expect(ids(items)).toEqual([...ids(items)].sort());
+      for (const item of items) expect(item.title).toMatch(/\S/);
+    },
+  );
+
+  it('with nothing in it is a good answer', async () => {
+    for (const format of ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']) {
+      const { code, out, err } = await bakery('certifications', '--issuer', 'nobody', '-f', format);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).not.toBe('');
+    }
+    expect(await doc('certifications', '--issuer', 'nobody')).toMatchObject({ items: [], total: 0 });
+  });
+
+  it('says what becomes of each certification', async () => {
+    const { items } = await doc('list', 'certifications', '--as-of', '2026-02-01');
+    expect(Object.keys(items[0])).toEqual([
+      'id',
+      'title',
+      'issuer',
+      'examCode',
+      'level',
+      'priceUsd',
+      'status',
+      'retiresOn',
+      'successor',
+      'checkedOn',
+      'confidence',
+    ]);
+    const of = (id: string) => items.find((item: { id: string }) => item.id === id);
+    expect(of('chocolate-lab')).toMatchObject({
+      status: 'retiring',
+      retiresOn: '2026-09-30',
+      successor: null,
+      priceUsd: 420,
+      examCode: 'CL-9',
+    });
+    expect(of('master-baker-1')).toMatchObject({ status: 'retired', successor: 'master-baker' });
+    expect(of('pastry-2')).toMatchObject({ status: 'beta', priceUsd: null, confidence: 'uncertain' });
+  });
+
+  it('certifications is the same list', async () => {
+    expect((await bakery('certifications', '--role', 'baker')).out).toBe((await bakery('list', 'certifications', '--role', 'baker')).out);
+    expect(await doc('certifications')).toEqual(await doc('list', 'certifications'));
+  });
+});
+
+describe('show', () => {
+  it.each([
+    ['baker', 'role', 'baker'],
+    ['Boulanger', 'role', 'baker'],
+    ['PASTRY CHEF', 'role', 'pastry-chef'],
+    ['kneading', 'skill', 'kneading'],
+    ['skill:Kneading', 'skill', 'kneading'],
+    ['tool:scales', 'tool', 'scales'],
+    ['deck oven', 'tool', 'deck-oven'],
+    ['master-baker', 'certification', 'master-baker'],
+    ['MB-2', 'certification', 'master-baker'],
+    ['certification:mb-2', 'certification', 'master-baker'],
+    ['role:Baker', 'role', 'baker'],
+  ])('%s is the %s %s', async (name, kind, id) => {
+    const document = await doc('show', name);
+    expect({ kind: document.kind, id: document.entry.id }).toEqual({ kind, id });
+    const { code, out } = await bakery('show', name);
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toBe(document.entry.title);
+  });
+
+  it('judges a certification on the day', async () => {
+    expect((await doc('show', 'chocolate-lab', '--as-of', '2026-09-30')).entry.statusAsOf).toBe('retiring');
+    expect((await doc('show', 'chocolate-lab', '--as-of', '2026-10-01')).entry.statusAsOf).toBe('retired');
+    expect((await bakery('show', 'master-baker-1')).out).toContain('Master Baker (career show master-baker)');
+  });
+
+  it('says that AI-102 has ended and what follows it', async () => {
+    const { out } = await run('show', 'AI-102', '--width', '200');
+    expect(out).toContain('Retired on 30 June 2026');
+    expect(out).toContain('career show ms-ai-103');
+  });
+
+  it('names the other entries of the same name', async () => {
+    const { code, err } = await run('show', 'python');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^career: there is also (tool|skill):python\n$/);
+    expect((await run('show', 'tool:python')).err).toBe('');
+    expect((await run('show', 'skill:python')).err).toBe('');
+  });
+
+  it('shows every entry of the shipped base', async () => {
+    for (const kind of ['role', 'certification', 'skill', 'tool']) {
+      const { items } = await json('list', `${kind}s`);
+      for (const id of [items[0].id, items[Math.floor(items.length / 2)].id, items.at(-1).id]) {
+        const { entry } = await json('show', `${kind}:${id}`);
+        expect(entry.id).toBe(id);
+        expect((await run('show', `${kind}:${id}`)).out).not.toMatch(/undefined|NaN|\[object|null/);
+      }
+    }
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['kneading', 'skill:kneading'],
+    ['kneeding', 'skill:kneading'],
+    ['knead', 'skill:kneading'],
+    ['BOULANGER', 'role:baker'],
+    ['pastry chef', 'role:pastry-chef'],
+    ['mb-2', 'certification:master-baker'],
+    ['oven', 'tool:deck-oven'],
+    ['sieve++', 'tool:sieve-basic'],
+  ])('"%s" finds %s first', async (words, first) => {
+    const { results } = await doc('search', ...words.split(' '));
+    expect(`${results[0]?.kind}:${results[0]?.id}`).toBe(first);
+  });
+
+  it.each(['c++', 'c#', '.net', 'node.js'])('"%s" keeps what it lives on', async (word) => {
+    const { results } = await json('search', word);
+    expect(`${results[0].title} ${results[0].id}`.toLowerCase()).toContain(word === 'c#' ? 'c#' : word);
+  });
+
+  it('that finds nothing is a good answer', async () => {
+    for (const words of ['zzzzqqq', '', '***', '\u0000']) {
+      const { results, total } = await doc('search', words);
+      expect({ results, total }).toEqual({ results: [], total: 0 });
+      expect((await bakery('search', words)).out).toContain('Nothing found');
+    }
+  });
+
+  it('shows as many as asked, and counts all', async () => {
+    const { results, total } = await json('search', 'data', '--top', '3');
+    expect(results).toHaveLength(3);
+    expect(total).toBeGreaterThan(20);
+    const scores = results.map((hit: { score: number }) => hit.score);
+    expect(scores).toEqual([...scores].sort((a: number, b: number) => b - a));
+  });
+});
+
+describe('similar', () => {
+  it('ranks the other roles', async () => {
+    const { role, similar } = await doc('similar', 'Boulanger');
+    expect(role).toBe('baker');
+    expect(similar.map((one: { role: string }) => one.role)).toEqual(['pastry-chef', 'miller']);
+    for (const { similarity, skills, tools, day } of similar) {
+      for (const share of [similarity, skills, tools, day]) expect(share).toBeGreaterThanOrEqual(0);
+      for (const share of [similarity, skills, tools, day]) expect(share).toBeLessThanOrEqual(1);
+      expect(similarity).toBeCloseTo((skills + tools + day) / 3, 12);
+    }
+  });
+
+  it('is symmetric', async () => {
+    const near = async (a: string, b: string) => {
+      const { similar } = await doc('similar', a);
+      return similar.find((one: { role: string }) => one.role === b).similarity;
+    };
+    expect(await near('baker', 'miller')).toBe(await near('miller', 'baker'));
+  });
+
+  it('names as many as asked', async () => {
+    expect((await json('similar', 'data-engineer')).similar).toHaveLength(5);
+    expect((await json('similar', 'data-engineer', '--top', '2')).similar).toHaveLength(2);
+  });
+});

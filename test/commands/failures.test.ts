@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { bakeryRunner, errorOf, refused, run } from '../support/run';
+
+const bakery = bakeryRunner();
+
+/** What was typed, the exit code, and what the person is told. */
+describe('a mistake is named, with what to do about it', () => {
+  it.each<[string[], number, string, string]>([
+    [['cmpare', 'a', 'b'], 2, 'there is no command "cmpare"', 'did you mean compare'],
+    [['comparison'], 2, 'there is no command "comparison"', 'did you mean compare'],
+    [['frobnicate'], 2, 'there is no command "frobnicate"', 'career --help lists the commands'],
+    [['constructor'], 2, 'there is no command "constructor"', 'career --help'],
+    [['--jsn'], 2, "unknown option '--jsn'", 'did you mean --json? career --help shows the options'],
+    [['--colour', 'never', 'list'], 2, "unknown option '--colour'", 'did you mean --color?'],
+    [['-x'], 2, "unknown option '-x'", 'career --help'],
+    [['--frobnicate', 'list'], 2, "unknown option '--frobnicate'", 'career --help'],
+    [['compare', 'a', 'b', '--rwos', 'x'], 2, "unknown option '--rwos'", 'did you mean --rows? career compare --help shows the options'],
+    [['show', 'baker', '--frobnicate'], 2, "unknown option '--frobnicate'", 'career show --help'],
+    [['kb', 'chek'], 2, "unknown command 'chek'", 'did you mean check? career kb --help'],
+    [['kb', 'check', '--maxage', '1y'], 2, "unknown option '--maxage'", 'did you mean --max-age? career kb check --help'],
+    [['compare'], 2, "missing required argument 'role'", 'career compare --help'],
+    [['show'], 2, "missing required argument 'id'", 'career show --help'],
+    [['search'], 2, "missing required argument 'words'", 'career search --help'],
+    [['show', 'baker', 'miller'], 2, 'too many arguments', 'career show --help'],
+    [['list', '--kb'], 2, "option '--kb <dir>' argument missing", 'career --help'],
+    [['list', '--kb', ''], 2, '--kb takes the path of a directory', ''],
+    [['list', '--no-builtin'], 2, '--no-builtin leaves no knowledge base', '--kb DIR'],
+    [['list', '-f', 'xml'], 2, "argument 'xml' is invalid", 'career --help'],
+    [['list', 'roels'], 2, 'there is no list of "roels"', 'did you mean roles'],
+    [['list', 'things'], 2, 'there is no list of "things"', 'lists: roles, skills, tools, certifications, families'],
+    [['list', '--family', 'bakhouse'], 3, 'there is no role family "bakhouse"', 'did you mean bakehouse'],
+    [['list', 'certifications', '--status', 'gone'], 2, 'there is no status "gone"', 'active, beta, retiring, retired, in-development'],
+    [['list', 'roles', '--status', 'retired'], 2, '--status has no meaning for roles', 'career list certifications --status'],
+    [['list', 'tools', '--family', 'mill'], 2, '--family has no meaning for tools', 'career list roles --family'],
+    [['certifications', '--role', 'bakr'], 3, 'there is no role "bakr"', 'did you mean baker'],
+    [['similar', 'bakr'], 3, 'there is no role "bakr"', 'did you mean baker'],
+    [['similar', 'baker', '--top', '0'], 2, '--top takes a whole number', ''],
+    [['similar', 'baker', '--top', 'all'], 2, '--top takes a whole number', ''],
+    [['search', 'x', '--top', '-1'], 2, '--top', ''],
+    [['show', 'knading'], 3, 'there is no role, skill, tool or certification "knading"', 'did you mean kneading'],
+    [['show', 'role:kneading'], 3, 'there is no role "kneading"', ''],
+    [['show', 'family:mill'], 3, 'there is no role, skill, tool or certification "family:mill"', ''],
+    [['kb', 'new', 'rol', 'x'], 2, 'there is no kind "rol"', 'did you mean role'],
+    [['kb', 'new', 'role', 'X Y'], 2, '"X Y" is not an id', 'ids are lower case'],
+    [['kb', 'new', 'role', '../../etc/passwd'], 2, '"../../etc/passwd" is not an id', ''],
+    [['kb', 'schema', '../../package'], 3, 'there is no schema "../../package"', ''],
+    [['kb', 'check', '--max-age', 'old'], 2, '--max-age takes days, months or years, not "old"', '--max-age 18m'],
+    [['help', 'cmpare'], 2, 'there is no command or topic "cmpare"', 'did you mean compare'],
+    [['help', 'formts'], 2, 'there is no command or topic "formts"', 'did you mean formats'],
+    [['help', 'compare', 'roles'], 2, 'there is no command or topic "compare roles"', ''],
+    [['help', 'toString'], 2, 'there is no command or topic "toString"', ''],
+  ])('career %j', async (argv, code, message, hint) => {
+    const told = await refused(bakery(...argv), code);
+    expect(told.split('\n')[0]).toContain(message);
+    expect(told).toContain(hint);
+    expect(told.split('\n').length).toBeLessThanOrEqual(3);
+    const error = await errorOf(bakery('--json', ...argv));
+    expect(Object.keys(error)).toEqual(['code', 'exitCode', 'message', 'hint', 'details']);
+    expect(error.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(error).toMatchObject({ exitCode: code, message: expect.stringContaining(message) });
+    expect(told).toContain(error.message);
+  });
+});
+
+describe('a knowledge base that is wrong', () => {
+  it.each([
+    ['that is not there', '/nowhere', '/nowhere:1:1 this folder does not exist'],
+    ['that is a file', 'package.json', 'package.json:1:1 this is not a folder'],
+    ['that is none', '/', '/:1:1 there is no entry of a knowledge base in this folder'],
+  ])('%s is exit 4 with its place', async (_, dir, line) => {
+    for (const argv of [['list'], ['compare', 'baker', 'miller'], ['show', 'baker'], []]) {
+      const told = await refused(bakery(...argv, '--kb', dir), 4);
+      expect(told.split('\n')[0]).toBe(`career: ${line}`);
+      expect(told).toMatch(/^hint: /m);
+    }
+    const error = await errorOf(bakery('list', '--kb', dir, '--json'));
+    expect(error).toMatchObject({ code: 'bad-knowledge-base', exitCode: 4 });
+    expect(error.details[0]).toMatchObject({ file: dir, line: 1, column: 1 });
+  });
+
+  it('does not keep help from helping', async () => {
+    for (const argv of [
+      ['--help'],
+      ['help', 'compare'],
+      ['help', 'formats'],
+      ['kb', 'schema'],
+      ['kb', 'new', 'role', 'x', '--dry-run'],
+      ['--version'],
+    ]) {
+      expect(await bakery(...argv, '--kb', '/nowhere')).toMatchObject({ code: 0, err: '' });
+    }
+  });
+});
+
+describe('a bug', () => {
+  it('is one line, says that it is one, and has a trace with --debug only', async () => {
+    const explode = () => {
+      throw new TypeError('boom');
+    };
+    const explosive = new Proxy({}, { get: () => explode }) as never;
+    const told = await bakeryRunner({ files: explosive })('list');
+    expect(told).toEqual({
+      code: 1,
+      out: '',
+      err: 'career: this is a bug: boom\nhint: please report it, with the output of the same command and --debug\n',
+    });
+    expect((await bakeryRunner({ files: explosive })('list', '--debug')).err).toMatch(/^\s+at /m);
+    expect(await errorOf(bakeryRunner({ files: explosive })('list', '--json'))).toEqual({
+      code: 'bug',
+      exitCode: 1,
+      message: 'this is a bug: boom',
+      hint: 'please report it, with the output of the same command and --debug',
+      details: null,
+    });
+  });
+});
+
+describe('the shipped base', () => {
+  it('names its schemas', async () => {
+    expect(await refused(run('kb', 'schema', 'rolle'), 3)).toContain('did you mean role');
+  });
+
+  it('suggests three at most for a near miss of any role', async () => {
+    for (const name of ['ml-enginer', 'data scientis', 'devop', 'bakend developer', 'ai enginer']) {
+      const error = await errorOf(run('compare', name, 'data-scientist', '--json'));
+      expect(error.details.suggestions.length, name).toBeGreaterThan(0);
+      expect(error.details.suggestions.length, name).toBeLessThanOrEqual(3);
+    }
+  });
+});
