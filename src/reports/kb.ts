@@ -52,35 +52,47 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
   };
 }
 
+const months = (from: number, to: number | null): string =>
+  to === null ? `${from} months and more` : from === 0 ? `less than ${to} months` : `${from} to ${to - 1} months`;
+
+const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** How much the base holds, whose figures they are, when they were last seen, and how much is our own judgement. */
 export function reportStats({ counts, figures, judgements, judgementShare }: BaseStats, title: string): Report {
+  const told = (count: number, share: number) => `${withThousands(count)} (${percent(share)})`;
   return {
     title,
     blocks: [
       {
         kind: 'facts',
-        items: Object.entries(counts).map(([kind, count]) => ({ label: kind, value: { value: count, text: withThousands(count) } })),
+        items: Object.entries(counts).map(([kind, count]) => ({
+          label: titleCase(kind),
+          value: { value: count, text: withThousands(count) },
+        })),
       },
       { kind: 'heading', text: `${withThousands(figures.total)} figures, by source`, level: 2 },
       {
-        kind: 'bars',
-        items: figures.bySource.map(({ title: source, figures: count, share }) => ({
-          label: source,
-          share,
-          text: `${withThousands(count)} (${percent(share)})`,
-        })),
+        kind: 'paragraph',
+        text: 'Wages, projections, shares, ratings, prices and dates, counted once for every role or certification that shows them.',
       },
-      { kind: 'heading', text: 'By age, in months since they were last seen', level: 2 },
+      {
+        kind: 'bars',
+        items: figures.bySource.map(({ title: source, figures: count, share }) => ({ label: source, share, text: told(count, share) })),
+      },
+      { kind: 'heading', text: 'By age', level: 2 },
+      { kind: 'paragraph', text: 'Since the day on which a figure was last seen at its source, not since the year that it describes.' },
       {
         kind: 'bars',
         items: figures.byAge.map(({ fromMonths, toMonths, figures: count, share }) => ({
-          label: toMonths === null ? `${fromMonths} and more` : `${fromMonths} to ${toMonths}`,
+          label: months(fromMonths, toMonths),
           share,
-          text: `${withThousands(count)} (${percent(share)})`,
+          text: told(count, share),
         })),
       },
+      { kind: 'heading', text: 'Our own judgement', level: 2 },
       {
         kind: 'paragraph',
-        text: `Beside them stand ${withThousands(judgements)} ratings and estimates of our own, marked as judgement: ${percent(judgementShare)} of all numbers.`,
+        text: `Beside them stand ${withThousands(judgements)} numbers of our own, ${percent(judgementShare)} of all: importance and level of skills that nobody rates, traits of roles, hours to learn, and what a tool or a certification shows. They are marked as judgement.`,
       },
     ],
   };
