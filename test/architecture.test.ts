@@ -33,9 +33,10 @@ const owners: Record<string, readonly string[]> = {
   inquirer: ['io/inquirer.ts'],
   yaml: ['kb/', 'render/yaml.ts'],
   valibot: ['kb/schema/', 'kb/'],
-  minisearch: ['commands/search-index.ts'],
+  minisearch: ['commands/handlers/search-index.ts'],
   '@bomb.sh/tab': ['commands/'],
   '@valibot/to-json-schema': ['build/', 'kb/schema/'],
+  ics: ['render/calendar.ts'],
   esbuild: ['build/'],
 };
 

@@ -53,6 +53,9 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
   const rows = chosenRows(comparison, flags);
   const cited = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))];
   const scripted = flags.all || flags.diff || flags.rows ? rows : comparison.rows;
+  // Reading a person is a third of this program: it is loaded only for those who bring one.
+  const handler = flags.profile === undefined ? undefined : await import('./handlers/you');
+  const told = handler && flags.profile !== undefined ? await handler.readYou(session, roles, flags.profile) : undefined;
   return {
     schema: 'career/comparison',
     document: {
@@ -62,10 +65,17 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
         label: row.label,
         cells: row.cells.map(({ role, value, text, sources }) => ({ role, value, text, sources })),
         difference: row.difference,
+        ...(handler && told ? handler.nearnessJson(told.you, row.id) : {}),
       })),
       overlap: comparison.overlap,
+      ...(handler && told ? { you: handler.youJson(told.you, told.person) } : {}),
     },
+    ...(told ? { warnings: told.warnings } : {}),
     sources: [...new Set(scripted.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))],
-    report: () => reportComparison(comparison, rows, base.sources(cited), { everything: flags.all === true || flags.rows !== undefined }),
+    report: () =>
+      reportComparison(comparison, rows, base.sources(cited), {
+        everything: flags.all === true || flags.rows !== undefined,
+        ...(told ? { you: told.you } : {}),
+      }),
   };
 }

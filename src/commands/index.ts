@@ -5,7 +5,9 @@ import { registerGap } from './gap';
 import { registerHelp } from './help';
 import { registerKb } from './kb';
 import { registerList } from './list';
+import { registerPath } from './path';
 import { registerPlan } from './plan';
+import { registerProfile } from './profile';
 import { registerSearch } from './search';
 import type { Handler } from './session';
 import { registerShow } from './show';
@@ -23,7 +25,9 @@ export function registerCommands(program: Command, act: Act): void {
   registerSearch(program, act);
   registerSimilar(program, act);
   registerGap(program, act);
+  registerPath(program, act);
   registerPlan(program, act);
+  registerProfile(program, act);
   registerKb(program, act);
   registerHelp(program, act);
 }

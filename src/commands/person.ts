@@ -118,7 +118,7 @@ function readFlags(flags: PersonFlags, index: NameIndex): Reading {
 /** `Python:9` is a mistake that would otherwise be taken for a strange name. */
 function checkLevel(flag: string, term: string, index: NameIndex): void {
   const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
-  if (name === '' || levelOf(level) !== undefined || lookUp(term, index).length > 0) return;
+  if (name === '' || levelOf(level) !== undefined) return;
   if (lookUp(name, index).length === 0 && !/^-?\d/.test(level)) return;
   const levels = levelNames.map((word, at) => `${at} ${word}`).join(', ');
   throw usage(

@@ -40,3 +40,15 @@ export function joined(a: Held, b: Held): Map<Id, Level> {
   for (const [id, level] of b) if (level > (all.get(id) ?? 0)) all.set(id, level);
   return all;
 }
+
+/** A skill that is held beyond what a role asks. `required` 0: the role does not ask for it. */
+export type Surplus = { skill: Id; title: string; held: Level; required: Level };
+
+/** What somebody holds beyond what a role asks, the highest level first. */
+export function surplusOf(role: Pick<LinkedRole, 'skills'>, held: Held, skills: ReadonlyMap<Id, Skill>): Surplus[] {
+  const asked = new Map(role.skills.map((need) => [need.skill, need.level]));
+  return [...held]
+    .map(([skill, level]) => ({ skill, title: skills.get(skill)?.title ?? skill, held: level, required: asked.get(skill) ?? 0 }))
+    .filter((entry) => entry.held > entry.required)
+    .sort((a, b) => b.held - a.held || (a.skill < b.skill ? -1 : 1));
+}

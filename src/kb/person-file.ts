@@ -3,7 +3,7 @@ import { decodeText } from './decode';
 import type { Files } from './files';
 import { limits } from './limits';
 import { messageOf, problemLine, tipOf } from './messages';
-import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
+import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
 
 /**
  * One JSON or YAML file of a person (a profile, answers, a Markdown plan), read as guardedly as a knowledge base. JSON that has
@@ -27,11 +27,14 @@ export type ReadBytes = (file: string) => Promise<Uint8Array>;
 /** @param limit in bytes; larger than for a base only where a file holds many people. */
 export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint8Array>, limit: number = limits.fileBytes): ReadBytes {
   return async (file) => {
-    if (file === '-')
-      return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
+    if (file === '-') return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
     const read = files.read(file, limit);
     if (read.ok) return read.bytes;
-    if (read.reason === 'missing') throw failure('bad-file', 'missing-file', `${file}:1:1 there is no such file`, { details: [{ file }] });
+    if (read.reason === 'missing')
+      throw failure('bad-file', 'missing-file', `${file}:1:1 there is no such file`, {
+        hint: 'check the path; career profile init writes a profile',
+        details: [{ file }],
+      });
     const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';
     throw atStart(file, code, { limit, detail: read.detail });
   };
@@ -45,7 +48,8 @@ const atStart = (file: string, code: ProblemCode, args: ProblemArgs) =>
 /** More than these are counted only. */
 const shown = 20;
 
-function problemsOf(problems: readonly Problem[]) {
+function problemsOf(found: readonly Problem[]) {
+  const problems = sortProblems(found);
   const lines = problems.slice(0, shown).map(problemLine);
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
   const tip = problems[0] && tipOf(problems[0]);

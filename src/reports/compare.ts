@@ -1,6 +1,7 @@
 import type { ComparedItem, Comparison, ComparisonCell, ComparisonRow } from '../domain/compare/compare';
+import type { You } from '../domain/compare/you';
 import type { Source } from '../domain/types';
-import { andList, percent } from '../domain/words';
+import { andList, hours, percent } from '../domain/words';
 import type { Block, Cell, Report, Text } from '../render/report';
 import { citations } from './footnotes';
 
@@ -25,13 +26,22 @@ function overlapBlocks(comparison: Comparison): Block[] {
   return [{ kind: 'list', items: comparison.overlap.map(line) }];
 }
 
+/** How far the person is from each role, in a sentence each. */
+function youBlock({ roles }: Comparison, you: You): Block {
+  const title = new Map(roles.map((role) => [role.id, role.title]));
+  const line = ({ role, coverage, hours: rest }: You['roles'][number]) =>
+    `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: career gap ${role} --profile FILE.`;
+  return { kind: 'list', items: you.roles.map(line) };
+}
+
 /** The comparison as a table: one column per role, then what the roles share, then the sources. */
 export function reportComparison(
   comparison: Comparison,
   rows: readonly ComparisonRow[],
   sources: readonly Source[],
-  view: { everything: boolean },
+  view: { everything: boolean; you?: You },
 ): Report {
+  const { you } = view;
   const cite = citations(sources);
   const body = rows.map((row) => ({
     id: row.id,
@@ -41,6 +51,7 @@ export function reportComparison(
         { text: cite.mark(row.cells.flatMap((cell) => cell.sources)), tone: 'muted' as const },
       ],
       ...row.cells.map((cell) => cellOf(row, cell, view.everything)),
+      ...(you ? [you.rows.get(row.id)?.text ?? '-'] : []),
     ],
   }));
   const ids = comparison.roles.map((role) => role.id);
@@ -52,7 +63,11 @@ export function reportComparison(
         kind: 'table',
         id: 'comparison',
         layout: 'comparison',
-        columns: [{ id: 'row', label: '' }, ...comparison.roles.map((role) => ({ id: role.id, label: role.title }))],
+        columns: [
+          { id: 'row', label: '' },
+          ...comparison.roles.map((role) => ({ id: role.id, label: role.title })),
+          ...(you ? [{ id: 'you', label: 'You are nearer to' }] : []),
+        ],
         rows: body,
       },
       ...(marked
@@ -64,6 +79,7 @@ export function reportComparison(
             },
           ]
         : []),
+      ...(you ? [youBlock(comparison, you)] : []),
       ...overlapBlocks(comparison),
       cite.block(),
       ...(view.everything

@@ -3,7 +3,7 @@ import { ableAt, proofAt } from '../domain/plan/words';
 import type { IsoDate } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { CalendarEvent, CalendarText } from '../render/calendar';
-import type { PlanView } from './plan';
+import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf } from './plan-words';
 
 /** A plan as days in a calendar. Ids stay the same from one export to the next, so that a calendar updates its entries. */

@@ -3,7 +3,7 @@ import type { Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import { andList, hours, longDate, money } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
-import type { PlanView } from './plan';
+import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
 
 /**

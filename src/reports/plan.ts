@@ -1,37 +1,18 @@
 import { monthAndYear, shortDate } from '../domain/calendar';
 import { duration } from '../domain/duration';
-import type { Plan, PlanRequest } from '../domain/plan/plan';
 import type { Stage } from '../domain/plan/stages';
-import type { CertificationStep, SkillStep, Step } from '../domain/plan/steps';
-import { ableAt, proofAt, stageNames } from '../domain/plan/words';
-import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Skill, Source } from '../domain/types';
-import { andList, counted, hours, longDate, money, percent } from '../domain/words';
+import type { SkillStep } from '../domain/plan/steps';
+import type { HourRange } from '../domain/types';
+import { andList, hours, longDate, money, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { citations } from './footnotes';
-import { examName, examNotes, hoursCell, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
-
-/** Everything that the formats of a plan are made of. */
-export type PlanView = {
-  plan: Plan;
-  targets: readonly LinkedRole[];
-  skills: ReadonlyMap<Id, Skill>;
-  certifications: ReadonlyMap<Id, Certification>;
-  request: PlanRequest;
-  /** What has been done: ticked off, or set in the profile. */
-  done: readonly { id: string; skill: Id; title: string; from: Level; to: Level; hours: HourRange; on?: IsoDate }[];
-  /** Certifications ticked off. */
-  certified: readonly Id[];
-  /** False when nothing is known of the person. */
-  isKnown: boolean;
-  all: boolean;
-  sources: readonly Source[];
-};
+import { certificationBlocks } from './plan-exams';
+import { detail, stageBlocks, stageTitle } from './plan-stages';
+import type { PlanView } from './plan-view';
+import { hoursCell } from './plan-words';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
 const firstSteps = 3;
-/** Stages shown step by step; later ones as a sentence, since nobody plans their fifth year by the month. */
-const openStages = 2;
-
 export function reportPlan(view: PlanView): Report {
   const { plan, targets } = view;
   const cite = citations(view.sources);
@@ -72,14 +53,6 @@ function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
         { kind: 'heading', text: 'Done', level: 2 },
         { kind: 'list', items },
       ];
-}
-
-/** `Foundations`, or with several targets `Both: foundations`. */
-function stageTitle(stage: Stage, targets: readonly LinkedRole[]): string {
-  const name = stageNames[stage.level];
-  if (targets.length === 1) return name;
-  const serves = servesWords(stage.serves, targets);
-  return `${serves.charAt(0).toUpperCase()}${serves.slice(1)}: ${name.toLowerCase()}`;
 }
 
 /** The plan on one screen: how long each part takes and how far it leads. */
@@ -138,9 +111,17 @@ function firstBlocks({ plan, skills }: PlanView): Block[] {
   ];
 }
 
-function detail(step: SkillStep, skills: PlanView['skills']): string {
-  const skill = skills.get(step.skill);
-  return skill ? `${ableAt(skill, step.toLevel)} Proof: ${proofAt(skill, step.toLevel)}` : '';
+function notes({ plan, targets, all }: PlanView): Block[] {
+  const ids = targets.map((target) => target.id).join(' ');
+  if (plan.stages.length === 0) return [];
+  const more = all ? '' : ` Every step with what proves it: career plan ${ids} --all.`;
+  return [
+    {
+      kind: 'note',
+      tone: 'muted',
+      text: `Hours are counted skill by skill; exam preparation is not in them.${more} To tick off: --format markdown; for a calendar: --format ics.`,
+    },
+  ];
 }
 
 function doorBlocks({ plan, targets, request }: PlanView): Block[] {
@@ -180,176 +161,4 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
       text: `What serves ${targets.length === 2 ? 'both' : 'all of them'} comes first: ${hours(plan.shared)}. After it you can still choose; the plan below goes through one door after the other.`,
     },
   ];
-}
-
-const stepColumns: readonly Column[] = [
-  { id: 'step', label: 'Step' },
-  { id: 'level', label: 'Level', align: 'right' },
-  { id: 'hours', label: 'Hours', align: 'right' },
-  { id: 'end', label: 'Until' },
-];
-
-/** The exams that fall into a stage, and the steps of it, in date order. */
-function stepsOf(stage: Stage, at: number, plan: Plan): Step[] {
-  const after = at === 0 ? '' : (plan.stages[at - 1]?.end ?? '');
-  const isLast = at === plan.stages.length - 1;
-  return plan.steps.filter((step) =>
-    step.kind === 'skill' ? stage.steps.some((own) => own.id === step.id) : step.end > after && (step.end <= stage.end || isLast),
-  );
-}
-
-function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
-  const { plan, targets, skills, all } = view;
-  const heading: Block = {
-    kind: 'heading',
-    text: `${stageTitle(stage, targets)}, ${shortDate(stage.start)} to ${shortDate(stage.end)}`,
-    level: 2,
-  };
-  const steps = stepsOf(stage, at, plan);
-  if (!all && at >= openStages) {
-    const names = steps.map((step) => (step.kind === 'skill' ? `${step.title} (${hours(step.hours)})` : `exam ${examName(step.entry)}`));
-    return [heading, { kind: 'paragraph', text: names.join(', ') }];
-  }
-  const rows = steps.map(
-    (step): Row =>
-      step.kind === 'skill'
-        ? {
-            id: step.id,
-            cells: [
-              step.title,
-              `${step.fromLevel} → ${step.toLevel}`,
-              hours(step.hours),
-              shortDate(step.end),
-              ...(all ? [detail(step, skills)] : []),
-            ],
-          }
-        : {
-            id: step.id,
-            tone: 'accent',
-            cells: [
-              `Exam: ${examName(step.entry)}`,
-              '',
-              priceOf(step.cost),
-              shortDate(step.end),
-              ...(all ? [examNotes(step).join('; ')] : []),
-            ],
-          },
-  );
-  return [
-    heading,
-    {
-      kind: 'table',
-      id: `stage-${at + 1}`,
-      layout: 'listing',
-      columns: all ? [...stepColumns, { id: 'detail', label: 'What for, and what proves it', min: 24 }] : stepColumns,
-      rows,
-    },
-  ];
-}
-
-function certificationBlocks(view: PlanView): Block[] {
-  const { plan, request } = view;
-  const exams = plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
-  const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
-  const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
-  const near = plan.leftOut
-    .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
-    .sort((a, b) => a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
-  if (exams.length + plan.leftOut.length === 0) return [];
-  const total = `${money(plan.totals.costUsd, 'USD')}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
-  const budget = request.budget === undefined ? '' : ` of a budget of ${money(request.budget, 'USD')}`;
-  return [
-    { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${total}${budget}`, level: 2 },
-    ...(exams.length === 0
-      ? [{ kind: 'paragraph' as const, text: 'None in this plan.' }]
-      : [{ kind: 'list' as const, items: exams.map((step) => examLine(step, view)) }]),
-    ...sentences(
-      'Cut by the budget',
-      cut.map((one) => `${one.title}: ${whyLeftOut(one)}`),
-    ),
-    ...sentences(
-      'Not to be had on the day',
-      gone.map((one) => `${one.title}: ${whyLeftOut(one)}`),
-    ),
-    ...sentences(
-      'Near, with --certifications ID',
-      near.slice(0, exams.length === 0 ? 3 : 2).map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
-    ),
-  ];
-}
-
-function examLine(step: CertificationStep, { certifications }: PlanView): Text {
-  const others = step.alternatives.map((id) => certifications.get(id)?.title ?? id);
-  const parts = [
-    shortDate(step.start),
-    priceOf(step.cost),
-    renewalOf(step.entry),
-    ...examNotes(step),
-    ...(others.length > 0 ? [`or ${others.slice(0, 2).join(', or ')}`] : []),
-  ];
-  return [{ text: examName(step.entry), tone: 'strong' }, `: ${parts.join('; ')}`];
-}
-
-const sentences = (label: string, items: readonly string[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'paragraph', text: `${label}:` },
-        { kind: 'list', items },
-      ];
-
-function notes({ plan, targets, all }: PlanView): Block[] {
-  const ids = targets.map((target) => target.id).join(' ');
-  if (plan.stages.length === 0) return [];
-  const more = all ? '' : ` Every step with what proves it: career plan ${ids} --all.`;
-  return [
-    {
-      kind: 'note',
-      tone: 'muted',
-      text: `Hours are counted skill by skill; exam preparation is not in them.${more} To tick off: --format markdown; for a calendar: --format ics.`,
-    },
-  ];
-}
-
-/** One table of all steps, for a spreadsheet. */
-export function reportSteps({ plan, skills }: PlanView): Report {
-  const columns = [
-    'id',
-    'kind',
-    'title',
-    'from_level',
-    'to_level',
-    'serves',
-    'hours_low',
-    'hours_high',
-    'start',
-    'end',
-    'cost_usd',
-    'able',
-    'proof',
-  ].map((id) => ({ id, label: id }));
-  const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
-  const rows = plan.steps.map((step): Row => {
-    const skill = step.kind === 'skill' ? skills.get(step.skill) : undefined;
-    const [from, to] = step.kind === 'skill' ? [step.fromLevel, step.toLevel] : [null, null];
-    const [low, high] = step.hours;
-    return {
-      cells: [
-        step.id,
-        step.kind,
-        step.title,
-        number(from),
-        number(to),
-        step.serves.join(' '),
-        number(low),
-        number(high),
-        step.start,
-        step.end,
-        number(step.kind === 'certification' ? step.cost : null),
-        skill && to ? ableAt(skill, to) : '',
-        skill && to ? proofAt(skill, to) : '',
-      ],
-    };
-  });
-  return { blocks: [{ kind: 'table', id: 'steps', layout: 'listing', columns, rows }] };
 }

@@ -47,7 +47,7 @@ export function reportProfile(view: ProfileView): Report {
     counted(person.held.length, 'skill'),
     counted(person.tools.length, 'tool'),
     counted(person.certifications.size, 'certification'),
-    counted(person.unrecognised.length, 'thing', 'things') + ' not recognised',
+    `${counted(person.unrecognised.length, 'thing')} not recognised`,
   ];
   return {
     title: `What was read in ${file === '-' ? 'standard input' : file}`,
@@ -150,7 +150,12 @@ function usualBlock({ role, usual }: ProfileView): Block[] {
 
 function notUsed({ person }: ProfileView): Block[] {
   const sections = person.reading.notUsed.map(({ section: name, entries }) => `${name} (${entries})`);
-  return sections.length === 0 ? [] : [{ kind: 'paragraph', text: `Sections that say nothing about skills here: ${andList(sections)}.` }];
+  const headings = person.reading.headings.map((heading) => short(heading.said));
+  const sentences = [
+    ...(headings.length > 0 ? [`Headings, whose keywords were read: ${headings.join(', ')}.`] : []),
+    ...(sections.length > 0 ? [`Sections that say nothing about skills here: ${andList(sections)}.`] : []),
+  ];
+  return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') }];
 }
 
 const logBlock = ({ person }: ProfileView): Block[] =>

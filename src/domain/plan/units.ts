@@ -1,5 +1,5 @@
-import { findGaps, type Held, hoursBetween, missingPrerequisites, prerequisiteLevel } from '../gap';
-import type { Id, Level, Skill } from '../types';
+import { type Asking, findGaps, type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
+import type { HourRange, Id, Level, Skill } from '../types';
 import type { Target, Unit } from './steps';
 
 /** Levels that somebody chose beyond what the roles ask, e.g. for an exam; they serve these targets. */
@@ -35,7 +35,7 @@ function needsOf(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id,
 const stageEnds: readonly Level[] = [2, 3, 4, 5];
 
 /** What one level of a skill adds to the coverage of the targets, as a mean over them: importance / required / sum of importance. */
-function valueOf(skill: Id, from: Level, to: Level, targets: readonly Target[]): number {
+function coverageAdded(skill: Id, from: Level, to: Level, targets: readonly Target[]): number {
   let value = 0;
   for (const target of targets) {
     const weight = target.skills.reduce((sum, entry) => sum + (entry.relation === 'essential' ? entry.importance : 0), 0);
@@ -67,10 +67,21 @@ export function unitsFor(targets: readonly Target[], held: Held, skills: Readonl
         serves: targets.filter((target) => (levels.get(target.id) ?? 0) >= to).map((target) => target.id),
         stage: Math.max(to, prerequisiteLevel) as Level,
         hours: hoursBetween(skill, from, to),
-        value: valueOf(id, from, to, targets),
+        value: coverageAdded(id, from, to, targets),
       });
       from = to;
     }
   }
   return units;
+}
+
+/** Hours to bring everything that a role asks up to `level`, or to what it asks where that is less. */
+export function hoursUpTo(level: Level, role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): HourRange {
+  const gaps = findGaps(role, held, skills).skills.filter((gap) => gap.relation !== 'optional' && gap.missing > 0);
+  return sumHours(
+    gaps.map((gap) => {
+      const skill = skills.get(gap.skill);
+      return skill ? hoursBetween(skill, gap.held, Math.min(level, gap.required) as Level) : [0, 0];
+    }),
+  );
 }

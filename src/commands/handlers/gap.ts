@@ -1,0 +1,53 @@
+import { findGaps } from '../../domain/gap';
+import { surplusOf } from '../../domain/held';
+import { hoursUpTo } from '../../domain/plan/units';
+import type { HourRange } from '../../domain/types';
+import { reportGap } from '../../reports/gap';
+import { hoursPerWeek } from '../pace';
+import { type PersonFlags, readPerson } from '../person';
+import { findRole } from '../roles';
+import type { Answer, Session } from '../session';
+
+/** As every document of this program writes a range of hours. */
+export const hoursJson = ([low, high]: HourRange) => ({ low, high });
+
+export async function gap(session: Session, name: string, flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
+  const base = await session.base();
+  const role = findRole(base, name);
+  const { person, warnings } = await readPerson(session, flags);
+  const pace = hoursPerWeek(flags.hoursPerWeek, person);
+  const skills = base.catalogue.skills();
+  const found = findGaps(role, person.skills, skills);
+  const surplus = surplusOf(role, person.skills, skills);
+  const depths = ([2, 3] as const).map((level) => ({ level, hours: hoursUpTo(level, role, person.skills, skills) }));
+  const asked = found.skills.filter((entry) => entry.relation !== 'implied');
+  const sources = [...new Set(['judgement', ...role.skills.flatMap((need) => need.source ?? [])])];
+  return {
+    schema: 'career/gap',
+    document: {
+      role: role.id,
+      title: role.title,
+      coverage: found.coverage,
+      hours: hoursJson(found.hours),
+      hoursPerWeek: pace,
+      byLevel: depths.map(({ level, hours }) => ({ level, hours: hoursJson(hours) })),
+      requirements: found.skills.map((entry) => ({
+        skill: entry.skill,
+        title: entry.title,
+        relation: entry.relation,
+        importance: entry.importance,
+        required: entry.required,
+        held: entry.held,
+        gap: entry.missing,
+        hours: hoursJson(entry.hours),
+        coverage: entry.coverage,
+      })),
+      transferable: asked.filter((entry) => entry.held > 0).map(({ skill, title, held, required }) => ({ skill, title, held, required })),
+      surplus,
+      unrecognised: person.unrecognised.map((entry) => entry.said),
+    },
+    sources,
+    warnings,
+    report: () => reportGap({ role, gap: found, depths, surplus, pace, isKnown: person.held.length > 0, sources: base.sources(sources) }),
+  };
+}

@@ -1,0 +1,92 @@
+import { heldInRole } from '../../domain/held';
+import { findPaths, type Hop, type Path } from '../../domain/path';
+import { helpersFor } from '../../domain/path-help';
+import type { LinkedRole } from '../../domain/types';
+import type { Base } from '../../kb/base';
+import type { PathView } from '../../reports/path';
+import { hoursPerWeek } from '../pace';
+import { type PersonFlags, readPerson } from '../person';
+import { findRole, roleById } from '../roles';
+import type { Answer, Session } from '../session';
+import { usage } from '../settings';
+import { hoursJson } from './gap';
+
+export async function path(session: Session, names: readonly string[], flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
+  const base = await session.base();
+  const { asOf } = session.settings;
+  const told = flags.profile !== undefined || flags.skills !== undefined || flags.tools !== undefined;
+  if (names.length > 2) throw usage('role-count', `path takes two roles, not ${names.length}`, 'career path data-analyst data-engineer');
+  if (names.length === 1 && !told) {
+    throw usage(
+      'role-count',
+      'path needs a role to start from, or a person',
+      `career path data-analyst ${names[0]}, or career path ${names[0]} --skills "SQL:3"`,
+    );
+  }
+  const roles = names.map((name) => findRole(base, name));
+  const to = roles[roles.length - 1] as LinkedRole;
+  const from = roles.length === 2 ? roles[0] : undefined;
+  if (from === to) throw usage('same-role', `${to.title} is where you are`, `career similar ${to.id}`);
+  const { person, warnings } = await readPerson(session, flags);
+  const skills = base.catalogue.skills();
+  const held = told || !from ? person.skills : heldInRole(from, skills);
+  const stones = stonesOf(base, [to.id, ...(from ? [from.id] : [])]);
+  const paths = findPaths(to, held, stones, skills);
+  const certifications = base.catalogue.certifications();
+  const used = new Map<string, LinkedRole>(
+    [from, ...[paths.direct, ...paths.stones].flatMap((way) => way.hops.map((hop) => roleById(base, hop.role)))].flatMap((role) =>
+      role ? [[role.id, role]] : [],
+    ),
+  );
+  const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, certifications, person.certifications, asOf).slice(0, 3);
+  const sources = [...new Set(['judgement', ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map((figure) => figure.source))])];
+  const view: PathView = {
+    from,
+    to,
+    told,
+    paths,
+    roles: used,
+    helpers,
+    pace: hoursPerWeek(flags.hoursPerWeek, person),
+    sources: base.sources(sources),
+  };
+  const { reportPath } = await import('../../reports/path');
+  const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: hoursJson(way.hours) });
+  return {
+    schema: 'career/path',
+    document: {
+      from: from?.id ?? null,
+      to: to.id,
+      startsFrom: told ? 'person' : 'role',
+      ...wayJson(paths.direct),
+      steppingStones: paths.stones.map((way) => ({
+        via: way.hops.slice(0, -1).map((hop) => hop.role),
+        ...wayJson(way),
+        extraHours: { low: way.hours[0] - paths.direct.hours[0], high: way.hours[1] - paths.direct.hours[1] },
+      })),
+      pay: Object.fromEntries([...used].map(([id, role]) => [id, role.pay[0] ?? null])),
+      unrecognised: person.unrecognised.map((entry) => entry.said),
+    },
+    sources,
+    warnings,
+    report: () => reportPath(view),
+  };
+}
+
+/** Every role but these, each read when it is weighed. */
+const stonesOf = (base: Base, without: readonly string[]): LinkedRole[] =>
+  base.index.filter(({ id }) => !without.includes(id)).map(({ id }) => roleById(base, id));
+
+function hopJson(hop: Hop, { helpers }: PathView): Record<string, unknown> {
+  return {
+    role: hop.role,
+    hours: hoursJson(hop.hours),
+    carriesOver: hop.carriesOver.map(({ skill, title, held, required }) => ({ skill, title, held, required })),
+    missing: hop.missing.map(({ skill, title, held, required, hours }) => ({ skill, title, held, required, hours: hoursJson(hours) })),
+    certifications: helpers(hop).map(({ certification, proves }) => ({
+      certification: certification.id,
+      title: certification.title,
+      proves,
+    })),
+  };
+}

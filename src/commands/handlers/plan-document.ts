@@ -1,0 +1,105 @@
+import { coverageOf } from '../../domain/gap';
+import type { LeftOut } from '../../domain/plan/placing';
+import type { Step } from '../../domain/plan/steps';
+import { ableAt, proofAt } from '../../domain/plan/words';
+import type { Person } from '../../domain/profile/person';
+import type { PlanView } from '../../reports/plan-view';
+import { hoursJson } from './gap';
+
+/** The `career/plan` document. */
+export function planDocument(view: PlanView, person: Person): Record<string, unknown> {
+  const { plan, request, targets } = view;
+  return {
+    targets: plan.targets,
+    start: request.start,
+    hoursPerWeek: request.hoursPerWeek,
+    budgetUsd: request.budget ?? null,
+    steps: plan.steps.map((step) => stepJson(step, view)),
+    totals: {
+      hours: hoursJson(plan.totals.hours),
+      weeks: plan.totals.weeks,
+      weeksRange: { low: plan.totals.weeksRange[0], high: plan.totals.weeksRange[1] },
+      costUsd: plan.totals.costUsd,
+      unpriced: plan.totals.unpriced,
+    },
+    stages: plan.stages.map(({ serves, level, hours, start, end, coverage }) => ({
+      serves,
+      level,
+      hours: hoursJson(hours),
+      start,
+      end,
+      coverage: Object.fromEntries(coverage),
+    })),
+    doors: plan.doors.map(({ role, title, coverage, hours, own, costUsd }) => ({
+      role,
+      title,
+      coverage,
+      hours: hoursJson(hours),
+      own: hoursJson(own),
+      costUsd,
+    })),
+    shared: hoursJson(plan.shared),
+    leftOut: plan.leftOut.map(leftOutJson),
+    progress: {
+      coverage: targets.map((role) => ({ role: role.id, before: coverageOf(role, person.skills), now: coverageOf(role, request.held) })),
+      done: view.done.map(({ id, skill, title, from, to, hours, on }) => ({
+        id,
+        skill,
+        title,
+        fromLevel: from,
+        toLevel: to,
+        hours: hoursJson(hours),
+        on: on ?? null,
+      })),
+      certifications: view.certified,
+    },
+    unrecognised: person.unrecognised.map((entry) => entry.said),
+  };
+}
+
+function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
+  const { id, kind, title, serves, start, end } = step;
+  if (step.kind === 'skill') {
+    const skill = skills.get(step.skill);
+    return {
+      id,
+      kind,
+      skill: step.skill,
+      title,
+      fromLevel: step.fromLevel,
+      toLevel: step.toLevel,
+      serves,
+      hours: hoursJson(step.hours),
+      start,
+      end,
+      able: skill ? ableAt(skill, step.toLevel) : null,
+      proof: skill ? proofAt(skill, step.toLevel) : null,
+    };
+  }
+  const { entry } = step;
+  return {
+    id,
+    kind,
+    certification: step.certification,
+    title,
+    serves,
+    hours: hoursJson(step.hours),
+    start,
+    end,
+    // Left out where the price is not known: 0 would be a price.
+    ...(step.cost === null ? {} : { cost: step.cost }),
+    rung: step.rung,
+    examCode: entry.examCodes[0] ?? null,
+    examMinutes: entry.minutes,
+    validMonths: entry.validMonths,
+    renewal: entry.renewal ?? null,
+    insteadOf: step.insteadOf?.id ?? null,
+    alternatives: step.alternatives,
+    checkedOn: entry.checkedOn,
+    confidence: entry.confidence,
+  };
+}
+
+function leftOutJson(one: LeftOut): Record<string, unknown> {
+  return one.reason === 'asks-more' ? { ...one, hours: hoursJson(one.hours) } : { ...one };
+}

@@ -1,0 +1,171 @@
+import { hoursBetween } from '../../domain/gap';
+import { joined, withImplied } from '../../domain/held';
+import { findNamed, nearestNames } from '../../domain/names';
+import { failure, type Warning } from '../../domain/outcome';
+import { type Change, changesOf, doneOf, readTicks } from '../../domain/plan/done';
+import { makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
+import type { Person } from '../../domain/profile/person';
+import type { LinkedRole } from '../../domain/types';
+import type { Base } from '../../kb/base';
+import { bytesReader, readText } from '../../kb/person-file';
+import type { PlanView } from '../../reports/plan-view';
+import { hoursPerWeek, numberFlag } from '../pace';
+import { readPerson } from '../person';
+import type { PlanFlags } from '../plan';
+import { findRole } from '../roles';
+import type { Answer, Session, Verbatim } from '../session';
+import { dateFlag, usage } from '../settings';
+import { planDocument } from './plan-document';
+
+/** More doors than these cannot be kept open, nor read. */
+const mostTargets = 6;
+
+export async function plan(session: Session, names: readonly string[], flags: PlanFlags): Promise<Answer | Verbatim> {
+  const base = await session.base();
+  const targets = findTargets(base, names);
+  const { person, warnings } = await readPerson(session, flags);
+  const done = await readDone(session, base, flags.done, person);
+  const request: PlanRequest = {
+    targets,
+    held: done.held,
+    certified: new Set([...person.certifications, ...done.certifications]),
+    start: startOf(session, flags.start),
+    hoursPerWeek: hoursPerWeek(flags.hoursPerWeek, person),
+    budget: flags.budget === undefined ? person.budget : numberFlag('--budget', flags.budget, 0, 10_000_000),
+    choose: choiceOf(base, flags.certifications ?? 'best'),
+  };
+  const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
+  const made = makePlan(request, world);
+  const sources = sourcesOf(made, targets);
+  const view: PlanView = {
+    plan: made,
+    targets,
+    skills: world.skills,
+    certifications: world.certifications,
+    request,
+    done: changesDone(done.changes, person, world.skills),
+    certified: [...done.certifications].sort(),
+    isKnown: done.held.size > 0,
+    all: flags.all === true,
+    sources: base.sources(sources),
+  };
+  const all = [...warnings, ...done.warnings, ...priceWarnings(made)];
+  const verbatim = await verbatimOf(session, view);
+  if (verbatim !== undefined) return { verbatim, warnings: all };
+  const { reportPlan } = await import('../../reports/plan');
+  const { reportSteps } = await import('../../reports/plan-stages');
+  return {
+    schema: 'career/plan',
+    document: planDocument(view, person),
+    sources,
+    warnings: all,
+    report: () => (session.settings.format === 'csv' ? reportSteps(view) : reportPlan(view)),
+  };
+}
+
+/** Formats that are no report: a calendar, and a checklist that can be read back. */
+async function verbatimOf(session: Session, view: PlanView): Promise<string | undefined> {
+  const { format, asOf } = session.settings;
+  if (format === 'markdown') return (await import('../../reports/plan-checklist')).planChecklist(view);
+  if (format !== 'ics') return undefined;
+  const { renderCalendar } = await import('../../render/calendar');
+  const { planCalendar } = await import('../../reports/plan-calendar');
+  return renderCalendar(planCalendar(view, asOf));
+}
+
+function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
+  const targets = names.map((name) => findRole(base, name));
+  const twice = targets.find((role, at) => targets.indexOf(role) !== at);
+  if (twice) throw usage('same-role', `${twice.title} is named twice`, 'name each role once');
+  if (targets.length > mostTargets)
+    throw usage('role-count', `plan takes 1 to ${mostTargets} roles, not ${targets.length}`, 'career plan ai-engineer ml-engineer');
+  return targets;
+}
+
+/** Years of four digits with room for a plan of any length. */
+function startOf({ settings }: Session, text: string | undefined): string {
+  if (text === undefined) return settings.asOf;
+  const day = dateFlag('--start', text);
+  if (day < '1900-01-01' || day > '2999-12-31') throw usage('bad-date', `--start takes a day from 1900 to 2999, not "${text}"`);
+  return day;
+}
+
+function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> {
+  if (text === 'best' || text === 'all' || text === 'none') return text;
+  const known = [...base.catalogue.certifications().values()].map(({ id, title, examCodes }) => ({ id, title, aliases: examCodes }));
+  const wanted = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return [
+    ...new Set(
+      wanted.map((name) => {
+        const entry = findNamed(known, name);
+        if (entry) return entry.id;
+        const near = nearestNames(known, name);
+        throw failure('unknown-id', 'unknown-certification', `there is no certification "${name}"`, {
+          hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list certifications shows all of them',
+          details: { name, suggestions: near },
+        });
+      }),
+    ),
+  ];
+}
+
+type ReadDone = {
+  held: PlanRequest['held'];
+  certifications: ReadonlySet<string>;
+  changes: readonly Change[];
+  warnings: readonly Warning[];
+};
+
+/** The profile with what a ticked plan adds to it. */
+async function readDone({ world }: Session, base: Base, file: string | undefined, person: Person): Promise<ReadDone> {
+  if (file === undefined) return { held: person.skills, certifications: new Set(), changes: [], warnings: [] };
+  const text = await readText(
+    file,
+    bytesReader(world.files, (limit) => world.stdin.read(limit)),
+  );
+  const skills = base.catalogue.skills();
+  const ticks = readTicks(text);
+  const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(base.catalogue.certifications().keys()) });
+  const warnings = done.unknown.map(({ id, line }) => ({
+    code: 'unknown-step',
+    message: `${file}:${line}:1 "${id}" is no step that is known, and was left alone`,
+    path: `${file}:${line}`,
+  }));
+  if (ticks.length === 0) {
+    warnings.push({
+      code: 'nothing-ticked',
+      message: `${file}: nothing is ticked; a done step begins with - [x] and its id, as --format markdown writes it`,
+      path: file,
+    });
+  }
+  return {
+    held: withImplied(joined(person.skills, done.skills), skills).held,
+    certifications: done.certifications,
+    changes: changesOf(done, person.skills),
+    warnings,
+  };
+}
+
+/** What was done: ticked now, or set with `profile set` before. */
+function changesDone(ticked: readonly Change[], person: Person, skills: PlanView['skills']): PlanView['done'] {
+  const logged = person.log.map(({ skill, from, to, on }) => ({ skill, from, to, on }));
+  return [...logged, ...ticked].flatMap((change) => {
+    const skill = skills.get(change.skill);
+    if (!skill || change.to <= change.from) return [];
+    return [{ ...change, id: `${change.skill}:${change.to}`, title: skill.title, hours: hoursBetween(skill, change.from, change.to) }];
+  });
+}
+
+const priceWarnings = ({ steps, totals }: Plan): Warning[] =>
+  totals.unpriced.map((id) => ({
+    code: 'unknown-price',
+    message: `the price of ${steps.find((step) => step.id === id)?.title ?? id} is not known, so the cost is without it`,
+  }));
+
+function sourcesOf({ steps }: Plan, targets: readonly LinkedRole[]): string[] {
+  const certifications = steps.flatMap((step) => (step.kind === 'certification' ? [step.entry.source] : []));
+  return [...new Set(['judgement', ...targets.flatMap((role) => role.skills.flatMap((need) => need.source ?? [])), ...certifications])];
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../../domain/profile/person';
+import { suggestionsFor } from '../../domain/profile/usual';
+import { reportCheck, reportProfile } from '../../reports/profile';
+import { openProfile, personOf } from '../person';
+import { roleById } from '../roles';
+import type { Answer, Session } from '../session';
+
+/** `profile show`: the whole mapping, so that nothing in a plan comes as a surprise. */
+export async function showProfile(session: Session, file: string): Promise<Answer> {
+  const base = await session.base();
+  const { person } = await personOf(base, await openProfile(session, file), {});
+  const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
+  const usual = role ? suggestionsFor(role, person) : [];
+  return {
+    schema: 'career/profile',
+    document: { ...profileJson(person), usual: usual.map(({ skill, title, level }) => ({ skill, title, level })) },
+    report: () => reportProfile({ person, file, role, usual }),
+  };
+}
+
+/** `profile check`: errors of the file are thrown with their places; what is left is what was not recognised. */
+export async function checkProfile(session: Session, file: string): Promise<Answer> {
+  const base = await session.base();
+  const { person } = await personOf(base, await openProfile(session, file), {});
+  return {
+    schema: 'career/profile-check',
+    document: {
+      file,
+      ok: true,
+      skills: person.held.length,
+      tools: person.tools.length,
+      certifications: person.certifications.size,
+      unrecognised: person.unrecognised,
+    },
+    report: () => reportCheck(person, file),
+  };
+}
+
+function profileJson(person: Person): Record<string, unknown> {
+  const { reading } = person;
+  return {
+    skills: person.held.map(({ skill, title, level, because }) => ({ skill, title, level, because })),
+    tools: reading.tools.map(({ id, title, level, from, said }) => ({ tool: id, title, level: level ?? null, from, said })),
+    certifications: reading.certifications.map(({ id, title, date, from, said }) => ({
+      certification: id,
+      title,
+      date: date ?? null,
+      from,
+      said,
+    })),
+    roles: reading.roles.map(({ id, title, current, from, said }) => ({ role: id, title, current, from, said })),
+    currentRole: person.currentRole ?? null,
+    education: reading.education.map(({ level, area, from, said }) => ({ level, area: area ?? null, from, said })),
+    educationLevel: person.education ?? null,
+    hoursPerWeek: person.hoursPerWeek ?? null,
+    budgetUsd: person.budget ?? null,
+    log: person.log,
+    mentions: reading.mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said })),
+    headings: reading.headings,
+    notUsed: reading.notUsed,
+    unrecognised: person.unrecognised.map(({ said, from, suggestions, note }) => ({ said, from, suggestions, note: note ?? null })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { Act } from '.';
+import { personOptions } from './gap';
+import type { PersonFlags } from './person';
+
+export type PlanFlags = PersonFlags & {
+  hoursPerWeek?: string;
+  start?: string;
+  budget?: string;
+  certifications?: string;
+  done?: string;
+  all?: boolean;
+};
+
+export function registerPlan(program: Command, act: Act): void {
+  personOptions(
+    program
+      .command('plan')
+      .alias('roadmap')
+      .description('ordered, dated steps that close the gap; several roles keep several doors open')
+      .argument('<role...>', 'ids, aliases or titles'),
+  )
+    .option('--hours-per-week <n>', 'hours you can spend a week (default: the profile, else 8)')
+    .option('--start <date>', 'the first day (default: --as-of, else today)')
+    .option('--budget <usd>', 'US dollars for certifications, never exceeded')
+    .option('--certifications <which>', 'best of each kind (default), all, none, or ids separated by commas', 'best')
+    .option('--done <file>', 'a plan written with --format markdown, ticked off')
+    .option('--all', 'every step with what it leads to and what proves it')
+    .action((names: string[], flags: PlanFlags, command: Command) =>
+      act(command, async (session) => (await import('./handlers/plan')).plan(session, names, flags)),
+    );
+}

@@ -1,0 +1,45 @@
+import type { Held } from '../gap';
+import type { Id, Level } from '../types';
+import { skillStepId } from './steps';
+
+/** A plan written as Markdown, ticked off and read back. */
+
+export type Tick = { id: string; line: number };
+
+/** The ids of ticked lines, `- [x] \`python:3\` ...`; any list marker, any indentation. Whatever else the file holds is left alone. */
+export function readTicks(text: string): Tick[] {
+  return text.split(/\r?\n/).flatMap((line, at) => {
+    const id = /^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]\s+`([^`]+)`/.exec(line)?.[1];
+    return id === undefined ? [] : [{ id, line: at + 1 }];
+  });
+}
+
+export type Done = {
+  skills: Map<Id, Level>;
+  certifications: Set<Id>;
+  /** Ticked, and neither a step of a skill nor a certification of this base. */
+  unknown: Tick[];
+};
+
+/** What the ticks say is held now. */
+export function doneOf(ticks: readonly Tick[], known: { skills: ReadonlySet<Id>; certifications: ReadonlySet<Id> }): Done {
+  const done: Done = { skills: new Map(), certifications: new Set(), unknown: [] };
+  for (const tick of ticks) {
+    const [, skill = '', level = ''] = /^(.+):([1-5])$/.exec(tick.id) ?? [];
+    if (known.skills.has(skill)) done.skills.set(skill, Math.max(Number(level), done.skills.get(skill) ?? 0) as Level);
+    else if (known.certifications.has(tick.id)) done.certifications.add(tick.id);
+    else done.unknown.push(tick);
+  }
+  return done;
+}
+
+/** One change that has been made: a skill from a level to a higher one. */
+export type Change = { id: string; skill: Id; from: Level; to: Level };
+
+/** What the ticks changed against what was held before them. */
+export function changesOf(done: Done, before: Held): Change[] {
+  return [...done.skills]
+    .map(([skill, to]) => ({ id: skillStepId(skill, to), skill, from: before.get(skill) ?? 0, to }))
+    .filter((change) => change.to > change.from)
+    .sort((a, b) => (a.skill < b.skill ? -1 : 1));
+}

@@ -1,0 +1,137 @@
+import { nearestNames } from '../names';
+import type { Id, IsoDate, Level } from '../types';
+
+/** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
+
+export type CareerMeta = {
+  skills: ReadonlyMap<string, Level>;
+  tools: readonly string[];
+  certifications: readonly string[];
+  hoursPerWeek?: number;
+  budget?: number;
+  currentRole?: string;
+  /** Handed on as it is. */
+  interests?: unknown;
+  /** What `profile set` changed, oldest first. */
+  log: readonly { skill: Id; from: Level; to: Level; on: IsoDate }[];
+};
+
+/** Something wrong, with the way into the document. The codes are those of the knowledge base's findings. */
+export type MetaFinding = {
+  path: readonly (string | number)[];
+  which: 'key' | 'value';
+  code: 'unknown-key' | 'wrong-type' | 'out-of-range';
+  args: Readonly<Record<string, string | number>>;
+};
+
+const keys = ['skills', 'tools', 'certifications', 'hoursPerWeek', 'budget', 'currentRole', 'interests', 'log'];
+
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const describe = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'keys with values'
+        : typeof value === 'string'
+          ? 'text'
+          : `the ${typeof value} ${String(value)}`;
+
+export function readCareerMeta(document: unknown): { meta: CareerMeta; findings: MetaFinding[] } {
+  const findings: MetaFinding[] = [];
+  const wrong = (path: readonly (string | number)[], expected: string, value: unknown) =>
+    findings.push({ path, which: 'value', code: 'wrong-type', args: { expected, found: describe(value) } });
+  const outer = isObject(document) ? document.meta : undefined;
+  const career = isObject(outer) ? outer.career : undefined;
+  const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
+  if (career === undefined || career === null) return { meta: empty, findings };
+  const at = (...steps: (string | number)[]) => ['meta', 'career', ...steps];
+  if (!isObject(career)) {
+    wrong(at(), 'keys with values', career);
+    return { meta: empty, findings };
+  }
+  for (const key of Object.keys(career)) {
+    if (keys.includes(key)) continue;
+    const [near] = nearestNames(
+      keys.map((id) => ({ id, title: id, aliases: [] })),
+      key,
+      1,
+    );
+    findings.push({ path: at(key), which: 'key', code: 'unknown-key', args: { key, ...(near === undefined ? {} : { near }) } });
+  }
+  const { skills, hoursPerWeek, budget, currentRole, interests, log } = career;
+  const number = (key: string, value: unknown, low: number, high: number): number | undefined => {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'number') wrong(at(key), 'a number', value);
+    else if (!(value >= low && value <= high))
+      findings.push({ path: at(key), which: 'value', code: 'out-of-range', args: { found: value, allowed: `${low} to ${high}` } });
+    else return value;
+    return undefined;
+  };
+  const texts = (key: string, value: unknown): string[] => {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) wrong(at(key), 'a list', value);
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    for (const [n, item] of items.entries()) if (typeof item !== 'string') wrong(at(key, n), 'text', item);
+    return items.filter((item) => typeof item === 'string');
+  };
+  const hours = number('hoursPerWeek', hoursPerWeek, 0.5, 168);
+  const money = number('budget', budget, 0, 10_000_000);
+  if (currentRole !== undefined && currentRole !== null && typeof currentRole !== 'string') wrong(at('currentRole'), 'text', currentRole);
+  return {
+    meta: {
+      skills: readLevels(skills, at('skills'), wrong, findings),
+      tools: texts('tools', career.tools),
+      certifications: texts('certifications', career.certifications),
+      ...(hours === undefined ? {} : { hoursPerWeek: hours }),
+      ...(money === undefined ? {} : { budget: money }),
+      ...(typeof currentRole === 'string' ? { currentRole } : {}),
+      ...(interests === undefined || interests === null ? {} : { interests }),
+      log: readLog(log, at('log'), wrong),
+    },
+    findings,
+  };
+}
+
+type Wrong = (path: readonly (string | number)[], expected: string, value: unknown) => unknown;
+
+function readLevels(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Map<string, Level> {
+  const levels = new Map<string, Level>();
+  if (value === undefined || value === null) return levels;
+  if (!isObject(value)) {
+    wrong(at, 'skills with levels', value);
+    return levels;
+  }
+  for (const [skill, level] of Object.entries(value)) {
+    if (typeof level === 'number' && Number.isInteger(level) && level >= 0 && level <= 5) levels.set(skill, level as Level);
+    else if (typeof level === 'number')
+      findings.push({
+        path: [...at, skill],
+        which: 'value',
+        code: 'out-of-range',
+        args: { found: level, allowed: 'a whole number from 0 to 5' },
+      });
+    else wrong([...at, skill], 'a level from 0 to 5', level);
+  }
+  return levels;
+}
+
+const isLevel = (value: unknown): value is Level => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 5;
+
+function readLog(value: unknown, at: readonly (string | number)[], wrong: Wrong): CareerMeta['log'] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    wrong(at, 'a list', value);
+    return [];
+  }
+  return value.flatMap((entry, n) => {
+    const { skill, from, to, on } = isObject(entry) ? entry : {};
+    if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && /^\d{4}-\d\d-\d\d$/.test(on))
+      return [{ skill, from, to, on }];
+    wrong([...at, n], 'skill, from, to and on', entry);
+    return [];
+  });
+}

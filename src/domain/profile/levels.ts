@@ -1,0 +1,30 @@
+import { type Level, levelNames } from '../types';
+
+/** Levels as people write them. What is not here is not guessed: somebody's "fluent" may be another's "basic". */
+
+/** JSON Resume's four words. */
+const resumeWords: Readonly<Record<string, Level>> = { beginner: 2, intermediate: 3, advanced: 4, master: 5, expert: 5 };
+
+const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, level as Level]));
+
+/** A word (`Intermediate`, `working`), a number as it is (`3`, `"3"`) or `3/5`; a half level counts as the lower one. Else undefined. */
+export function levelOf(written: unknown): Level | undefined {
+  const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim().toLowerCase() : '';
+  const number = /^([0-5](?:\.\d+)?)(?: ?\/ ?5)?$/.exec(text)?.[1];
+  if (number !== undefined) return Number(number) <= 5 ? (Math.floor(Number(number)) as Level) : undefined;
+  const word = text.replace(/ level$/, '');
+  return Object.hasOwn(resumeWords, word) ? resumeWords[word] : ownWords.get(word);
+}
+
+/**
+ * The level of a skill that is named without one: 2, foundational. That is also the most that using a tool shows in this
+ * knowledge base, and a name alone says no more than that. Whoever can do more says so, and the output says how.
+ */
+export const assumedLevel: Level = 2;
+
+/** `Python (advanced)`, `Python: 3`, `Python - expert`: the name and the level; whatever else stands there stays in the name. */
+export function splitLevel(text: string): { name: string; level?: Level } {
+  const match = /^(.*\S)\s*(?:[:=]\s*([^:=]+)|\(([^()]+)\)|\s[-–]\s+(\S.*))$/u.exec(text.trim());
+  const level = match ? levelOf(match[2] ?? match[3] ?? match[4]) : undefined;
+  return match && level !== undefined ? { name: match[1] ?? text, level } : { name: text.trim() };
+}

@@ -1,0 +1,139 @@
+import type { Held } from '../gap';
+import { withImplied } from '../held';
+import type { EducationLevel, Id, Level, Skill, Tool } from '../types';
+import type { CareerMeta } from './career';
+import { higherEducation } from './education';
+import { assumedLevel } from './levels';
+import type { Place, Reading, Stated, Unrecognised } from './reading';
+
+/** Why a skill is held at its level; several reasons may stand behind one level. */
+export type Because =
+  /** Stated with a level, in the profile's own section, by a flag or in the résumé. */
+  | ({ how: 'stated'; level: Level } & Place)
+  /** Named without a level. */
+  | ({ how: 'assumed'; level: Level } & Place)
+  | { how: 'tool'; level: Level; tool: Id; title: string }
+  | { how: 'certification'; level: Level; certification: Id; title: string }
+  /** A prerequisite of a skill that is held. */
+  | { how: 'implied'; level: Level; skill: Id; title: string };
+
+export type HeldSkill = { skill: Id; title: string; level: Level; because: readonly Because[] };
+
+export type Person = {
+  /** Skill -> level, completed by what tools, certifications and prerequisites show. */
+  skills: Held;
+  /** The same with the reasons, by id. */
+  held: readonly HeldSkill[];
+  /** Ids of the tools that the person uses, sorted. */
+  tools: readonly Id[];
+  certifications: ReadonlySet<Id>;
+  currentRole?: Id;
+  education?: EducationLevel;
+  hoursPerWeek?: number;
+  budget?: number;
+  interests?: unknown;
+  log: CareerMeta['log'];
+  reading: Reading;
+  unrecognised: readonly Unrecognised[];
+};
+
+export type PersonParts = {
+  reading: Reading;
+  meta: CareerMeta;
+  /** By flags; they stand before the file. */
+  flags: Reading;
+};
+
+export type PersonWorld = {
+  skills: ReadonlyMap<Id, Skill>;
+  tools: ReadonlyMap<Id, Tool>;
+  certifications: ReadonlyMap<Id, { title: string; skills: readonly { skill: Id; level: Level }[] }>;
+};
+
+/**
+ * One person out of what was read. What somebody states in the program's own terms (a flag, else `meta.career.skills`) is their
+ * level, whatever else points to. Otherwise the highest of what the résumé states, what the tools in use show, and what
+ * certifications prove; a skill that is only named counts as level 2.
+ */
+export function makePerson({ reading, meta, flags }: PersonParts, world: PersonWorld): Person {
+  const reasons = new Map<Id, Because[]>();
+  const because = (skill: Id, reason: Because) => {
+    if (world.skills.has(skill)) reasons.set(skill, [...(reasons.get(skill) ?? []), reason]);
+  };
+  const own = ownLevels(meta, flags);
+  for (const { id, from, said, level } of [...reading.skills, ...flags.skills]) {
+    because(id, level === undefined ? { how: 'assumed', level: assumedLevel, from, said } : { how: 'stated', level, from, said });
+  }
+  const tools = [...reading.tools, ...flags.tools];
+  for (const [tool, level] of highest(tools)) {
+    const entry = world.tools.get(tool);
+    // Somebody who is a beginner with a tool shows no more than that.
+    for (const shown of entry?.evidenceOf ?? [])
+      because(shown.skill, { how: 'tool', level: Math.min(shown.level, level) as Level, tool, title: entry?.title ?? tool });
+  }
+  const certifications = new Set(reading.certifications.map((entry) => entry.id));
+  for (const id of certifications) {
+    const entry = world.certifications.get(id);
+    for (const { skill, level } of entry?.skills ?? [])
+      because(skill, { how: 'certification', level, certification: id, title: entry?.title ?? id });
+  }
+  for (const [skill, place] of own) reasons.set(skill, world.skills.has(skill) ? [{ how: 'stated', ...place }] : []);
+  const stated = new Map<Id, Level>();
+  for (const [skill, list] of reasons)
+    if (list.length > 0)
+      stated.set(
+        skill,
+        list.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
+      );
+  const { held, implied } = withImplied(stated, world.skills, new Set(own.keys()));
+  for (const [skill, by] of implied)
+    because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
+  const current = meta.currentRole ?? reading.roles.find((role) => role.current)?.id;
+  const education = reading.education
+    .map((entry) => entry.level)
+    .reduce<EducationLevel | undefined>((most, level) => (most === undefined ? level : higherEducation(most, level)), undefined);
+  return {
+    skills: held,
+    held: [...held]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([skill, level]) => ({
+        skill,
+        title: world.skills.get(skill)?.title ?? skill,
+        level,
+        because: reasonsFor(reasons.get(skill) ?? [], level),
+      })),
+    tools: [...new Set(tools.map((tool) => tool.id))].sort(),
+    certifications,
+    ...(current === undefined ? {} : { currentRole: current }),
+    ...(education === undefined ? {} : { education }),
+    ...(meta.hoursPerWeek === undefined ? {} : { hoursPerWeek: meta.hoursPerWeek }),
+    ...(meta.budget === undefined ? {} : { budget: meta.budget }),
+    ...(meta.interests === undefined ? {} : { interests: meta.interests }),
+    log: meta.log,
+    reading,
+    unrecognised: [...reading.unrecognised, ...flags.unrecognised],
+  };
+}
+
+/** Levels in the program's own terms. A flag without a level is a name like any other. */
+function ownLevels(meta: CareerMeta, flags: Reading): Map<Id, Place & { level: Level }> {
+  const own = new Map<Id, Place & { level: Level }>();
+  for (const [skill, level] of meta.skills) own.set(skill, { level, from: `meta.career.skills.${skill}`, said: `${level}` });
+  for (const { id, level, from, said } of flags.skills) if (level !== undefined) own.set(id, { level, from, said });
+  return own;
+}
+
+/** Tool -> the highest level stated for it; 5, i.e. no bound, where none was. */
+function highest(tools: readonly Stated[]): Map<Id, Level> {
+  const levels = new Map<Id, Level>();
+  for (const { id, level = 5 } of tools) if (level >= (levels.get(id) ?? 0)) levels.set(id, level);
+  return levels;
+}
+
+/** The reasons that carry the level; of several that say the same thing, the first. */
+function reasonsFor(reasons: readonly Because[], level: Level): Because[] {
+  const carrying = reasons.filter((reason) => reason.level === level);
+  const key = (reason: Because) =>
+    reason.how === 'tool' ? reason.tool : reason.how === 'certification' ? reason.certification : reason.how;
+  return carrying.filter((reason, at) => carrying.findIndex((other) => key(other) === key(reason)) === at);
+}

@@ -1,0 +1,38 @@
+import type { EducationLevel, Id, Level } from '../types';
+import type { KnownKind } from './names';
+
+/** Where something was read (`skills[2].keywords[0]`, `--skills`) and how it was written there. */
+export type Place = { from: string; said: string };
+
+/** `level`: as stated, by a word or a number; without it, somebody named the thing and no more. */
+export type Stated = Place & { id: Id; title: string; level?: Level };
+
+export type Unrecognised = Place & { suggestions: readonly string[]; note?: string };
+
+/** A person's file as it was understood: what was read as what, from where. Nothing of it is guessed, and nothing is dropped. */
+export type Reading = {
+  skills: Stated[];
+  tools: Stated[];
+  certifications: (Place & { id: Id; title: string; date?: string })[];
+  roles: (Place & { id: Id; title: string; current: boolean })[];
+  education: (Place & { level: EducationLevel; area?: string })[];
+  /** Met in running text (duties, summaries, courses). It says nothing about a level, so it is shown and does not count. */
+  mentions: (Place & { kind: KnownKind; id: Id; title: string })[];
+  unrecognised: Unrecognised[];
+  /** Headings of groups of skills that are no skills themselves; the keywords below them were read. */
+  headings: Place[];
+  /** Sections that hold nothing this program reads. */
+  notUsed: { section: string; entries: number }[];
+};
+
+export const emptyReading = (): Reading => ({
+  skills: [],
+  tools: [],
+  certifications: [],
+  roles: [],
+  education: [],
+  mentions: [],
+  unrecognised: [],
+  headings: [],
+  notUsed: [],
+});

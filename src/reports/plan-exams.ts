@@ -1,0 +1,73 @@
+import { shortDate } from '../domain/calendar';
+import type { CertificationStep } from '../domain/plan/steps';
+import { counted, longDate, money } from '../domain/words';
+import type { Block, Text } from '../render/report';
+import type { PlanView } from './plan-view';
+import { examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
+
+/** The certifications of a plan: what they cost, when, and which ones are not in it. */
+export function certificationBlocks(view: PlanView): Block[] {
+  const { plan, request } = view;
+  const exams = plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
+  const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
+  const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
+  const near = plan.leftOut
+    .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
+    .sort((a, b) => a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
+  if (exams.length + plan.leftOut.length === 0) return [];
+  const total = `${money(plan.totals.costUsd, 'USD')}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
+  const budget = request.budget === undefined ? '' : ` of a budget of ${money(request.budget, 'USD')}`;
+  return [
+    { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${total}${budget}`, level: 2 },
+    ...(exams.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'None in this plan.' }]
+      : [{ kind: 'list' as const, items: exams.map((step) => examLine(step, view)) }]),
+    ...ageNote(exams),
+    ...sentences(
+      'Cut by the budget',
+      cut.map((one) => `${one.title}: ${whyLeftOut(one)}`),
+    ),
+    ...sentences(
+      'Not to be had on the day',
+      gone.map((one) => `${one.title}: ${whyLeftOut(one)}`),
+    ),
+    ...sentences(
+      'Nearly covered (--certifications ID adds what is missing)',
+      near.slice(0, exams.length === 0 ? 3 : 2).map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
+    ),
+  ];
+}
+
+/** An exam that lies years ahead stands on what is known today. */
+function ageNote(exams: readonly CertificationStep[]): Block[] {
+  const days = exams.map((step) => step.entry.checkedOn).sort();
+  const [oldest] = days;
+  if (oldest === undefined) return [];
+  return [
+    {
+      kind: 'note',
+      tone: 'muted',
+      text: `These facts were last seen on ${longDate(oldest)} or later, and exams change: look at the issuer before you book.`,
+    },
+  ];
+}
+
+function examLine(step: CertificationStep, { certifications }: PlanView): Text {
+  const others = step.alternatives.map((id) => certifications.get(id)?.title ?? id);
+  const parts = [
+    shortDate(step.start),
+    priceOf(step.cost),
+    renewalOf(step.entry),
+    ...examNotes(step),
+    ...(others.length > 0 ? [`or ${others.slice(0, 2).join(', or ')}`] : []),
+  ];
+  return [{ text: examName(step.entry), tone: 'strong' }, `: ${parts.join('; ')}`];
+}
+
+const sentences = (label: string, items: readonly string[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: `${label}:` },
+        { kind: 'list', items },
+      ];

@@ -1,0 +1,137 @@
+import { shortDate } from '../domain/calendar';
+import type { Plan } from '../domain/plan/plan';
+import type { Stage } from '../domain/plan/stages';
+import type { SkillStep, Step } from '../domain/plan/steps';
+import { ableAt, proofAt, stageNames } from '../domain/plan/words';
+import type { LinkedRole } from '../domain/types';
+import { hours } from '../domain/words';
+import type { Block, Column, Report, Row } from '../render/report';
+import type { PlanView } from './plan-view';
+import { examName, examNotes, hoursCell, priceOf, servesWords } from './plan-words';
+
+/** The steps of a plan: stage by stage for people, in one table for a spreadsheet. */
+
+/** Stages shown step by step; later ones as a sentence, since nobody plans their fifth year by the month. */
+const openStages = 2;
+
+/** `Foundations`, or with several targets `Both: foundations`. */
+export function stageTitle(stage: Stage, targets: readonly LinkedRole[]): string {
+  const name = stageNames[stage.level];
+  if (targets.length === 1) return name;
+  const serves = servesWords(stage.serves, targets);
+  return `${serves.charAt(0).toUpperCase()}${serves.slice(1)}: ${name.toLowerCase()}`;
+}
+
+/** What the step leads to, and what shows it. */
+export function detail(step: SkillStep, skills: PlanView['skills']): string {
+  const skill = skills.get(step.skill);
+  return skill ? `${ableAt(skill, step.toLevel)} Proof: ${proofAt(skill, step.toLevel)}` : '';
+}
+
+const stepColumns: readonly Column[] = [
+  { id: 'step', label: 'Step' },
+  { id: 'level', label: 'Level', align: 'right' },
+  { id: 'hours', label: 'Hours', align: 'right' },
+  { id: 'end', label: 'Until' },
+];
+
+/** The exams that fall into a stage, and the steps of it, in date order. */
+function stepsOf(stage: Stage, at: number, plan: Plan): Step[] {
+  const after = at === 0 ? '' : (plan.stages[at - 1]?.end ?? '');
+  const isLast = at === plan.stages.length - 1;
+  return plan.steps.filter((step) =>
+    step.kind === 'skill' ? stage.steps.some((own) => own.id === step.id) : step.end > after && (step.end <= stage.end || isLast),
+  );
+}
+
+export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
+  const { plan, targets, skills, all } = view;
+  const heading: Block = {
+    kind: 'heading',
+    text: `${stageTitle(stage, targets)}, ${shortDate(stage.start)} to ${shortDate(stage.end)}`,
+    level: 2,
+  };
+  const steps = stepsOf(stage, at, plan);
+  if (!all && at >= openStages) {
+    const names = steps.map((step) => (step.kind === 'skill' ? `${step.title} (${hours(step.hours)})` : `exam ${examName(step.entry)}`));
+    return [heading, { kind: 'paragraph', text: names.join(', ') }];
+  }
+  const rows = steps.map(
+    (step): Row =>
+      step.kind === 'skill'
+        ? {
+            id: step.id,
+            cells: [
+              step.title,
+              `${step.fromLevel} → ${step.toLevel}`,
+              hoursCell(step.hours),
+              shortDate(step.end),
+              ...(all ? [detail(step, skills)] : []),
+            ],
+          }
+        : {
+            id: step.id,
+            tone: 'accent',
+            cells: [
+              `Exam: ${examName(step.entry)}`,
+              '',
+              priceOf(step.cost),
+              shortDate(step.end),
+              ...(all ? [examNotes(step).join('; ')] : []),
+            ],
+          },
+  );
+  return [
+    heading,
+    {
+      kind: 'table',
+      id: `stage-${at + 1}`,
+      layout: 'listing',
+      columns: all ? [...stepColumns, { id: 'detail', label: 'What for, and what proves it', min: 24 }] : stepColumns,
+      rows,
+    },
+  ];
+}
+
+/** One table of all steps, for a spreadsheet. */
+export function reportSteps({ plan, skills }: PlanView): Report {
+  const columns = [
+    'id',
+    'kind',
+    'title',
+    'from_level',
+    'to_level',
+    'serves',
+    'hours_low',
+    'hours_high',
+    'start',
+    'end',
+    'cost_usd',
+    'able',
+    'proof',
+  ].map((id) => ({ id, label: id }));
+  const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
+  const rows = plan.steps.map((step): Row => {
+    const skill = step.kind === 'skill' ? skills.get(step.skill) : undefined;
+    const [from, to] = step.kind === 'skill' ? [step.fromLevel, step.toLevel] : [null, null];
+    const [low, high] = step.hours;
+    return {
+      cells: [
+        step.id,
+        step.kind,
+        step.title,
+        number(from),
+        number(to),
+        step.serves.join(' '),
+        number(low),
+        number(high),
+        step.start,
+        step.end,
+        number(step.kind === 'certification' ? step.cost : null),
+        skill && to ? ableAt(skill, to) : '',
+        skill && to ? proofAt(skill, to) : '',
+      ],
+    };
+  });
+  return { blocks: [{ kind: 'table', id: 'steps', layout: 'listing', columns, rows }] };
+}

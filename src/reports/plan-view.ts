@@ -1,0 +1,19 @@
+import type { Plan, PlanRequest } from '../domain/plan/plan';
+import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Skill, Source } from '../domain/types';
+
+/** Everything that the formats of a plan are made of. */
+export type PlanView = {
+  plan: Plan;
+  targets: readonly LinkedRole[];
+  skills: ReadonlyMap<Id, Skill>;
+  certifications: ReadonlyMap<Id, Certification>;
+  request: PlanRequest;
+  /** What has been done: ticked off, or set in the profile. */
+  done: readonly { id: string; skill: Id; title: string; from: Level; to: Level; hours: HourRange; on?: IsoDate }[];
+  /** Certifications ticked off. */
+  certified: readonly Id[];
+  /** False when nothing is known of the person. */
+  isKnown: boolean;
+  all: boolean;
+  sources: readonly Source[];
+};
