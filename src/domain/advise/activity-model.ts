@@ -49,8 +49,8 @@ function logTable(shares: Float64Array, probability: (share: number) => number, 
 }
 
 /**
- * The evidence of an answered question about activities: one row per activity asked about, chosen or left. Not answered is not
- * the same as nothing chosen: then call nothing.
+ * The evidence of an answered question about activities: one row per activity asked about, chosen or left. Where none of them
+ * was chosen there is none: in the survey, too, that cannot be told from not having answered.
  * @param labelOf the words to print for an activity that was chosen or left; default: its id.
  */
 export function activityRows(
@@ -59,6 +59,7 @@ export function activityRows(
   labelOf: (activity: ActivityId, chosen: boolean) => string = (activity, yes) => (yes ? activity : `not ${activity}`),
 ): EvidenceRow[] {
   const picked = new Set(chosen);
+  if (![...model.tables.keys()].some((activity) => picked.has(activity))) return [];
   return [...model.tables]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([activity, table]) => {

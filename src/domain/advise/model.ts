@@ -38,7 +38,7 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
   const roles = [...base.roles.values()].filter((role) => among === undefined || among.has(role.id));
   const ids = roles.map((role) => role.id);
   const activities = buildActivityModel(ids, base.surveys);
-  const listed = roles.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
+  const listed = roles.map(({ id, family, tools, languages }) => ({ id, family, tools: [...tools, ...languages].map((tool) => tool.id) }));
   return {
     roles,
     ids,

@@ -8,8 +8,6 @@
 export const toolParameters = {
   /** Fitted. Every role's share starts as if so many people more had been asked, who use each tool as often as the average role. */
   pseudoPeople: 5,
-  /** The surveys leave out what fewer than three people of a role use: 0, 1 or 2, of which the expected number is taken. */
-  fewestReported: 3,
   /** Shares of a second survey are compared by odds; `(users + 1) / (n + 2)` keeps these finite. Laplace's rule. */
   oddsPrior: 1,
   /** Judgement. A role needs so many respondents to say how seldom people outside a survey's field use a tool. */
@@ -32,11 +30,11 @@ export const toolParameters = {
   leastVariance: 0.01,
   /** Computed from the 1,993 people (0.03) and fitted (0.02 to 0.06 are alike): correlation of any two tools within a role. Some people name more of everything. */
   breadth: 0.04,
-  /** Roles beyond this many respondents count as equally common: near the size of the larger roles once the six largest are cut down. Fitted with `commonness`. */
+  /** Fitted with `commonness`. Roles with more respondents than this count as equally common; it is about the number of cloud engineers or mobile developers in the survey. */
   commonFrom: 120,
   /** Fitted. Weight of ln(respondents): between none (0) and that of a random respondent (about 2). Higher ranks more people right, lower more roles. */
   commonness: 0.4,
-  /** Judgement (0.3 to 0.6 are alike): where two surveys tell two roles apart by the same tool, each counts half. */
+  /** Fitted (0 to 0.5 are alike): where two surveys tell two roles apart by the same tool, each counts half. */
   secondSurvey: 0.5,
   /** The median list: weights are stated for it. */
   usualList: 16,
@@ -46,7 +44,7 @@ export const toolParameters = {
    */
   leftOut: { half: 6, most: 1.25 },
   /** Fitted by likelihood (0.74 for lists of 5, 0.48 for 14, 0.30 for 38 before the root): nats per unit of score at the usual list. A list of n tools counts with the root of n. */
-  scale: 0.57,
+  scale: 0.6,
   /** Fitted on people cut down to one to four tools: shorter lists than this count per tool as this one does. */
   shortList: 4,
   /** Fitted by squared error together with `scale`: share of people whose tools do not show their role. Applied to the confidence only, not to the scores. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { buildActivityModel } from '../../../src/domain/advise/activity-model';
-import type { ToolRole } from '../../../src/domain/advise/profiles';
+import type { ToolRole } from '../../../src/domain/advise/shares';
 import { buildToolModel } from '../../../src/domain/advise/tool-model';
 import { normaliseName } from '../../../src/domain/names';
 import type { Role, Survey, Tool } from '../../../src/domain/types';

@@ -1,0 +1,121 @@
+/** Fisher's linear discriminant over the tools: inverse covariance times difference of means. */
+
+import type { Ecosystem } from './ecosystems';
+import type { Field } from './field';
+import type { ToolParameters } from './parameters';
+import type { Profiles } from './profiles';
+
+/**
+ * Inverse covariance times the role's distance from the average surveyed role. The covariance of two tools within a role is
+ * sd sd' (breadth + sum over ecosystems of loading loading'), so that its inverse needs one small matrix (Woodbury's identity).
+ * Tools that the widest survey did not ask for stand alone: nobody knows what they go with, and leaving them out says nothing.
+ */
+export function discriminant(profiles: Profiles, parameters: ToolParameters, ecosystems: readonly Ecosystem[]) {
+  const { tools, shares, variance, surveyed, asked } = profiles;
+  const roles = profiles.roles.length;
+  const factors = ecosystems.length + 1;
+  const typical = shares.map((row) => averageOf(row, surveyed));
+  const loading = tools.map((tool, t) =>
+    asked[t]
+      ? [
+          Math.sqrt(parameters.breadth),
+          ...ecosystems.map(({ loadings }) => (Object.hasOwn(loadings, tool) ? (loadings[tool] as number) : 0)),
+        ]
+      : new Array<number>(factors).fill(0),
+  );
+  const own = tools.map((_, t) => {
+    const common = (loading[t] as number[]).reduce((sum, value) => sum + value * value, 0);
+    return Math.max(0.05, 1 - common) * (variance[t] as number) + parameters.extraVariance;
+  });
+  const slope = tools.map((_, t) => (loading[t] as number[]).map((value) => value * Math.sqrt(variance[t] as number)));
+  const inner = Array.from({ length: factors }, (_, f) => Array.from({ length: factors }, (_, g) => (f === g ? 1 : 0)));
+  const pull = Array.from({ length: factors }, () => new Float64Array(roles));
+  tools.forEach((_, t) => {
+    for (let f = 0; f < factors; f++) {
+      const part = (slope[t]?.[f] as number) / (own[t] as number);
+      if (part === 0) continue;
+      for (let g = 0; g < factors; g++) (inner[f] as number[])[g] = (inner[f]?.[g] as number) + part * (slope[t]?.[g] as number);
+      for (let r = 0; r < roles; r++)
+        (pull[f] as Float64Array)[r] = (pull[f]?.[r] as number) + part * ((shares[t]?.[r] as number) - (typical[t] as number));
+    }
+  });
+  solveInPlace(inner, pull);
+  const raw = tools.map((_, t) =>
+    Float64Array.from(profiles.roles, (_role, r) => {
+      let value = (shares[t]?.[r] as number) - (typical[t] as number);
+      for (let f = 0; f < factors; f++) value -= (slope[t]?.[f] as number) * (pull[f]?.[r] as number);
+      return value / (own[t] as number);
+    }),
+  );
+  for (const field of profiles.fields) refine(profiles, raw, field, parameters);
+  const leftOut = new Float64Array(roles);
+  const distance = new Float64Array(roles);
+  tools.forEach((_, t) => {
+    if (!asked[t]) return;
+    for (let r = 0; r < roles; r++) {
+      const weight = raw[t]?.[r] as number;
+      const share = shares[t]?.[r] as number;
+      leftOut[r] = (leftOut[r] as number) - (weight * (share + (typical[t] as number))) / 2;
+      distance[r] = (distance[r] as number) + (weight * (share - (typical[t] as number))) / 2;
+    }
+  });
+  // A role that no survey covers is not the average of all: it differs from it in ways unknown, as much as the others do.
+  const unknown = averageOf(distance, surveyed);
+  for (let r = 0; r < roles; r++) if (!surveyed[r]) leftOut[r] = (leftOut[r] as number) - unknown;
+  return { raw, leftOut };
+}
+
+/**
+ * Between roles of a narrower survey's field that survey speaks by the same rule, relative to a role that both surveys know:
+ * alone where the wider one does not know the role or the tool, else for its part.
+ */
+function refine(profiles: Profiles, raw: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
+  const place = new Map(profiles.tools.map((tool, t) => [tool, t]));
+  const own = field.variance.map((variance) => (1 - parameters.breadth) * variance + parameters.extraVariance);
+  const slope = field.variance.map((variance) => Math.sqrt(parameters.breadth * variance));
+  const shared = slope.reduce((sum, value, k) => sum + value ** 2 / (own[k] as number), 1);
+  // Roles that both surveys know first: the others are built on them.
+  const isKnown = (role: number): boolean => (profiles.people[role] as number) > 0;
+  const order = field.reference.flatMap((from, to) => (from < 0 ? [] : [to])).sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)));
+  for (const to of order) {
+    const from = field.reference[to] as number;
+    const gap = field.shares.map((row) => (row[to] as number) - (row[from] as number));
+    const pull = gap.reduce((sum, value, k) => sum + ((slope[k] as number) * value) / (own[k] as number), 0) / shared;
+    field.tools.forEach((tool, k) => {
+      const t = place.get(tool) as number;
+      const row = raw[t] as Float64Array;
+      const both = profiles.asked[t] === true && isKnown(to);
+      const part = both ? parameters.secondSurvey : 1;
+      const moved = (row[from] as number) + ((gap[k] as number) - (slope[k] as number) * pull) / (own[k] as number);
+      row[to] = (1 - part) * (row[to] as number) + part * moved;
+    });
+  }
+}
+
+/** The mean over the surveyed roles; over all where none is. */
+function averageOf(values: Float64Array, surveyed: readonly boolean[]): number {
+  const any = surveyed.some((flag) => flag);
+  const chosen = values.filter((_, role) => !any || surveyed[role]);
+  return chosen.reduce((a, b) => a + b, 0) / Math.max(1, chosen.length);
+}
+
+/** Replaces `right` by matrix^-1 right. Gauss-Jordan; the matrix is 1 + a positive semidefinite one, so every pivot is at least 1. */
+function solveInPlace(matrix: number[][], right: Float64Array[]): void {
+  const size = matrix.length;
+  for (let p = 0; p < size; p++) {
+    for (let row = 0; row < size; row++) {
+      if (row === p) continue;
+      const factor = (matrix[row]?.[p] as number) / (matrix[p]?.[p] as number);
+      if (factor === 0) continue;
+      for (let c = p; c < size; c++) (matrix[row] as number[])[c] = (matrix[row]?.[c] as number) - factor * (matrix[p]?.[c] as number);
+      const target = right[row] as Float64Array;
+      const source = right[p] as Float64Array;
+      for (let c = 0; c < target.length; c++) target[c] = (target[c] as number) - factor * (source[c] as number);
+    }
+  }
+  for (let p = 0; p < size; p++) {
+    const pivot = matrix[p]?.[p] as number;
+    const row = right[p] as Float64Array;
+    for (let c = 0; c < row.length; c++) row[c] = (row[c] as number) / pivot;
+  }
+}

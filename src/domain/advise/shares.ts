@@ -1,0 +1,64 @@
+/** Shares of practitioners: counts made into probabilities. */
+
+import type { Id, Survey } from '../types';
+import type { ToolParameters } from './parameters';
+
+/** What the model needs of a role. `tools`: most typical first. */
+export type ToolRole = { id: Id; family: string; tools: readonly Id[] };
+
+/** What every step of building the shares needs. */
+export type Context = {
+  roles: readonly ToolRole[];
+  index: ReadonlyMap<Id, number>;
+  places: readonly ReadonlyMap<Id, number>[];
+  parameters: ToolParameters;
+};
+
+/** The roles that a survey knows. */
+export const coveredBy = (roles: readonly ToolRole[], survey: Survey): Id[] =>
+  roles.map((role) => role.id).filter((id) => (survey.n[id] ?? 0) > 0);
+
+/** Did the survey ask for the tool? */
+export const asks = (survey: Survey, tool: Id): boolean => Object.hasOwn(survey.tools, tool);
+
+/**
+ * Users of a tool in a role. Where the survey left the figure out, what is to be expected of 0, 1 or 2 users when `average` of
+ * all people use the tool: the mean of a Poisson distribution cut off above 2.
+ */
+export function usersOf(survey: Survey, tool: Id, role: Id, average: number): number {
+  const users = survey.tools[tool]?.[role];
+  if (users !== undefined) return Math.min(users, survey.n[role] as number);
+  const expected = (survey.n[role] as number) * average;
+  return (expected * (1 + expected)) / (1 + expected + expected ** 2 / 2);
+}
+
+/** The share of an average role's people who use the tool; half a user is added, so that it is never 0. */
+export const averageShare = (survey: Survey, tool: Id, covered: readonly Id[]): number =>
+  mean(covered.map((role) => ((survey.tools[tool]?.[role] ?? 0) + 0.5) / ((survey.n[role] as number) + 1)));
+
+export const mean = (values: readonly number[]): number => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : 0);
+
+/** A share as if some more people had been asked who are like the average role's. */
+export const smoothed = (survey: Survey, tool: Id, role: Id, average: number, people: number): number =>
+  (usersOf(survey, tool, role, average) + people * average) / ((survey.n[role] as number) + people);
+
+/** From a base share towards 100 %, the further the earlier the role lists the tool; the base where it does not. */
+export function lifted({ places, parameters }: Context, base: number, tool: Id, role: number): number {
+  const place = places[role]?.get(tool);
+  if (place === undefined) return base;
+  const { first, step, least } = parameters.listLift;
+  return base + (1 - base) * Math.max(least, first - step * place);
+}
+
+/** p (1 - p), averaged with weights. */
+export function weightedVariance(weights: ArrayLike<number>, shares: ArrayLike<number>): number {
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
+    const share = shares[i] as number;
+    sum += (weights[i] as number) * share * (1 - share);
+    total += weights[i] as number;
+  }
+  return total > 0 ? sum / total : 0;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { activityRows, buildActivityModel } from '../../../src/domain/advise/activity-model';
+import { sumRows } from '../../../src/domain/advise/rank';
+import { crafts, guild, sugarGuild } from './people';
+import { shippedActivityModel } from './shipped';
+
+const roles = crafts.map((craft) => craft.id);
+const model = buildActivityModel(roles, [guild, sugarGuild]);
+const said = (chosen: string[], activity: string, role: string) =>
+  activityRows(model, chosen).find(({ evidence }) => evidence.id === activity)?.values[roles.indexOf(role)] as number;
+
+describe('work activities', () => {
+  it('speak for the role whose people choose them, and against it when they are left', () => {
+    expect(said(['analyze-data'], 'analyze-data', 'pastry-chef')).toBeGreaterThan(0);
+    expect(said(['research'], 'analyze-data', 'pastry-chef')).toBeLessThan(0);
+  });
+
+  it('are the tempered logarithm of the ratio of shares', () => {
+    const chef = (150 + 5 * 0.5) / 205;
+    const confectioner = (100 + 5 * 0.5) / 405;
+    const difference = said(['analyze-data'], 'analyze-data', 'pastry-chef') - said(['analyze-data'], 'analyze-data', 'confectioner');
+    expect(difference).toBeCloseTo(0.75 * Math.log(chef / confectioner), 12);
+  });
+
+  it('neither speak for nor against a role that nobody asked', () => {
+    expect(said(['analyze-data', 'research'], 'analyze-data', 'baker')).toBeCloseTo(0, 12);
+    expect(said(['analyze-data'], 'research', 'miller')).toBeCloseTo(0, 12);
+  });
+
+  it('say nothing when none was chosen', () => {
+    expect(activityRows(model, [])).toEqual([]);
+    expect(activityRows(model, ['baking'])).toEqual([]);
+    expect(activityRows(buildActivityModel(roles, [guild]), ['research'])).toEqual([]);
+  });
+
+  it('do not depend on the order of the answer', () => {
+    expect(activityRows(model, ['research', 'analyze-data', 'research'])).toEqual(activityRows(model, ['analyze-data', 'research']));
+  });
+
+  it('tell the shipped roles apart as their people do', () => {
+    const shipped = shippedActivityModel();
+    const scores = (chosen: string[]) => {
+      const sums = sumRows(activityRows(shipped, chosen), shipped.roles.length);
+      return (role: string) => sums[shipped.roles.indexOf(role)] as number;
+    };
+    const builder = scores(['prototype-ml', 'run-ml-service', 'improve-models']);
+    expect(builder('ml-engineer')).toBeGreaterThan(builder('data-scientist'));
+    expect(builder('data-scientist')).toBeGreaterThan(builder('data-analyst'));
+    const analyst = scores(['analyze-data']);
+    expect(analyst('data-analyst')).toBeGreaterThan(analyst('data-scientist'));
+    expect(analyst('data-scientist')).toBeGreaterThan(analyst('ml-engineer'));
+  });
+});

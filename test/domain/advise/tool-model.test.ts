@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ecosystem } from '../../../src/domain/advise/ecosystems';
+import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
+import { buildToolModel, leftOutScale, listScale, type ToolModel, toolRows } from '../../../src/domain/advise/tool-model';
+import { aSurvey } from '../../support/builders';
+import { crafts, guild, sugarGuild } from './people';
+import { shippedToolModel } from './shipped';
+
+const model = buildToolModel(crafts, [guild, sugarGuild]);
+const shipped = shippedToolModel();
+const scoresOf = (of: ToolModel, tools: readonly string[]) => [...sumRows(toolRows(of, tools), of.roles.length)];
+const firstOf = (of: ToolModel, tools: readonly string[]) => rankRoles(of.roles, scoresOf(of, tools))[0]?.role;
+const weightOf = (of: ToolModel, tool: string, role: string) => of.weights.get(tool)?.[of.roles.indexOf(role)] as number;
+
+const lists = fc.uniqueArray(fc.constantFrom(...[...shipped.weights.keys()]), { maxLength: 40 });
+
+describe('what tools say of roles', () => {
+  it('puts the role first whose people use the tools', () => {
+    expect(firstOf(model, ['oven'])).toBe('baker');
+    expect(firstOf(model, ['mill'])).toBe('miller');
+  });
+
+  it('says nothing where nothing is known', () => {
+    expect(toolRows(model, [])).toEqual([]);
+    expect(toolRows(model, ['bicycle'])).toEqual([]);
+    expect(toolRows(buildToolModel(crafts, []), ['bicycle'])).toEqual([]);
+  });
+
+  it('says nothing by a tool that everyone uses alike', () => {
+    const even = aSurvey({ n: { baker: 100, miller: 100 }, tools: { apron: { baker: 50, miller: 50 }, mill: { baker: 10, miller: 90 } } });
+    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [even], undefined, []);
+    // Breadth: who names an apron and no mill is no more a baker for it.
+    expect(Math.abs(weightOf(two, 'apron', 'miller'))).toBeLessThan(Math.abs(weightOf(two, 'mill', 'miller')) / 10);
+  });
+
+  it('is not changed by adding a tool that does not tell roles apart', () => {
+    const all = buildToolModel(
+      crafts.map((craft) => ({ ...craft, tools: ['air', ...craft.tools] })),
+      [],
+    );
+    expect(all.weights.has('air')).toBe(false);
+    expect(scoresOf(all, ['oven', 'air'])).toEqual(scoresOf(all, ['oven']));
+  });
+
+  it('reaches a role without a survey by its own list, the first tool more than the second', () => {
+    const listsOnly = buildToolModel(crafts, [guild]);
+    expect(firstOf(listsOnly, ['spoon'])).toBe('taster');
+    const taster = (tools: string[]) =>
+      weightOf(buildToolModel([...crafts.slice(0, 4), { id: 'taster', family: 'sugar', tools }], [guild]), 'spoon', 'taster');
+    expect(taster(['spoon', 'ladle'])).toBeGreaterThan(taster(['ladle', 'spoon']));
+  });
+
+  it('tells the roles of a narrower field apart by its own survey', () => {
+    expect(weightOf(model, 'piping-bag', 'pastry-chef')).toBeGreaterThan(weightOf(model, 'piping-bag', 'confectioner'));
+    expect(weightOf(model, 'torch', 'pastry-chef')).toBeGreaterThan(weightOf(model, 'torch', 'confectioner'));
+    // Both use a whisk alike there, so the pastry chef takes the confectioner's weight of the wider survey.
+    expect(Math.abs(weightOf(model, 'whisk', 'pastry-chef') - weightOf(model, 'whisk', 'confectioner'))).toBeLessThan(0.1);
+  });
+
+  it('counts tools that travel together less than those that do not', () => {
+    const survey = aSurvey({
+      n: { baker: 100, miller: 100 },
+      tools: { sieve: { baker: 20, miller: 80 }, mill: { baker: 20, miller: 80 }, oven: { baker: 80, miller: 20 } },
+    });
+    const together: Ecosystem[] = [{ id: 'grain', title: 'Grain', loadings: { sieve: 0.7, mill: 0.7 } }];
+    const two = [crafts[0], crafts[2]] as typeof crafts;
+    const apart = buildToolModel(two, [survey], undefined, []);
+    const bound = buildToolModel(two, [survey], undefined, together);
+    expect(weightOf(bound, 'mill', 'miller')).toBeLessThan(weightOf(apart, 'mill', 'miller'));
+    expect(weightOf(bound, 'oven', 'baker')).toBeCloseTo(weightOf(apart, 'oven', 'baker'), 1);
+  });
+
+  it('takes ids that are names of JavaScript for what they are', () => {
+    const odd = [{ id: 'baker', family: 'dough', tools: ['constructor', 'toString'] }, ...crafts.slice(1)];
+    const scores = scoresOf(buildToolModel(odd, [guild]), ['constructor', 'oven', '__proto__']);
+    expect(scores.every(Number.isFinite)).toBe(true);
+  });
+
+  it('does not depend on the order of the roles or the surveys', () => {
+    const turned = buildToolModel([...crafts].reverse(), [sugarGuild, guild]);
+    for (const tool of ['oven', 'whisk', 'torch', 'spoon']) {
+      for (const { id } of crafts) expect(weightOf(turned, tool, id)).toBeCloseTo(weightOf(model, tool, id), 10);
+    }
+  });
+});
+
+describe('the length of a list', () => {
+  it('makes n tools count with the root of n, from four on', () => {
+    expect(listScale(16)).toBe(1);
+    expect(listScale(64)).toBe(0.5);
+    expect(listScale(1)).toBe(listScale(4));
+  });
+
+  it('lets one tool say hardly anything by what it leaves out', () => {
+    expect(leftOutScale(0)).toBe(0);
+    expect(leftOutScale(1)).toBeLessThan(0.05);
+    expect(leftOutScale(16)).toBeGreaterThan(1);
+  });
+
+  it('lets tools that no survey asked for leave nothing out', () => {
+    const row = toolRows(model, ['spoon']).find(({ evidence }) => evidence.id === 'left-out');
+    expect([...(row?.values ?? [])].every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('properties of any list of tools', () => {
+  it('has contributions that add up to the score, for every role', () => {
+    fc.assert(
+      fc.property(lists, (tools) => {
+        const rows = toolRows(shipped, tools);
+        const scores = sumRows(rows, shipped.roles.length);
+        shipped.roles.forEach((role, index) => {
+          const { because, against } = contributionsOf(rows, role, index);
+          const sum = [...because, ...against].reduce((total, { value }) => total + value, 0);
+          expect(Math.abs(sum - (scores[index] as number))).toBeLessThan(1e-9);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('gives every piece of evidence the mean 0 over the roles', () => {
+    fc.assert(
+      fc.property(lists, (tools) => {
+        for (const { values } of toolRows(shipped, tools)) {
+          expect(Math.abs([...values].reduce((a, b) => a + b, 0))).toBeLessThan(1e-9);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('depends neither on order nor on repetitions, to the last bit', () => {
+    fc.assert(
+      fc.property(lists, fc.infiniteStream(fc.nat()), (tools, keys) => {
+        const shuffled = [...tools, ...tools.slice(0, 3)]
+          .map((tool) => [keys.next().value as number, tool] as const)
+          .sort((a, b) => a[0] - b[0])
+          .map(([, tool]) => tool);
+        expect(scoresOf(shipped, shuffled)).toEqual(scoresOf(shipped, tools));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is finite', () => {
+    fc.assert(
+      fc.property(lists, (tools) => {
+        expect(scoresOf(shipped, tools).every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the shipped base', () => {
+  it('finds the machine-learning engineer among all roles', () => {
+    expect(firstOf(shipped, ['pytorch', 'tensorflow', 'mlflow'])).toBe('ml-engineer');
+  });
+
+  it('finds roles that no survey asked about', () => {
+    expect(firstOf(shipped, ['figma', 'sketch'])).toBe('ux-designer');
+    expect(firstOf(shipped, ['burp-suite', 'nmap', 'metasploit'])).toBe('penetration-tester');
+    expect(firstOf(shipped, ['qgis', 'arcgis'])).toBe('gis-analyst');
+  });
+
+  it('judges a person in well under a millisecond', () => {
+    const tools = [...shipped.weights.keys()].filter((_, index) => index % 30 === 0);
+    const started = performance.now();
+    for (let i = 0; i < 500; i++) rankRoles(shipped.roles, scoresOf(shipped, tools));
+    expect((performance.now() - started) / 500).toBeLessThan(1);
+  });
+});
