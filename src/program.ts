@@ -1,6 +1,6 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from 'commander';
 import { version } from '../package.json';
-import { registerCommands } from './commands';
+import { commandNames, registerCommands } from './commands';
 import { emit } from './commands/emit';
 import type { Handler, Session } from './commands/session';
 import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
@@ -37,7 +37,7 @@ function addGlobalOptions(program: Command): void {
 }
 
 /** The commander tree. `act` is called with the handler of the command that was named. */
-export function buildProgram(act: (command: Command, handler: Handler) => Promise<void>): Command {
+export function buildProgram(argv: readonly string[], act: (command: Command, handler: Handler) => Promise<void>): Command {
   const program = new Command('career');
   program
     .description('Compare roles in data, AI, cloud, software and security, and find out which one fits you.')
@@ -55,7 +55,7 @@ export function buildProgram(act: (command: Command, handler: Handler) => Promis
       },
     });
   addGlobalOptions(program);
-  registerCommands(program, act);
+  registerCommands(program, act, argv);
   // A command of the root would hide "unknown command": it takes any words and judges them itself.
   program
     .argument('[words...]')
@@ -72,7 +72,7 @@ export function buildProgram(act: (command: Command, handler: Handler) => Promis
 export async function runProgram(world: World): Promise<Finished> {
   let help = '';
   let finished: Finished | undefined;
-  const program = buildProgram(async (command, handler) => {
+  const program = buildProgram(world.argv, async (command, handler) => {
     const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
     const name = pathOf(command).replace(/^career /, '');
     try {
@@ -166,7 +166,7 @@ export function unknownCommand(program: Command, word: string) {
     return usage('unknown-option', `unknown option '${word}'`, `${meant ? `did you mean ${meant}? ` : ''}career --help shows the options`);
   }
   const near = nearestNames(
-    program.commands.map((command) => ({ id: command.name(), title: command.name(), aliases: command.aliases() })),
+    commandNames.map((name) => ({ id: name, title: name, aliases: [] })),
     word,
   );
   return usage(

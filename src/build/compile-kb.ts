@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Warning } from '../domain/outcome';
 import { realFiles } from '../io/files';
-import { compiledShape, type Manifest } from '../kb/compiled';
+import { compiledShape, type Fingerprint, type Manifest } from '../kb/compiled';
 import { digest } from '../kb/digest';
 import { problemsFailure } from '../kb/failure';
 import { type LayerPart, layerPart, listParts, pickSources, type RolePart, rolePart } from '../kb/from-compiled';
@@ -25,13 +25,13 @@ export function compileKb(dataDir: string, outDir: string): { files: number; byt
   if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
   fs.rmSync(outDir, { recursive: true, force: true });
   fs.mkdirSync(path.join(outDir, 'roles'), { recursive: true });
-  const parts: Record<string, string> = {};
+  const parts: Record<string, Fingerprint> = {};
   let bytes = 0;
   for (const [name, value] of partsOf(base, written, dataDir)) {
     const content = Buffer.from(JSON.stringify(value));
-    parts[name] = digest(content);
     bytes += content.length;
     fs.writeFileSync(path.join(outDir, name), content);
+    parts[name] = { size: content.length, mtimeMs: fs.statSync(path.join(outDir, name)).mtimeMs, digest: digest(content) };
   }
   const { version, date, title } = base;
   const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), files: sources, parts };

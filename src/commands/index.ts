@@ -16,18 +16,30 @@ import { registerSimilar } from './similar';
 /** Runs a command's handler and keeps its result; handed to every `registerX`. */
 export type Act = (command: Command, handler: Handler) => Promise<void>;
 
-/** The commands, in the order in which help lists them. */
-export function registerCommands(program: Command, act: Act): void {
-  registerCompare(program, act);
-  registerAdvise(program, act);
-  registerList(program, act);
-  registerShow(program, act);
-  registerSearch(program, act);
-  registerSimilar(program, act);
-  registerGap(program, act);
-  registerPath(program, act);
-  registerPlan(program, act);
-  registerProfile(program, act);
-  registerKb(program, act);
-  registerHelp(program, act);
+/** The commands by their names, in the order in which help lists them. */
+const registry: readonly (readonly [names: readonly string[], register: (program: Command, act: Act) => void])[] = [
+  [['compare'], registerCompare],
+  [['advise'], registerAdvise],
+  [['list', 'certifications'], registerList],
+  [['show'], registerShow],
+  [['search'], registerSearch],
+  [['similar'], registerSimilar],
+  [['gap'], registerGap],
+  [['path'], registerPath],
+  [['plan', 'roadmap'], registerPlan],
+  [['profile'], registerProfile],
+  [['kb'], registerKb],
+  [['help'], registerHelp],
+];
+
+export const commandNames: readonly string[] = registry.flatMap(([names]) => names);
+
+/**
+ * Adds the commands whose names stand in `argv`; all of them where none does, and for help, which shows them. Building the
+ * whole tree costs a script more than parsing its arguments.
+ */
+export function registerCommands(program: Command, act: Act, argv: readonly string[]): void {
+  const named = registry.filter(([names]) => names.some((name) => argv.includes(name)));
+  const all = named.length === 0 || argv.includes('help');
+  for (const [, register] of all ? registry : named) register(program, act);
 }

@@ -1,17 +1,8 @@
-import path from 'node:path';
 import type { Command } from 'commander';
-import { failure } from '../domain/outcome';
-import { checkBase, parseMaxAge } from '../kb/check';
-import { type Kind, kinds } from '../kb/kinds';
-import { scaffold, scaffoldPath } from '../kb/scaffold';
-import { baseStats } from '../kb/stats';
-import { safe } from '../render/safe';
-import { problemLines, reportProblems, reportStats } from '../reports/kb';
+import { kinds } from '../kb/kinds';
 import type { Act } from '.';
-import { cannotWrite } from './emit';
-import type { Answer, Session, Verbatim } from './session';
-import { usage } from './settings';
-import { suggest } from './suggest';
+
+const handlers = () => import('./handlers/kb');
 
 export function registerKb(program: Command, act: Act): void {
   const kb = program.command('kb').description('care of a knowledge base: check, stats, new, schema').helpCommand(false);
@@ -20,11 +11,11 @@ export function registerKb(program: Command, act: Act): void {
     .argument('[dir]', 'the directory to check (default: the built-in base and every --kb)')
     .option('--max-age <age>', 'facts last checked longer ago are findings, e.g. 18m, 90d, 2y')
     .action((dir: string | undefined, flags: { maxAge?: string }, command: Command) =>
-      act(command, (session) => check(session, dir, flags.maxAge)),
+      act(command, async (session) => (await handlers()).check(session, dir, flags.maxAge)),
     );
   kb.command('stats')
     .description('counts, figures by source and age, and how much is judgement')
-    .action((_flags: unknown, command: Command) => act(command, stats));
+    .action((_flags: unknown, command: Command) => act(command, async (session) => (await handlers()).stats(session)));
   kb.command('new')
     .description('write a commented entry to fill in')
     .argument('<kind>', kinds.join(', '))
@@ -32,91 +23,12 @@ export function registerKb(program: Command, act: Act): void {
     .option('--dir <dir>', 'the knowledge base to write it into', '.')
     .option('--dry-run', 'print it instead of writing it')
     .action((kind: string, id: string, flags: { dir: string; dryRun?: boolean }, command: Command) =>
-      act(command, (session) => create(session, kindOf(kind), id, flags)),
+      act(command, async (session) => (await handlers()).create(session, kind, id, flags)),
     );
   kb.command('schema')
     .description('the JSON Schema of a document or of a kind of file')
     .argument('[name]', 'e.g. role, certification, comparison, advice; without it, the names')
-    .action((name: string | undefined, _flags: unknown, command: Command) => act(command, (session) => schema(session, name)));
-}
-
-async function check(session: Session, dir: string | undefined, age: string | undefined): Promise<Answer> {
-  const { settings, world } = session;
-  const maxAge = age === undefined ? undefined : parseMaxAge(age);
-  if (age !== undefined && maxAge === undefined)
-    throw usage('bad-age', `--max-age takes days, months or years, not "${age}"`, 'for example --max-age 18m');
-  const data = world.paths.data;
-  // The built-in base is checked alone; another directory on top of it, since it may refer to what lies below.
-  const whole = dir !== undefined && path.resolve(dir) === path.resolve(data);
-  const dirs = [...(settings.builtin && !whole ? [data] : []), ...settings.kb, ...(dir === undefined ? [] : [dir])];
-  const problems = await checkBase({
-    files: world.files,
-    dirs,
-    ...(dir === undefined ? {} : { about: [dir] }),
-    asOf: settings.asOf,
-    maxAge,
-  });
-  const bad = problems.some((problem) => problem.severity === 'error');
-  const stale = problems.some((problem) => problem.code === 'stale-fact');
-  const { messageOf, tipOf } = await import('../kb/messages');
-  const told = problems.map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null }));
-  return {
-    schema: 'career/kb-problems',
-    document: { problems: told, errors: problems.filter((problem) => problem.severity === 'error').length, total: problems.length },
-    standalone: true,
-    lines: problemLines(told, dirs),
-    report: () => reportProblems(told, dirs),
-    ...(bad ? { outcome: 'bad-file' as const } : stale ? { outcome: 'check-failed' as const } : {}),
-  };
-}
-
-async function stats(session: Session): Promise<Answer> {
-  const base = await session.base();
-  const counted = baseStats(base.all(), session.settings.asOf);
-  return { schema: 'career/kb-stats', document: counted, report: () => reportStats(counted, base.title) };
-}
-
-function kindOf(word: string): Kind {
-  const kind = kinds.find((known) => known === word || `${known}s` === word);
-  if (kind) return kind;
-  throw usage('unknown-kind', `there is no kind "${word}"`, suggest(kinds, word, `kinds: ${kinds.join(', ')}`));
-}
-
-async function create(session: Session, kind: Kind, id: string, flags: { dir: string; dryRun?: boolean }): Promise<Verbatim> {
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id))
-    throw usage('malformed-id', `"${id}" is not an id`, 'ids are lower case letters, digits, "-" and ".", at most 64 characters');
-  const text = scaffold(kind, id, session.settings.asOf);
-  if (flags.dryRun) return { verbatim: text, formats: ['yaml'] };
-  const { files } = session.world;
-  const file = path.join(flags.dir, scaffoldPath(kind, id));
-  if (files.exists(file) && !session.settings.force)
-    throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
-  try {
-    files.makeDirectory(path.dirname(file));
-    files.writeAtomically(file, text);
-  } catch (error) {
-    throw cannotWrite(file, error);
-  }
-  return {
-    verbatim: `${safe(file)}\n`,
-    formats: ['plain'],
-    warnings: [{ code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` }],
-  };
-}
-
-async function schema(session: Session, name: string | undefined): Promise<Verbatim> {
-  const { files, paths } = session.world;
-  const folder = path.join(paths.data, 'schema');
-  const listed = files.list(folder);
-  const names = listed.ok ? listed.entries.map((entry) => entry.name.replace(/\.json$/, '')) : [];
-  if (name === undefined) return { verbatim: `${names.join('\n')}\n`, formats: ['plain'] };
-  const wanted = name.replace(/^career\//, '');
-  if (!names.includes(wanted)) {
-    throw failure('unknown-id', 'unknown-schema', `there is no schema "${name}"`, {
-      hint: suggest(names, wanted, `schemas: ${names.join(', ')}`),
-    });
-  }
-  const read = files.read(path.join(folder, `${wanted}.json`), 1_000_000);
-  if (!read.ok) throw failure('bad-file', 'unreadable-file', `cannot read the schema ${wanted}: ${read.detail}`);
-  return { verbatim: new TextDecoder().decode(read.bytes), formats: ['json'] };
+    .action((name: string | undefined, _flags: unknown, command: Command) =>
+      act(command, async (session) => (await handlers()).schema(session, name)),
+    );
 }

@@ -1,16 +1,8 @@
 import type { Command } from 'commander';
-import { advisedBy, certificationItem, type ListKind, listKinds, rolesNeeding } from '../domain/catalogue';
-import { certificationStatuses } from '../domain/certification';
-import { failure } from '../domain/outcome';
-import type { KnowledgeBase } from '../domain/types';
-import { reportCertifications, reportList } from '../reports/list';
 import type { Act } from '.';
-import { findRole } from './roles';
-import type { Answer, Session } from './session';
-import { usage } from './settings';
-import { suggest } from './suggest';
+import type { ListFlags } from './handlers/list';
 
-type Flags = { role?: string; family?: string; status?: string; issuer?: string };
+const handlers = () => import('./handlers/list');
 
 export function registerList(program: Command, act: Act): void {
   program
@@ -21,8 +13,8 @@ export function registerList(program: Command, act: Act): void {
     .option('--family <id>', 'only roles of this family')
     .option('--status <status>', 'only certifications of this status')
     .option('--issuer <text>', 'only certifications of this issuer')
-    .action((kind: string | undefined, flags: Flags, command: Command) =>
-      act(command, (session) => list(session, kindOf(kind ?? 'roles'), flags)),
+    .action((kind: string | undefined, flags: ListFlags, command: Command) =>
+      act(command, async (session) => (await handlers()).list(session, kind ?? 'roles', flags)),
     );
   program
     .command('certifications')
@@ -30,105 +22,7 @@ export function registerList(program: Command, act: Act): void {
     .option('--role <role>', 'only those that this role advises')
     .option('--status <status>', 'only those of this status')
     .option('--issuer <text>', 'only those of this issuer')
-    .action((flags: Flags, command: Command) => act(command, (session) => list(session, 'certifications', flags)));
-}
-
-function kindOf(word: string): ListKind {
-  const wanted = word.toLowerCase();
-  const kind = listKinds.find((known) => known === wanted || known === `${wanted}s` || (known === 'families' && wanted === 'family'));
-  if (kind) return kind;
-  throw usage('unknown-kind', `there is no list of "${word}"`, suggest(listKinds, word, `lists: ${listKinds.join(', ')}`));
-}
-
-/** The lists that a filter makes sense for. */
-const filters: Record<keyof Flags, readonly ListKind[]> = {
-  role: ['skills', 'tools', 'certifications'],
-  family: ['roles'],
-  status: ['certifications'],
-  issuer: ['certifications'],
-};
-
-/** A filter that is not understood must not look like an empty list. */
-function checkFilters(base: KnowledgeBase, kind: ListKind, { family, status, ...flags }: Flags): void {
-  for (const [flag, kinds] of Object.entries(filters) as [keyof Flags, readonly ListKind[]][]) {
-    if ({ family, status, ...flags }[flag] === undefined || kinds.includes(kind)) continue;
-    throw usage('filter-of-another-list', `--${flag} has no meaning for ${kind}`, `career list ${kinds[0]} --${flag} ...`);
-  }
-  if (status !== undefined && !certificationStatuses.some((known) => known === status)) {
-    throw usage('unknown-status', `there is no status "${status}"`, `one of: ${certificationStatuses.join(', ')}`);
-  }
-  if (family !== undefined && ![...base.families.keys()].some((known) => known === family)) {
-    throw failure('unknown-id', 'unknown-family', `there is no role family "${family}"`, {
-      hint: suggest([...base.families.keys()], family, 'career list families shows all of them'),
-    });
-  }
-}
-
-async function list(session: Session, kind: ListKind, flags: Flags): Promise<Answer> {
-  const opened = await session.base();
-  const base = await opened.all();
-  const role = flags.role === undefined ? undefined : findRole(opened, flags.role);
-  checkFilters(base, kind, flags);
-  const { asOf } = session.settings;
-  const answer = (items: readonly Record<string, unknown>[], report: Answer['report']): Answer => ({
-    schema: 'career/list',
-    document: { kind, items, total: items.length },
-    report,
-  });
-  if (kind === 'certifications') {
-    const advised = role && advisedBy(role);
-    const items = [...base.certifications.values()]
-      .filter((entry) => !advised || advised.has(entry.id) || entry.roles.includes(role?.id ?? ''))
-      .map((entry) => certificationItem(entry, asOf))
-      .filter(
-        (item) =>
-          (flags.status === undefined || item.status === flags.status) &&
-          (flags.issuer === undefined || item.issuer.toLowerCase().includes(flags.issuer.toLowerCase())),
-      );
-    return answer(items, () => reportCertifications(items, asOf));
-  }
-  const items = itemsOf(
-    base,
-    kind,
-    flags,
-    role && new Set([...role.skills.map((need) => need.skill), ...role.tools.map((tool) => tool.id)]),
-  );
-  return answer(items, () => reportList(kind, items));
-}
-
-function itemsOf(
-  base: KnowledgeBase,
-  kind: Exclude<ListKind, 'certifications'>,
-  flags: Flags,
-  only: ReadonlySet<string> | undefined,
-): Record<string, unknown>[] {
-  switch (kind) {
-    case 'roles':
-      return [...base.roles.values()]
-        .filter((role) => flags.family === undefined || role.family === flags.family)
-        .map(({ id, title, family, aliases, summary }) => ({ id, title, family, aliases, summary }));
-    case 'skills':
-      return [...base.skills.values()]
-        .filter((skill) => !only || only.has(skill.id))
-        .map(({ id, title, kind: of, group, reuse, summary }) => ({
-          id,
-          title,
-          kind: of,
-          group,
-          reuse,
-          summary,
-          roles: rolesNeeding(base, id).length,
-        }));
-    case 'tools':
-      return [...base.tools.values()]
-        .filter((tool) => !only || only.has(tool.id))
-        .map(({ id, title, category, summary }) => ({ id, title, category, summary }));
-    case 'families':
-      return [...base.families.values()].map(({ id, title, summary }) => ({
-        id,
-        title,
-        summary,
-        roles: [...base.roles.values()].filter((role) => role.family === id).length,
-      }));
-  }
+    .action((flags: ListFlags, command: Command) =>
+      act(command, async (session) => (await handlers()).list(session, 'certifications', flags)),
+    );
 }

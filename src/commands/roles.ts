@@ -1,5 +1,5 @@
-import { failure } from '../domain/outcome';
 import { findNamed, nearestNames } from '../domain/names';
+import { failure } from '../domain/outcome';
 import type { LinkedRole } from '../domain/types';
 import type { Base } from '../kb/base';
 

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { counted } from '../domain/words';
-import type { Report } from '../render/report';
 import type { Act } from '.';
-import type { Answer, Session } from './session';
 import { wholeNumberFlag } from './settings';
 
 export function registerSearch(program: Command, act: Act): void {
@@ -12,36 +9,8 @@ export function registerSearch(program: Command, act: Act): void {
     .argument('<words...>')
     .option('--top <n>', 'how many', '15')
     .action((words: string[], flags: { top: string }, command: Command) =>
-      act(command, (session) => search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000))),
+      act(command, async (session) =>
+        (await import('./handlers/search')).search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000)),
+      ),
     );
-}
-
-async function search(session: Session, text: string, top: number): Promise<Answer> {
-  const base = await (await session.base()).all();
-  const { searchBase } = await import('./search-index');
-  const hits = searchBase(base, text.slice(0, 500));
-  const shown = hits.slice(0, top);
-  const report = (): Report => ({
-    title: hits.length === 0 ? `Nothing found for "${text}"` : `${counted(hits.length, 'match', 'matches')} for "${text}"`,
-    blocks: [
-      {
-        kind: 'table',
-        id: 'hits',
-        layout: 'listing',
-        columns: [
-          { id: 'id', label: 'Id' },
-          { id: 'kind', label: 'Kind' },
-          { id: 'title', label: 'Title' },
-          { id: 'summary', label: 'What it is' },
-        ],
-        rows: shown.map((hit) => ({ cells: [hit.id, hit.kind, hit.title, hit.summary] })),
-      },
-      {
-        kind: 'note',
-        tone: 'muted',
-        text: shown[0] ? `More about one: career show ${shown[0].kind}:${shown[0].id}` : 'career list shows everything of a kind.',
-      },
-    ],
-  });
-  return { schema: 'career/search', document: { query: text, results: shown, total: hits.length }, report };
 }

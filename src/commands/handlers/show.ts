@@ -1,0 +1,84 @@
+import { statusOn } from '../../domain/certification';
+import { surveyOrder } from '../../domain/compare/cells';
+import { allRows } from '../../domain/compare/rows';
+import { findNamed, type Named, nearestNames } from '../../domain/names';
+import { failure } from '../../domain/outcome';
+import type { Base } from '../../kb/base';
+import { reportCertification, reportSkill, reportTool } from '../../reports/show';
+import { reportRole } from '../../reports/show-role';
+import { roleById } from '../roles';
+import type { Answer, Session } from '../session';
+
+const kinds = ['role', 'certification', 'skill', 'tool'] as const;
+type Kind = (typeof kinds)[number];
+type Found = { kind: Kind; id: string };
+
+export async function show(session: Session, name: string): Promise<Answer> {
+  const base = await session.base();
+  const [, prefix, rest] = /^(role|skill|tool|certification):(.*)$/s.exec(name) ?? [];
+  const wanted = rest ?? name;
+  // A role is found in the index alone, so that showing one costs the same however large the base is.
+  const role = prefix === undefined || prefix === 'role' ? findNamed(base.index, wanted) : undefined;
+  if (role) return showRole(session, base, role.id);
+  const found = await findAny(base, wanted, prefix as Kind | undefined);
+  return showOther(session, base, found);
+}
+
+async function showRole(session: Session, base: Base, id: string): Promise<Answer> {
+  const role = roleById(base, id);
+  const surveys = surveyOrder([role]);
+  const { asOf } = session.settings;
+  const sources = [...new Set(allRows.flatMap((row) => row.cell(role, { asOf, surveys }).sources ?? []))];
+  return {
+    schema: 'career/entry',
+    document: { kind: 'role', entry: role },
+    sources,
+    report: () => reportRole(role, base.sources(sources), asOf),
+  };
+}
+
+/** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
+async function findAny(base: Base, name: string, only: Kind | undefined): Promise<Found & { others: readonly string[] }> {
+  const all = await base.all();
+  const named: Record<Kind, readonly Named[]> = {
+    role: base.index,
+    certification: [...all.certifications.values()].map(({ id, title, examCodes }) => ({ id, title, aliases: examCodes })),
+    skill: [...all.skills.values()],
+    tool: [...all.tools.values()],
+  };
+  const searched = only ? [only] : kinds;
+  const [first, ...others] = searched.flatMap((kind) => {
+    const entry = findNamed(named[kind], name);
+    return entry ? [{ kind, id: entry.id }] : [];
+  });
+  if (first) return { ...first, others: others.map((other) => `${other.kind}:${other.id}`) };
+  const near = nearestNames(
+    searched.flatMap((kind) => named[kind]),
+    name,
+  );
+  throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
+    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds entries by word',
+    details: { name, suggestions: near },
+  });
+}
+
+async function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly string[] }): Promise<Answer> {
+  const all = await base.all();
+  const { asOf } = session.settings;
+  const warnings = others.map((other) => ({ code: 'also-known', message: `there is also ${other}` }));
+  const answer = (entry: object | undefined, report: Answer['report'], sources: readonly string[] = []): Answer => ({
+    schema: 'career/entry',
+    document: { kind, entry },
+    sources,
+    warnings,
+    report,
+  });
+  const [skill, tool, certification] = [all.skills.get(id), all.tools.get(id), all.certifications.get(id)];
+  if (kind === 'skill' && skill) return answer(skill, () => reportSkill(skill, all));
+  if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all));
+  if (kind === 'certification' && certification) {
+    const judged = { ...certification, statusAsOf: statusOn(certification, asOf) };
+    return answer(judged, () => reportCertification(certification, all, asOf), [certification.source]);
+  }
+  throw new Error(`${kind} ${id} was found and is not there`);
+}
