@@ -1,5 +1,6 @@
 /** Fisher's linear discriminant over the tools: inverse covariance times difference of means. */
 
+import type { Id } from '../types';
 import type { Ecosystem } from './ecosystems';
 import type { Field } from './field';
 import type { ToolParameters } from './parameters';
@@ -13,40 +14,24 @@ import type { Profiles } from './profiles';
 export function discriminant(profiles: Profiles, parameters: ToolParameters, ecosystems: readonly Ecosystem[]) {
   const { tools, shares, variance, surveyed, asked } = profiles;
   const roles = profiles.roles.length;
-  const factors = ecosystems.length + 1;
   const typical = shares.map((row) => averageOf(row, surveyed));
-  const loading = tools.map((tool, t) =>
-    asked[t]
-      ? [
-          Math.sqrt(parameters.breadth),
-          ...ecosystems.map(({ loadings }) => (Object.hasOwn(loadings, tool) ? (loadings[tool] as number) : 0)),
-        ]
-      : new Array<number>(factors).fill(0),
-  );
+  const slopes = tools.map((tool, t) => (asked[t] ? slopesOf(tool, variance[t] as number, parameters, ecosystems) : []));
   const own = tools.map((_, t) => {
-    const common = (loading[t] as number[]).reduce((sum, value) => sum + value * value, 0);
-    return Math.max(0.05, 1 - common) * (variance[t] as number) + parameters.extraVariance;
+    const spread = variance[t] as number;
+    const common = (slopes[t] as Slope[]).reduce((sum, { slope }) => sum + slope ** 2, 0);
+    return (
+      Math.max(leastOwn * spread, spread - common) + parameters.extraVariance + (profiles.estimated[t] ? parameters.estimateVariance : 0)
+    );
   });
-  const slope = tools.map((_, t) => (loading[t] as number[]).map((value) => value * Math.sqrt(variance[t] as number)));
-  const inner = Array.from({ length: factors }, (_, f) => Array.from({ length: factors }, (_, g) => (f === g ? 1 : 0)));
-  const pull = Array.from({ length: factors }, () => new Float64Array(roles));
-  tools.forEach((_, t) => {
-    for (let f = 0; f < factors; f++) {
-      const part = (slope[t]?.[f] as number) / (own[t] as number);
-      if (part === 0) continue;
-      for (let g = 0; g < factors; g++) (inner[f] as number[])[g] = (inner[f]?.[g] as number) + part * (slope[t]?.[g] as number);
-      for (let r = 0; r < roles; r++)
-        (pull[f] as Float64Array)[r] = (pull[f]?.[r] as number) + part * ((shares[t]?.[r] as number) - (typical[t] as number));
+  const raw = shares.map((row, t) => row.map((share) => share - (typical[t] as number)));
+  const pull = pullOf(raw, slopes, own, ecosystems.length + 1);
+  raw.forEach((row, t) => {
+    for (const { factor, slope } of slopes[t] as Slope[]) {
+      const along = pull[factor] as Float64Array;
+      for (let r = 0; r < roles; r++) row[r] = (row[r] as number) - slope * (along[r] as number);
     }
+    for (let r = 0; r < roles; r++) row[r] = (row[r] as number) / (own[t] as number);
   });
-  solveInPlace(inner, pull);
-  const raw = tools.map((_, t) =>
-    Float64Array.from(profiles.roles, (_role, r) => {
-      let value = (shares[t]?.[r] as number) - (typical[t] as number);
-      for (let f = 0; f < factors; f++) value -= (slope[t]?.[f] as number) * (pull[f]?.[r] as number);
-      return value / (own[t] as number);
-    }),
-  );
   for (const field of profiles.fields) refine(profiles, raw, field, parameters);
   const leftOut = new Float64Array(roles);
   const distance = new Float64Array(roles);
@@ -63,6 +48,37 @@ export function discriminant(profiles: Profiles, parameters: ToolParameters, eco
   const unknown = averageOf(distance, surveyed);
   for (let r = 0; r < roles; r++) if (!surveyed[r]) leftOut[r] = (leftOut[r] as number) - unknown;
   return { raw, leftOut };
+}
+
+/** How far a tool goes with a factor: its loading times its standard deviation. Factor 0 is breadth, the others ecosystems. */
+type Slope = { factor: number; slope: number };
+
+/** At least this part of a tool's variance is its own. */
+const leastOwn = 0.05;
+
+function slopesOf(tool: Id, variance: number, parameters: ToolParameters, ecosystems: readonly Ecosystem[]): Slope[] {
+  const deviation = Math.sqrt(variance);
+  const loaded = ecosystems.flatMap(({ loadings }, index) =>
+    Object.hasOwn(loadings, tool) ? [{ factor: index + 1, slope: (loadings[tool] as number) * deviation }] : [],
+  );
+  return [{ factor: 0, slope: Math.sqrt(parameters.breadth) * deviation }, ...loaded];
+}
+
+/** Per factor and role: (1 + F' D^-1 F)^-1 F' D^-1 times the differences of shares, F being the slopes and D the tools' own variance. */
+function pullOf(differences: readonly Float64Array[], slopes: readonly Slope[][], own: readonly number[], factors: number): Float64Array[] {
+  const inner = Array.from({ length: factors }, (_, f) => Array.from({ length: factors }, (_, g) => (f === g ? 1 : 0)));
+  const pull = Array.from({ length: factors }, () => new Float64Array(differences[0]?.length ?? 0));
+  differences.forEach((row, t) => {
+    for (const { factor, slope } of slopes[t] as Slope[]) {
+      const part = slope / (own[t] as number);
+      const line = inner[factor] as number[];
+      for (const other of slopes[t] as Slope[]) line[other.factor] = (line[other.factor] as number) + part * other.slope;
+      const target = pull[factor] as Float64Array;
+      for (let r = 0; r < row.length; r++) target[r] = (target[r] as number) + part * (row[r] as number);
+    }
+  });
+  solveInPlace(inner, pull);
+  return pull;
 }
 
 /**
@@ -94,9 +110,14 @@ function refine(profiles: Profiles, raw: readonly Float64Array[], field: Field, 
 
 /** The mean over the surveyed roles; over all where none is. */
 function averageOf(values: Float64Array, surveyed: readonly boolean[]): number {
-  const any = surveyed.some((flag) => flag);
-  const chosen = values.filter((_, role) => !any || surveyed[role]);
-  return chosen.reduce((a, b) => a + b, 0) / Math.max(1, chosen.length);
+  let sum = 0;
+  let known = 0;
+  for (let role = 0; role < values.length; role++) {
+    if (!surveyed[role]) continue;
+    sum += values[role] as number;
+    known++;
+  }
+  return known > 0 ? sum / known : values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 }
 
 /** Replaces `right` by matrix^-1 right. Gauss-Jordan; the matrix is 1 + a positive semidefinite one, so every pivot is at least 1. */

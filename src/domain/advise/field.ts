@@ -1,9 +1,10 @@
 /** Surveys of a narrower field than the widest one: for telling the roles of that field apart. */
 
 import type { Id, Survey } from '../types';
-import { asks, averageShare, type Context, coveredBy, lifted, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
+import { averageShare, type Context, coveredBy, lifted, perRole, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
 
 export type Field = {
+  /** Sorted. */
   tools: readonly Id[];
   /** `shares[tool][role]` with every role of the base; NaN for roles that it does not cover. */
   shares: readonly Float64Array[];
@@ -38,6 +39,8 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
     const found = known ? both[0] : both.find((other) => familyOf(other) === role.family);
     return found === undefined || found === role.id ? -1 : (index.get(found) as number);
   });
+  const tools = Object.keys(second.tools).sort();
+  const averages = new Map(tools.map((tool) => [tool, averageShare(second, tool, covered)]));
   for (const role of covered) {
     const r = index.get(role) as number;
     const from = reference[r] as number;
@@ -45,23 +48,22 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
     surveyed[r] = true;
     for (const [tool, values] of shares) {
       const base = values[from] as number;
-      values[r] = asks(second, tool)
-        ? movedShare(second, tool, covered, base, (roles[from] as ToolRole).id, role, parameters.oddsPrior)
+      values[r] = averages.has(tool)
+        ? movedShare(second, tool, averages.get(tool) as number, base, (roles[from] as ToolRole).id, role, parameters.oddsPrior)
         : lifted(context, base, tool, r);
     }
   }
+  const large = covered.filter((role) => (second.n[role] as number) >= parameters.fewestForMinimum);
   const rows: Float64Array[] = [];
-  const tools = Object.keys(second.tools).sort();
   for (const tool of tools) {
-    const average = averageShare(second, tool, covered);
+    const average = averages.get(tool) as number;
     const own = new Map(covered.map((role) => [role, smoothed(second, tool, role, average, parameters.pseudoPeople)]));
-    rows.push(Float64Array.from(roles, (role) => own.get(role.id) ?? Number.NaN));
+    rows.push(perRole(roles.length, (role) => own.get((roles[role] as ToolRole).id) ?? Number.NaN));
     if (shares.has(tool)) continue;
-    const large = covered.filter((role) => (second.n[role] as number) >= parameters.fewestForMinimum);
     const outside = Math.min(...(large.length > 0 ? large : covered).map((role) => own.get(role) as number));
     shares.set(
       tool,
-      Float64Array.from(roles, (role, i) => own.get(role.id) ?? lifted(context, outside, tool, i)),
+      perRole(roles.length, (role) => own.get((roles[role] as ToolRole).id) ?? lifted(context, outside, tool, role)),
     );
   }
   const weights = roles.map((role) => Math.min(second.n[role.id] ?? 0, parameters.commonFrom));
@@ -79,8 +81,7 @@ export function addCounts(context: Context, common: Float64Array, frame: Survey,
   });
 }
 
-function movedShare(second: Survey, tool: Id, covered: readonly Id[], base: number, from: Id, to: Id, prior: number): number {
-  const average = averageShare(second, tool, covered);
+function movedShare(second: Survey, tool: Id, average: number, base: number, from: Id, to: Id, prior: number): number {
   const odds = (role: Id): number => logit((usersOf(second, tool, role, average) + prior) / ((second.n[role] as number) + 2 * prior));
   return logistic(logit(base) + odds(to) - odds(from));
 }

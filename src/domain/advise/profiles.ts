@@ -3,7 +3,7 @@
 import type { Id, Survey } from '../types';
 import { addCounts, addField, type Field } from './field';
 import type { ToolParameters } from './parameters';
-import { asks, averageShare, type Context, coveredBy, lifted, mean, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
+import { asks, averageShare, type Context, coveredBy, lifted, mean, perRole, smoothed, type ToolRole, weightedVariance } from './shares';
 
 export type Profiles = {
   roles: readonly Id[];
@@ -15,6 +15,8 @@ export type Profiles = {
   variance: Float64Array;
   /** Per tool: did the widest survey ask for it? Only then does it say anything that a person does not name it. */
   asked: readonly boolean[];
+  /** Per tool: are its shares our estimates only, because no survey asked for it? */
+  estimated: readonly boolean[];
   /** Per role: respondents of the widest survey; 0 where it has none. */
   people: Float64Array;
   /** The same, and for a role that only a narrower survey counted: what its ratio to that survey's largest role makes of it. */
@@ -48,8 +50,9 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
     roles: roles.map((role) => role.id),
     tools,
     shares: tools.map((tool) => shares.get(tool) as Float64Array),
-    variance: Float64Array.from(tools, (tool) => varianceOf(context, shares.get(tool) as Float64Array, tool, ordered, people)),
+    variance: variancesOf(context, tools, shares, fields, people),
     asked: tools.map((tool) => frame !== undefined && asks(frame, tool)),
+    estimated: tools.map((tool) => !ordered.some((survey) => asks(survey, tool))),
     people,
     common,
     fields,
@@ -65,7 +68,7 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
     const unknown = mean([...known.values()]);
     shares.set(
       tool,
-      Float64Array.from(roles, (role, i) => known.get(role.id) ?? lifted(context, unknown, tool, i)),
+      perRole(roles.length, (role) => known.get((roles[role] as ToolRole).id) ?? lifted(context, unknown, tool, role)),
     );
   }
 }
@@ -77,27 +80,26 @@ function addListed(context: Context, shares: Map<Id, Float64Array>): void {
     if (shares.has(tool)) continue;
     shares.set(
       tool,
-      Float64Array.from(roles, (_, i) => lifted(context, parameters.unlistedShare, tool, i)),
+      perRole(roles.length, (role) => lifted(context, parameters.unlistedShare, tool, role)),
     );
   }
 }
 
 /** p (1 - p) over the roles of the frame and over those of every further survey that asked for the tool; the mean of these. */
-function varianceOf(context: Context, shares: Float64Array, tool: Id, surveys: readonly Survey[], people: Float64Array): number {
-  const { roles, parameters } = context;
-  const frame = people.some((n) => n > 0) ? people.map((n) => Math.min(n, parameters.commonFrom)) : people.map(() => 1);
-  const within = [weightedVariance(frame, shares)];
-  for (const survey of surveys.slice(1)) {
-    if (!asks(survey, tool)) continue;
-    const covered = coveredBy(roles, survey);
-    const average = averageShare(survey, tool, covered);
-    within.push(
-      weightedVariance(
-        covered.map((role) => Math.min(survey.n[role] as number, parameters.commonFrom)),
-        covered.map((role) => usersOf(survey, tool, role, average) / (survey.n[role] as number)),
-      ),
-    );
-  }
-  const estimated = surveys.some((survey) => asks(survey, tool)) ? 0 : parameters.estimateVariance;
-  return Math.max(parameters.leastVariance, mean(within)) + estimated;
+function variancesOf(
+  { parameters }: Context,
+  tools: readonly Id[],
+  shares: ReadonlyMap<Id, Float64Array>,
+  fields: readonly Field[],
+  people: Float64Array,
+): Float64Array {
+  const anyone = people.some((n) => n > 0);
+  const weights = people.map((n) => (anyone ? Math.min(n, parameters.commonFrom) : 1));
+  const inFields = fields.map((field) => new Map(field.tools.map((tool, t) => [tool, field.variance[t] as number])));
+  return perRole(tools.length, (t) => {
+    const tool = tools[t] as Id;
+    const elsewhere = inFields.flatMap((field) => field.get(tool) ?? []);
+    const within = mean([weightedVariance(weights, shares.get(tool) as Float64Array), ...elsewhere]);
+    return Math.max(parameters.leastVariance, within);
+  });
 }

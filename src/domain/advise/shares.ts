@@ -33,8 +33,11 @@ export function usersOf(survey: Survey, tool: Id, role: Id, average: number): nu
 }
 
 /** The share of an average role's people who use the tool; half a user is added, so that it is never 0. */
-export const averageShare = (survey: Survey, tool: Id, covered: readonly Id[]): number =>
-  mean(covered.map((role) => ((survey.tools[tool]?.[role] ?? 0) + 0.5) / ((survey.n[role] as number) + 1)));
+export function averageShare(survey: Survey, tool: Id, covered: readonly Id[]): number {
+  let sum = 0;
+  for (const role of covered) sum += ((survey.tools[tool]?.[role] ?? 0) + 0.5) / ((survey.n[role] as number) + 1);
+  return sum / Math.max(1, covered.length);
+}
 
 export const mean = (values: readonly number[]): number => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : 0);
 
@@ -48,6 +51,13 @@ export function lifted({ places, parameters }: Context, base: number, tool: Id, 
   if (place === undefined) return base;
   const { first, step, least } = parameters.listLift;
   return base + (1 - base) * Math.max(least, first - step * place);
+}
+
+/** A value per role. */
+export function perRole(roles: number, value: (role: number) => number): Float64Array {
+  const values = new Float64Array(roles);
+  for (let role = 0; role < roles; role++) values[role] = value(role);
+  return values;
 }
 
 /** p (1 - p), averaged with weights. */
