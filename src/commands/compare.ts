@@ -29,16 +29,16 @@ function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
   }
   const wanted = flags.rows
     .split(',')
-    .map((id) => id.trim().toLowerCase())
+    .map((id) => id.trim())
     .filter(Boolean);
   const known = comparison.rows.map((row) => row.id);
   if (wanted.length === 0) throw usage('unknown-row', '--rows names no row', `rows: ${known.join(', ')}`);
-  const rows = [...new Set(wanted)].map((id) => {
-    const row = comparison.rows.find((candidate) => candidate.id === id);
+  const rows = wanted.map((id) => {
+    const row = comparison.rows.find((candidate) => candidate.id === id.toLowerCase());
     if (row) return row;
     throw usage('unknown-row', `there is no row "${id}"`, suggest(known, id, `rows: ${known.join(', ')}`));
   });
-  return flags.diff ? rows.filter((row) => row.difference !== 0) : rows;
+  return [...new Set(rows)].filter((row) => !flags.diff || row.difference !== 0);
 }
 
 async function compare(session: Session, names: readonly string[], flags: Flags): Promise<Answer> {
