@@ -1,0 +1,166 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PAYLOADS, RAW } from '../render/payloads';
+import { bakeryRunner, type Ran, tempDir, writeFiles } from '../support/run';
+
+const bakery = bakeryRunner();
+const formats = ['table', 'plain', 'json', 'csv', 'markdown', 'yaml'];
+const payloads = Object.entries(PAYLOADS);
+
+/** Nothing that a terminal obeys, on either stream; and no line of its own for what somebody typed. */
+function expectClean({ out, err }: Ran, about: string): void {
+  expect(out, `${about}: stdout`).not.toMatch(RAW);
+  expect(err, `${about}: stderr`).not.toMatch(RAW);
+}
+
+describe.each(payloads)('%s in an argument', (_, payload) => {
+  it.each<[string, (text: string) => string[]]>([
+    ['a command', (text) => [text]],
+    ['a role', (text) => ['compare', text, 'miller']],
+    ['the second role', (text) => ['compare', 'baker', `x${text}`]],
+    ['a row', (text) => ['compare', 'baker', 'miller', '--rows', text]],
+    ['an entry', (text) => ['show', text]],
+    ['an entry with its kind', (text) => ['show', `skill:${text}`]],
+    ['words', (text) => ['search', text, `${text}bread`]],
+    ['a kind', (text) => ['list', text]],
+    ['a family', (text) => ['list', '--family', text]],
+    ['a status', (text) => ['certifications', '--status', text]],
+    ['an issuer', (text) => ['certifications', '--issuer', text]],
+    ['a number', (text) => ['similar', 'baker', '--top', text]],
+    ['an option', (text) => ['list', `--x${text}`]],
+    ['a short option', (text) => ['list', `-${text}`]],
+    ['a format', (text) => ['list', '--format', text]],
+    ['a day', (text) => ['list', '--as-of', text]],
+    ['a width', (text) => ['list', '--width', text]],
+    ['a colour', (text) => ['list', '--color', text]],
+    ['a directory', (text) => ['list', '--kb', `/nowhere/${text}`]],
+    ['a file', (text) => ['list', '--output', `/nowhere/${text}`]],
+    ['a topic', (text) => ['help', text]],
+    ['a sub-command', (text) => ['kb', text]],
+    ['a schema', (text) => ['kb', 'schema', text]],
+    ['a new kind', (text) => ['kb', 'new', text, 'x']],
+    ['a new id', (text) => ['kb', 'new', 'role', text]],
+    ['an age', (text) => ['kb', 'check', '--max-age', text]],
+    ['a directory to check', (text) => ['kb', 'check', `/nowhere/${text}`]],
+    ['one too many', (text) => ['show', 'baker', text]],
+  ])('as %s', async (_place, argvOf) => {
+    const argv = argvOf(payload);
+    for (const format of argv.includes('--format') ? [''] : ['table', 'json']) {
+      const ran = await bakery(...argv, ...(format === '' ? [] : ['--format', format]));
+      expectClean(ran, `${JSON.stringify(argv)} ${format}`);
+      expect(ran.code).not.toBe(1);
+      // One message, one hint: what was typed begins no line.
+      if (ran.code !== 0 && argv[1] !== 'check') expect(ran.err.split('\n').length).toBeLessThanOrEqual(3);
+    }
+  });
+});
+
+describe.each(payloads)('%s in JSON', (_, payload) => {
+  it('comes back as it was', async () => {
+    const { out } = await bakery('search', payload, '--json');
+    expect(out).not.toMatch(RAW);
+    expect(JSON.parse(out).query).toBe(payload);
+  });
+});
+
+describe('a file name with an escape', () => {
+  const names = payloads.filter(([, payload]) => !/[/\0]/.test(payload));
+
+  it('is shown harmless wherever it is named', async () => {
+    const dir = tempDir();
+    for (const [at, [, payload]] of names.entries()) writeFiles(dir, { [`roles/${at}${payload}.yaml`]: 'id: x\ntitle: 1\n' });
+    for (const format of formats) {
+      const ran = await bakery('kb', 'check', dir, '-f', format);
+      expectClean(ran, format);
+      expect(ran.code).toBe(4);
+    }
+    for (const flags of [[], ['--json'], ['--debug']]) {
+      const ran = await bakery('list', '--kb', dir, ...flags);
+      expectClean(ran, `list ${flags}`);
+      expect(ran.code).toBe(4);
+    }
+  });
+
+  it('is written, and its name is shown harmless', async () => {
+    const dir = tempDir();
+    for (const [at, [name, payload]] of names.entries()) {
+      const file = path.join(dir, `${at}${payload}`);
+      const ran = await bakery('list', '-o', file);
+      expectClean(ran, name);
+      expect(ran).toMatchObject({ code: 0, out: '' });
+      expectClean(await bakery('list', '-o', file), name);
+    }
+    expect(fs.readdirSync(dir)).toHaveLength(names.length);
+  });
+
+  it('of a directory is shown harmless', async () => {
+    const dir = tempDir();
+    for (const [at, [name, payload]] of names.entries()) {
+      const inner = path.join(dir, `${at}${payload}`);
+      fs.mkdirSync(inner);
+      expectClean(await bakery('list', '--kb', inner), name);
+      expectClean(await bakery('kb', 'new', 'role', 'a-role', '--dir', inner), name);
+      expectClean(await bakery('kb', 'check', inner), name);
+    }
+  });
+});
+
+describe('an escape in the text of a knowledge base', () => {
+  const tool = (fields: Record<string, string>) =>
+    `- {${Object.entries({ id: 'x', title: 'X', category: 'mill', summary: 'S', aliases: '[]', evidenceOf: '[]', ...fields })
+      .map(([key, value]) => `${key}: ${value}`)
+      .join(', ')}}`;
+
+  /** As a double-quoted scalar with every unit escaped, and with the characters themselves where YAML lets one write them. */
+  const forms: [string, (text: string) => string][] = [
+    [
+      'escaped',
+      (text) => `"${[...Array(text.length).keys()].map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')}"`,
+    ],
+    ['raw', (text) => `"${text.replace(/["\\]/g, '\\$&')}"`],
+  ];
+
+  const places: [string, (text: string, at: number) => string][] = [
+    ['a title', (text, at) => tool({ id: `t${at}`, title: text })],
+    ['a summary', (text, at) => tool({ id: `t${at}`, summary: text })],
+    ['an alias', (text, at) => tool({ id: `t${at}`, aliases: `[${text}]` })],
+    ['a category', (text, at) => tool({ id: `t${at}`, category: text })],
+    ['a reference', (text, at) => tool({ id: `t${at}`, evidenceOf: `[{ skill: ${text}, level: 1 }]` })],
+    ['an id', (text) => tool({ id: text })],
+    ['a key', (text, at) => tool({ id: `t${at}`, [text]: '1' })],
+    ['a number', (text, at) => tool({ id: `t${at}`, evidenceOf: `[{ skill: kneading, level: ${text} }]` })],
+    ['a tag', (text, at) => tool({ id: `t${at}`, title: `!${text.replace(/["\\]/g, '')} x` })],
+    ['broken YAML', (text, at) => `${tool({ id: `t${at}` })}\n- ${text}: [`],
+  ];
+
+  describe.each(forms)('%s', (_, write) => {
+    it.each(places)('in %s', async (_place, entry) => {
+      const dir = tempDir();
+      for (const [at, [, payload]] of payloads.entries()) {
+        writeFiles(dir, { [`tools/t${at}.yaml`]: `${entry(write(payload), at)}\n` });
+      }
+      for (const format of formats) {
+        const ran = await bakery('kb', 'check', dir, '-f', format);
+        expectClean(ran, format);
+        expect(ran.code).toBe(4);
+      }
+      for (const flags of [[], ['--json'], ['--debug']]) {
+        const ran = await bakery('list', 'tools', '--kb', dir, ...flags);
+        expectClean(ran, `list ${flags}`);
+        expect({ code: ran.code, out: ran.out }).toEqual({ code: 4, out: '' });
+      }
+    });
+  });
+});
+
+describe('ordinary text of any script', () => {
+  it('is taken and shown as it is', async () => {
+    const title = 'Bäcker שלום أهلا नमस्ते 面包师 🥐 e\u0301';
+    const dir = writeFiles(tempDir(), { 'roles/baker.yaml': `id: baker\ntitle: ${title}\n` });
+    expect((await bakery('list', '--kb', dir, '--width', '200')).out).toContain(title);
+    expect((await bakery('show', 'baker', '--kb', dir)).out.split('\n')[0]).toBe(title);
+    expect((await bakery('compare', title, 'miller', '--kb', dir)).code).toBe(0);
+    expect((await bakery('show', `${title} 👩‍🍳`)).err).toContain(`"${title} 👩‍🍳"`);
+  });
+});
