@@ -34,6 +34,14 @@ function wageText(figure: Partial<PayFigure> | undefined, field: string): string
   return isTop && amount === topCode ? '#' : String(amount);
 }
 
+/** The survey's groups, and how a reader understands them. */
+const experienceWords: Readonly<Record<string, string>> = {
+  all: 'any experience',
+  '0-3 years': '0-3 years of experience',
+  '4-9 years': '4-9 years of experience',
+  '10+ years': '10 or more years of experience',
+};
+
 /** `users/n`. */
 function usage(role: string, name: string, source: string): string {
   const survey = base.surveys.find((candidate) => candidate.source === source);
@@ -81,7 +89,7 @@ function said({ what, id, field, source }: Fact): { value: string; source: strin
     case 'activity':
       return { value: `${survey?.activities?.[field]?.[id]}/${survey?.n[id]}`, source: survey?.source };
     case 'reported-pay': {
-      const group = survey?.pay?.[id]?.find(({ experience }) => experience === field);
+      const group = survey?.pay?.[id]?.find(({ experience }) => experience === experienceWords[field]);
       return { value: group ? [group.n, group.p25, group.median, group.p75].join('/') : 'none', source: survey?.source };
     }
     case 'certification':
