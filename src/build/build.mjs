@@ -16,7 +16,8 @@ mkdirSync(path.dirname(target), { recursive: true });
 const out = `${target}-${process.pid}`;
 mkdirSync(out);
 const require = createRequire(import.meta.url);
-const stub = path.join(root, 'src/build/no-child-process.cjs');
+const noChildProcess = path.join(root, 'src/build/no-child-process.cjs');
+const noTerminal = path.join(root, 'src/build/no-terminal.cjs');
 
 /** Lazy imports met so far: source file -> name of its bundle. */
 const lazy = new Map();
@@ -63,7 +64,7 @@ async function bundle(entry, outfile) {
     supported: { 'dynamic-import': false },
     // Some ES modules ask for their own address; in a CommonJS bundle it is the file's.
     define: { 'import.meta.url': '__filename' },
-    alias: { 'node:child_process': stub, child_process: stub },
+    alias: { 'node:child_process': noChildProcess, child_process: noChildProcess, 'node:tty': noTerminal, tty: noTerminal },
     plugins: [lazyImports],
     logLevel: 'warning',
   });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Warning } from '../domain/outcome';
 import { realFiles } from '../io/files';
-import { compiledShape, type Fingerprint, type Manifest } from '../kb/compiled';
+import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, stampOf } from '../kb/compiled';
 import { digest } from '../kb/digest';
 import { problemsFailure } from '../kb/failure';
 import { type LayerPart, layerPart, listParts, pickSources, type RolePart, rolePart } from '../kb/from-compiled';
@@ -21,20 +21,21 @@ import { listLayer } from '../kb/walk';
  */
 export function compileKb(dataDir: string, outDir: string): { files: number; bytes: number; warnings: Warning[] } {
   const sources = fingerprints(dataDir);
+  const stamp = stampOf(realFiles, dataDir);
   const { base, problems, written } = readLayers({ files: realFiles, dirs: [dataDir] });
   if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
   fs.rmSync(outDir, { recursive: true, force: true });
   fs.mkdirSync(path.join(outDir, 'roles'), { recursive: true });
   const parts: Record<string, Fingerprint> = {};
   let bytes = 0;
-  for (const [name, value] of partsOf(base, written, dataDir)) {
+  for (const [name, value] of [...partsOf(base, written, dataDir), [filesPart, sources] as const]) {
     const content = Buffer.from(JSON.stringify(value));
     bytes += content.length;
     fs.writeFileSync(path.join(outDir, name), content);
     parts[name] = { size: content.length, mtimeMs: fs.statSync(path.join(outDir, name)).mtimeMs, digest: digest(content) };
   }
   const { version, date, title } = base;
-  const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), files: sources, parts };
+  const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), stamp, parts };
   const text = JSON.stringify(manifest);
   realFiles.writeAtomically(path.join(outDir, 'manifest.json'), text);
   return {
@@ -45,7 +46,7 @@ export function compileKb(dataDir: string, outDir: string): { files: number; byt
 }
 
 /** Taken before the files are parsed: a change in between makes the compiled form stale, never wrong. */
-function fingerprints(dataDir: string): Manifest['files'] {
+function fingerprints(dataDir: string): ManifestFile[] {
   return listLayer(realFiles, dataDir).found.flatMap(({ path: name }) => {
     const file = `${dataDir}/${name}`;
     const stat = realFiles.stat(file);

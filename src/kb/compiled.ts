@@ -1,6 +1,7 @@
 import { failure } from '../domain/outcome';
 import { digest } from './digest';
 import type { Files } from './files';
+import { folders } from './kinds';
 import { limits } from './limits';
 import { listLayer } from './walk';
 
@@ -24,8 +25,8 @@ export type Manifest = {
   date: string;
   title: string;
   counts: Counts;
-  /** Every YAML file that it was made from. */
-  files: readonly ManifestFile[];
+  /** Path, size and time of every YAML file that it was made from (`stampOf`): one text, compared at a glance at every start. */
+  stamp: string;
   /** Every other file of the compiled form. */
   parts: Readonly<Record<string, Fingerprint>>;
 };
@@ -43,12 +44,41 @@ export function judgeCompiled(files: Files, dataDir: string, compiledDir: string
   const manifest = parseManifest(read.bytes);
   if (!manifest) return { state: 'damaged' };
   if (manifest.shape !== compiledShape) return { state: 'other-shape' };
+  if (stampOf(files, dataDir) === manifest.stamp) return { state: 'fresh', manifest };
   const { found, problems } = listLayer(files, dataDir);
-  const unchanged = new Set(manifest.files.filter((file) => isUnchanged(files, `${dataDir}/${file.path}`, file)).map(({ path }) => path));
-  const come = found.map(({ path }) => path).filter((path) => !unchanged.has(path));
-  if (unchanged.size === manifest.files.length && come.length === 0 && problems.length === 0) return { state: 'fresh', manifest };
-  const gone = manifest.files.map(({ path }) => path).filter((path) => !unchanged.has(path));
+  const paths = found.map(({ path }) => path);
+  const recorded = readRecorded(files, compiledDir, manifest);
+  if (!recorded) return { state: 'damaged' };
+  const unchanged = new Set(recorded.filter((file) => isUnchanged(files, `${dataDir}/${file.path}`, file)).map(({ path }) => path));
+  const come = paths.filter((path) => !unchanged.has(path));
+  if (unchanged.size === recorded.length && come.length === 0 && problems.length === 0) return { state: 'fresh', manifest };
+  const gone = recorded.map(({ path }) => path).filter((path) => !unchanged.has(path));
   return { state: 'stale', manifest, gone: new Set(gone), come: new Set(come) };
+}
+
+/** The part that lists the YAML files with their digests: read only when the stamp does not fit. */
+export const filesPart = 'files.json';
+
+function readRecorded(files: Files, compiledDir: string, manifest: Manifest): readonly ManifestFile[] | undefined {
+  try {
+    return readPart<readonly ManifestFile[]>(files, compiledDir, manifest, filesPart);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `path:size:time`, a line for everything that lies where entries are read. The same text: nothing has changed. */
+export function stampOf(files: Files, dataDir: string): string {
+  let stamp = '';
+  for (const folder of ['', ...folders.keys()]) {
+    const dir = folder === '' ? dataDir : `${dataDir}/${folder}`;
+    for (const name of files.names(dir)) {
+      if (folder === '' && !name.endsWith('.yaml')) continue;
+      const stat = files.stat(`${dir}/${name}`);
+      stamp += `${folder}/${name}:${stat?.kind === 'file' ? stat.size : stat?.kind}:${stat?.mtimeMs}\n`;
+    }
+  }
+  return stamp;
 }
 
 function isUnchanged(files: Files, path: string, recorded: ManifestFile): boolean {
@@ -63,8 +93,9 @@ function parseManifest(bytes: Uint8Array): Manifest | undefined {
   const value = parseJson(bytes) as Partial<Manifest> | null | undefined;
   if (typeof value !== 'object' || value === null || typeof value.shape !== 'number') return undefined;
   if (value.shape !== compiledShape) return value as Manifest;
-  const whole = Array.isArray(value.files) && typeof value.parts === 'object' && value.parts !== null && typeof value.version === 'string';
-  return whole && value.files?.every((file) => typeof file?.path === 'string') ? (value as Manifest) : undefined;
+  const whole =
+    typeof value.stamp === 'string' && typeof value.parts === 'object' && value.parts !== null && typeof value.version === 'string';
+  return whole ? (value as Manifest) : undefined;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

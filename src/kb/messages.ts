@@ -62,9 +62,12 @@ const wordings: Record<ProblemCode, Wording> = {
 
   'unknown-key': {
     message: ({ key }) => `there is no field "${key}"`,
-    tip: (args) => near(args, 'career kb schema lists the fields of each kind'),
+    tip: (args) => near(args, String(args.otherwise ?? 'career kb schema lists the fields of each kind')),
   },
-  'missing-key': { message: ({ key }) => `the field "${key}" is missing`, tip: 'career kb new shows every field with an example' },
+  'missing-key': {
+    message: ({ key }) => `the field "${key}" is missing`,
+    tip: ({ otherwise }) => String(otherwise ?? 'career kb new shows every field with an example'),
+  },
   'missing-trait': { message: ({ key }) => `the trait "${key}" is missing`, tip: 'every role has a mean and a spread for every trait' },
   'figure-without-source': { message: () => 'this figure has no source', tip: 'add "source: <id>", an id of sources/' },
   'wrong-type': {

@@ -141,7 +141,7 @@ describe('the compiled form', () => {
     [
       'with another manifest',
       'compiled-damaged',
-      () => fs.writeFileSync(path.join(compiled, 'manifest.json'), `{"shape":${compiledShape},"version":"1","files":[null],"parts":{}}`),
+      () => fs.writeFileSync(path.join(compiled, 'manifest.json'), `{"shape":${compiledShape},"version":"1","stamp":7,"parts":{}}`),
     ],
     ['of another shape', 'compiled-stale', () => fs.writeFileSync(path.join(compiled, 'manifest.json'), '{"shape":0}')],
     ['with half an index', 'compiled-damaged', () => fs.truncateSync(path.join(compiled, 'index.json'), 30)],

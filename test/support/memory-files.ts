@@ -29,6 +29,13 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       if (names.size === 0) return { ok: false, reason: 'missing', detail: 'ENOENT' };
       return { ok: true, entries: [...names].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1)) };
     },
+    names(dir) {
+      return [
+        ...new Set(
+          [...all.keys()].filter((path) => path.startsWith(`${dir}/`)).map((path) => path.slice(dir.length + 1).split('/')[0] ?? ''),
+        ),
+      ].sort();
+    },
     stat(path) {
       const file = all.get(path);
       return file && { kind: 'file', size: file.bytes.length, mtimeMs: file.mtimeMs };
