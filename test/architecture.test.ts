@@ -34,9 +34,9 @@ const owners: Record<string, readonly string[]> = {
   yaml: ['kb/', 'render/yaml.ts'],
   valibot: ['kb/schema/', 'kb/'],
   minisearch: ['commands/handlers/search-index.ts'],
-  '@bomb.sh/tab': ['commands/'],
+  '@bomb.sh/tab': ['commands/handlers/completion.ts'],
   '@valibot/to-json-schema': ['build/', 'kb/schema/'],
-  ics: ['render/calendar.ts'],
+  'ical-generator': ['render/calendar.ts'],
   esbuild: ['build/'],
 };
 

@@ -1,10 +1,9 @@
-import { normaliseName } from '../domain/names';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { assumedLevel, levelOf, splitLevel } from '../domain/profile/levels';
-import { buildNames, type NameIndex, suggest } from '../domain/profile/names';
+import { buildNames, type NameIndex, namedBy, suggest } from '../domain/profile/names';
 import { type HeldSkill, makePerson, type Person } from '../domain/profile/person';
-import { emptyReading, type Reading } from '../domain/profile/reading';
+import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
 import { lookUp } from '../domain/profile/recognise';
 import { addTerm, readResume } from '../domain/profile/resume';
 import { levelNames } from '../domain/types';
@@ -25,7 +24,13 @@ export type PersonFlags = {
 };
 
 /** `person` knows nothing when no flag was given; `document` is the profile, where there is one. */
-export type ReadPerson = { person: Person; document?: Document; warnings: readonly Warning[] };
+export type ReadPerson = {
+  person: Person;
+  document?: Document;
+  warnings: readonly Warning[];
+  /** Up to three titles that something unrecognised may have meant. It compares with every name, so it is asked only for what is shown. */
+  suggestFor(entry: Unrecognised): string[];
+};
 
 /**
  * The person that the flags describe: the file first, the flags on top of it. What is wrong with the file is thrown with its
@@ -45,23 +50,38 @@ export function openProfile({ world }: Session, file: string): Promise<Document>
   );
 }
 
-export async function personOf(base: Base, document: Document | undefined, flags: PersonFlags): Promise<ReadPerson> {
+export async function personOf(
+  base: Base,
+  document: Document | undefined,
+  flags: PersonFlags,
+  options: { prose?: boolean } = {},
+): Promise<ReadPerson> {
   const catalogue = { skills: base.catalogue.skills(), tools: base.catalogue.tools(), certifications: base.catalogue.certifications() };
   const nothing = document === undefined && flags.skills === undefined && flags.tools === undefined;
   const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
-  if (nothing) return { person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, catalogue), warnings: [] };
+  if (nothing)
+    return {
+      person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, catalogue),
+      warnings: [],
+      suggestFor: () => [],
+    };
   const index = buildNames({
     skills: catalogue.skills.values(),
     tools: catalogue.tools.values(),
     certifications: catalogue.certifications.values(),
     roles: base.index,
   });
-  const read = document ? await readProfile(document, index) : { reading: emptyReading(), meta: empty };
+  const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, catalogue);
-  return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile) };
+  const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggest(said, kinds, index);
+  return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
 }
 
-async function readProfile(document: Document, index: NameIndex): Promise<{ reading: Reading; meta: CareerMeta }> {
+async function readProfile(
+  document: Document,
+  index: NameIndex,
+  options: { prose?: boolean },
+): Promise<{ reading: Reading; meta: CareerMeta }> {
   const { value } = document;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `the ${typeof value} ${String(value)}`;
@@ -69,7 +89,7 @@ async function readProfile(document: Document, index: NameIndex): Promise<{ read
   }
   const { meta, findings } = readCareerMeta(value);
   await throwFindings(document, findings);
-  const reading = readResume(value, index);
+  const reading = readResume(value, index, options);
   return { reading, meta: resolveMeta(meta, reading, index) };
 }
 
@@ -79,20 +99,19 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
   for (const [name, level] of meta.skills) {
     const skill = lookUp(name, index).find((known) => known.kind === 'skill');
     if (skill) skills.set(skill.id, level);
-    else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, suggestions: suggest(name, ['skill'], index) });
+    else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, kinds: ['skill'] });
   }
   for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
   for (const [at, name] of meta.certifications.entries()) {
     const from = `meta.career.certifications[${at}]`;
-    const known = index.certifications.get(normaliseName(name));
+    const [known] = namedBy(name, ['certification'], index);
     if (known) reading.certifications.push({ from, said: name, id: known.id, title: known.title });
-    else reading.unrecognised.push({ from, said: name, suggestions: suggest(name, ['certification'], index) });
+    else reading.unrecognised.push({ from, said: name, kinds: ['certification'] });
   }
   const { currentRole, ...rest } = meta;
   if (currentRole === undefined) return { ...rest, skills };
-  const role = index.roles.get(normaliseName(currentRole));
-  if (!role)
-    reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, suggestions: suggest(currentRole, ['role'], index) });
+  const [role] = namedBy(currentRole, ['role'], index);
+  if (!role) reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, kinds: ['role'] });
   return { ...rest, skills, ...(role ? { currentRole: role.id } : {}) };
 }
 
@@ -134,13 +153,15 @@ const isAssumed = ({ because }: HeldSkill): boolean =>
   !because.some((reason) => reason.how === 'stated' || reason.how === 'certification');
 
 /** What a person should know about how they were read, on stderr and in the document. */
-function warningsOf(person: Person, file: string | undefined): Warning[] {
+function warningsOf(person: Person, file: string | undefined, suggestFor: ReadPerson['suggestFor']): Warning[] {
   const warnings: Warning[] = [];
   const unknown = person.unrecognised.filter((entry) => entry.note === undefined);
   if (unknown.length > 0) {
-    const names = unknown
-      .slice(0, 5)
-      .map(({ said, suggestions }) => `"${said.slice(0, 60)}"${suggestions[0] ? ` (${suggestions[0]}?)` : ''}`);
+    const names = unknown.slice(0, 5).map((entry) => {
+      // What is in a file is looked at with `profile show`; what was just typed is put right at once.
+      const [near] = entry.from.startsWith('--') ? suggestFor(entry) : [];
+      return `"${entry.said.slice(0, 60)}"${near === undefined ? '' : ` (${near}?)`}`;
+    });
     const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : '';
     const look = file === undefined ? 'career search finds by word' : `career profile show ${file} lists everything`;
     warnings.push({ code: 'unrecognised', message: `not recognised and not counted: ${names.join(', ')}${more}; ${look}` });

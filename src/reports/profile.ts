@@ -1,12 +1,20 @@
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
-import type { Unrecognised } from '../domain/profile/reading';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, counted, longDate } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
 
-export type ProfileView = { person: Person; file: string; role: LinkedRole | undefined; usual: readonly Usual[] };
+/** Something that was not recognised, with what it may have meant or why it cannot count. */
+export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
+
+export type ProfileView = {
+  unrecognised: readonly Told[];
+  person: Person;
+  file: string;
+  role: LinkedRole | undefined;
+  usual: readonly Usual[];
+};
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 const quoted = (said: string, from: string): string => `"${short(said)}" (${from})`;
@@ -84,7 +92,7 @@ export function reportProfile(view: ProfileView): Report {
             { id: 'from', label: 'Where' },
             { id: 'meant', label: 'Did you mean' },
           ],
-          person.unrecognised.map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
+          view.unrecognised.map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
         ),
       ),
       ...mentionsBlock(view),
@@ -100,7 +108,7 @@ export function reportProfile(view: ProfileView): Report {
   };
 }
 
-const meant = ({ note, suggestions }: Unrecognised): string => note ?? (suggestions.length > 0 ? suggestions.join(', ') : '-');
+const meant = ({ note, suggestions }: Told): string => note ?? (suggestions.join(', ') || '-');
 
 function personFacts({ person, role }: ProfileView): Block[] {
   const { reading } = person;
@@ -167,8 +175,7 @@ const logBlock = ({ person }: ProfileView): Block[] =>
   );
 
 /** What `profile check` says: the file is sound, and what in it was not understood. */
-export function reportCheck(person: Person, file: string): Report {
-  const { unrecognised } = person;
+export function reportCheck(person: Person, file: string, unrecognised: readonly Told[]): Report {
   const rows = unrecognised.map((entry): Row => ({ cells: [entry.from, short(entry.said), meant(entry)] }));
   return {
     blocks: [

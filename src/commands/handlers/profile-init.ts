@@ -69,12 +69,13 @@ function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: To
 }
 
 async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
-  const { person } = await personOf(base, undefined, flags);
+  const { person, suggestFor } = await personOf(base, undefined, flags);
   const [unknown] = person.unrecognised;
+  const near = unknown ? suggestFor(unknown) : [];
   // A file that is written now should not begin with a riddle.
   if (unknown) {
     throw failure('unknown-id', 'unknown-skill', `there is no skill or tool "${unknown.said}"`, {
-      hint: unknown.suggestions.length > 0 ? `did you mean ${unknown.suggestions.join(', ')}?` : 'career search finds by word',
+      hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds by word',
       details: { unrecognised: person.unrecognised },
     });
   }

@@ -1,27 +1,29 @@
 import type { Person } from '../../domain/profile/person';
 import { suggestionsFor } from '../../domain/profile/usual';
-import { reportCheck, reportProfile } from '../../reports/profile';
-import { openProfile, personOf } from '../person';
+import { reportCheck, reportProfile, type Told } from '../../reports/profile';
+import { openProfile, personOf, type ReadPerson } from '../person';
 import { roleById } from '../roles';
 import type { Answer, Session } from '../session';
 
 /** `profile show`: the whole mapping, so that nothing in a plan comes as a surprise. */
 export async function showProfile(session: Session, file: string): Promise<Answer> {
   const base = await session.base();
-  const { person } = await personOf(base, await openProfile(session, file), {});
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true });
+  const unrecognised = toldOf(person, suggestFor);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
   const usual = role ? suggestionsFor(role, person) : [];
   return {
     schema: 'career/profile',
-    document: { ...profileJson(person), usual: usual.map(({ skill, title, level }) => ({ skill, title, level })) },
-    report: () => reportProfile({ person, file, role, usual }),
+    document: { ...profileJson(person, unrecognised), usual: usual.map(({ skill, title, level }) => ({ skill, title, level })) },
+    report: () => reportProfile({ person, file, role, usual, unrecognised }),
   };
 }
 
 /** `profile check`: errors of the file are thrown with their places; what is left is what was not recognised. */
 export async function checkProfile(session: Session, file: string): Promise<Answer> {
   const base = await session.base();
-  const { person } = await personOf(base, await openProfile(session, file), {});
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {});
+  const unrecognised = toldOf(person, suggestFor);
   return {
     schema: 'career/profile-check',
     document: {
@@ -30,13 +32,21 @@ export async function checkProfile(session: Session, file: string): Promise<Answ
       skills: person.held.length,
       tools: person.tools.length,
       certifications: person.certifications.size,
-      unrecognised: person.unrecognised,
+      unrecognised,
     },
-    report: () => reportCheck(person, file),
+    report: () => reportCheck(person, file, unrecognised),
   };
 }
 
-function profileJson(person: Person): Record<string, unknown> {
+const toldOf = (person: Person, suggestFor: ReadPerson['suggestFor']): Told[] =>
+  person.unrecognised.map((entry) => ({
+    said: entry.said,
+    from: entry.from,
+    suggestions: entry.note === undefined ? suggestFor(entry) : [],
+    note: entry.note ?? null,
+  }));
+
+function profileJson(person: Person, unrecognised: readonly Told[]): Record<string, unknown> {
   const { reading } = person;
   return {
     skills: person.held.map(({ skill, title, level, because }) => ({ skill, title, level, because })),
@@ -58,6 +68,6 @@ function profileJson(person: Person): Record<string, unknown> {
     mentions: reading.mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said })),
     headings: reading.headings,
     notUsed: reading.notUsed,
-    unrecognised: person.unrecognised.map(({ said, from, suggestions, note }) => ({ said, from, suggestions, note: note ?? null })),
+    unrecognised,
   };
 }

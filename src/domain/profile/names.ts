@@ -6,15 +6,13 @@ import type { Certification, Id, Skill, Tool } from '../types';
 export type KnownKind = 'skill' | 'tool' | 'certification' | 'role';
 export type Known = { kind: KnownKind; id: Id; title: string };
 
+/** The names of one kind. An id wins over a title, a title over an alias. */
+type Names = ReadonlyMap<string, { known: Known; rank: number }>;
+
 export type NameIndex = {
-  /** Skills and tools by normalised name; a name can mean a skill and a tool (Python, SQL). */
-  terms: ReadonlyMap<string, readonly Known[]>;
-  /** Skills and tools whose name is one word that stands out in a sentence: `SQL`, `PyTorch`, `Excel`; as it is written. */
-  marked: ReadonlyMap<string, readonly Known[]>;
-  certifications: ReadonlyMap<string, Known>;
-  roles: ReadonlyMap<string, Known>;
-  /** Everything, for "did you mean". */
-  entries: Readonly<Record<KnownKind, readonly Named[]>>;
+  readonly byKind: Readonly<Record<KnownKind, () => Names>>;
+  /** Names of skills and tools of one word that stands out in a sentence (`SQL`, `PyTorch`, `Excel`), as they are written. */
+  readonly marked: ReadonlySet<string>;
 };
 
 export type Catalogue = {
@@ -24,37 +22,47 @@ export type Catalogue = {
   roles: Iterable<Named>;
 };
 
-function addTerms(terms: Map<string, Known[]>, marked: Map<string, Known[]>, kind: 'skill' | 'tool', entries: readonly Named[]): void {
-  // Ids first, then titles, then aliases: an earlier name wins over a later one of the same kind.
-  for (const names of [(entry: Named) => [entry.id], (entry: Named) => [entry.title], (entry: Named) => entry.aliases]) {
-    for (const entry of entries) {
-      const known: Known = { kind, id: entry.id, title: entry.title };
-      for (const name of names(entry)) {
-        put(terms, normaliseName(name), known);
-        if (!/\s/.test(name) && /[A-Z0-9+#]/.test(name)) put(marked, name, known);
-      }
-    }
-  }
-}
-
-function put(index: Map<string, Known[]>, name: string, known: Known): void {
-  const there = index.get(name);
-  if (there === undefined) index.set(name, [known]);
-  else if (!there.some((other) => other.kind === known.kind)) there.push(known);
-}
-
-export function buildNames(catalogue: Catalogue): NameIndex {
-  const entries = {
-    skill: [...catalogue.skills],
-    tool: [...catalogue.tools],
-    certification: [...catalogue.certifications].map((entry) => ({ id: entry.id, title: entry.title, aliases: certificationNames(entry) })),
-    role: [...catalogue.roles],
+/** The index of all names. Each kind is made when it is first asked for: a list of skills asks for two of the four. */
+export function buildNames({ skills, tools, certifications, roles }: Catalogue): NameIndex {
+  const marked = new Set<string>();
+  const lazily = (make: () => Names): (() => Names) => {
+    let made: Names | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
   };
-  const terms = new Map<string, Known[]>();
-  const marked = new Map<string, Known[]>();
-  addTerms(terms, marked, 'skill', entries.skill);
-  addTerms(terms, marked, 'tool', entries.tool);
-  return { terms, marked, certifications: single('certification', entries.certification), roles: single('role', entries.role), entries };
+  const exams = function* (): Iterable<Named> {
+    for (const entry of certifications) yield { id: entry.id, title: entry.title, aliases: certificationNames(entry) };
+  };
+  const skill = namesOf('skill', skills, marked);
+  const tool = namesOf('tool', tools, marked);
+  return {
+    byKind: {
+      skill: () => skill,
+      tool: () => tool,
+      certification: lazily(() => namesOf('certification', exams())),
+      role: lazily(() => namesOf('role', roles)),
+    },
+    marked,
+  };
+}
+
+function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>): Names {
+  const names = new Map<string, { known: Known; rank: number }>();
+  for (const { id, title, aliases } of entries) {
+    const known: Known = { kind, id, title };
+    const put = (name: string, rank: number) => {
+      if (marked && /[A-Z0-9+#]/.test(name) && !name.includes(' ')) marked.add(name);
+      const normal = normaliseName(name);
+      const before = names.get(normal);
+      if (normal !== '' && (before === undefined || rank < before.rank)) names.set(normal, { known, rank });
+    };
+    put(id, 0);
+    put(title, 1);
+    for (const alias of aliases) put(alias, 2);
+  }
+  return names;
 }
 
 /** An exam is also known by its codes and by its title without the issuer's preamble. */
@@ -63,47 +71,59 @@ function certificationNames({ title, examCodes, issuer }: Certification): string
   return [...examCodes, bare, ...(bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`])];
 }
 
-function single(kind: KnownKind, entries: readonly Named[]): Map<string, Known> {
-  const index = new Map<string, Known>();
-  for (const names of [(entry: Named) => [entry.id], (entry: Named) => [entry.title], (entry: Named) => entry.aliases]) {
-    for (const entry of entries) {
-      for (const name of names(entry)) {
-        const normal = normaliseName(name);
-        if (normal !== '' && !index.has(normal)) index.set(normal, { kind, id: entry.id, title: entry.title });
-      }
-    }
-  }
-  return index;
+/** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */
+export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
+  const normal = normaliseName(name);
+  return kinds.flatMap((kind) => byKind[kind]().get(normal)?.known ?? []);
 }
 
 /** Longer texts are sentences: nothing in the base is spelled like them. */
 const longestName = 40;
 
 /** How far a misspelling may be from a name: the share of letters that differ. */
-const nearEnough = 0.34;
+const nearEnough = 0.3;
+
+/** How often a text has each letter and digit, in 32 bins; a bin may hold several signs, which only makes texts look more alike. */
+function lettersOf(text: string): Int8Array {
+  const counts = new Int8Array(32);
+  for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at) & 31] = (counts[text.charCodeAt(at) & 31] ?? 0) + 1;
+  return counts;
+}
+
+/** Whether `edits` can make a text of these letters into `name`: one edit changes at most two counts by one. */
+function canBecome(letters: Int8Array, name: string, edits: number): boolean {
+  const counts = Int8Array.from(letters);
+  for (let at = 0; at < name.length; at++) counts[name.charCodeAt(at) & 31] = (counts[name.charCodeAt(at) & 31] ?? 0) - 1;
+  let apart = 0;
+  for (const count of counts) apart += Math.abs(count);
+  return apart <= 2 * edits;
+}
 
 /**
  * Up to three titles that `text` may have meant, the nearest first: names spelled almost like it, and names all of whose words are
- * in it or the other way round. Nothing rather than something far-fetched.
+ * in it or the other way round. Nothing rather than something far-fetched. The edit distance, which is dear, is only taken where
+ * length and letters allow one that is small enough.
  */
-export function suggest(text: string, kinds: readonly KnownKind[], index: NameIndex): string[] {
+export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: NameIndex): string[] {
   const wanted = normaliseName(text);
   if (wanted === '' || wanted.length > longestName) return [];
+  const letters = lettersOf(wanted);
   const words = wanted.split(' ');
   const far = (name: string): number => {
-    const normal = normaliseName(name);
-    if (Math.abs(normal.length - wanted.length) <= nearEnough * Math.max(normal.length, wanted.length)) {
-      const share = editDistance(wanted, normal) / Math.max(wanted.length, normal.length);
-      if (share <= nearEnough) return share;
+    const longest = Math.max(name.length, wanted.length);
+    const allowed = Math.floor(nearEnough * longest);
+    if (Math.abs(name.length - wanted.length) <= allowed && canBecome(letters, name, allowed)) {
+      const edits = editDistance(wanted, name);
+      if (edits <= allowed) return edits / longest;
     }
-    const other = normal.split(' ');
-    const [few, many] = other.length < words.length ? [other, words] : [words, other];
-    return few.some((word) => word.length > 3) && few.every((word) => many.includes(word)) ? nearEnough : 1;
+    return words.some((word) => word.length > 3 && name.includes(word)) && sharesWords(words, name.split(' ')) ? nearEnough : 1;
   };
-  const near = kinds
-    .flatMap((kind) => index.entries[kind])
-    .map(({ id, title, aliases }) => ({ title, far: Math.min(...[id, title, ...aliases].map(far)) }))
-    .filter((entry) => entry.far <= nearEnough)
-    .sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
-  return [...new Set(near.map((entry) => entry.title))].slice(0, 3);
+  const near = kinds.flatMap((kind) => [...byKind[kind]()].map(([name, { known }]) => ({ title: known.title, far: far(name) })));
+  const best = near.filter((entry) => entry.far < 1).sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
+  return [...new Set(best.map((entry) => entry.title))].slice(0, 3);
+}
+
+function sharesWords(words: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = other.length < words.length ? [other, words] : [words, other];
+  return few.some((word) => word.length > 3) && few.every((word) => many.includes(word));
 }

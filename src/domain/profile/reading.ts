@@ -7,7 +7,8 @@ export type Place = { from: string; said: string };
 /** `level`: as stated, by a word or a number; without it, somebody named the thing and no more. */
 export type Stated = Place & { id: Id; title: string; level?: Level };
 
-export type Unrecognised = Place & { suggestions: readonly string[]; note?: string };
+/** `kinds`: what it was looked for as; `suggest` finds names like it. `note`: why nothing like it is worth looking for. */
+export type Unrecognised = Place & { kinds: readonly KnownKind[]; note?: string };
 
 /** A person's file as it was understood: what was read as what, from where. Nothing of it is guessed, and nothing is dropped. */
 export type Reading = {

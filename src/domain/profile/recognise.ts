@@ -1,7 +1,9 @@
-import { normaliseName } from '../names';
 import type { Level } from '../types';
 import { splitLevel } from './levels';
-import type { Known, NameIndex } from './names';
+import { type Known, type KnownKind, type NameIndex, namedBy } from './names';
+
+/** What a term of a résumé can be. */
+const terms: readonly KnownKind[] = ['skill', 'tool'];
 
 /** One term of a résumé, read as what the base knows. */
 export type Term = {
@@ -28,8 +30,8 @@ export function lookUp(name: string, index: NameIndex): readonly Known[] {
   const bracket = /^(.*?)\s*[([](.*)[)\]]$/.exec(bare);
   const forms = [bare, bare.replace(version, ''), ...(bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [])];
   for (const form of forms) {
-    const known = index.terms.get(normaliseName(form));
-    if (known && form !== '') return known;
+    const known = namedBy(form, terms, index);
+    if (known.length > 0) return known;
   }
   return [];
 }
@@ -89,7 +91,7 @@ const longestMention = 5;
 export function mentions(text: string, index: NameIndex): Term[] {
   const words = cleanText(text)
     .split(/[\s,;|•·()[\]"“”!?]+|\.(?=\s|$)|:(?=\s|$)/u)
-    .flatMap((word) => (word.includes('/') && !index.terms.has(normaliseName(word)) ? word.split('/') : [word]))
+    .flatMap((word) => (word.includes('/') && namedBy(word, terms, index).length === 0 ? word.split('/') : [word]))
     .filter((word) => word !== '');
   const found: Term[] = [];
   for (let at = 0; at < words.length; ) {
@@ -104,12 +106,13 @@ export function mentions(text: string, index: NameIndex): Term[] {
 function longestAt(words: readonly string[], at: number, longest: number, index: NameIndex): { term: Term; length: number } | undefined {
   for (let length = longest; length > 1; length--) {
     const said = words.slice(at, at + length).join(' ');
-    const known = index.terms.get(normaliseName(said));
-    if (known) return { term: { said, known }, length };
+    const known = namedBy(said, terms, index);
+    if (known.length > 0) return { term: { said, known }, length };
   }
   const word = words[at] ?? '';
   // `scikit-learn` and `node.js` stand out by the sign inside them.
-  const known = index.marked.get(word) ?? (/\w[-.]\w/.test(word) ? index.terms.get(normaliseName(word)) : undefined);
+  const standsOut = index.marked.has(word) || /\w[-.]\w/.test(word);
+  const known = standsOut ? namedBy(word, terms, index) : [];
   const onlyCapitalised = at === 0 && words.length > 2 && /^[A-Z][a-z]+$/.test(word);
-  return known && !onlyCapitalised ? { term: { said: word, known }, length: 1 } : undefined;
+  return known.length > 0 && !onlyCapitalised ? { term: { said: word, known }, length: 1 } : undefined;
 }

@@ -1,8 +1,7 @@
-import { normaliseName } from '../names';
 import type { Level } from '../types';
 import { educationOf } from './education';
 import { levelOf } from './levels';
-import { type KnownKind, type NameIndex, suggest } from './names';
+import { type KnownKind, type NameIndex, namedBy } from './names';
 import { emptyReading, type Reading } from './reading';
 import { cleanText, lookUp, mentions, readTerm } from './recognise';
 
@@ -10,10 +9,10 @@ import { cleanText, lookUp, mentions, readTerm } from './recognise';
  * A JSON Resume document (jsonresume.org, 1.x) as what the knowledge base knows. Résumés in the wild have nulls, plain strings
  * where objects belong, sentences where names belong, and keys of their own: every shape is read as far as it can be.
  */
-export function readResume(document: unknown, index: NameIndex): Reading {
+export function readResume(document: unknown, index: NameIndex, { prose = false } = {}): Reading {
   const resume = objectOf(document);
   const reading = emptyReading();
-  const context = { reading, index };
+  const context = { reading, index, prose };
   readBasics(resume.basics, context);
   readSkills(resume.skills, context);
   readWork(resume.work ?? resume.employment, Object.hasOwn(resume, 'work') ? 'work' : 'employment', context);
@@ -44,7 +43,8 @@ const readSections: ReadonlySet<string> = new Set([
   'meta',
 ]);
 
-export type Context = { reading: Reading; index: NameIndex };
+/** `prose`: running text is searched for names too, which nothing but `profile show` has use for. */
+export type Context = { reading: Reading; index: NameIndex; prose?: boolean };
 type Fields = Readonly<Record<string, unknown>>;
 
 const objectOf = (value: unknown): Fields =>
@@ -74,9 +74,8 @@ export function addTerm(text: string, from: string, level: Level | undefined, { 
   }
 }
 
-function addUnknown(said: string, from: string, kinds: readonly KnownKind[], { reading, index }: Context, note?: string): void {
-  const suggestions = note === undefined ? suggest(said, kinds, index) : [];
-  reading.unrecognised.push({ from, said, suggestions, ...(note === undefined ? {} : { note }) });
+function addUnknown(said: string, from: string, kinds: readonly KnownKind[], { reading }: Context, note?: string): void {
+  reading.unrecognised.push({ from, said, kinds, ...(note === undefined ? {} : { note }) });
 }
 
 /** One item of a list of terms: a text, or something with a name and perhaps a level of its own. */
@@ -89,8 +88,8 @@ function addItem(item: unknown, from: string, level: Level | undefined, context:
 }
 
 /** Running text: what it names is noted, and does not count. */
-function addMentions(value: unknown, from: string, { reading, index }: Context): void {
-  const text = textOf(value);
+function addMentions(value: unknown, from: string, { reading, index, prose }: Context): void {
+  const text = prose ? textOf(value) : '';
   for (const { said, known } of text === '' ? [] : mentions(text, index)) {
     for (const { kind, id, title } of known) {
       if (!reading.mentions.some((other) => other.kind === kind && other.id === id)) reading.mentions.push({ from, said, kind, id, title });
@@ -158,11 +157,10 @@ const seniority =
 
 /** `Senior Data Analyst (m/f/d), Marketing` is a data analyst; a title that names no role of the base is left as it is. */
 function addRole(said: string, from: string, current: boolean, context: Context): void {
-  const { roles } = context.index;
   const bare = said.replace(/\([^()]*\)/g, ' ');
   const parts = [said, bare, ...bare.split(/\s+(?:at|@|-|–|\||for)\s+|[,/|]/)];
   for (const form of parts.flatMap((part) => [part, part.replace(seniority, ' ')])) {
-    const role = roles.get(normaliseName(form));
+    const [role] = namedBy(form, ['role'], context.index);
     if (role) {
       context.reading.roles.push({ from, said, id: role.id, title: role.title, current });
       return;
@@ -194,11 +192,11 @@ function readCertificates(value: unknown, section: string, context: Context): vo
 }
 
 /** By the whole name, with or without its issuer, or by an exam code inside it. */
-function certificationOf(said: string, issuer: string, { certifications }: NameIndex) {
+function certificationOf(said: string, issuer: string, index: NameIndex) {
   const bare = said.replace(/\s*\([^()]*\)/g, '').trim();
   const inside = [...said.matchAll(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g)].map(([code]) => code);
   const names = [said, bare, `${issuer} ${bare}`, bare.replace(/^[^:]+: /, ''), ...inside];
-  return names.map((name) => certifications.get(normaliseName(name))).find((known) => known !== undefined);
+  return names.flatMap((name) => namedBy(name, ['certification'], index))[0];
 }
 
 function readEducation(value: unknown, context: Context): void {
