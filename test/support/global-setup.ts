@@ -7,7 +7,7 @@ import { compileKb } from '../../src/build/compile-kb';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A home of the program made from the sources as they are: `bin`, `dist` and `data`. Tests never depend on dist/. */
+    /** A home of the program made from the sources as they are: `bin`, `dist`, `data` and what else is packed. Tests never depend on dist/. */
     home: string;
     /** The bakery's compiled form. */
     bakeryCompiled: string;
@@ -20,9 +20,9 @@ const root = path.resolve(__dirname, '../..');
 export default function setup(project: TestProject): () => void {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'career-test-home-'));
   try {
-    for (const shared of ['bin', 'data', 'package.json']) fs.symlinkSync(path.join(root, shared), path.join(home, shared));
-    fs.rmSync(path.join(home, 'bin'));
-    fs.cpSync(path.join(root, 'bin'), path.join(home, 'bin'), { recursive: true });
+    // Copied with their times, or the compiled base would be taken for an old one.
+    const parts = ['bin', 'data', 'package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'].map((name) => path.join(root, name));
+    execFileSync('cp', ['-a', ...parts.filter((part) => fs.existsSync(part)), home]);
     const bakeryCompiled = path.join(home, 'bakery');
     compileKb(path.join(root, 'test/fixtures/kb-bakery'), bakeryCompiled);
     execFileSync(process.execPath, [path.join(root, 'src/build/build.mjs'), path.join(home, 'dist')], { stdio: 'inherit' });

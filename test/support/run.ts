@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, inject, onTestFinished } from 'vitest';
+import { captured } from '../../src/io/captured';
 import { type Files, realFiles } from '../../src/io/files';
 import type { Prompter } from '../../src/io/prompter';
 import type { Out, World } from '../../src/io/world';
@@ -62,6 +63,7 @@ export function runner(options: RunOptions = {}) {
       },
       files: options.files ?? realFiles,
       paths: { data: options.data ?? shipped().data, compiled: options.compiled ?? shipped().compiled },
+      captured,
       today: () => options.today ?? '2026-11-23',
       prompter: async () => {
         if (!options.prompter) throw new Error('the program asked, and the test has no answers');
