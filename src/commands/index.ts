@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerAdvise } from './advise/register';
 import { registerCompare } from './compare';
+import { registerCompletion } from './completion';
 import { registerGap } from './gap';
 import { registerHelp } from './help';
 import { registerKb } from './kb';
@@ -29,10 +30,11 @@ const registry: readonly (readonly [names: readonly string[], register: (program
   [['plan', 'roadmap'], registerPlan],
   [['profile'], registerProfile],
   [['kb'], registerKb],
+  [['completion', 'complete'], registerCompletion],
   [['help'], registerHelp],
 ];
 
-export const commandNames: readonly string[] = registry.flatMap(([names]) => names);
+export const commandNames: readonly string[] = registry.flatMap(([names]) => names).filter((name) => name !== 'complete');
 
 /**
  * Adds the commands whose names stand in `argv`; all of them where none does, and for help, which shows them. Building the
@@ -40,6 +42,6 @@ export const commandNames: readonly string[] = registry.flatMap(([names]) => nam
  */
 export function registerCommands(program: Command, act: Act, argv: readonly string[]): void {
   const named = registry.filter(([names]) => names.some((name) => argv.includes(name)));
-  const all = named.length === 0 || argv.includes('help');
+  const all = named.length === 0 || argv.includes('help') || argv.includes('complete');
   for (const [, register] of all ? registry : named) register(program, act);
 }

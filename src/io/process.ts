@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { captured } from './captured';
 import { realFiles } from './files';
 import type { Out, World } from './world';
 
@@ -89,6 +90,7 @@ export function worldOf(process: Process, home: string): World {
     },
     files: realFiles,
     paths: { data: path.join(home, 'data'), compiled: path.join(home, 'dist', 'kb') },
+    captured,
     today,
     prompter: async (style) => (await import('./inquirer')).inquirerPrompter(process, style),
   };

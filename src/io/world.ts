@@ -25,6 +25,8 @@ export type World = {
   paths: { data: string; compiled: string };
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string;
+  /** What `run` prints to the console. */
+  captured(run: () => void): string;
   /** Loads what can ask questions; only called when stdin and stderr are terminals. */
   prompter(style: { color: number; accessible: boolean; ascii: boolean; width: number }): Promise<Prompter>;
 };

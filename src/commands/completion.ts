@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { Act } from '.';
+
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof shells)[number];
+
+export function registerCompletion(program: Command, act: Act): void {
+  program
+    .command('completion')
+    .description('print the completion script of a shell')
+    .addArgument(program.createArgument('<shell>', shells.join(', ')).choices([...shells]))
+    .addHelpText(
+      'after',
+      '\nbash: source <(career completion bash)\nzsh: career completion zsh > "${fpath[1]}/_career"\nfish: career completion fish > ~/.config/fish/completions/career.fish',
+    )
+    .action((shell: Shell, _flags: unknown, command: Command) =>
+      act(command, async (session) => (await import('./handlers/completion')).completionScript(session, shell)),
+    );
+  // What the scripts call with the words typed so far.
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .allowUnknownOption()
+    .action((words: string[], _flags: unknown, command: Command) =>
+      act(command, async (session) => (await import('./handlers/completion')).complete(session, program, words)),
+    );
+}
