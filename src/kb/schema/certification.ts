@@ -51,11 +51,10 @@ export const certification = v.strictObject({
     v.array(v.strictObject({ skill: id('An id of data/skills.'), level: level('The level that it proves, 0 to 5.') })),
     v.description('Skills that it proves.'),
   ),
-  confidence: oneOf('`verified`: read at the issuer; `known`: well documented; `uncertain`: shown with a mark.', [
-    'verified',
-    'known',
-    'uncertain',
-  ]),
+  confidence: oneOf(
+    '`verified`: read at the issuer or in a dated account of its page; `known`: well documented elsewhere; `uncertain`: shown with a mark.',
+    ['verified', 'known', 'uncertain'],
+  ),
   unverified: texts('Fields of this entry that were not checked at the issuer.'),
   source: id('Where the facts come from: an id of data/sources.'),
   checkedOn: day('The day on which they were last seen.'),

@@ -66,7 +66,7 @@ export const role = v.strictObject({
   tools: ids('Ids of data/tools, most typical first. Usage shares are joined from data/surveys.'),
   languages: ids('Programming languages: ids of tools of category `language`.'),
   certifications: v.strictObject({ entry: advice, main: advice, stretch: advice }),
-  chooseIf: texts('Reasons to choose this role rather than a neighbouring one; each completes "Choose it if you ...".'),
+  chooseIf: texts('Reasons to choose this role rather than a neighbouring one: whole sentences in the second person.'),
   misconceptions: v.pipe(
     v.array(v.strictObject({ claim: text('What people believe.'), truth: text('What is so.') })),
     v.description('What people get wrong about the role.'),
