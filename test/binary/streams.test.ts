@@ -45,7 +45,7 @@ describe('standard output', () => {
   });
 
   it('on a full disk is an error with its cause', async () => {
-    for (const command of ['--version', '--help', 'compare ml-engineer data-scientist', long, 'help formats', 'kb schema']) {
+    for (const command of ['--version', '--help', 'compare ml-engineer data-scientist', 'list tools', 'help formats', 'kb schema']) {
       const { code, err } = await shell(`career ${command} >/dev/full`);
       expect(code, command).toBe(1);
       expect(err).toMatch(/^career: cannot write the result: ENOSPC: no space left on device[^\n]*\nhint: [^\n]*\n$/);
