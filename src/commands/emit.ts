@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
 import type { Base } from '../kb';
-import type { Finished } from '../program';
 import { render } from '../render';
 import type { RenderOptions } from '../render/report';
 import { safe } from '../render/safe';
-import type { Answer, Session, Verbatim } from './session';
+import type { Answer, Finished, Session, Verbatim } from './session';
 import { colorLevel, type Format, usage } from './settings';
 
 /** Every document's version. It rises when a change would break a reader. */
@@ -68,14 +67,18 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
   return render(settings.format, { document, report: () => answer.report(options) }, options);
 }
 
-/** Writes in one step; an existing file only with --force. A device or a pipe is no file that could be lost. */
-export function saveFile(session: Session, file: string, text: string): void {
-  const { files } = session.world;
-  if (!session.settings.force && files.exists(file) && files.stat(file)?.kind !== 'other') {
+/** An existing file is overwritten only with --force. A device or a pipe is no file that could be lost. */
+export function refuseOverwriting({ settings, world: { files } }: Session, file: string): void {
+  if (!settings.force && files.exists(file) && files.stat(file)?.kind !== 'other') {
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it');
   }
+}
+
+/** Writes in one step. */
+export function saveFile(session: Session, file: string, text: string): void {
+  refuseOverwriting(session, file);
   try {
-    files.writeAtomically(file, text);
+    session.world.files.writeAtomically(file, text);
   } catch (error) {
     throw cannotWrite(file, error);
   }

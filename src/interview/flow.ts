@@ -1,7 +1,8 @@
 import type { Constraints } from '../domain/advise/constraints';
 import type { Answer, Answers } from '../domain/interview/belief';
 import type { Id, Question } from '../domain/types';
-import type { Choice, Prompter, Reply } from '../io/prompter';
+import type { Choice, Prompter } from '../io/prompter';
+import { askOne, labelsOf } from './ask';
 
 /** What the interview collects. */
 export type Replies = { tools: readonly Id[]; answers: Answers; constraints: Constraints };
@@ -26,129 +27,130 @@ export type Plan = {
   contradictions(replies: Replies): readonly string[];
 };
 
-const toolsQuestion = 'Which tools and languages do you work with, or enjoy?';
-const whyTools =
-  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave it empty if you are new.';
+/** Where the interview stands. `again`: questions that a changed answer has brought up, on the way back to the summary. */
+type Stage = 'tools' | 'questions' | 'limits' | 'again' | 'summary' | 'done';
+type Move = { replies: Replies; stage: Stage };
+
+/** What stays the same throughout: who asks, what there is to ask, and how many answers were known before. */
+type Setting = { prompter: Prompter; plan: Plan; fixed: number };
 
 /** Asks until the model has heard enough, then shows a summary that can be changed. Returns the replies as they stand. */
 export async function holdInterview(prompter: Prompter, plan: Plan, known: Replies): Promise<Replies> {
-  let replies = known;
-  if (plan.askTools) replies = { ...replies, tools: await askTools(prompter, plan, replies.tools) };
-  replies = await askQuestions(prompter, plan, replies, known.answers.length);
-  if (plan.limits.length > 0) replies = await askLimits(prompter, plan, replies);
-  for (;;) {
-    replies = await askQuestions(prompter, plan, replies, known.answers.length);
-    const changed = await offerChanges(prompter, plan, replies, known.answers.length);
-    if (changed === undefined) return replies;
-    replies = changed;
-  }
+  const setting: Setting = { prompter, plan, fixed: known.answers.length };
+  let move: Move = { replies: known, stage: plan.askTools ? 'tools' : 'questions' };
+  while (move.stage !== 'done') move = await stages[move.stage](setting, move.replies);
+  return move.replies;
 }
 
-async function askTools(prompter: Prompter, plan: Plan, initial: readonly Id[]): Promise<readonly Id[]> {
+const stages: Readonly<Record<Exclude<Stage, 'done'>, (setting: Setting, replies: Replies) => Promise<Move>>> = {
+  tools: async (setting, replies) => ({ replies: await askTools(setting, replies), stage: 'questions' }),
+  questions: (setting, replies) => askQuestion(setting, replies, 'questions'),
+  again: (setting, replies) => askQuestion(setting, replies, 'again'),
+  limits: askLimits,
+  summary: askSummary,
+};
+
+const toolsQuestion = 'Which tools and languages do you work with, or enjoy?';
+const whyTools =
+  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave it empty if you are new to this.';
+
+async function askTools({ prompter, plan }: Setting, replies: Replies): Promise<Replies> {
   prompter.say(whyTools);
-  const reply = await prompter.pick({ message: toolsQuestion, search: plan.searchTools, initial });
-  return reply.kind === 'answer' ? reply.value : initial;
+  const reply = await prompter.pick({ message: toolsQuestion, search: plan.searchTools, titleOf: plan.titleOf, initial: replies.tools });
+  return reply.kind === 'answer' ? { ...replies, tools: reply.value } : replies;
+}
+
+/** The next question. */
+async function askQuestion(setting: Setting, replies: Replies, stage: 'questions' | 'again'): Promise<Move> {
+  const id = setting.plan.next(replies);
+  if (id !== null) return putQuestion(setting, replies, id, undefined, stage);
+  return { replies, stage: stage === 'again' || setting.plan.limits.length === 0 ? 'summary' : 'limits' };
+}
+
+async function putQuestion(
+  setting: Setting,
+  replies: Replies,
+  id: Id,
+  before: Answer | undefined,
+  stage: 'questions' | 'again',
+): Promise<Move> {
+  const { prompter, plan, fixed } = setting;
+  const number = replies.answers.length - fixed + 1;
+  const reply = await askOne(prompter, plan.question(id), {
+    place: `Question ${number} of about ${Math.max(plan.about(replies), number)}`,
+    before,
+    canBack: number > 1 || plan.askTools,
+  });
+  if (reply.kind === 'back') return stepBack(setting, replies, stage);
+  const options = reply.kind === 'answer' ? reply.value : null;
+  return { replies: { ...replies, answers: [...replies.answers, { question: id, options }] }, stage };
+}
+
+/** Back to the last answer, which is put again with itself as the default; before the first one there are the tools. */
+function stepBack(setting: Setting, replies: Replies, stage: 'questions' | 'again'): Move | Promise<Move> {
+  const last = replies.answers.at(-1);
+  if (replies.answers.length <= setting.fixed || last === undefined) return { replies, stage: setting.plan.askTools ? 'tools' : stage };
+  return putQuestion(setting, { ...replies, answers: replies.answers.slice(0, -1) }, last.question, last, stage);
 }
 
 const limitsQuestion = 'Last: does any of these rule a role out for you?';
+const whyLimits = 'Roles that break a limit are left out of the list; the scores of the others do not change.';
 
-async function askLimits(prompter: Prompter, plan: Plan, replies: Replies): Promise<Replies> {
-  const choices = plan.limits.map(({ id, label }) => ({ id, label }));
-  const reply = await prompter.chooseMany({ message: limitsQuestion, choices, canSkip: true });
+const hasLimit = ({ constraints }: Replies, { constraint }: Limit): boolean =>
+  Object.entries(constraint).every(([key, value]) => constraints[key as keyof Constraints] === value);
+
+async function askLimits(setting: Setting, replies: Replies): Promise<Move> {
+  const { prompter, plan } = setting;
+  const reply = await prompter.chooseMany({
+    message: limitsQuestion,
+    choices: plan.limits.map(({ id, label }) => ({ id, label })),
+    initial: plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ id }) => id),
+    canBack: true,
+  });
   if (reply.kind === 'why') {
-    prompter.say('Roles that break a limit are left out of the list; the scores of the others do not change.');
-    return askLimits(prompter, plan, replies);
+    prompter.say(whyLimits);
+    return { replies, stage: 'limits' };
   }
+  if (reply.kind === 'back') return stepBack(setting, replies, 'questions');
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
-  return { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) };
+  return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'summary' };
 }
 
-/** One question after the other; back leaves out the last answer and asks it again with that answer as default. */
-async function askQuestions(prompter: Prompter, plan: Plan, start: Replies, fixed: number): Promise<Replies> {
-  let replies = start;
-  let before: Answer | undefined;
-  for (;;) {
-    const id = before?.question ?? plan.next(replies);
-    if (id === null) return replies;
-    const number = replies.answers.length - fixed + 1;
-    const reply = await askOne(prompter, plan.question(id), {
-      place: `Question ${number} of about ${Math.max(plan.about(replies), number)}`,
-      before,
-      canBack: number > 1 || plan.askTools,
-    });
-    before = undefined;
-    if (reply.kind === 'back') {
-      if (number === 1) replies = { ...replies, tools: await askTools(prompter, plan, replies.tools) };
-      else {
-        before = replies.answers.at(-1);
-        replies = { ...replies, answers: replies.answers.slice(0, -1) };
-      }
-      continue;
-    }
-    replies = { ...replies, answers: [...replies.answers, { question: id, options: reply.kind === 'answer' ? reply.value : null }] };
-  }
-}
+const summaryQuestion = 'That is all. Show the result, or change something first?';
+const whySummary = 'Choose an answer to give another one; whatever you change, the result is computed anew from all answers.';
 
-type Asking = { place: string; before: Answer | undefined; canBack: boolean };
-
-/** One question, again after `?`, which says why it is asked. Never returns `why`. */
-async function askOne(
-  prompter: Prompter,
-  question: Question,
-  { place, before, canBack }: Asking,
-): Promise<Exclude<Reply<readonly Id[]>, { kind: 'why' }>> {
-  const message = `${place}. ${question.text}`;
-  for (;;) {
-    const reply = await put(prompter, question, message, before?.options ?? [], canBack);
-    if (reply.kind !== 'why') return reply;
-    prompter.say(`Why this is asked: ${question.why}`);
-  }
-}
-
-async function put(
-  prompter: Prompter,
-  question: Question,
-  message: string,
-  initial: readonly Id[],
-  canBack: boolean,
-): Promise<Reply<readonly Id[]>> {
-  const choices = question.options.map(({ id, label }) => ({ id, label }));
-  if (question.type === 'multiple') return prompter.chooseMany({ message, choices, initial, canSkip: true, canBack });
-  const middle = question.type === 'scale' ? choices[Math.floor(choices.length / 2)]?.id : choices[0]?.id;
-  const reply = await prompter.choose({ message, choices, initial: initial[0] ?? middle, canSkip: true, canBack });
-  return reply.kind === 'answer' ? { kind: 'answer', value: [reply.value] } : reply;
-}
-
-const labels = (question: Question, answer: Answer): string => {
-  if (answer.options === null) return 'skipped';
-  const chosen = question.options.filter((option) => answer.options?.includes(option.id));
-  return chosen.map((option) => option.label).join('; ') || 'none of these';
-};
-
-/** The summary before the result. `undefined`: go on; else the replies with one of them changed. */
-async function offerChanges(prompter: Prompter, plan: Plan, replies: Replies, fixed: number): Promise<Replies | undefined> {
+/** Everything that was asked, to look over. */
+async function askSummary(setting: Setting, replies: Replies): Promise<Move> {
+  const { prompter, plan, fixed } = setting;
   for (const sentence of plan.contradictions(replies)) prompter.say(sentence);
-  const asked = replies.answers.slice(fixed);
-  const limited = plan.limits.filter(({ constraint }) =>
-    Object.entries(constraint).every(([key, value]) => replies.constraints[key as keyof Constraints] === value),
-  );
-  const choices: Choice[] = [
+  const reply = await prompter.choose({ message: summaryQuestion, choices: summaryOf(setting, replies), initial: 'go', canBack: true });
+  if (reply.kind === 'why') {
+    prompter.say(whySummary);
+    return { replies, stage: 'summary' };
+  }
+  if (reply.kind === 'back') return plan.limits.length > 0 ? { replies, stage: 'limits' } : stepBack(setting, replies, 'questions');
+  if (reply.kind !== 'answer' || reply.value === 'go') return { replies, stage: 'done' };
+  if (reply.value === 'tools') return { replies: await askTools(setting, replies), stage: 'again' };
+  if (reply.value === 'limits') return { replies, stage: 'limits' };
+  return changeAnswer(setting, replies, replies.answers[fixed + Number(reply.value)] as Answer);
+}
+
+function summaryOf({ plan, fixed }: Setting, replies: Replies): Choice[] {
+  const limits = plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ label }) => label);
+  return [
     { id: 'go', label: 'Show the result' },
     ...(plan.askTools ? [{ id: 'tools', label: `Tools: ${replies.tools.map(plan.titleOf).join(', ') || 'none'}` }] : []),
-    ...(plan.limits.length > 0 ? [{ id: 'limits', label: `Limits: ${limited.map(({ label }) => label).join('; ') || 'none'}` }] : []),
-    ...asked.map((answer) => {
+    ...(plan.limits.length > 0 ? [{ id: 'limits', label: `Limits: ${limits.join('; ') || 'none'}` }] : []),
+    ...replies.answers.slice(fixed).map((answer, at) => {
       const question = plan.question(answer.question);
-      return { id: `answer ${answer.question}`, label: `${question.text} ${labels(question, answer)}` };
+      return { id: String(at), label: `${question.text} - ${labelsOf(question, answer)}` };
     }),
   ];
-  const reply = await prompter.choose({ message: 'That is all. Show the result, or change an answer first?', choices, initial: 'go' });
-  if (reply.kind !== 'answer' || reply.value === 'go') return undefined;
-  if (reply.value === 'tools') return { ...replies, tools: await askTools(prompter, plan, replies.tools) };
-  if (reply.value === 'limits') return askLimits(prompter, plan, replies);
-  const id = reply.value.slice('answer '.length);
-  const before = replies.answers.find((answer) => answer.question === id);
-  const again = await askOne(prompter, plan.question(id), { place: 'Once more', before, canBack: true });
-  if (again.kind === 'back') return { ...replies };
-  const options = again.kind === 'answer' ? again.value : null;
-  return { ...replies, answers: replies.answers.map((answer) => (answer.question === id ? { question: id, options } : answer)) };
+}
+
+async function changeAnswer({ prompter, plan }: Setting, replies: Replies, before: Answer): Promise<Move> {
+  const reply = await askOne(prompter, plan.question(before.question), { place: 'Once more', before, canBack: true });
+  if (reply.kind === 'back') return { replies, stage: 'summary' };
+  const changed: Answer = { question: before.question, options: reply.kind === 'answer' ? reply.value : null };
+  return { replies: { ...replies, answers: replies.answers.map((answer) => (answer === before ? changed : answer)) }, stage: 'again' };
 }

@@ -30,7 +30,6 @@ function themeOf({ color, ascii }: PromptStyle, keys: string) {
       help: muted,
       defaultAnswer: muted,
       key: strong,
-      renderSelectedChoices: (chosen: readonly { short?: string }[]) => chosen.map((choice) => choice.short ?? '').join(', '),
       keysHelpTip: () => muted(keys),
       warning: same,
     },
@@ -47,7 +46,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
   if (style.accessible) return linePrompter(process, release);
   const { stdin, stderr } = process;
 
-  /** One prompt; Esc and `?` end it early, through the signal that inquirer watches. */
+  /** One prompt; Esc and `?` end it early, through the signal that inquirer watches. It leaves no trace on the screen. */
   async function prompt<T>(question: Record<string, unknown>, canWhy: boolean, canBack: boolean): Promise<Reply<T>> {
     const controller = new AbortController();
     const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
@@ -56,8 +55,8 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
     };
     stdin.on('keypress', onKey);
     try {
-      const ask = createPromptModule({ input: stdin, output: unending(stderr), signal: controller.signal });
-      const answers = (await ask([{ name: 'answer', ...question } as never])) as { answer: T };
+      const context = { input: stdin, output: unending(stderr), signal: controller.signal, clearPromptOnDone: true };
+      const answers = (await createPromptModule(context)([{ name: 'answer', ...question } as never])) as { answer: T };
       return { kind: 'answer', value: answers.answer };
     } catch (error) {
       if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'why' };
@@ -74,66 +73,83 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
     choices.map((choice) => ({
       value: choice.id,
       name: wrapLines(choice.label, style.width - 4, '  '),
-      short: wrapLines(choice.label, style.width - 2, '  '),
       ...(choice.hint ? { description: wrapLines(choice.hint, style.width) } : {}),
     }));
   /** Two columns less: inquirer puts its mark before it. */
   const wrapped = (text: string) => wrapLines(text, style.width - 2, '  ');
   const theme = (keys: string) => themeOf(style, keys);
+  const say = (text: string) => {
+    stderr.write(`${wrapLines(text, style.width)}\n`);
+  };
+
+  /** What remains on the screen of a question that was answered. */
+  function keep<T>(message: string, reply: Reply<T>, words: (value: T) => string): Reply<T> {
+    if (reply.kind !== 'answer' && reply.kind !== 'skip') return reply;
+    const mark = paint(style.color, '36')(style.ascii ? '*' : '✔');
+    stderr.write(`${mark} ${wrapped(message)}\n`);
+    stderr.write(`${paint(style.color, '36')(`  ${wrapped(reply.kind === 'skip' ? 'skipped' : words(reply.value))}`)}\n`);
+    return reply;
+  }
+  const labelIn = (choices: readonly Choice[]) => (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
 
   return {
     async choose({ message, choices, initial, canSkip = false, canBack = false }) {
-      const all = [...listed(choices), ...(canSkip ? [{ value: skip, name: 'Skip this question', short: 'skipped' }] : [])];
       const reply = await prompt<string>(
         {
           type: 'select',
           message: wrapped(message),
-          choices: all,
+          choices: [...listed(choices), ...(canSkip ? [{ value: skip, name: 'Skip this question' }] : [])],
           default: initial ?? choices[0]?.id,
           loop: false,
-          pageSize: 12,
-          theme: theme(keyLine({ canBack, canWhy: true }, '↑↓ choose  Enter take'.replace('↑↓', style.ascii ? 'arrows' : '↑↓'))),
+          pageSize: 14,
+          theme: theme(keyLine({ canBack, canWhy: true }, style.ascii ? 'Up Down choose  Enter take' : '↑↓ choose  Enter take')),
         },
         true,
         canBack,
       );
-      return reply.kind === 'answer' && reply.value === skip ? { kind: 'skip' } : reply;
+      const skipped = reply.kind === 'answer' && reply.value === skip;
+      return keep(message, skipped ? { kind: 'skip' } : reply, labelIn(choices));
     },
     async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
-      const all = listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) }));
       const reply = await prompt<string[]>(
         {
           type: 'checkbox',
           message: wrapped(message),
-          choices: all,
+          choices: listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) })),
           loop: false,
           pageSize: 14,
-          theme: theme(keyLine({ canBack, canWhy: true }, 'Space mark  Enter go on')),
+          theme: theme(keyLine({ canBack, canWhy: true }, `Space mark  Enter go on${canSkip ? ', without a mark: skip' : ''}`)),
         },
         true,
         canBack,
       );
-      return canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
+      const skipped = canSkip && reply.kind === 'answer' && reply.value.length === 0;
+      return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
     },
-    async pick({ message, search, initial = [], canBack = false }) {
+    async pick({ message, search, titleOf, initial = [], canBack = false }) {
       const chosen = [...initial];
       const labels = new Map<string, string>();
+      const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
+      const source = (term: string | undefined) => {
+        const found = search(term ?? '');
+        for (const choice of found) labels.set(choice.id, choice.label);
+        const entries = listed(found).map((entry) => ({
+          ...entry,
+          name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
+        }));
+        const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
+        if (!term) return [end, ...entries];
+        // Enter must not end the list while a name stands there that was not understood.
+        return found.length > 0
+          ? [...entries, end]
+          : [{ value: done, name: 'Nothing goes by that name; delete it to go on', disabled: ' ' }];
+      };
       for (;;) {
-        const named = chosen.map((id) => labels.get(id) ?? id);
         const reply = await prompt<string>(
           {
             type: 'search',
-            message: wrapped(`${message}${named.length > 0 ? ` (${named.join(', ')})` : ''}`),
-            source: (term: string | undefined) => {
-              const found = search(term ?? '');
-              for (const choice of found) labels.set(choice.id, choice.label);
-              const entries = listed(found).map((entry) => ({
-                ...entry,
-                name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
-              }));
-              const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)', short: 'done' };
-              return term ? [...entries, end] : [end, ...entries];
-            },
+            message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
+            source,
             pageSize: 10,
             theme: theme(keyLine({ canBack }, 'type to search  Enter add or remove')),
           },
@@ -141,14 +157,14 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           canBack,
         );
         if (reply.kind !== 'answer') return reply;
-        if (reply.value === done) return { kind: 'answer', value: chosen };
+        if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
         const at = chosen.indexOf(reply.value);
         if (at === -1) chosen.push(reply.value);
         else chosen.splice(at, 1);
       }
     },
     async text({ message, initial, check, canBack = false }) {
-      return prompt<string>(
+      const reply = await prompt<string>(
         {
           type: 'input',
           message: wrapped(message),
@@ -159,10 +175,9 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
         false,
         canBack,
       );
+      return keep(message, reply, (value) => value);
     },
-    say: (text) => {
-      stderr.write(`${wrapLines(text, style.width)}\n`);
-    },
+    say,
   };
 }
 

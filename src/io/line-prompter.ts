@@ -1,41 +1,74 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { failure } from '../domain/outcome';
 import type { Choice, Prompter, Reply } from './prompter';
 import { wrapLines } from './wrap-lines';
 
-const numbersIn = (line: string) =>
-  line
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number);
-
 type Search = Parameters<Prompter['pick']>[0]['search'];
+type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
 
-const titleOf = (search: Search, id: string): string => search(id).find((choice) => choice.id === id)?.label ?? id;
+const cancelled = () => failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+
+/**
+ * Lines of standard input, one at a time; what was typed ahead is kept for the next question. Standard input stays closed in
+ * between, so that it keeps nobody waiting at the end.
+ */
+function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
+  const ahead: string[] = [];
+  let reader: Interface | undefined;
+  let ended = false;
+  let waiting: { take(line: string): void; cancel(): void } | undefined;
+  const open = () => {
+    reader = createInterface({ input: stdin, terminal: false });
+    reader.on('line', (line) => {
+      if (waiting) waiting.take(line);
+      else ahead.push(line);
+    });
+    reader.on('close', () => {
+      ended = true;
+      waiting?.cancel();
+    });
+  };
+  return () => {
+    const typed = ahead.shift();
+    if (typed !== undefined) return Promise.resolve(typed);
+    if (ended) return Promise.reject(cancelled());
+    return new Promise<string>((take, cancel) => {
+      const stop = () => {
+        waiting = undefined;
+        reader?.pause();
+      };
+      waiting = {
+        take: (line) => {
+          stop();
+          take(line);
+        },
+        cancel: () => {
+          stop();
+          cancel(cancelled());
+        },
+      };
+      if (reader) reader.resume();
+      else open();
+    });
+  };
+}
 
 /** Names that are known as they stand; for each other one a line that says so. Nothing is guessed. */
-function readNames(text: string, search: Search): { ids: string[]; unknown: string[] } {
-  const ids: string[] = [];
+function readNames(text: string, search: Search): { found: Choice[]; unknown: string[] } {
+  const found: Choice[] = [];
   const unknown: string[] = [];
-  for (const name of text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const [first, ...others] = search(name);
-    if (first?.exact) ids.push(first.id);
-    else
-      unknown.push(
-        `Not known: ${name}.${
-          first
-            ? ` Did you mean ${[first, ...others]
-                .slice(0, 3)
-                .map((choice) => choice.label)
-                .join(' or ')}?`
-            : ''
-        }`,
-      );
+  const names = text.split(',').map((part) => part.trim());
+  for (const name of names.filter(Boolean)) {
+    const choices = search(name);
+    const exact = choices.find((choice) => choice.exact);
+    if (exact) {
+      if (!found.some((other) => other.id === exact.id)) found.push(exact);
+      continue;
+    }
+    const near = choices.slice(0, 3).map((choice) => choice.label);
+    unknown.push(`Not known: ${name}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
   }
-  return { ids: [...new Set(ids)], unknown };
+  return { found, unknown };
 }
 
 /**
@@ -43,20 +76,17 @@ function readNames(text: string, search: Search): { ids: string[]; unknown: stri
  * `b` goes back, `s` skips, `?` says why.
  */
 export function linePrompter(process: NodeJS.Process, release: () => void): Prompter {
+  const { stderr } = process;
+  const nextLine = lineReader(process.stdin);
   const say = (text: string) => {
-    process.stderr.write(`${wrapLines(text, process.stderr.columns)}\n`);
+    stderr.write(`${wrapLines(text, stderr.columns)}\n`);
   };
 
   async function line(question: string): Promise<string> {
-    const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+    stderr.write(`${wrapLines(question, stderr.columns)} `);
     try {
-      return await new Promise<string>((answer, cancel) => {
-        reader.on('close', () => cancel(failure('cancelled', 'cancelled', 'cancelled; nothing was saved')));
-        reader.question(`${wrapLines(question, process.stderr.columns)} `).then(answer, cancel);
-      });
+      return (await nextLine()).trim();
     } finally {
-      reader.removeAllListeners('close');
-      reader.close();
       release();
     }
   }
@@ -66,79 +96,71 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
   };
 
   /** Asks until `read` understands; `b`, `s` and `?` are understood here. */
-  async function until<T>(
-    question: string,
-    ask: { canBack?: boolean; canSkip?: boolean; canWhy?: boolean },
-    read: (text: string) => T | undefined,
-    help: string,
-  ): Promise<Reply<T>> {
+  async function until<T>(question: string, keys: Keys, read: (text: string) => T | undefined, help: string): Promise<Reply<T>> {
     for (;;) {
-      const text = (await line(question)).trim();
-      if (ask.canBack && text === 'b') return { kind: 'back' };
-      if (ask.canSkip && text === 's') return { kind: 'skip' };
-      if (ask.canWhy && text === '?') return { kind: 'why' };
+      const text = await line(question);
+      if (keys.canBack && text === 'b') return { kind: 'back' };
+      if (keys.canSkip && text === 's') return { kind: 'skip' };
+      if (keys.canWhy && text === '?') return { kind: 'why' };
       const value = read(text);
       if (value !== undefined) return { kind: 'answer', value };
       say(help);
     }
   }
 
-  const keys = (ask: { canBack?: boolean; canSkip?: boolean }) =>
-    `${ask.canSkip ? ', s to skip' : ''}${ask.canBack ? ', b to go back' : ''}, ? for why`;
+  const keyWords = ({ canSkip, canBack }: Keys) =>
+    `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for why`;
 
   return {
     async choose({ message, choices, initial, canSkip = false, canBack = false }) {
       say(message);
       list(choices);
-      const usual = Math.max(
-        0,
-        choices.findIndex((choice) => choice.id === initial),
-      );
+      const found = choices.findIndex((choice) => choice.id === initial);
+      const usual = Math.max(0, found);
       return until(
-        `Number 1 to ${choices.length}, Enter for ${usual + 1}${keys({ canSkip, canBack })}:`,
+        `Number 1 to ${choices.length}, Enter for ${usual + 1}${keyWords({ canSkip, canBack })}:`,
         { canBack, canSkip, canWhy: true },
-        (text) => (text === '' ? choices[usual] : choices[Number(text) - 1])?.id,
+        (text) => (text === '' ? choices[usual] : /^\d+$/.test(text) ? choices[Number(text) - 1] : undefined)?.id,
         `Please type a number from 1 to ${choices.length}.`,
       );
     },
     async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
       say(message);
       list(choices);
-      return until(
-        `Numbers separated by blanks, Enter for ${initial.length > 0 ? 'the same as before' : 'none'}${keys({ canSkip, canBack })}:`,
+      const enter = initial.length > 0 ? 'Enter for the same as before' : canSkip ? 'Enter to skip' : 'Enter for none';
+      const reply = await until(
+        `Numbers separated by blanks, ${enter}${keyWords({ canSkip, canBack })}:`,
         { canBack, canSkip, canWhy: true },
         (text) => {
           if (text === '') return [...initial];
-          const ids = numbersIn(text).map((number) => choices[number - 1]?.id);
-          return ids.every((id) => id !== undefined) ? ids : undefined;
+          const ids = text.split(/[\s,;]+/).map((number) => choices[Number(number) - 1]?.id);
+          return ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined;
         },
         `Please type numbers from 1 to ${choices.length}.`,
       );
+      return canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
     },
-    async pick({ message, search, initial = [], canBack = false }) {
+    async pick({ message, search, titleOf, initial = [], canBack = false }) {
       say(message);
-      let chosen = [...initial];
+      let chosen: readonly Choice[] = initial.map((id) => ({ id, label: titleOf?.(id) ?? id }));
       for (;;) {
-        const kept = chosen.length > 0 ? `Enter for ${chosen.map((id) => titleOf(search, id)).join(', ')}` : 'Enter for none';
-        const reply = await until(`Names separated by commas, ${kept}${canBack ? ', b to go back' : ''}:`, { canBack }, (text) => text, '');
+        const named = chosen.map((choice) => choice.label).join(', ') || 'none';
+        const keys = canBack ? ', b to go back' : '';
+        const reply = await until(`Names separated by commas, Enter for ${named}${keys}:`, { canBack }, (text) => text, '');
         if (reply.kind !== 'answer') return reply;
-        if (reply.value === '') return { kind: 'answer', value: chosen };
-        const { ids, unknown } = readNames(reply.value, search);
-        chosen = ids;
-        if (ids.length > 0) say(`Understood: ${ids.map((id) => titleOf(search, id)).join(', ')}.`);
-        if (unknown.length === 0) return { kind: 'answer', value: chosen };
+        if (reply.value === '') return { kind: 'answer', value: chosen.map((choice) => choice.id) };
+        const { found, unknown } = readNames(reply.value, search);
+        chosen = found;
+        if (found.length > 0) say(`Understood: ${found.map((choice) => choice.label).join(', ')}.`);
+        if (unknown.length === 0) return { kind: 'answer', value: found.map((choice) => choice.id) };
         for (const line of unknown) say(line);
         say('Type all names again, or press Enter to go on with those understood.');
       }
     },
     async text({ message, initial, check, canBack = false }) {
       for (;;) {
-        const reply = await until(
-          `${message}${initial ? ` (Enter for ${initial})` : ''}:`,
-          { canBack },
-          (text) => text || initial,
-          'Please type something.',
-        );
+        const enter = initial ? ` (Enter for ${initial})` : '';
+        const reply = await until(`${message}${enter}:`, { canBack }, (text) => text || initial, 'Please type something.');
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         say(wrong);

@@ -27,6 +27,8 @@ export type Prompter = {
   pick(ask: {
     message: string;
     search(term: string): readonly Choice[];
+    /** The words for a choice that no search has brought up, one of `initial`. Default: its id. */
+    titleOf?(id: string): string;
     initial?: readonly string[];
     canBack?: boolean;
   }): Promise<Reply<string[]>>;

@@ -1,51 +1,82 @@
-import type { AdviceModel } from '../domain/advise/model';
+import type { Advice } from '../domain/advise/advise';
+import { type ConstraintKey, constraintWords } from '../domain/advise/constraints';
+import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import { traitWords } from '../domain/advise/trait-words';
 import { questionOf } from '../domain/interview/bank';
 import type { WhyNot } from '../domain/interview/why-not';
-import { percent } from '../domain/words';
+import { andList, counted, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
 
 export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
+  breaks: readonly ConstraintKey[];
   tools: readonly { title: string; gain: number; share: number | null; overtakes: boolean }[];
 };
 
 const shown = 4;
 
 /** Why a role is not first: the strongest evidence against it, and what would qualify it. */
-export function reportWhyNot(why: WhyNotFacts, model: AdviceModel): Block[] {
+export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advice, person: KnownPerson): Block[] {
   const title = (id: string) => model.roles.find((role) => role.id === id)?.title ?? id;
   const [role, leader] = [title(why.role), title(why.leader)];
-  const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} is first` : `Why not ${role}` },
-    {
-      kind: 'paragraph',
-      text: why.behind === 0 ? `Next after it comes ${leader}.` : `It is number ${why.rank}, ${why.behind.toFixed(2)} behind ${leader}.`,
-    },
+  return [
+    { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} has the highest score` : `Why not ${role}` },
+    { kind: 'paragraph', text: placeText(why, leader, advice, person) },
+    ...listed(
+      `Answers that cost it most against ${leader}`,
+      why.answers.slice(0, shown).map((answer) => answerText(answer, model)),
+    ),
+    ...enoughBlocks(why, leader),
+    ...listed('Tools that you did not name and that would speak for it', why.tools.map(toolText)),
+    ...traitBlocks(why, leader),
   ];
-  const answers = why.answers.slice(0, shown).map((answer): Text => {
-    const better = answer.better
-      ? `; "${answer.better.label}" would have gained ${(answer.better.againstLeader - answer.againstLeader).toFixed(2)}`
-      : '';
-    return [
-      `${questionOf(model.bank, answer.question).question.text} You said "${answer.label}"`,
-      { text: ` (${answer.againstLeader.toFixed(2)})`, tone: 'muted' },
-      better,
-    ];
-  });
-  if (answers.length > 0)
-    blocks.push({ kind: 'paragraph', text: `Answers that cost it most against ${leader}:` }, { kind: 'list', items: answers });
-  const tools = why.tools.map(
-    (tool): Text => [
-      `${tool.title}${tool.share === null ? '' : `, used by ${percent(tool.share)} there`}: `,
-      { text: `+${tool.gain.toFixed(2)}`, tone: 'muted' },
-      tool.overtakes ? ', enough by itself to put it first' : '',
-    ],
-  );
-  if (tools.length > 0)
-    blocks.push({ kind: 'paragraph', text: 'Tools that you did not name and that would speak for it:' }, { kind: 'list', items: tools });
-  const traits = why.traits
-    .slice(0, shown)
-    .map(({ trait, role: mine, leader: theirs }) => `${trait.replace('-', ' ')} ${mine} against ${theirs}`);
-  if (traits.length > 0)
-    blocks.push({ kind: 'paragraph', text: `Where a day in it differs most from ${leader}: ${traits.join(', ')} (of 100).` });
-  return blocks;
+}
+
+const listed = (heading: string, items: readonly Text[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: heading },
+        { kind: 'list', items },
+      ];
+
+function placeText({ role, rank, behind, breaks }: WhyNotFacts, leader: string, advice: Advice, { constraints }: KnownPerson): string {
+  const place =
+    behind === 0 ? `Next after it comes ${leader}.` : `By its score it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
+  const limits = breaks.length > 0 ? ` Your limits rule it out: ${breaks.map((key) => constraintWords(key, constraints)).join('; ')}.` : '';
+  const found = advice.recommendations.find((one) => one.role === role);
+  const ready = found
+    ? ` You hold ${percent(found.coverage)} of its essential skills; the others take ${hours(found.gapHours)} (career gap ${role}).`
+    : '';
+  return `${place}${limits}${ready}`;
+}
+
+function answerText(answer: WhyNotFacts['answers'][number], model: AdviceModel): Text {
+  const gained = answer.better ? (answer.better.againstLeader - answer.againstLeader).toFixed(2) : '';
+  return [
+    `${questionOf(model.bank, answer.question).question.text} You said "${answer.label}"`,
+    { text: ` (${answer.againstLeader.toFixed(2)})`, tone: 'muted' },
+    answer.better ? `; "${answer.better.label}" would have gained ${gained}` : '',
+  ];
+}
+
+/** How many of the answers, given otherwise, put it ahead. */
+function enoughBlocks({ behind, enough, answers }: WhyNotFacts, leader: string): Block[] {
+  if (behind === 0 || answers.length === 0) return [];
+  const text =
+    enough === null
+      ? `No other answers to the questions that were put would bring it past ${leader}.`
+      : `${counted(enough.length, 'other answer')} would be enough to bring it past ${leader}.`;
+  return [{ kind: 'paragraph', text }];
+}
+
+const toolText = ({ title, gain, share, overtakes }: WhyNotFacts['tools'][number]): Text => [
+  `${title}${share === null ? '' : `, used by ${percent(share)} there`}`,
+  { text: ` (+${gain.toFixed(2)})`, tone: 'muted' },
+  overtakes ? ': enough by itself to put it first' : '',
+];
+
+function traitBlocks({ traits }: WhyNotFacts, leader: string): Block[] {
+  const differences = traits.slice(0, shown).map(({ trait, role, leader: other }) => `${traitWords[trait]} (${role} against ${other})`);
+  if (differences.length === 0) return [];
+  return [{ kind: 'paragraph', text: `Where the work differs most from that of a ${leader}, of 100: ${andList(differences)}.` }];
 }

@@ -2,7 +2,7 @@ import type { Constraints } from '../../domain/advise/constraints';
 import { constraintKeys } from '../../domain/advise/constraints';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { nearestNames } from '../../domain/names';
-import { educationLevels, familyIds, type Question } from '../../domain/types';
+import { educationLevels, type Id, type Question } from '../../domain/types';
 import type { Finding } from '../../kb/person-file';
 
 /** What an answers file says; what is wrong with it is in `findings`. */
@@ -37,15 +37,15 @@ function collector() {
     wrong(path: Finding['path'], expected: string, value: unknown) {
       findings.push({ path, which: 'value', code: 'wrong-type', args: { expected, found: nameOf(value) } });
     },
-    unknownKey(path: Finding['path'], key: string, known: readonly string[]) {
-      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, ...near(known, key) } });
+    unknownKey(path: Finding['path'], key: string, known: readonly string[], otherwise = `the fields here: ${known.join(', ')}`) {
+      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, otherwise, ...near(known, key) } });
     },
     notAllowed(path: Finding['path'], value: unknown, allowed: readonly string[]) {
       const hint = typeof value === 'string' ? near(allowed, value) : {};
       findings.push({ path, which: 'value', code: 'unknown-value', args: { found: nameOf(value), allowed: allowed.join(', '), ...hint } });
     },
-    missing(key: string) {
-      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key } });
+    missing(key: 'schemaVersion') {
+      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise: `write "${key}": 1` } });
     },
   };
 }
@@ -53,28 +53,30 @@ type Collector = ReturnType<typeof collector>;
 
 const keys = ['schemaVersion', 'answers', 'skills', 'tools', 'constraints'];
 
-/** Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`. */
-export function readAnswers(document: unknown, questions: readonly Question[]): AnswersFile {
+/**
+ * Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`.
+ * @param families ids that `constraints.families` may name.
+ */
+export function readAnswers(document: unknown, questions: readonly Question[], families: readonly Id[] = []): AnswersFile {
   const found = collector();
   if (!isObject(document)) {
     found.wrong([], 'keys with values, among them "answers"', document);
     return { answers: [], skills: [], tools: [], constraints: {}, findings: found.findings };
   }
   for (const key of Object.keys(document)) if (!keys.includes(key)) found.unknownKey([key], key, keys);
-  const { schemaVersion, answers = {}, skills, tools, constraints } = document;
+  const { schemaVersion, answers, skills, tools, constraints } = document;
   if (schemaVersion === undefined) found.missing('schemaVersion');
   else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
   return {
-    answers: answersOf(answers, questions, found),
+    answers: answersOf(answers ?? {}, questions, found),
     skills: namesOf('skills', skills, found),
     tools: namesOf('tools', tools, found),
-    constraints: constraintsOf(constraints, found),
+    constraints: constraintsOf(constraints, families, found),
     findings: found.findings,
   };
 }
 
-/** The answers alone, as a line of a batch has them. */
-export function answersOf(answers: unknown, questions: readonly Question[], found: Collector = collector()): Answers {
+function answersOf(answers: unknown, questions: readonly Question[], found: Collector): Answers {
   if (isObject(answers)) return Object.entries(answers).flatMap(([id, value]) => answerOf(id, value, questions, found));
   found.wrong(['answers'], 'keys with values', answers);
   return [];
@@ -85,7 +87,7 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) {
     const known = questions.map((entry) => entry.id);
-    found.unknownKey(['answers', id], id, known);
+    found.unknownKey(['answers', id], id, known, 'career advise --print-questions lists all questions');
     return [];
   }
   if (value === null) return [{ question: id, options: null }];
@@ -101,7 +103,8 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
     found.notAllowed(Array.isArray(value) ? ['answers', id, at] : ['answers', id], one, known);
     return [];
   });
-  return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: [...new Set(options)] }];
+  // In the order of the question: how they were listed is of no account.
+  return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: known.filter((option) => options.includes(option)) }];
 }
 
 function namesOf(key: string, value: unknown, found: Collector): string[] {
@@ -116,17 +119,17 @@ function namesOf(key: string, value: unknown, found: Collector): string[] {
 
 const duties = ['rare', 'some', 'regular'];
 
-function constraintsOf(value: unknown, found: Collector): Constraints {
+function constraintsOf(value: unknown, families: readonly Id[], found: Collector): Constraints {
   if (value === undefined || value === null) return {};
   if (!isObject(value)) {
     found.wrong(['constraints'], 'keys with values', value);
     return {};
   }
-  const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, found));
-  return Object.fromEntries(given) as Constraints;
+  const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, families, found));
+  return Object.fromEntries(given.map(([key, one]) => [key, key === 'families' ? [one].flat() : one])) as Constraints;
 }
 
-function isConstraint(key: string, value: unknown, found: Collector): boolean {
+function isConstraint(key: string, value: unknown, families: readonly Id[], found: Collector): boolean {
   const path = ['constraints', key];
   const before = found.findings.length;
   const among = (allowed: readonly string[]) => {
@@ -135,19 +138,19 @@ function isConstraint(key: string, value: unknown, found: Collector): boolean {
   if (key === 'education') among(educationLevels);
   else if (key === 'onCall') among(duties);
   else if (key === 'firstJob') typeof value === 'boolean' || found.wrong(path, 'true or false', value);
-  else if (key === 'minimumPay') (typeof value === 'number' && value >= 0) || found.wrong(path, 'US dollars a year', value);
+  else if (key === 'minimumPay')
+    (typeof value === 'number' && Number.isFinite(value) && value >= 0) || found.wrong(path, 'US dollars a year', value);
   else if (key === 'families') {
-    const isList = Array.isArray(value) && value.every((family) => (familyIds as readonly unknown[]).includes(family));
-    if (!isList) found.wrong(path, `a list of: ${familyIds.join(', ')}`, value);
+    const named: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const [at, family] of named.entries())
+      if (!families.includes(family as Id)) found.notAllowed(Array.isArray(value) ? [...path, at] : path, family, families);
   } else found.unknownKey(path, key, constraintKeys);
   return found.findings.length === before;
 }
 
-/** The file that holds these answers: what `--answers` reads again. */
+/** What `--answers` reads again to the same advice. A skipped question is kept as null, so that it is not asked again. */
 export function writeAnswers(told: Pick<AnswersFile, 'answers' | 'skills' | 'tools' | 'constraints'>): string {
-  const given = told.answers.flatMap(({ question, options }) =>
-    options === null ? [] : [[question, options.length === 1 ? options[0] : options]],
-  );
+  const given = told.answers.map(({ question, options }) => [question, options?.length === 1 ? options[0] : options]);
   const document = {
     schemaVersion: 1,
     answers: Object.fromEntries(given),

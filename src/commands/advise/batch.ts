@@ -1,45 +1,75 @@
 import { probabilitiesOf } from '../../domain/advise/advise';
+import { type Constraints, violatedBy } from '../../domain/advise/constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { verdictOf } from '../../domain/interview/verdict';
-import { assumedLevel, splitLevel } from '../../domain/profile/levels';
 import { buildNames, type NameIndex } from '../../domain/profile/names';
-import { lookUp } from '../../domain/profile/recognise';
-import type { Level, Question } from '../../domain/types';
+import type { Question } from '../../domain/types';
 import type { Base } from '../../kb';
+import { messageOf, tipOf } from '../../kb/messages';
+import { pathText } from '../../kb/problem';
 import { renderJsonLine } from '../../render/json';
 import { readAnswers } from './answers';
+import { readNames, type Terms } from './names';
 
 /** A class of a thousand fits easily; a file that is larger is split. */
 export const batchBytes = 200_000_000;
 
-type Line = { id?: unknown; skills?: unknown; tools?: unknown; answers?: unknown };
-
 /** What the lines need, made once. */
-export type BatchWorld = { model: AdviceModel; names: NameIndex; questions: readonly Question[]; top: number };
+export type BatchWorld = {
+  model: AdviceModel;
+  names: NameIndex;
+  terms: Terms;
+  questions: readonly Question[];
+  /** Limits that hold for everybody: the roles that meet them, by index. */
+  possible: readonly number[];
+  top: number;
+};
 
-export const batchNames = (base: Base): NameIndex =>
-  buildNames({ skills: base.catalogue.skills().values(), tools: base.catalogue.tools().values(), certifications: [], roles: [] });
+export function batchWorld(base: Base, model: AdviceModel, constraints: Constraints, top: number): BatchWorld {
+  const { skills, tools, questions } = base.catalogue;
+  const possible = model.roles.flatMap((role, index) => (violatedBy(role, constraints).length === 0 ? [index] : []));
+  const names = buildNames({ skills: skills().values(), tools: tools().values(), certifications: [], roles: [] });
+  return { model, names, terms: new Map(), questions: questions(), possible, top };
+}
 
 /** JSON Lines in, JSON Lines out, in order. A line that cannot be read gives a line that says so; the others are answered. */
-export function answerBatch(text: string, world: BatchWorld): { lines: string; bad: number } {
+export function answerBatch(bytes: Uint8Array, world: BatchWorld): { lines: string; bad: number } {
   let bad = 0;
   const out: string[] = [];
-  for (const [at, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = parseLine(line);
-    const answered = typeof read === 'string' ? { line: at + 1, error: read } : answerLine(read, at + 1, world);
+  for (const { number, text } of linesOf(bytes)) {
+    if (text?.trim() === '') continue;
+    const read = text === undefined ? 'this is not UTF-8' : parseLine(text);
+    const answered = typeof read === 'string' ? { line: number, error: read } : answerLine(read, number, world);
     if ('error' in answered) bad += 1;
     out.push(renderJsonLine(answered));
   }
   return { lines: out.join(''), bad };
 }
 
-function parseLine(line: string): Line | string {
-  if (line.includes('\ufffd')) return 'this is not UTF-8';
+/** Line by line, so that one that is not UTF-8 does not cost the others. A byte order mark is left out. */
+function* linesOf(bytes: Uint8Array): Generator<{ number: number; text: string | undefined }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let number = 0;
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(10, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end);
+    start += line.length + 1;
+    number += 1;
+    try {
+      yield { number, text: decoder.decode(line) };
+    } catch {
+      yield { number, text: undefined };
+    }
+  }
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+function parseLine(text: string): Line | string {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'this is not a JSON object';
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Line) : 'this is not a JSON object';
   } catch {
     return 'this is not valid JSON';
   }
@@ -50,39 +80,37 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 function answerLine(line: Line, number: number, world: BatchWorld): Record<string, unknown> {
   const id = typeof line.id === 'string' || typeof line.id === 'number' ? { id: line.id } : {};
   const wrong = (error: string) => ({ ...id, line: number, error });
-  const { skills = [], tools = [], answers = {} } = line;
+  const [skills, tools, answers] = [line.skills ?? [], line.tools ?? [], line.answers ?? {}];
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
   if (!isNames(tools)) return wrong('"tools" should be a list of names');
-  const read = readAnswers({ schemaVersion: 1, answers: answers ?? {} }, world.questions);
-  const [first] = read.findings;
-  if (first)
-    return wrong(`${first.path.join('.')}: ${first.code}${first.args.near === undefined ? '' : `; did you mean ${first.args.near}?`}`);
-  const person: KnownPerson = { ...namedIn([...skills, ...tools], world.names), answers: read.answers, constraints: {} };
-  return { ...id, ...adviceLine(person, world) };
+  const read = readAnswers({ schemaVersion: 1, answers }, world.questions);
+  if (read.findings.length > 0) return wrong(read.findings.map(findingText).join('; '));
+  const { unrecognised, ...named } = readNames([...skills, ...tools], world.names, world.terms);
+  return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints: {} }, world), unrecognised };
 }
 
-/** Names as tools, else as skills: a word that means both (SQL) is one piece of evidence. */
-function namedIn(names: readonly string[], index: NameIndex): Pick<KnownPerson, 'tools' | 'skills'> {
-  const tools: string[] = [];
-  const skills: { skill: string; title: string; level: Level }[] = [];
-  for (const written of names) {
-    const { name, level } = splitLevel(written);
-    const known = lookUp(name, index);
-    const tool = known.find((one) => one.kind === 'tool');
-    const skill = known.find((one) => one.kind === 'skill');
-    if (tool) tools.push(tool.id);
-    else if (skill && !skills.some((other) => other.skill === skill.id))
-      skills.push({ skill: skill.id, title: skill.title, level: level ?? assumedLevel });
-  }
-  return { tools, skills };
+function findingText(finding: ReturnType<typeof readAnswers>['findings'][number]): string {
+  const tip = finding.args.near === undefined ? undefined : tipOf(finding);
+  return `${pathText(finding.path)}: ${messageOf(finding)}${tip === undefined ? '' : `; ${tip}`}`;
 }
 
-function adviceLine(person: KnownPerson, { model, top }: BatchWorld): Record<string, unknown> {
+/** The same arithmetic as for one person, without the reasons. */
+function adviceLine(person: KnownPerson, { model, possible, top }: BatchWorld): Record<string, unknown> {
   const rows = evidenceRows(model, person);
   const scores = scoresOf(model, rows);
   const probabilities = probabilitiesOf(scores, person);
+  const total = possible.reduce((sum, index) => sum + (probabilities[index] as number), 0);
+  const ids = possible.map((index) => model.ids[index] as string);
   const { verdict, confidence } =
-    rows.length === 0 ? { verdict: 'open', confidence: 1 / model.ids.length } : verdictOf(model.ids, probabilities);
-  const recommendations = rankRoles(model.ids, scores).slice(0, top);
+    rows.length === 0 || ids.length === 0
+      ? { verdict: 'open', confidence: ids.length === 0 ? 0 : 1 / ids.length }
+      : verdictOf(
+          ids,
+          possible.map((index) => (probabilities[index] as number) / total),
+        );
+  const recommendations = rankRoles(
+    ids,
+    possible.map((index) => scores[index] as number),
+  ).slice(0, top);
   return { verdict, confidence, recommendations };
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { educationLevels, familyIds } from '../../domain/types';
-import type { Act } from '..';
+import { educationLevels } from '../../domain/types';
+import type { Act } from '../session';
 
 /** The flags of `advise`, as commander hands them over. */
 export type AdviseFlags = {
@@ -38,14 +38,14 @@ export function registerAdvise(program: Command, act: Act): void {
     .option('--why-not <role>', 'why this role is not first, and what would qualify it')
     .option('--details', 'every reason, how firm the result is, and what was left out')
     .option('--questions <n>', 'ask at most so many questions')
-    .option('--full', 'ask the whole bank of questions')
-    .option('--save-answers <file>', 'keep the answers for --answers')
+    .option('--full', 'ask the whole bank of questions; with --answers those not answered yet')
+    .option('--save-answers <file>', 'keep what you answer for --answers')
     .option('--print-questions', 'print the questions with their options and stop')
     .option('--batch <file>', 'many people, one JSON object a line (- is standard input)')
     .addOption(new Option('--education <level>', 'your highest education: leaves out roles that ask more').choices([...educationLevels]))
     .addOption(new Option('--on-call <duty>', 'the most on-call duty you accept').choices(['rare', 'some', 'regular']))
     .option('--first-job', 'only roles that are possible as a first job in the field')
     .option('--min-pay <usd>', 'only roles whose median pay reaches this, US dollars a year')
-    .addOption(new Option('--family <id...>', 'only roles of these families').choices([...familyIds]))
+    .option('--family <id...>', 'only roles of these families (career list families)')
     .action((flags: AdviseFlags, command: Command) => act(command, async (session) => (await import('./run')).advise(session, flags)));
 }

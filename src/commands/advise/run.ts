@@ -1,156 +1,125 @@
 import { type Advice, advise as adviseOn } from '../../domain/advise/advise';
-import { buildAdviceModel } from '../../domain/advise/model';
+import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf } from '../../domain/advise/sentences';
-import { failure } from '../../domain/outcome';
-import type { KnowledgeBase } from '../../domain/types';
+import type { Id, KnowledgeBase } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
-import { reportAdvice, reportQuestions } from '../../reports/advice';
-import { saveFile } from '../emit';
+import { reportAdvice } from '../../reports/advice';
+import { refuseOverwriting, saveFile } from '../emit';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
 import { writeAnswers } from './answers';
-import { answerBatch, batchBytes, batchNames } from './batch';
+import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview } from './interview';
+import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
-import { amongOf, readTold, type Told, understand } from './told';
+import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
 import { explainWhyNot } from './why-not';
 
 export async function advise(session: Session, flags: AdviseFlags): Promise<Answer | Verbatim> {
   const base = await session.base();
   if (flags.printQuestions) return printQuestions(base);
-  const top = topOf(flags);
+  const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top, 1, 100_000);
   const all = base.all();
   const model = buildAdviceModel(all, amongOf(base, flags));
-  if (flags.batch !== undefined) return batch(session, base, flags.batch, { model, top });
+  if (flags.batch !== undefined) return batch(session, base, model, top, flags);
   const whyNot = flags.whyNot === undefined ? undefined : findRoleId(base, flags.whyNot);
   if (whyNot !== undefined && !model.ids.includes(whyNot)) throw usage('not-among', `${whyNot} is not among the roles of --among`);
+  refuseLateFailures(session, flags);
   const told = await readTold(session, base, flags);
-  const { known, person, warnings, asked } = await know(session, base, all, model, told, flags);
+  const { known, person, warnings, askedTools } = await know(session, base, all, model, told, flags);
   if (flags.saveAnswers !== undefined) {
-    saveFile(
-      session,
-      flags.saveAnswers,
-      writeAnswers({
-        answers: known.answers,
-        skills: told.skills,
-        tools: [...new Set([...told.tools, ...asked.tools])],
-        constraints: known.constraints,
-      }),
-    );
+    const tools = [...new Set([...told.tools, ...askedTools])];
+    saveFile(session, flags.saveAnswers, writeAnswers({ ...known, skills: told.skills, tools }));
   }
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
   const sentence = (one: Parameters<typeof sentenceOf>[0]) => sentenceOf(one, world);
+  const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
+  const next = nextCommands(advice, flags);
   return {
     schema: 'career/advice',
-    document: documentOf(advice, { top, sentence, unrecognised: person.unrecognised.map((entry) => entry.said), why, model }),
+    document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
     sources: citedBy(all),
-    report: () =>
-      reportAdvice(advice, {
-        top,
-        sentence,
-        why,
-        model,
-        person: known,
-        details: flags.details === true,
-        next: nextCommands(advice, flags),
-      }),
+    report: ({ width }) =>
+      reportAdvice(advice, { top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next }),
   };
 }
 
-function topOf(flags: AdviseFlags): number {
-  return flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top, 1, 100_000);
+const formats = ['table', 'plain', 'json', 'markdown', 'yaml'];
+
+/** Whatever would fail after the interview fails before it: nobody answers ten questions for nothing. */
+function refuseLateFailures(session: Session, { saveAnswers }: AdviseFlags): void {
+  const { format } = session.settings;
+  if (!formats.includes(format)) throw usage('bad-format', `advise has no format ${format}`, `its formats: ${formats.join(', ')}`);
+  if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
+  if (saveAnswers !== undefined) refuseOverwriting(session, saveAnswers);
+  if (session.settings.output !== undefined) refuseOverwriting(session, session.settings.output);
 }
+
+type Known = Understood & { askedTools: readonly Id[] };
 
 /** What is known after asking for what was not told. Nothing told and nobody to ask: a usage failure that names every key. */
-async function know(
-  session: Session,
-  base: Base,
-  all: KnowledgeBase,
-  model: ReturnType<typeof buildAdviceModel>,
-  told: Told,
-  flags: AdviseFlags,
-) {
+async function know(session: Session, base: Base, all: KnowledgeBase, model: AdviceModel, told: Told, flags: AdviseFlags): Promise<Known> {
   const { world, settings } = session;
-  const toldSomething = [flags.answers, flags.profile, flags.skills, flags.tools].some((flag) => flag !== undefined);
+  const { answers, profile, skills, tools, questions, full } = flags;
   const canAsk = settings.input && world.stdin.isTerminal && world.stderr.isTerminal;
-  const asks = canAsk && flags.answers === undefined && flags.questions !== '0';
-  if (!asks && !toldSomething) throw nothingTold(base, canAsk);
+  // Answers from a file are the whole interview, unless more questions are asked for.
+  const wantsQuestions = questions !== '0' && (answers === undefined || full === true || questions !== undefined);
+  const asks = canAsk && wantsQuestions;
+  if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) throw nothingTold(base, canAsk);
   const before = await understand(base, told, told.file.answers, told.constraints);
-  if (!asks) return { ...before, asked: { tools: [] as readonly string[] } };
-  const askTools = flags.tools === undefined && flags.profile === undefined;
-  const replies = await interview(session, all, model, before.known, flags, askTools);
-  const after = await understand(base, told, replies.answers, replies.constraints, replies.tools);
-  return { ...after, asked: replies };
-}
-
-function nothingTold(base: Base, canAsk: boolean) {
-  const questions = base.catalogue.questions().map((question) => question.id);
-  const missing = [
-    { key: 'skills', flag: '--skills' },
-    { key: 'tools', flag: '--tools' },
-    ...questions.map((id) => ({ key: `answers.${id}`, flag: '--answers' })),
-  ];
-  const why = canAsk ? 'nothing is to be asked' : 'there is no terminal to ask at';
-  const lines = [
-    'nothing is known of the person, and '.concat(why),
-    `missing: skills (--skills), tools (--tools), answers (--answers): ${questions.join(', ')}`,
-  ];
-  return failure('usage', 'input-needed', lines.join('\n'), {
-    hint: 'career advise --tools "Python, SQL", or career advise --print-questions --json and --answers FILE',
-    details: missing,
-  });
-}
-
-function printQuestions(base: Base): Answer {
-  const questions = base.catalogue.questions();
-  return {
-    schema: 'career/questions',
-    document: {
-      questions: questions.map(({ id, text, why, type, options }) => ({
-        id,
-        text,
-        why,
-        type,
-        options: options.map((option) => ({ id: option.id, label: option.label })),
-      })),
-    },
-    report: () => reportQuestions(questions),
+  if (!asks) return { ...before, askedTools: [] };
+  const asked = {
+    tools: [tools, profile, answers].every((flag) => flag === undefined),
+    limits: Object.keys(told.constraints).length === 0,
   };
+  const replies = await interview(session, all, model, before.known, flags, asked);
+  const after = await understand(base, told, replies.answers, replies.constraints, replies.tools);
+  return { ...after, askedTools: replies.tools };
 }
 
-async function batch(
-  session: Session,
-  base: Base,
-  file: string,
-  { model, top }: { model: ReturnType<typeof buildAdviceModel>; top: number },
-): Promise<Verbatim> {
+/** Flags that say something about one person, or how to ask one. */
+const ofOnePerson = {
+  answers: '--answers',
+  profile: '--profile',
+  skills: '--skills',
+  tools: '--tools',
+  saveAnswers: '--save-answers',
+  whyNot: '--why-not',
+  details: '--details',
+  questions: '--questions',
+  full: '--full',
+} as const satisfies Partial<Record<keyof AdviseFlags, string>>;
+
+async function batch(session: Session, base: Base, model: AdviceModel, top: number, flags: AdviseFlags): Promise<Verbatim> {
+  const [conflict] = Object.entries(ofOnePerson).filter(([key]) => flags[key as keyof AdviseFlags] !== undefined);
+  if (conflict) throw usage('conflicting-flags', `${conflict[1]} is about one person, and --batch about many`, 'give one of them');
   const { files, stdin } = session.world;
-  const bytes = await bytesReader(files, (limit) => stdin.read(limit), batchBytes)(file);
-  // Lenient on purpose: a line that is not UTF-8 is a bad line, not a bad file.
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const { lines, bad } = answerBatch(text, { model, top, names: batchNames(base), questions: base.catalogue.questions() });
-  const warning = { code: 'bad-lines', message: `${bad} of the lines could not be read; each has an "error" in its place` };
-  return { verbatim: lines, ...(bad > 0 ? { warnings: [warning], outcome: 'bad-file' as const } : {}) };
+  const bytes = await bytesReader(files, (limit) => stdin.read(limit), batchBytes)(flags.batch ?? '-');
+  const { lines, bad } = answerBatch(bytes, batchWorld(base, model, constraintsOf(base, flags), top));
+  const message = `${bad === 1 ? 'one line' : `${bad} lines`} could not be read; there is an "error" in its place`;
+  return {
+    verbatim: lines,
+    formats: ['json'],
+    ...(bad > 0 ? { warnings: [{ code: 'bad-lines', message }], outcome: 'bad-file' as const } : {}),
+  };
 }
 
 /** Sources that the reasons rest on. */
 const citedBy = (all: KnowledgeBase): string[] =>
   [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
 
-function nextCommands(advice: Advice, flags: AdviseFlags): string[] {
-  const [first, second] = advice.recommendations;
-  if (!first) return [];
-  const person =
-    flags.profile === undefined ? (flags.skills === undefined ? '' : ` --skills "${flags.skills}"`) : ` --profile ${flags.profile}`;
-  return [
-    ...(second ? [`career compare ${first.role} ${second.role}`] : []),
-    `career gap ${first.role}${person}`,
-    `career show ${first.role}`,
-  ];
+/** What to run next, with what the person told where a shell takes it as it is. */
+function nextCommands({ recommendations, told }: Advice, { profile, skills }: AdviseFlags): string[] {
+  const [first, second] = recommendations;
+  if (!first || told === 0) return [];
+  const plain = (flag: string, text: string | undefined) =>
+    text !== undefined && /^[\w ./,:+#-]+$/.test(text) ? ` ${flag} "${text}"` : '';
+  const person = plain('--profile', profile) || plain('--skills', skills);
+  return [...(second ? [`career compare ${first.role} ${second.role}`] : []), `career gap ${first.role}${person}`];
 }

@@ -9,7 +9,9 @@ import { openProfile, personOf } from '../person';
 import { findRoleId } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
+import { suggest } from '../suggest';
 import { type AnswersFile, readAnswers } from './answers';
+import { sortedNames, splitNames } from './names';
 import type { AdviseFlags } from './register';
 
 /** All that was told without asking. */
@@ -21,13 +23,6 @@ export type Told = {
   constraints: Constraints;
 };
 
-/** Splits `a, b; c` into names. */
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 const nothing: AnswersFile = { answers: [], skills: [], tools: [], constraints: {}, findings: [] };
 
 /** Reads the files and flags. Flags stand before the answers file. */
@@ -37,9 +32,9 @@ export async function readTold(session: Session, base: Base, flags: AdviseFlags)
   return {
     file,
     profile: flags.profile === undefined ? undefined : await openProfile(session, flags.profile),
-    skills: [...file.skills, ...list(flags.skills)],
-    tools: [...file.tools, ...list(flags.tools)],
-    constraints: { ...file.constraints, ...constraintsOf(flags) },
+    skills: [...file.skills, ...splitNames(flags.skills ?? '')],
+    tools: [...file.tools, ...splitNames(flags.tools ?? '')],
+    constraints: { ...file.constraints, ...constraintsOf(base, flags) },
   };
 }
 
@@ -48,25 +43,31 @@ async function answersOf({ world }: Session, base: Base, path: string): Promise<
     path,
     bytesReader(world.files, (limit) => world.stdin.read(limit)),
   );
-  const read = readAnswers(document.value, base.catalogue.questions());
+  const read = readAnswers(document.value, base.catalogue.questions(), [...base.catalogue.families().keys()]);
   await throwFindings(document, read.findings);
   return read;
 }
 
-function constraintsOf({ education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {
+/** The limits that flags state. */
+export function constraintsOf(base: Base, { education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {
+  const families = [...base.catalogue.families().keys()];
+  for (const id of family ?? []) {
+    if (!families.includes(id))
+      throw usage('unknown-family', `there is no family "${id}"`, suggest(families, id, `families: ${families.join(', ')}`));
+  }
   return {
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
     ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),
     ...(firstJob ? { firstJob } : {}),
     ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, 10_000_000) }),
-    ...(family === undefined ? {} : { families: family as NonNullable<Constraints['families']> }),
+    ...(family === undefined ? {} : { families: [...new Set(family)].sort() }),
   };
 }
 
 /** The roles that `--among` names; undefined for all of them. */
 export function amongOf(base: Base, flags: Pick<AdviseFlags, 'among'>): ReadonlySet<string> | undefined {
   if (flags.among === undefined) return undefined;
-  const ids = new Set(list(flags.among).map((name) => findRoleId(base, name)));
+  const ids = new Set(splitNames(flags.among).map((name) => findRoleId(base, name)));
   if (ids.size < 2) throw usage('too-few-roles', '--among takes at least two roles', 'for example --among ml-engineer,data-scientist');
   return ids;
 }
@@ -82,8 +83,8 @@ export async function understand(
   tools: readonly string[] = [],
 ): Promise<Understood> {
   const { person, warnings } = await personOf(base, told.profile, {
-    skills: told.skills.join('\n'),
-    tools: [...told.tools, ...tools].join('\n'),
+    skills: sortedNames(told.skills.flatMap(splitNames)).join('\n'),
+    tools: sortedNames([...told.tools, ...tools].flatMap(splitNames)).join('\n'),
   });
   return {
     known: { tools: person.tools, skills: namedSkills(person), education: person.education, answers, constraints },

@@ -1,10 +1,12 @@
+import { toolsFor } from '../../domain/advise/changes';
+import { type ConstraintKey, violatedBy } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { fewestSurveyed } from '../../domain/compare/cells';
 import { isAnswered } from '../../domain/interview/belief';
 import { type WhyNot, whyNot } from '../../domain/interview/why-not';
-import type { Id, Survey } from '../../domain/types';
+import type { Id, LinkedRole, Survey } from '../../domain/types';
 
 /** Why a role is not first: answers and traits, and the tools that would speak for it. */
 export type WhyNotRole = {
@@ -13,6 +15,8 @@ export type WhyNotRole = {
   leader: Id;
   /** Nats behind the leader; 0 where it leads. */
   behind: number;
+  /** The limits of the person that the role does not meet. */
+  breaks: readonly ConstraintKey[];
   answers: WhyNot['answers'];
   enough: WhyNot['enough'];
   traits: WhyNot['traits'];
@@ -25,20 +29,15 @@ const toolsShown = 5;
 const tried = 12;
 
 export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id, surveys: readonly Survey[]): WhyNotRole {
-  const prior = scoresOf(model, priorRows(model, person));
   const scores = scoresOf(model, evidenceRows(model, person));
   const ranked = rankRoles(model.ids, scores);
   const leader = (ranked[0]?.role === role ? ranked[1] : ranked[0])?.role ?? role;
   const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
   const lead = (values: ArrayLike<number>) => (values[mine] as number) - (values[other] as number);
-  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, prior);
-  const named = new Set(person.tools);
-  const candidates = [...model.tools.weights]
-    .filter(([tool, row]) => !named.has(tool) && lead(row) > 0)
-    .sort((a, b) => lead(b[1]) - lead(a[1]) || (a[0] < b[0] ? -1 : 1))
-    .slice(0, tried);
-  const tools = candidates
-    .map(([tool]) => {
+  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, scoresOf(model, priorRows(model, person)));
+  const tools = toolsFor(model, role, leader, new Set(person.tools))
+    .slice(0, tried)
+    .map(({ tool }) => {
       const after = scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] }));
       const first = rankRoles(model.ids, after)[0]?.role;
       return {
@@ -57,6 +56,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id,
     rank: ranked.findIndex((one) => one.role === role) + 1,
     leader,
     behind: Math.max(0, -lead(scores)),
+    breaks: violatedBy(model.roles[mine] as LinkedRole, person.constraints),
     answers: explained?.answers ?? [],
     enough: explained?.enough ?? null,
     traits: explained?.traits ?? [],

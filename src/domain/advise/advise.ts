@@ -3,14 +3,15 @@
 import { findGaps, type Held } from '../gap';
 import { isAnswered, softmax } from '../interview/belief';
 import { type Contradiction, contradictions } from '../interview/contradictions';
-import { type Robustness, robustness } from '../interview/robustness';
+import type { Robustness } from '../interview/robustness';
 import { missingTraits, tieBreakers, type Verdict, verdictOf } from '../interview/verdict';
 import type { HourRange, Id, LinkedRole, Skill, TraitId } from '../types';
 import { type Change, whatWouldChangeIt } from './changes';
 import { roleProbabilities } from './confidence';
-import { type ConstraintKey, cheapestToRelax, violatedBy } from './constraints';
+import { type ConstraintKey, cheapestToRelax, type Relaxation, violatedBy } from './constraints';
 import type { Contribution, EvidenceRow } from './evidence';
-import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
+import { firmness } from './firmness';
+import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from './model';
 import { contributionsOf, rankRoles } from './rank';
 
 export type Recommendation = {
@@ -19,7 +20,7 @@ export type Recommendation = {
   title: string;
   /** Nats above the average role: the sum of all contributions. */
   score: number;
-  /** 0-1, of all roles considered. */
+  /** 0-1, among the roles that meet the constraints. */
   probability: number;
   because: readonly Contribution[];
   against: readonly Contribution[];
@@ -29,23 +30,25 @@ export type Recommendation = {
 };
 
 export type Advice = Verdict & {
+  /** Pieces of evidence; 0: nothing is known, and every role stands level. */
+  told: number;
   asked: number;
   /** Every role that meets the constraints, best first. */
   recommendations: readonly Recommendation[];
   /** The best roles regardless of the constraints, with what rules them out; only where that differs from the list above. */
   withoutConstraints: readonly { role: Id; title: string; score: number; violates: readonly ConstraintKey[] }[];
   /** Where the constraints leave nothing. */
-  relax: { constraint: ConstraintKey; role: Id } | undefined;
+  relax: Relaxation | undefined;
   whatWouldChangeIt: readonly Change[];
   contradictions: readonly Contradiction[];
-  /** Only where questions were answered. */
+  /** Only where something was told that could have been told otherwise. */
   robustness: Robustness | undefined;
   /** Questions that would break the tie, and what has not been asked about. */
   tieBreakers: readonly Id[];
   missing: readonly TraitId[];
 };
 
-/** The belief: with answers the plain softmax; with tools alone, the part of people whose tools mislead is taken off. */
+/** What the scores amount to: with answers the plain softmax; with tools alone, the part of people whose tools mislead is taken off. */
 export function probabilitiesOf(scores: ArrayLike<number>, person: Pick<KnownPerson, 'answers' | 'tools'>): Float64Array {
   return person.answers.some(isAnswered) || person.tools.length === 0 ? softmax(scores) : roleProbabilities(scores);
 }
@@ -53,10 +56,13 @@ export function probabilitiesOf(scores: ArrayLike<number>, person: Pick<KnownPer
 /** How many roles the list without constraints names. */
 const unconstrainedShown = 3;
 
+/**
+ * Everything at once. Roles that break a constraint are left out of the list, of the belief and of what would change it; their
+ * scores and those of the others are what they were.
+ */
 export function advise(model: AdviceModel, person: KnownPerson, held: Held, skills: ReadonlyMap<Id, Skill>): Advice {
   const rows = evidenceRows(model, person);
   const scores = scoresOf(model, rows);
-  const probabilities = probabilitiesOf(scores, person);
   const byId = new Map(model.roles.map((role, index) => [role.id, { role, index }]));
   const ranked = rankRoles(model.ids, scores).map(({ role, score }) => ({
     ...(byId.get(role) as { role: LinkedRole; index: number }),
@@ -64,26 +70,16 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
   }));
   const possible = ranked.filter(({ role }) => violatedBy(role, person.constraints).length === 0);
   const inside = possible.map(({ role }) => role.id);
-  const shares = possible.map(({ index }) => probabilities[index] as number);
-  const total = shares.reduce((a, b) => a + b, 0);
-  // Among the roles that remain possible, the belief is what it was, scaled to one.
-  const verdict =
-    rows.length === 0
-      ? { verdict: 'open' as const, confidence: 1 / Math.max(1, inside.length), tied: [] }
-      : verdictOf(
-          inside,
-          shares.map((share) => share / (total || 1)),
-        );
-  const answered = person.answers.filter(isAnswered);
+  const ruledOut = new Set(model.ids.filter((id) => !inside.includes(id)));
+  const belief = beliefWithin(model, probabilitiesOf(scores, person), ruledOut);
+  const verdict = verdictWithin(possible, belief, rows.length);
   const best = ranked.slice(0, unconstrainedShown);
   const differs = best.some(({ role }, at) => inside[at] !== role.id);
   return {
     ...verdict,
-    confidence: inside.length === 0 ? 0 : verdict.confidence,
-    asked: answered.length,
-    recommendations: possible.map(({ role, index, score }, at) =>
-      recommendation(role, index, at + 1, score, probabilities, rows, held, skills),
-    ),
+    told: rows.length,
+    asked: person.answers.filter(isAnswered).length,
+    recommendations: possible.map(({ role, index, score }, at) => recommendation(role, index, at + 1, score, belief, rows, held, skills)),
     withoutConstraints: differs
       ? best.map(({ role, score }) => ({ role: role.id, title: role.title, score, violates: violatedBy(role, person.constraints) }))
       : [],
@@ -94,15 +90,30 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
             person.constraints,
           )
         : undefined,
-    whatWouldChangeIt: rows.length === 0 ? [] : whatWouldChangeIt(model, person),
+    whatWouldChangeIt: rows.length === 0 ? [] : whatWouldChangeIt(model, person, ruledOut),
     contradictions: contradictions(model.bank, person.answers),
-    robustness: answered.length === 0 ? undefined : robustness(model.bank, person.answers, scoresOf(model, priorRows(model, person))),
+    robustness: firmness(model, person, ruledOut),
     tieBreakers:
-      verdict.verdict === 'close'
-        ? tieBreakers(model.bank, probabilities, person.answers, verdict.tied).map(({ question }) => question)
-        : [],
-    missing: missingTraits(model.bank, probabilities, person.answers),
+      verdict.verdict === 'close' ? tieBreakers(model.bank, belief, person.answers, verdict.tied).map(({ question }) => question) : [],
+    missing: missingTraits(model.bank, belief, person.answers),
   };
+}
+
+/** The belief over all ranked roles, with those ruled out at 0 and the rest scaled to 1. */
+function beliefWithin(model: AdviceModel, probabilities: Float64Array, ruledOut: ReadonlySet<Id>): Float64Array {
+  const kept = probabilities.map((share, index) => (ruledOut.has(model.ids[index] as Id) ? 0 : share));
+  const total = kept.reduce((a, b) => a + b, 0);
+  return kept.map((share) => share / (total || 1));
+}
+
+/** The verdict on the roles that remain, best first. Where nothing is known the first of them is first by its name only. */
+function verdictWithin(possible: readonly { role: LinkedRole; index: number }[], belief: Float64Array, told: number): Verdict {
+  if (possible.length === 0) return { verdict: 'open', confidence: 0, tied: [] };
+  if (told === 0) return { verdict: 'open', confidence: 1 / possible.length, tied: [] };
+  return verdictOf(
+    possible.map(({ role }) => role.id),
+    possible.map(({ index }) => belief[index] as number),
+  );
 }
 
 function recommendation(

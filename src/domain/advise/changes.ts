@@ -4,16 +4,23 @@ import { questionOf } from '../interview/bank';
 import { isAnswered, labelOf } from '../interview/belief';
 import { whatWouldChange } from '../interview/what-would-change';
 import type { Id } from '../types';
+import { without } from './firmness';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
 
+/** A change in ids: what to tell instead, for whoever wants to try it. */
+export type Edit =
+  | { kind: 'answers'; answers: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[] }
+  | { kind: 'tool'; tool: Id; named: boolean };
+
 export type Change = {
-  /** What is changed: a question's text, `tools`. */
+  /** What is changed, from what, to what, in words. */
   change: string;
   from: string;
   to: string;
   /** The role that would be first. */
   top: Id;
+  edit: Edit;
 };
 
 /** Rivals whose tools are tried. */
@@ -21,56 +28,62 @@ const rivals = 4;
 /** Tools that are tried for each of them. */
 const toolsEach = 3;
 
-export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, most = 3): Change[] {
-  if (person.answers.some(isAnswered)) {
-    const prior = scoresOf(model, priorRows(model, person));
-    return whatWouldChange(model.bank, person.answers, prior, most).map(({ changes, top }) => {
-      const words = changes.map(({ question, from, to }) => {
-        const entry = questionOf(model.bank, question);
-        return { change: entry.question.text, from: labelOf(entry, from), to: labelOf(entry, to) };
-      });
-      const joined = (key: 'change' | 'from' | 'to') => words.map((word) => word[key]).join(' + ');
-      return { change: joined('change'), from: joined('from'), to: joined('to'), top };
-    });
-  }
-  return toolChanges(model, person, most);
+/** Other answers where there are any and one or two of them are enough; else one tool more or less. `ruledOut` are never first. */
+export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id> = new Set(), most = 3): Change[] {
+  if (ruledOut.size === model.ids.length) return [];
+  const byAnswers = person.answers.some(isAnswered) ? answerChanges(model, person, ruledOut, most) : [];
+  return byAnswers.length > 0 ? byAnswers : toolChanges(model, person, ruledOut, most);
 }
 
-const firstOf = (model: AdviceModel, person: KnownPerson): Id | undefined =>
-  rankRoles(model.ids, scoresOf(model, evidenceRows(model, person)))[0]?.role;
+function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
+  const prior = without(scoresOf(model, priorRows(model, person)), model, ruledOut);
+  return whatWouldChange(model.bank, person.answers, prior, most).map(({ changes, top }) => {
+    const words = changes.map(({ question, from, to }) => {
+      const entry = questionOf(model.bank, question);
+      return { change: entry.question.text, from: labelOf(entry, from), to: labelOf(entry, to) };
+    });
+    const joined = (key: 'change' | 'from' | 'to') => words.map((word) => word[key]).join(' + ');
+    return { change: joined('change'), from: joined('from'), to: joined('to'), top, edit: { kind: 'answers', answers: changes } };
+  });
+}
 
 /** One tool more or one less. */
-function toolChanges(model: AdviceModel, person: KnownPerson, most: number): Change[] {
-  const scores = scoresOf(model, evidenceRows(model, person));
-  const ranked = rankRoles(model.ids, scores);
+function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
+  const rank = (tools: readonly Id[]) =>
+    rankRoles(model.ids, without(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut));
+  const ranked = rank(person.tools);
   const leader = ranked[0]?.role;
+  if (leader === undefined) return [];
   const named = [...new Set(person.tools)].sort();
   const found: Change[] = [];
-  const tryTools = (tools: readonly Id[], change: Omit<Change, 'top' | 'change'>) => {
-    const top = firstOf(model, { ...person, tools });
-    if (top !== undefined && top !== leader && !found.some((other) => other.top === top)) found.push({ change: 'tools', ...change, top });
+  const tryTools = (tools: readonly Id[], tool: Id, from: string, to: string) => {
+    const top = rank(tools)[0]?.role;
+    if (top === undefined || top === leader || found.some((other) => other.top === top)) return;
+    found.push({ change: 'tools', from, to, top, edit: { kind: 'tool', tool, named: tools.includes(tool) } });
   };
   for (const { role } of ranked.slice(1, 1 + rivals)) {
-    for (const tool of strongestFor(model, role, leader ?? role, new Set(named))) {
-      tryTools([...named, tool], { from: 'as named', to: `also ${model.titleOf(tool)}` });
+    for (const tool of strongestFor(model, role, leader, new Set(named))) {
+      tryTools([...named, tool], tool, `without ${model.titleOf(tool)}`, `with ${model.titleOf(tool)}`);
     }
   }
   for (const tool of named) {
-    tryTools(
-      named.filter((other) => other !== tool),
-      { from: 'as named', to: `without ${model.titleOf(tool)}` },
-    );
+    const others = named.filter((other) => other !== tool);
+    tryTools(others, tool, `with ${model.titleOf(tool)}`, `without ${model.titleOf(tool)}`);
   }
   return found.slice(0, most);
 }
 
-/** Tools that speak most for one role against another. */
-function strongestFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] {
-  const [a, b] = [model.ids.indexOf(role), model.ids.indexOf(against)];
+/** How far each tool's weight for one role lies above that for another, in nats; positive ones only, the farthest first. */
+export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
+  const [a, b] = [model.tools.roles.indexOf(role), model.tools.roles.indexOf(against)];
   return [...model.tools.weights]
     .filter(([tool]) => !known.has(tool))
     .map(([tool, row]) => ({ tool, lead: (row[a] as number) - (row[b] as number) }))
-    .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1))
+    .filter(({ lead }) => lead > 0)
+    .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1));
+}
+
+const strongestFor = (model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] =>
+  toolsFor(model, role, against, known)
     .slice(0, toolsEach)
     .map(({ tool }) => tool);
-}

@@ -40,13 +40,15 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
   return constraintKeys.filter((key) => violated[key]);
 }
 
-/** A constraint in words, as in "without ...". */
+/** A constraint in words, as in "breaks: ...". */
 export function constraintWords(key: ConstraintKey, constraints: Constraints): string {
   switch (key) {
     case 'education':
-      return `education up to ${constraints.education}`;
+      return constraints.education === 'none'
+        ? 'no certificate asked'
+        : `education up to ${educationWords[constraints.education ?? 'none']}`;
     case 'onCall':
-      return constraints.onCall === 'rare' ? 'no regular on-call duty' : 'only some on-call duty';
+      return constraints.onCall === 'rare' ? 'hardly any on-call duty' : 'no regular on-call duty';
     case 'firstJob':
       return 'possible as a first job';
     case 'minimumPay':
@@ -56,17 +58,41 @@ export function constraintWords(key: ConstraintKey, constraints: Constraints): s
   }
 }
 
-/**
- * The one constraint to drop so that the best-ranked role becomes possible: of those that alone stand in its way, else of the
- * next role's. `ranked`: ids, best first.
- */
-export function cheapestToRelax(
-  ranked: readonly LinkedRole[],
-  constraints: Constraints,
-): { constraint: ConstraintKey; role: Id } | undefined {
-  for (const role of ranked) {
-    const [only, ...more] = violatedBy(role, constraints);
-    if (only !== undefined && more.length === 0) return { constraint: only, role: role.id };
+const educationWords: Readonly<Record<EducationLevel, string>> = {
+  none: 'no certificate',
+  secondary: 'secondary school',
+  associate: 'an associate degree',
+  bachelor: 'a bachelor degree',
+  master: 'a master degree',
+  doctorate: 'a doctorate',
+};
+
+/** What a role asks where it breaks a constraint, as in "it asks for ...". */
+export function demandWords(key: ConstraintKey, role: LinkedRole): string {
+  switch (key) {
+    case 'education':
+      return `${educationWords[role.education.minimum]} at least`;
+    case 'onCall':
+      return role.onCall === 'regular' ? 'regular on-call duty' : 'some on-call duty';
+    case 'firstJob':
+      return 'experience in the field';
+    case 'minimumPay':
+      return `a median of ${money(role.pay[0]?.median ?? 0, 'USD')}`;
+    case 'families':
+      return `the family ${role.family}`;
   }
-  return undefined;
+}
+
+/** The constraints to drop so that a role becomes possible. */
+export type Relaxation = { constraints: readonly ConstraintKey[]; role: Id };
+
+/**
+ * The cheapest way out when no role is left: as few constraints as possible, and of the roles that this lets in the one that
+ * fits best. Undefined where there is no role at all.
+ * @param ranked best first.
+ */
+export function cheapestToRelax(ranked: readonly LinkedRole[], constraints: Constraints): Relaxation | undefined {
+  const ways = ranked.map((role) => ({ constraints: violatedBy(role, constraints), role: role.id }));
+  const fewest = Math.min(...ways.map((way) => way.constraints.length));
+  return ways.find((way) => way.constraints.length === fewest);
 }

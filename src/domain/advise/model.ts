@@ -6,16 +6,22 @@ import { type Answers, answerRows, isAnswered } from '../interview/belief';
 import type { ActivityId, EducationLevel, Id, KnowledgeBase, Level, LinkedRole } from '../types';
 import { type ActivityModel, activityRows, buildActivityModel } from './activity-model';
 import type { Constraints } from './constraints';
-import type { EvidenceRow } from './evidence';
+import { centre, type EvidenceRow } from './evidence';
 import { sumRows } from './rank';
 import { educationRows, skillRows } from './skill-model';
 import { buildToolModel, type ToolModel, toolRows } from './tool-model';
 
 export type AdviceModel = {
+  /** The roles that are ranked. */
   roles: readonly LinkedRole[];
   ids: readonly Id[];
+  /** Every role of the base. Evidence is weighed against all of them, so that ranking fewer never moves these against each other. */
+  everyRole: readonly LinkedRole[];
+  /** Over `everyRole`. */
   tools: ToolModel;
+  /** Over `everyRole`. */
   activities: ActivityModel;
+  /** Over `roles`. */
   bank: Bank;
   titleOf(tool: Id): string;
 };
@@ -33,36 +39,50 @@ export type KnownPerson = {
 /** The question whose options are those of the survey on work activities. */
 export const activitiesQuestion = 'work-activities';
 
-/** @param among only these roles are ranked and told apart; default: all. */
+/** @param among only these roles are ranked; default: all. */
 export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): AdviceModel {
-  const roles = [...base.roles.values()].filter((role) => among === undefined || among.has(role.id));
-  const ids = roles.map((role) => role.id);
-  const activities = buildActivityModel(ids, base.surveys);
-  const listed = roles.map(({ id, family, tools, languages }) => ({ id, family, tools: [...tools, ...languages].map((tool) => tool.id) }));
+  const everyRole = [...base.roles.values()];
+  const roles = everyRole.filter((role) => among === undefined || among.has(role.id));
+  const activities = buildActivityModel(
+    everyRole.map((role) => role.id),
+    base.surveys,
+  );
+  const listed = everyRole.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
+  const places = placesOf(roles, everyRole);
+  const shares = new Map([...activities.shares].map(([activity, row]) => [activity, picked(row, places)]));
   return {
     roles,
-    ids,
+    ids: roles.map((role) => role.id),
+    everyRole,
     tools: buildToolModel(listed, base.surveys),
     activities,
-    bank: prepareBank(roles, base.questions, activities.shares),
+    bank: prepareBank(roles, base.questions, shares),
     titleOf: (tool) => base.tools.get(tool)?.title ?? tool,
   };
 }
+
+const placesOf = (roles: readonly LinkedRole[], everyRole: readonly LinkedRole[]): number[] => roles.map((role) => everyRole.indexOf(role));
+
+const picked = (values: ArrayLike<number>, places: readonly number[]): Float64Array =>
+  Float64Array.from(places, (place) => values[place] as number);
 
 /** Evidence beside the answers: what the interview starts from. */
 export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[] {
   const tools = new Set(person.tools);
   const activities = person.answers.filter(isAnswered).find((answer) => answer.question === activitiesQuestion);
-  return [
+  const rows = [
     ...toolRows(model.tools, tools, model.titleOf),
     // A language that is named as skill and as tool is one piece of evidence.
     ...skillRows(
-      model.roles,
+      model.everyRole,
       person.skills.filter(({ skill }) => !tools.has(skill)),
     ),
-    ...educationRows(model.roles, person.education),
+    ...educationRows(model.everyRole, person.education),
     ...(activities ? activityRows(model.activities, activities.options, (id, chosen) => activityLabel(model, id, chosen)) : []),
   ];
+  if (model.roles.length === model.everyRole.length) return rows;
+  const places = placesOf(model.roles, model.everyRole);
+  return rows.map(({ evidence, values }) => ({ evidence, values: centre(picked(values, places)) }));
 }
 
 function activityLabel(model: AdviceModel, activity: ActivityId, chosen: boolean): string {

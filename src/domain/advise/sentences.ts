@@ -2,11 +2,14 @@
 
 import { fewestSurveyed, shareOf, surveyOrder } from '../compare/cells';
 import { questionOf } from '../interview/bank';
-import { type EducationLevel, type Id, type LinkedRole, levelNames, type Survey, type TraitId } from '../types';
+import { labelOf } from '../interview/belief';
+import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
 import { percent } from '../words';
 import type { Contribution } from './evidence';
-import type { AdviceModel, KnownPerson } from './model';
+import { type AdviceModel, activitiesQuestion, type KnownPerson } from './model';
 import { degreeShare } from './skill-model';
+import { tellingPart } from './telling';
+import { traitMatters } from './trait-words';
 
 export type SentenceWorld = { model: AdviceModel; person: KnownPerson; surveys: readonly Survey[] };
 
@@ -21,37 +24,35 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'skill':
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
-      return `Your education is ${evidence.id}: ${degreeShare(role, evidence.id as EducationLevel) ?? 'an unknown share'} of people in the nearest official occupation hold the same`;
+      return educationSentence(evidence.id as EducationLevel, role);
     case 'activity':
       return activitySentence(evidence.id, role, world);
     case 'answer':
-      return answerSentence(evidence.id, evidence.label, role, world);
+      return answerSentence(evidence.id, role, value, world);
   }
 }
 
 function toolSentence(tool: Id, title: string, role: LinkedRole, { surveys }: SentenceWorld): string {
-  const share = shareOf(role, tool, surveyOrder([role]));
-  const across =
-    share &&
-    meanShare(
-      tool,
-      surveys.find((survey) => survey.source === share.source),
-    );
-  if (share && across !== undefined)
-    return `You use ${title}: ${percent(share.share)} of ${plural(role.title)} do, ${percent(across)} across roles`;
+  const order = surveyOrder([role]);
+  const share = shareOf(role, tool, order);
+  const asked = surveys.find((survey) => (share ? survey.source === share.source : order.includes(survey.source) && tool in survey.tools));
+  const across = asked && meanShare(tool, asked);
+  if (across !== undefined && (share || (asked?.n[role.id] ?? 0) >= fewestSurveyed))
+    return `You use ${title}: ${share ? percent(share.share) : 'hardly any'} of ${plural(role.title)} do, ${percent(across)} across roles`;
   return role.tools.some((listed) => listed.id === tool)
     ? `You use ${title}, a typical tool of the role`
     : `You use ${title}, which is not typical of the role`;
 }
 
 /** The mean over the roles of a survey that are large enough; a role without a row has fewer than three users, counted as none. */
-function meanShare(tool: Id, survey: Survey | undefined): number | undefined {
-  const roles = Object.entries(survey?.n ?? {}).filter(([, n]) => n >= fewestSurveyed);
-  if (!survey || roles.length === 0) return undefined;
+function meanShare(tool: Id, survey: Survey): number | undefined {
+  const roles = Object.entries(survey.n).filter(([, n]) => n >= fewestSurveyed);
+  if (roles.length === 0) return undefined;
   return roles.reduce((sum, [role, n]) => sum + (survey.tools[tool]?.[role] ?? 0) / n, 0) / roles.length;
 }
 
-const plural = (title: string): string => (title.endsWith('s') || title.endsWith(')') ? `people in the role ${title}` : `${title}s`);
+/** `Data Analysts`, `Responsible AI and Governance Leads`. */
+const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
 
 function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySet<Id>): string {
   if (id === 'commonness')
@@ -64,32 +65,38 @@ function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySe
 function skillSentence(skill: Id, label: string, role: LinkedRole): string {
   const need = role.skills.find((candidate) => candidate.skill === skill);
   if (!need) return `You know ${label}, which the role does not ask for`;
-  return `You know ${label}: ${need.relation} here, importance ${need.importance} of 5, level ${levelNames[need.level]}`;
+  return `You know ${label}: ${need.relation} here, importance ${need.importance} of 5`;
+}
+
+const degreeWords: Readonly<Record<EducationLevel, string>> = {
+  none: 'no school certificate',
+  secondary: 'a secondary school certificate',
+  associate: 'an associate degree',
+  bachelor: 'a bachelor degree',
+  master: 'a master degree',
+  doctorate: 'a doctorate',
+};
+
+function educationSentence(held: EducationLevel, role: LinkedRole): string {
+  const share = degreeShare(role, held);
+  const where = role.workforceEducation && ` of people in the nearest official occupation (${role.workforceEducation.of}) do`;
+  return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${share}${where}`;
 }
 
 function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceWorld): string {
-  const index = model.ids.indexOf(role.id);
-  const share = model.activities.shares.get(id as never)?.[index];
-  const option = model.bank.byId.get('work-activities')?.question.options.find((candidate) => candidate.activity === id);
-  const chosen = person.answers.some((answer) => answer.question === 'work-activities' && answer.options?.includes(option?.id ?? ''));
-  const what = lowerFirst(option?.label ?? id);
-  const people = share === undefined || Number.isNaN(share) ? '' : `: an important part of the work for ${percent(share)} here`;
-  return chosen ? `You want ${what}${people}` : `You left out ${what}${people}`;
+  const share = model.activities.shares.get(id as never)?.[model.everyRole.indexOf(role)];
+  const option = model.bank.byId.get(activitiesQuestion)?.question.options.find((candidate) => candidate.activity === id);
+  const chosen = person.answers.some((answer) => answer.question === activitiesQuestion && answer.options?.includes(option?.id ?? ''));
+  const people =
+    share === undefined || Number.isNaN(share) ? '' : `, an important part of the work for ${percent(share)} of ${plural(role.title)}`;
+  return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;
 }
 
-function answerSentence(question: Id, label: string, role: LinkedRole, { model }: SentenceWorld): string {
-  const { traits } = questionOf(model.bank, question);
-  const told = [...traits]
-    .sort((a, b) => standsOut(role, b, model) - standsOut(role, a, model))
-    .slice(0, 2)
-    .map((trait: TraitId) => `${trait.replace('-', ' ')} ${role.traits[trait].mean}`);
-  return `You said "${label}"${told.length > 0 ? `; the role: ${told.join(', ')} of 100` : ''}`;
+/** The answer, and the trait of the role that makes it count. */
+function answerSentence(question: Id, role: LinkedRole, value: number, { model, person }: SentenceWorld): string {
+  const entry = questionOf(model.bank, question);
+  const options = person.answers.find((answer) => answer.question === question)?.options ?? [];
+  const part = tellingPart(model.bank, entry, options, model.ids.indexOf(role.id), value);
+  const said = part.ticked ? `You said "${labelOf(entry, [part.option])}"` : `You left out "${labelOf(entry, [part.option])}"`;
+  return part.trait === undefined ? said : `${said}: ${traitMatters(part.trait, role.traits[part.trait].mean)}`;
 }
-
-/** How far a role lies from the average of all roles on a trait. */
-function standsOut(role: LinkedRole, trait: TraitId, { roles }: AdviceModel): number {
-  const mean = roles.reduce((sum, other) => sum + other.traits[trait].mean, 0) / roles.length;
-  return Math.abs(role.traits[trait].mean - mean);
-}
-
-const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

@@ -1,4 +1,4 @@
-/** How often the first role stays first when some answers had been a little different. */
+/** How often the first role stays first when some of what was told had been a little different. */
 
 import type { Id } from '../types';
 import type { Bank } from './bank';
@@ -22,15 +22,25 @@ export const shiftProbability = 0.25;
 /**
  * Tries seeded random changes of the answers. The same answers, whatever their order, give the same result: the numbers
  * are drawn in the order of the bank, from a fixed seed.
+ * @param shiftOf what else may have been different: nats to add to every role in one trial.
  */
-export function robustness(bank: Bank, answers: Answers, prior?: ArrayLike<number>, trials = 500, seed = 1): Robustness {
+export function robustness(
+  bank: Bank,
+  answers: Answers,
+  prior?: ArrayLike<number>,
+  trials = 500,
+  seed = 1,
+  shiftOf?: (random: () => number) => Float64Array,
+): Robustness {
   const { scores } = believe(bank, answers, prior);
   const steps = variations(bank, answers).map(nearest);
   const random = seededRandom(seed);
   const first = ranking(bank.roles, scores)[0] as number;
   const wins = new Float64Array(bank.roles.length);
   for (let trial = 0; trial < trials; trial++) {
-    const top = argMax(bank.roles, shifted(scores, steps, random));
+    const moved = shiftOf?.(random);
+    const start = moved ? scores.map((score, role) => score + (moved[role] as number)) : scores;
+    const top = argMax(bank.roles, shifted(start, steps, random));
     wins[top] = (wins[top] as number) + 1;
   }
   const rivals = ranking(bank.roles, wins)

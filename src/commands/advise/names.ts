@@ -1,0 +1,59 @@
+import type { KnownPerson } from '../../domain/advise/model';
+import { assumedLevel, splitLevel } from '../../domain/profile/levels';
+import type { NameIndex } from '../../domain/profile/names';
+import { readTerm, type Term } from '../../domain/profile/recognise';
+import type { Id, Level } from '../../domain/types';
+
+/** `a, b; c` as names. */
+export const splitNames = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/**
+ * Each name once, in an order that depends on nothing but the names. Of several levels for one skill the last one counts, so the
+ * higher ones stand last.
+ */
+export function sortedNames(names: Iterable<string>): string[] {
+  const level = (name: string) => splitLevel(name).level ?? -1;
+  return [...new Set(names)].sort((a, b) => level(a) - level(b) || (a < b ? -1 : 1));
+}
+
+/** What was already looked up: a class uses the same names again and again. */
+export type Terms = Map<string, readonly Term[]>;
+
+export type Named = Pick<KnownPerson, 'tools' | 'skills'> & { unrecognised: readonly string[] };
+
+/**
+ * Names of skills and tools as evidence, read as `--skills` reads them. A word that means both (SQL) is the tool; of several
+ * levels the highest counts.
+ */
+export function readNames(names: readonly string[], index: NameIndex, terms: Terms): Named {
+  const tools = new Set<Id>();
+  const skills = new Map<Id, { skill: Id; title: string; level: Level | undefined }>();
+  const unrecognised = new Set<string>();
+  for (const { said, known, level } of sortedNames(names.flatMap(splitNames)).flatMap((name) => termsOf(name, index, terms))) {
+    const tool = known.find((one) => one.kind === 'tool');
+    const skill = known.find((one) => one.kind === 'skill');
+    if (tool) tools.add(tool.id);
+    else if (skill) {
+      const before = skills.get(skill.id)?.level;
+      const highest = level !== undefined && (before === undefined || level > before) ? level : before;
+      skills.set(skill.id, { skill: skill.id, title: skill.title, level: highest });
+    } else unrecognised.add(said);
+  }
+  return {
+    tools: [...tools],
+    skills: [...skills.values()].map(({ level = assumedLevel, ...skill }) => ({ ...skill, level })),
+    unrecognised: [...unrecognised],
+  };
+}
+
+function termsOf(name: string, index: NameIndex, terms: Terms): readonly Term[] {
+  const known = terms.get(name);
+  if (known) return known;
+  const read = readTerm(name, index);
+  terms.set(name, read);
+  return read;
+}

@@ -1,0 +1,42 @@
+import { failure } from '../../domain/outcome';
+import type { Base } from '../../kb';
+import { reportQuestions } from '../../reports/questions';
+import type { Answer } from '../session';
+
+/** The bank, for whoever answers from a file. */
+export function printQuestions(base: Base): Answer {
+  const questions = base.catalogue.questions();
+  return {
+    schema: 'career/questions',
+    document: {
+      questions: questions.map(({ id, text, why, type, options }) => ({
+        id,
+        text,
+        why,
+        type,
+        options: options.map((option) => ({ id: option.id, label: option.label })),
+      })),
+    },
+    report: () => reportQuestions(questions),
+  };
+}
+
+/** Nothing told, and nobody to ask: every key that could be told, with its flag. */
+export function nothingTold(base: Base, canAsk: boolean) {
+  const questions = base.catalogue.questions().map((question) => question.id);
+  const missing = [
+    { key: 'skills', flag: '--skills' },
+    { key: 'tools', flag: '--tools' },
+    { key: 'profile', flag: '--profile' },
+    ...questions.map((id) => ({ key: `answers.${id}`, flag: '--answers' })),
+  ];
+  const lines = [
+    `nothing is known of you, and ${canAsk ? 'nothing is to be asked' : 'there is no terminal to ask at'}; any of these would do:`,
+    'skills (--skills), tools (--tools), a profile (--profile)',
+    ...(questions.length > 0 ? [`answers (--answers): ${questions.join(', ')}`] : []),
+  ];
+  return failure('usage', 'input-needed', lines.join('\n'), {
+    hint: 'for example career advise --tools "Python, SQL"; career advise --print-questions shows the questions',
+    details: missing,
+  });
+}

@@ -1,0 +1,60 @@
+/** Which part of an answer tells most about a role: an answer touches several traits, and a multiple choice has several ticks. */
+
+import type { Bank, BankQuestion } from '../interview/bank';
+import { optionIndex } from '../interview/bank';
+import { answerNoise, answerTable } from '../interview/likelihood';
+import type { Id, TraitId } from '../types';
+
+export type TellingPart = {
+  option: Id;
+  /** False: a multiple choice in which leaving this option out told most. */
+  ticked: boolean;
+  /** The trait on which the option stands near to or far from the role; undefined where the option touches none. */
+  trait: TraitId | undefined;
+};
+
+/** @param value nats that the whole answer says of the role; its sign decides whether the best or the worst part is meant. */
+export function tellingPart(bank: Bank, entry: BankQuestion, options: readonly Id[], role: number, value: number): TellingPart {
+  const sign: 1 | -1 = value < 0 ? -1 : 1;
+  if (entry.question.type !== 'multiple') {
+    const option = options[0] ?? '';
+    return { option, ticked: true, trait: tellingTrait(entry, optionIndex(entry, option), role, sign) };
+  }
+  const roles = bank.roles.length;
+  const table = answerTable(bank, entry);
+  const parts = entry.question.options
+    .map((option, index) => {
+      const ticked = options.includes(option.id);
+      const row = (2 * index + (ticked ? 0 : 1)) * roles;
+      return { option: option.id, index, ticked, says: sign * aboveMean(table.subarray(row, row + roles), role) };
+    })
+    .filter(({ index }) => touches(entry, index).length > 0);
+  const first = parts.reduce((a, b) => (b.says > a.says ? b : a));
+  return {
+    option: first.option,
+    ticked: first.ticked,
+    trait: tellingTrait(entry, first.index, role, first.ticked ? sign : sign === 1 ? -1 : 1),
+  };
+}
+
+const touches = (entry: BankQuestion, option: number): number[] =>
+  entry.traits.flatMap((_, t) => (Number.isNaN(entry.positions[option * entry.traits.length + t]) ? [] : [t]));
+
+function aboveMean(values: ArrayLike<number>, index: number): number {
+  const all = Array.from(values);
+  return (values[index] as number) - all.reduce((a, b) => a + b, 0) / all.length;
+}
+
+/** The trait whose term of the log-likelihood, against the mean of the roles, is largest (or, with -1, smallest). */
+function tellingTrait(entry: BankQuestion, option: number, role: number, sign: 1 | -1): TraitId | undefined {
+  let best: { trait: TraitId | undefined; says: number } = { trait: undefined, says: Number.NEGATIVE_INFINITY };
+  for (const t of touches(entry, option)) {
+    const at = entry.positions[option * entry.traits.length + t] as number;
+    const terms = (entry.means[t] as Float64Array).map(
+      (mean, r) => -((at - mean) ** 2) / (2 * (answerNoise ** 2 + ((entry.variances[t] as Float64Array)[r] as number))),
+    );
+    const says = sign * aboveMean(terms, role);
+    if (says > best.says) best = { trait: entry.traits[t], says };
+  }
+  return best.trait;
+}

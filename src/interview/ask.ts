@@ -1,0 +1,41 @@
+import type { Answer } from '../domain/interview/belief';
+import type { Id, Question } from '../domain/types';
+import type { Prompter, Reply } from '../io/prompter';
+
+export type Asking = { place: string; before: Answer | undefined; canBack: boolean };
+
+/** One question, again after `?`, which says why it is asked. */
+export async function askOne(
+  prompter: Prompter,
+  question: Question,
+  { place, before, canBack }: Asking,
+): Promise<Exclude<Reply<readonly Id[]>, { kind: 'why' }>> {
+  const message = `${place}. ${question.text}`;
+  for (;;) {
+    const reply = await put(prompter, question, message, before?.options ?? [], canBack);
+    if (reply.kind !== 'why') return reply;
+    prompter.say(`Why this is asked: ${question.why}`);
+  }
+}
+
+/** The default of a scale is its middle; that of a choice, where nothing is in the middle, its first option. */
+async function put(
+  prompter: Prompter,
+  question: Question,
+  message: string,
+  initial: readonly Id[],
+  canBack: boolean,
+): Promise<Reply<readonly Id[]>> {
+  const choices = question.options.map(({ id, label }) => ({ id, label }));
+  if (question.type === 'multiple') return prompter.chooseMany({ message, choices, initial, canSkip: true, canBack });
+  const usual = question.type === 'scale' ? choices[Math.floor(choices.length / 2)]?.id : choices[0]?.id;
+  const reply = await prompter.choose({ message, choices, initial: initial[0] ?? usual, canSkip: true, canBack });
+  return reply.kind === 'answer' ? { kind: 'answer', value: [reply.value] } : reply;
+}
+
+/** An answer in the words of its question. */
+export function labelsOf(question: Question, { options }: Answer): string {
+  if (options === null) return 'skipped';
+  const chosen = question.options.filter((option) => options.includes(option.id));
+  return chosen.map((option) => option.label).join('; ') || 'none of these';
+}
