@@ -2,15 +2,12 @@ import { Command, CommanderError, Help, Option, type OutputConfiguration } from 
 import { version } from '../package.json';
 import { commandNames, registerCommands } from './commands';
 import { emit } from './commands/emit';
-import type { Handler, Session } from './commands/session';
+import type { Act, Finished, Handler, Session } from './commands/session';
 import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
 import { nearestNames } from './domain/names';
-import type { FailureKind } from './domain/outcome';
 import type { World } from './io/world';
 import { type BaseOptions, isCompiledDamage, openAfterDamage, openBase } from './kb';
-
-export type Finished = { stdout: string; notes: string; outcome?: FailureKind };
 
 /** Options that every command takes, before or after its name. */
 function addGlobalOptions(program: Command): void {
@@ -37,7 +34,7 @@ function addGlobalOptions(program: Command): void {
 }
 
 /** The commander tree. `act` is called with the handler of the command that was named. */
-export function buildProgram(argv: readonly string[], act: (command: Command, handler: Handler) => Promise<void>): Command {
+export function buildProgram(argv: readonly string[], act: Act): Command {
   const program = new Command('career');
   program
     .description('Compare roles in data, AI, cloud, software and security, and find out which one fits you.')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
 import { reportComparison } from '../reports/compare';
-import type { Act } from '.';
+import type { Act } from './session';
 import { findRole } from './roles';
 import type { Answer, Session } from './session';
 import { usage } from './settings';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from '.';
+import type { Act } from './session';
 import type { PersonFlags } from './person';
 
 /** The flags by which a person describes themselves; the same wherever there is a person. */

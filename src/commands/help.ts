@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { render } from '../render';
 import type { Report } from '../render/report';
-import type { Act } from '.';
+import type { Act } from './session';
 import type { Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';

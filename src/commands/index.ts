@@ -10,12 +10,9 @@ import { registerPath } from './path';
 import { registerPlan } from './plan';
 import { registerProfile } from './profile';
 import { registerSearch } from './search';
-import type { Handler } from './session';
+import type { Act } from './session';
 import { registerShow } from './show';
 import { registerSimilar } from './similar';
-
-/** Runs a command's handler and keeps its result; handed to every `registerX`. */
-export type Act = (command: Command, handler: Handler) => Promise<void>;
 
 /** The commands by their names, in the order in which help lists them. */
 const registry: readonly (readonly [names: readonly string[], register: (program: Command, act: Act) => void])[] = [

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { kinds } from '../kb/kinds';
-import type { Act } from '.';
+import type { Act } from './session';
 
 const handlers = () => import('./handlers/kb');
 

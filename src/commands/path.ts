@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from '.';
+import type { Act } from './session';
 import { personOptions } from './gap';
 import type { PersonFlags } from './person';
 

@@ -50,29 +50,32 @@ export function openProfile({ world }: Session, file: string): Promise<Document>
   );
 }
 
+/** The person of a profile that is open already, and of flags. `prose`: what is named in running text is noted too. */
 export async function personOf(
   base: Base,
   document: Document | undefined,
   flags: PersonFlags,
   options: { prose?: boolean } = {},
 ): Promise<ReadPerson> {
-  const catalogue = { skills: base.catalogue.skills(), tools: base.catalogue.tools(), certifications: base.catalogue.certifications() };
+  const { catalogue } = base;
+  const world = { skills: catalogue.skills(), tools: catalogue.tools(), certifications: () => catalogue.certifications() };
   const nothing = document === undefined && flags.skills === undefined && flags.tools === undefined;
   const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
-  if (nothing)
+  if (nothing) {
     return {
-      person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, catalogue),
+      person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, world),
       warnings: [],
       suggestFor: () => [],
     };
+  }
   const index = buildNames({
-    skills: catalogue.skills.values(),
-    tools: catalogue.tools.values(),
-    certifications: catalogue.certifications.values(),
+    skills: world.skills.values(),
+    tools: world.tools.values(),
+    certifications: { [Symbol.iterator]: () => world.certifications().values() },
     roles: base.index,
   });
   const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
-  const person = makePerson({ ...read, flags: readFlags(flags, index) }, catalogue);
+  const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
   const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggest(said, kinds, index);
   return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from '.';
+import type { Act } from './session';
 import { usage } from './settings';
 
 export type InitFlags = { skills?: string; tools?: string; currentRole?: string; hoursPerWeek?: string; budget?: string; name?: string };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from '.';
+import type { Act } from './session';
 import { wholeNumberFlag } from './settings';
 
 export function registerSearch(program: Command, act: Act): void {

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { FailureKind, Warning } from '../domain/outcome';
 import type { World } from '../io/world';
 import type { Base } from '../kb/base';
@@ -40,3 +41,9 @@ export type Session = {
 };
 
 export type Handler = (session: Session) => Promise<Answer | Verbatim>;
+
+/** Runs a command's handler and keeps its result; handed to every `registerX`. */
+export type Act = (command: Command, handler: Handler) => Promise<void>;
+
+/** What a run leaves: the whole of standard output, notes for standard error, and the kind of failure, if it was one. */
+export type Finished = { stdout: string; notes: string; outcome?: FailureKind };

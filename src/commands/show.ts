@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Act } from '.';
+import type { Act } from './session';
 
 export function registerShow(program: Command, act: Act): void {
   program

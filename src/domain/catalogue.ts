@@ -39,14 +39,24 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((D
 
 /** The certifications that a role's advice names, with the step at which it names them. */
 export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch'> {
-  return new Map((['stretch', 'main', 'entry'] as const).flatMap((step) => role.certifications[step].map((advice) => [advice.certification, step] as const)));
+  return new Map(
+    (['stretch', 'main', 'entry'] as const).flatMap((step) =>
+      role.certifications[step].map((advice) => [advice.certification, step] as const),
+    ),
+  );
 }
 
 /** The roles that require a skill, the most important first. */
 export function rolesNeeding(base: KnowledgeBase, skill: Id) {
   return [...base.roles.values()]
     .flatMap((role) => role.skills.filter((need) => need.skill === skill).map((need) => ({ role, need })))
-    .sort((a, b) => (a.need.relation === b.need.relation ? b.need.importance - a.need.importance || (a.role.id < b.role.id ? -1 : 1) : a.need.relation === 'essential' ? -1 : 1));
+    .sort((a, b) =>
+      a.need.relation === b.need.relation
+        ? b.need.importance - a.need.importance || (a.role.id < b.role.id ? -1 : 1)
+        : a.need.relation === 'essential'
+          ? -1
+          : 1,
+    );
 }
 
 /** Shares of practitioners who use a tool, by role, from every survey; the largest first. */

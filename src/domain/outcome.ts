@@ -18,7 +18,12 @@ export type Failure = {
 };
 
 /** An error made to be thrown by anybody and shown as it is. */
-export function failure(outcome: FailureKind, code: string, message: string, more: { hint?: string; details?: unknown } = {}): Error & Failure {
+export function failure(
+  outcome: FailureKind,
+  code: string,
+  message: string,
+  more: { hint?: string; details?: unknown } = {},
+): Error & Failure {
   return Object.assign(new Error(message), { outcome, code, ...more });
 }
 

@@ -1,5 +1,5 @@
 import type { FamilyId, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
-import type { Base, RoleIndexEntry } from './base';
+import type { Base, RoleIndexEntry } from './base-type';
 import { type Manifest, readPart } from './compiled';
 import type { Files } from './files';
 import { type EntryOf, type Kind, kinds } from './kinds';

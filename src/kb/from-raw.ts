@@ -1,6 +1,6 @@
 import type { Warning } from '../domain/outcome';
 import type { KnowledgeBase, LinkedRole } from '../domain/types';
-import type { Base, RoleIndexEntry } from './base';
+import type { Base, RoleIndexEntry } from './base-type';
 import type { Counts } from './compiled';
 import { pickSources } from './from-compiled';
 import type { RawBase } from './kinds';

@@ -6,8 +6,8 @@ import type { Certification, Id, Skill, Tool } from '../types';
 export type KnownKind = 'skill' | 'tool' | 'certification' | 'role';
 export type Known = { kind: KnownKind; id: Id; title: string };
 
-/** The names of one kind. An id wins over a title, a title over an alias. */
-type Names = ReadonlyMap<string, { known: Known; rank: number }>;
+/** The names of one kind, by how they read once case and punctuation are taken off. */
+type Names = { get(normal: string): Known | undefined; all(): Iterable<readonly [normal: string, known: Known]> };
 
 export type NameIndex = {
   readonly byKind: Readonly<Record<KnownKind, () => Names>>;
@@ -18,6 +18,7 @@ export type NameIndex = {
 export type Catalogue = {
   skills: Iterable<Skill>;
   tools: Iterable<Tool>;
+  /** Not walked through before a certification is looked up. */
   certifications: Iterable<Certification>;
   roles: Iterable<Named>;
 };
@@ -48,21 +49,65 @@ export function buildNames({ skills, tools, certifications, roles }: Catalogue):
   };
 }
 
+type Spelling = { name: string; known: Known };
+
+/**
+ * Thousands of names, of which a résumé asks for a few dozen: they are sorted into drawers by their first two signs, which is
+ * cheap, and normalised drawer by drawer when one is opened. An id wins over a title, a title over an alias.
+ */
 function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>): Names {
-  const names = new Map<string, { known: Known; rank: number }>();
+  const ranks: Spelling[][] = [[], [], []];
   for (const { id, title, aliases } of entries) {
     const known: Known = { kind, id, title };
-    const put = (name: string, rank: number) => {
-      if (marked && /[A-Z0-9+#]/.test(name) && !name.includes(' ')) marked.add(name);
-      const normal = normaliseName(name);
-      const before = names.get(normal);
-      if (normal !== '' && (before === undefined || rank < before.rank)) names.set(normal, { known, rank });
-    };
-    put(id, 0);
-    put(title, 1);
-    for (const alias of aliases) put(alias, 2);
+    ranks[0]?.push({ name: id, known });
+    ranks[1]?.push({ name: title, known });
+    for (const name of aliases) ranks[2]?.push({ name, known });
+  }
+  const drawers = new Map<string, { spellings: Spelling[]; opened?: Map<string, Known> }>();
+  for (const { name, known } of ranks.flat()) {
+    if (marked && standsOut.test(name)) marked.add(name);
+    const label = labelOf(name);
+    const drawer = drawers.get(label);
+    if (drawer) drawer.spellings.push({ name, known });
+    else drawers.set(label, { spellings: [{ name, known }] });
+  }
+  const open = (label: string): Map<string, Known> => {
+    const drawer = drawers.get(label);
+    if (!drawer) return new Map();
+    drawer.opened ??= normalised(drawer.spellings);
+    return drawer.opened;
+  };
+  return {
+    get: (normal) => (normal === '' ? undefined : open(labelOf(normal)).get(normal)),
+    all: () => [...drawers.keys()].flatMap((label) => [...open(label)]),
+  };
+}
+
+/** One word with a capital, a digit or a sign. */
+const standsOut = /^[^ ]*[A-Z0-9+#][^ ]*$/;
+
+function normalised(spellings: readonly Spelling[]): Map<string, Known> {
+  const names = new Map<string, Known>();
+  for (const { name, known } of spellings) {
+    const normal = normaliseName(name);
+    if (normal !== '' && !names.has(normal)) names.set(normal, known);
   }
   return names;
+}
+
+const plain = /^[ -~]*$/;
+
+/** The first two signs of a name as they are once it is normalised, found without normalising what is plain ASCII. */
+function labelOf(name: string): string {
+  const text = plain.test(name) ? name : normaliseName(name);
+  let label = '';
+  for (let at = 0; at < text.length && label.length < 2; at++) {
+    const code = text.charCodeAt(at);
+    const isKept = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 35 || code === 43 || code === 46 || code > 126;
+    if (isKept) label += text.charAt(at);
+    else if (code >= 65 && code <= 90) label += String.fromCharCode(code + 32);
+  }
+  return label;
 }
 
 /** An exam is also known by its codes and by its title without the issuer's preamble. */
@@ -74,7 +119,7 @@ function certificationNames({ title, examCodes, issuer }: Certification): string
 /** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
   const normal = normaliseName(name);
-  return kinds.flatMap((kind) => byKind[kind]().get(normal)?.known ?? []);
+  return kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
 }
 
 /** Longer texts are sentences: nothing in the base is spelled like them. */
@@ -118,7 +163,7 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
     }
     return words.some((word) => word.length > 3 && name.includes(word)) && sharesWords(words, name.split(' ')) ? nearEnough : 1;
   };
-  const near = kinds.flatMap((kind) => [...byKind[kind]()].map(([name, { known }]) => ({ title: known.title, far: far(name) })));
+  const near = kinds.flatMap((kind) => [...byKind[kind]().all()].map(([name, known]) => ({ title: known.title, far: far(name) })));
   const best = near.filter((entry) => entry.far < 1).sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
   return [...new Set(best.map((entry) => entry.title))].slice(0, 3);
 }

@@ -47,7 +47,8 @@ export type PersonParts = {
 export type PersonWorld = {
   skills: ReadonlyMap<Id, Skill>;
   tools: ReadonlyMap<Id, Tool>;
-  certifications: ReadonlyMap<Id, { title: string; skills: readonly { skill: Id; level: Level }[] }>;
+  /** Only asked for when somebody has one. */
+  certifications(): ReadonlyMap<Id, { title: string; skills: readonly { skill: Id; level: Level }[] }>;
 };
 
 /**
@@ -73,7 +74,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   }
   const certifications = new Set(reading.certifications.map((entry) => entry.id));
   for (const id of certifications) {
-    const entry = world.certifications.get(id);
+    const entry = world.certifications().get(id);
     for (const { skill, level } of entry?.skills ?? [])
       because(skill, { how: 'certification', level, certification: id, title: entry?.title ?? id });
   }
