@@ -7,12 +7,8 @@ export type Shell = (typeof shells)[number];
 export function registerCompletion(program: Command, act: Act): void {
   program
     .command('completion')
-    .description('print the completion script of a shell')
+    .description('print the completion script of a shell: source <(career completion bash)')
     .addArgument(program.createArgument('<shell>', shells.join(', ')).choices([...shells]))
-    .addHelpText(
-      'after',
-      '\nbash: source <(career completion bash)\nzsh: career completion zsh > "${fpath[1]}/_career"\nfish: career completion fish > ~/.config/fish/completions/career.fish',
-    )
     .action((shell: Shell, _flags: unknown, command: Command) =>
       act(command, async (session) => (await import('./handlers/completion')).completionScript(session, shell)),
     );

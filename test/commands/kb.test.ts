@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compiledShape } from '../../src/kb/compiled';
 import { bakeryDir } from '../support/bakery';
 import { bakeryPaths, bakeryRunner, documentOf, json, refused, root, run, runner, tempDir, writeFiles } from '../support/run';
 
@@ -134,7 +135,7 @@ describe('the compiled form', () => {
     ['with garbage for a manifest', (dir) => fs.writeFileSync(path.join(dir, 'manifest.json'), '\0\xff not JSON')],
     [
       'with another kind of manifest',
-      (dir) => fs.writeFileSync(path.join(dir, 'manifest.json'), '{"shape":1,"files":[{"__proto__":null}]}'),
+      (dir) => fs.writeFileSync(path.join(dir, 'manifest.json'), `{"shape":${compiledShape},"stamp":[{"__proto__":null}]}`),
     ],
     ['with a manifest cut off', (dir) => fs.truncateSync(path.join(dir, 'manifest.json'), 200)],
     ['with a part cut off', (dir) => fs.truncateSync(path.join(dir, 'roles/baker.json'), 100)],
