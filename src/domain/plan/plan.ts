@@ -1,6 +1,7 @@
 import { daysFrom } from '../calendar';
+import { statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
-import type { Certification, HourRange, Id } from '../types';
+import type { Certification, HourRange, Id, IsoDate } from '../types';
 import { type CertificationWishes, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
@@ -46,33 +47,30 @@ export type Plan = {
 
 /**
  * Steps that close exactly the gaps to all targets, in an order that can be followed, with dates, certifications and what they
- * cost. A certification that was asked for and has retired by its day gives way to its successor, whose skills are then planned.
+ * cost. A certification that was asked for and has retired on the first day gives way to its successor, whose skills are planned.
  */
 export function makePlan(request: PlanRequest, world: World): Plan {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
-  const wanted = request.choose;
-  const followed = new Set(wanted);
-  for (let ids = wanted; ; ) {
-    const plan = planWith({ ...request, choose: ids }, ids, world);
-    const gone = new Set(plan.leftOut.filter((one) => one.reason === 'not-available').map((one) => one.certification));
-    const next = ids.map((id) => {
-      const successor = gone.has(id) ? world.certifications.get(id)?.successor : undefined;
-      return successor !== undefined && world.certifications.has(successor) && !followed.has(successor) ? successor : id;
-    });
-    if (next.every((id, at) => id === ids[at])) return withReplaced(plan, ids, wanted, world);
-    for (const id of next) followed.add(id);
-    ids = next;
-  }
-}
-
-/** Says of every successor what it stands in for. */
-function withReplaced(plan: Plan, ids: readonly Id[], wanted: readonly Id[], { certifications }: World): Plan {
+  const insteadOf = new Map(request.choose.map((id) => [successorOf(id, request.start, world), id]));
+  const chosen = [...insteadOf.keys()];
+  const plan = planWith({ ...request, choose: chosen }, chosen, world);
   const steps = plan.steps.map((step) => {
-    if (step.kind === 'skill') return step;
-    const asked = certifications.get(wanted[ids.indexOf(step.id)] ?? step.id);
+    const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
   return { ...plan, steps };
+}
+
+/** The certification itself, or what has taken its place by that day. */
+function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
+  const seen = new Set<Id>();
+  for (let entry = certifications.get(id); entry && !seen.has(entry.id); ) {
+    seen.add(entry.id);
+    const next = statusOn(entry, day) === 'retired' && entry.successor !== undefined ? certifications.get(entry.successor) : undefined;
+    if (next === undefined) return entry.id;
+    entry = next;
+  }
+  return id;
 }
 
 /** What an exam asks for, as a wish of the targets that advise it. */

@@ -80,7 +80,7 @@ function addUnknown(said: string, from: string, kinds: readonly KnownKind[], { r
 
 /** One item of a list of terms: a text, or something with a name and perhaps a level of its own. */
 function addItem(item: unknown, from: string, level: Level | undefined, context: Context): void {
-  if (item === null || item === '') return;
+  if (item === null || item === undefined || item === '') return;
   const { name, title, keyword, label, level: own } = objectOf(item);
   const text = [item, name, title, keyword, label].map(textOf).find((one) => one !== '');
   if (text !== undefined) addTerm(text, from, readLevel(own, `${from.replace(/\.name$/, '')}.level`, context) ?? level, context);

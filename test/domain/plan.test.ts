@@ -1,0 +1,474 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, dayNumber, dayOf } from '../../src/domain/calendar';
+import { canBeEarnedOn } from '../../src/domain/certification';
+import { findGaps, type Held, prerequisiteLevel } from '../../src/domain/gap';
+import { joined, withImplied } from '../../src/domain/held';
+import { changesOf, doneOf, readTicks } from '../../src/domain/plan/done';
+import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import type { SkillStep, Target } from '../../src/domain/plan/steps';
+import { hoursUpTo } from '../../src/domain/plan/units';
+import { ableAt, proofAt } from '../../src/domain/plan/words';
+import type { Certification, Id, Level, Skill } from '../../src/domain/types';
+import { aCertification, aLinkedRole, aSkill } from '../support/builders';
+import { aRequest, type Planned, someHeld } from '../support/worlds';
+
+const skillSteps = (plan: Plan): SkillStep[] => plan.steps.filter((step): step is SkillStep => step.kind === 'skill');
+
+/** Skill -> level after a plan. */
+function reachedBy(plan: Plan, held: Held): Map<Id, Level> {
+  const reached = new Map(held);
+  for (const step of skillSteps(plan)) reached.set(step.skill, step.toLevel);
+  return reached;
+}
+
+const check = (property: (planned: Planned, plan: Plan) => void, numRuns = 200) =>
+  fc.assert(
+    fc.property(aRequest, (planned) => property(planned, makePlan(planned.request, planned.world))),
+    { numRuns },
+  );
+
+describe('on any world, a plan', () => {
+  it('takes no step before its prerequisites, and every skill level by level', () => {
+    check(({ world, request }, plan) => {
+      const reached = new Map(request.held);
+      let before = '';
+      for (const step of skillSteps(plan)) {
+        expect(reached.get(step.skill) ?? 0).toBe(step.fromLevel);
+        expect(step.toLevel).toBeGreaterThan(step.fromLevel);
+        for (const id of world.skills.get(step.skill)?.prerequisites ?? [])
+          expect(reached.get(id) ?? 0).toBeGreaterThanOrEqual(prerequisiteLevel);
+        expect(step.start > before).toBe(true);
+        reached.set(step.skill, step.toLevel);
+        before = step.end;
+      }
+    });
+  });
+
+  it('closes exactly the gap of every target', () => {
+    check(({ world, request }, plan) => {
+      if (Array.isArray(request.choose)) return;
+      const needed = new Map<Id, Level>();
+      for (const target of request.targets) {
+        const gap = findGaps(target, request.held, world.skills);
+        for (const entry of gap.skills) {
+          if (entry.relation !== 'optional' && entry.missing > 0 && entry.required > (needed.get(entry.skill) ?? 0))
+            needed.set(entry.skill, entry.required);
+        }
+        const own = skillSteps(plan).filter((step) => step.serves.includes(target.id));
+        expect([own.reduce((sum, step) => sum + step.hours[0], 0), own.reduce((sum, step) => sum + step.hours[1], 0)]).toEqual(gap.hours);
+        expect(plan.doors.find((door) => door.role === target.id)?.hours).toEqual(gap.hours);
+      }
+      const planned = new Map([...reachedBy(plan, request.held)].filter(([skill, level]) => level !== (request.held.get(skill) ?? 0)));
+      expect(planned).toEqual(needed);
+      // And with it everything essential is met.
+      for (const target of request.targets) expect(findGaps(target, reachedBy(plan, request.held), world.skills).hours).toEqual([0, 0]);
+    });
+  });
+
+  it('ends no later with more hours a week', () => {
+    fc.assert(
+      fc.property(aRequest, fc.integer({ min: 1, max: 100 }), ({ world, request }, more) => {
+        const faster = makePlan({ ...request, hoursPerWeek: request.hoursPerWeek + more }, world);
+        const plan = makePlan(request, world);
+        expect((faster.steps.at(-1)?.end ?? '') <= (plan.steps.at(-1)?.end ?? '')).toBe(true);
+        expect(faster.totals.hours).toEqual(plan.totals.hours);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('needs no more when more is held', () => {
+    fc.assert(
+      fc.property(
+        aRequest.chain((planned) => fc.tuple(fc.constant(planned), someHeld(planned.world))),
+        ([{ world, request }, more]) => {
+          const larger = withImplied(joined(request.held, more), world.skills).held;
+          const [a, b] = [makePlan(request, world), makePlan({ ...request, held: larger }, world)];
+          expect(b.totals.hours[0]).toBeLessThanOrEqual(a.totals.hours[0]);
+          expect(b.totals.hours[1]).toBeLessThanOrEqual(a.totals.hours[1]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never exceeds the budget, and counts no price that is not known', () => {
+    check(({ request }, plan) => {
+      const exams = plan.steps.filter((step) => step.kind === 'certification');
+      expect(exams.reduce((sum, step) => sum + (step.cost ?? 0), 0)).toBe(plan.totals.costUsd);
+      if (request.budget === undefined) return;
+      expect(plan.totals.costUsd).toBeLessThanOrEqual(request.budget);
+      expect(exams.every((step) => step.cost !== null)).toBe(true);
+    });
+  });
+
+  it('has only exams that can be earned on their day, whose skills are reached by then, each once', () => {
+    check(({ world, request }, plan) => {
+      const seen = new Set<Id>();
+      for (const step of plan.steps) {
+        if (step.kind !== 'certification') continue;
+        expect(canBeEarnedOn(step.entry, step.start)).toBe(true);
+        expect(seen.has(step.id)).toBe(false);
+        seen.add(step.id);
+        for (const { skill, level } of world.certifications.get(step.id)?.skills ?? []) {
+          const reached = skillSteps(plan).find((other) => other.skill === skill && other.toLevel >= level);
+          if ((request.held.get(skill) ?? 0) < level) expect(reached && reached.end <= step.start).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('stands in date order, on valid days, and its totals are the sum of its steps', () => {
+    check(({ request }, plan) => {
+      const days = plan.steps.map((step) => step.end);
+      expect([...days].sort()).toEqual(days);
+      for (const step of plan.steps) {
+        for (const day of [step.start, step.end]) expect(dayOf(dayNumber(day))).toBe(day);
+        expect(step.start <= step.end && step.start >= request.start).toBe(true);
+      }
+      const steps = skillSteps(plan);
+      expect(plan.totals.hours).toEqual([
+        steps.reduce((sum, step) => sum + step.hours[0], 0),
+        steps.reduce((sum, step) => sum + step.hours[1], 0),
+      ]);
+      expect(plan.stages.flatMap((stage) => stage.steps.map((step) => step.id))).toEqual(steps.map((step) => step.id));
+      expect(new Set(plan.steps.map((step) => step.id)).size).toBe(plan.steps.length);
+    });
+  });
+
+  it('serves all targets first, then fewer', () => {
+    check((_, plan) => {
+      const counts = skillSteps(plan).map((step) => step.serves.length);
+      expect([...counts].sort((a, b) => b - a)).toEqual(counts);
+    });
+  });
+
+  it('is the same whatever the order in which skills and roles are kept', () => {
+    check(({ world, request }, plan) => {
+      const reversed = { skills: new Map([...world.skills].reverse()), certifications: new Map([...world.certifications].reverse()) };
+      const targets = request.targets.map((target) => ({ ...target, skills: [...target.skills].reverse() }));
+      const again = makePlan({ ...request, targets, held: new Map([...request.held].reverse()) }, reversed);
+      expect(again.steps.map(({ id, start, end }) => [id, start, end])).toEqual(plan.steps.map(({ id, start, end }) => [id, start, end]));
+    }, 100);
+  });
+});
+
+const need = (skill: Id, level: Level, importance: 1 | 2 | 3 | 4 | 5 = 3) => ({
+  skill,
+  level,
+  importance,
+  relation: 'essential' as const,
+  basis: 'judgement' as const,
+});
+const worldOf = (skills: readonly Skill[], certifications: readonly Certification[] = []) => ({
+  skills: new Map(skills.map((skill) => [skill.id, skill])),
+  certifications: new Map(certifications.map((entry) => [entry.id, entry])),
+});
+const ask = (targets: readonly Target[], more: Partial<PlanRequest> = {}): PlanRequest => ({
+  targets,
+  held: new Map(),
+  start: '2027-01-04',
+  hoursPerWeek: 10,
+  ...more,
+});
+const baker = (main: readonly string[], skills = [need('bread', 3)]): Target =>
+  aLinkedRole({
+    id: 'baker',
+    skills,
+    certifications: { entry: [], main: main.map((certification) => ({ certification, why: 'Because.' })), stretch: [] },
+  });
+
+describe('dates', () => {
+  const bread = aSkill({
+    id: 'bread',
+    hoursToLevel: [
+      [10, 10],
+      [20, 20],
+      [35, 35],
+      [70, 70],
+      [140, 140],
+    ],
+  });
+
+  it('come from the middle of the hours, over all days of the week', () => {
+    const plan = makePlan(ask([baker([])]), worldOf([bread]));
+    // 30 h at 10 h a week are 21 days, then 35 h are 24.5 more.
+    expect(plan.steps.map(({ id, start, end }) => [id, start, end])).toEqual([
+      ['bread:2', '2027-01-04', '2027-01-24'],
+      ['bread:3', '2027-01-25', '2027-02-18'],
+    ]);
+    expect(plan.totals).toMatchObject({ hours: [65, 65], weeks: 7, weeksRange: [7, 7], costUsd: 0, unpriced: [] });
+  });
+
+  it('pass over a leap day and a change of year', () => {
+    const plan = makePlan(ask([baker([])], { start: '2027-12-31', hoursPerWeek: 4 }), worldOf([bread]));
+    expect(plan.steps.map(({ start, end }) => [start, end])).toEqual([
+      ['2027-12-31', '2028-02-21'],
+      ['2028-02-22', '2028-04-22'],
+    ]);
+  });
+
+  it('give a step of minutes a day of its own', () => {
+    const quick = aSkill({
+      id: 'bread',
+      hoursToLevel: [
+        [0, 0],
+        [0, 0],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    });
+    const plan = makePlan(ask([baker([], [need('bread', 4)])], { hoursPerWeek: 168 }), worldOf([quick]));
+    expect(plan.steps.map(({ start, end }) => [start, end])).toEqual([
+      ['2027-01-04', '2027-01-04'],
+      ['2027-01-05', '2027-01-05'],
+      ['2027-01-06', '2027-01-06'],
+    ]);
+  });
+});
+
+describe('order', () => {
+  it('takes what covers most per hour first, with the prerequisites that it needs', () => {
+    const skills = [
+      aSkill({
+        id: 'long',
+        hoursToLevel: [
+          [50, 50],
+          [50, 50],
+          [50, 50],
+          [50, 50],
+          [50, 50],
+        ],
+      }),
+      aSkill({
+        id: 'short',
+        hoursToLevel: [
+          [5, 5],
+          [5, 5],
+          [5, 5],
+          [5, 5],
+          [5, 5],
+        ],
+      }),
+      aSkill({
+        id: 'deep',
+        prerequisites: ['base'],
+        hoursToLevel: [
+          [1, 1],
+          [1, 1],
+          [1, 1],
+          [1, 1],
+          [1, 1],
+        ],
+      }),
+      aSkill({
+        id: 'base',
+        hoursToLevel: [
+          [30, 30],
+          [30, 30],
+          [30, 30],
+          [30, 30],
+          [30, 30],
+        ],
+      }),
+    ];
+    const plan = makePlan(ask([baker([], [need('long', 2), need('deep', 2), need('short', 2)])]), worldOf(skills));
+    expect(plan.steps.map((step) => step.id)).toEqual(['short:2', 'base:2', 'deep:2', 'long:2']);
+  });
+
+  it('keeps both doors open: first what serves both, then each door', () => {
+    const skills = ['dough', 'bread', 'cake'].map((id) => aSkill({ id }));
+    const a = aLinkedRole({ id: 'a', skills: [need('dough', 3), need('bread', 2)] });
+    const b = aLinkedRole({ id: 'b', skills: [need('dough', 4), need('cake', 2)] });
+    const plan = makePlan(ask([a, b]), worldOf(skills));
+    expect(plan.steps.map((step) => [step.id, step.serves.join(' ')])).toEqual([
+      ['dough:2', 'a b'],
+      ['dough:3', 'a b'],
+      ['bread:2', 'a'],
+      ['cake:2', 'b'],
+      ['dough:4', 'b'],
+    ]);
+    expect(plan.shared).toEqual([85, 170]);
+    expect(plan.doors.map(({ role, hours, own }) => [role, hours, own])).toEqual([
+      ['a', [110, 220], [25, 50]],
+      ['b', [260, 520], [175, 350]],
+    ]);
+    expect(plan.stages.at(-1)?.coverage).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    );
+  });
+});
+
+describe('certifications', () => {
+  const bread = aSkill({
+    id: 'bread',
+    hoursToLevel: [
+      [10, 10],
+      [20, 20],
+      [40, 40],
+      [70, 70],
+      [140, 140],
+    ],
+  });
+  const proof = [{ skill: 'bread', level: 3 as Level }];
+  const exam = (id: Id, more: Partial<Certification> = {}) => aCertification({ id, skills: proof, ...more });
+  const exams = (plan: Plan) =>
+    plan.steps.flatMap((step) => (step.kind === 'certification' ? [[step.id, step.start, step.cost, step.insteadOf?.id]] : []));
+  // 70 h at 10 h a week from 4 January: the skill is reached on 21 February 2027.
+  const day = '2027-02-21';
+
+  it('stand where their skills are covered', () => {
+    const plan = makePlan(ask([baker(['master'])]), worldOf([bread], [exam('master')]));
+    expect(exams(plan)).toEqual([['master', day, 100, undefined]]);
+    expect(plan.totals.costUsd).toBe(100);
+  });
+
+  it('give way to the successor when they end before that day, and the plan says so', () => {
+    const old = exam('old', { status: 'active', retiresOn: addDays(day, -1), successor: 'new' });
+    const plan = makePlan(ask([baker(['old'])]), worldOf([bread], [old, exam('new', { priceUsd: 165 })]));
+    expect(exams(plan)).toEqual([['new', day, 165, 'old']]);
+    // On its last day it can still be earned.
+    expect(exams(makePlan(ask([baker(['old'])]), worldOf([bread], [{ ...old, retiresOn: day }, exam('new')])))).toEqual([
+      ['old', day, 100, undefined],
+    ]);
+  });
+
+  it('are left out, with the reason, when neither can be earned', () => {
+    const old = exam('old', { status: 'retiring', retiresOn: '2027-01-31', successor: 'new' });
+    const later = exam('new', { availableFrom: addDays(day, 1) });
+    const plan = makePlan(ask([baker(['old'])]), worldOf([bread], [old, later]));
+    expect(plan.leftOut).toMatchObject([
+      { certification: 'old', reason: 'not-available', on: day, retiresOn: '2027-01-31' },
+      { certification: 'new', reason: 'not-available', on: day },
+    ]);
+  });
+
+  it('follow successors that go round in a circle no further than once', () => {
+    const a = exam('a', { status: 'retired', retiresOn: '2026-01-01', successor: 'b' });
+    const b = exam('b', { status: 'retired', retiresOn: '2026-01-01', successor: 'a' });
+    expect(exams(makePlan(ask([baker(['a'])]), worldOf([bread], [a, b])))).toEqual([]);
+    expect(exams(makePlan(ask([baker(['a'])], { choose: ['a'] }), worldOf([bread], [a, b])))).toEqual([]);
+  });
+
+  it('that ask for more are named with what is missing', () => {
+    const more = exam('more', { skills: [...proof, { skill: 'cake', level: 1 }] });
+    const plan = makePlan(ask([baker(['more'])]), worldOf([bread, aSkill({ id: 'cake' })], [more]));
+    expect(plan.leftOut).toEqual([
+      {
+        certification: 'more',
+        title: 'More',
+        serves: ['baker'],
+        reason: 'asks-more',
+        missing: [{ skill: 'cake', title: 'Cake', level: 1 }],
+        hours: [5, 10],
+      },
+    ]);
+  });
+
+  it('that are asked for bring what they need into the plan', () => {
+    const more = exam('more', { skills: [...proof, { skill: 'cake', level: 1 }] });
+    const plan = makePlan(ask([baker([])], { choose: ['more'] }), worldOf([bread, aSkill({ id: 'cake' })], [more]));
+    expect(plan.steps.map((step) => step.id)).toContain('cake:1');
+    expect(exams(plan).map(([id]) => id)).toEqual(['more']);
+  });
+
+  it('that are asked for and have retired bring what their successor needs', () => {
+    const old = exam('old', { status: 'retired', retiresOn: '2026-06-30', successor: 'new' });
+    const next = exam('new', { skills: [...proof, { skill: 'cake', level: 1 }] });
+    const plan = makePlan(ask([baker(['old'])], { choose: ['old'] }), worldOf([bread, aSkill({ id: 'cake' })], [old, next]));
+    expect(plan.steps.map((step) => step.id)).toContain('cake:1');
+    expect(exams(plan)).toMatchObject([['new', expect.anything(), 100, 'old']]);
+  });
+
+  it('are cut by the budget, by name; the next that fits is taken', () => {
+    const dear = exam('dear', { priceUsd: 400 });
+    const unknown = exam('unknown', { priceUsd: null });
+    const cheap = exam('cheap', { priceUsd: 90 });
+    const plan = makePlan(ask([baker(['dear', 'unknown', 'cheap'])], { budget: 100 }), worldOf([bread], [dear, unknown, cheap]));
+    expect(exams(plan)).toEqual([['cheap', day, 90, undefined]]);
+    expect(plan.leftOut.map((one) => [one.certification, one.reason])).toEqual([
+      ['dear', 'over-budget'],
+      ['unknown', 'price-unknown'],
+    ]);
+    expect(exams(makePlan(ask([baker(['unknown'])]), worldOf([bread], [unknown])))).toEqual([['unknown', day, null, undefined]]);
+  });
+
+  it('that are held, or whose skills are all held on an entry level, are not advised', () => {
+    const world = worldOf([bread], [exam('master')]);
+    expect(exams(makePlan(ask([baker(['master'])], { certified: new Set(['master']) }), world))).toEqual([]);
+    const entry = aLinkedRole({
+      id: 'baker',
+      skills: [need('bread', 4)],
+      certifications: { entry: [{ certification: 'master', why: 'Because.' }], main: [], stretch: [] },
+    });
+    const plan = makePlan(ask([entry], { held: new Map([['bread', 3]]) }), world);
+    expect(plan.leftOut).toMatchObject([{ certification: 'master', reason: 'nothing-new' }]);
+  });
+
+  it('serve two targets at one price', () => {
+    const other = aLinkedRole({
+      id: 'other',
+      skills: [need('bread', 3)],
+      certifications: { entry: [], main: [{ certification: 'master', why: 'Because.' }], stretch: [] },
+    });
+    const plan = makePlan(ask([baker(['first', 'master']), other], { choose: 'best' }), worldOf([bread], [exam('master'), exam('first')]));
+    expect(plan.totals.costUsd).toBe(200);
+    const shared = makePlan(ask([baker(['master']), other]), worldOf([bread], [exam('master')]));
+    expect(shared.totals.costUsd).toBe(100);
+    expect(shared.steps.find((step) => step.kind === 'certification')?.serves).toEqual(['baker', 'other']);
+  });
+});
+
+describe('words and depth', () => {
+  it('say what a level enables and what proves it', () => {
+    const skill = { summary: 'Bakes bread.', proof: 'A loaf a day for a month.' };
+    expect(ableAt(skill, 3)).toBe('On your own: bakes bread.');
+    expect(ableAt({ summary: 'SQL is written.' }, 2)).toBe('With guidance: SQL is written.');
+    expect(proofAt(skill, 2)).toBe('a small version of this: a loaf a day for a month.');
+    expect(proofAt(skill, 4)).toBe('a loaf a day for a month.');
+  });
+
+  it('count hours up to a level only', () => {
+    const bread = aSkill({ id: 'bread' });
+    expect(hoursUpTo(3, aLinkedRole({ skills: [need('bread', 5)] }), new Map(), new Map([['bread', bread]]))).toEqual([85, 170]);
+  });
+});
+
+describe('ticks', () => {
+  const text = [
+    '# Plan',
+    '- [x] `python:3` **Python**',
+    '- [ ] `sql:2` SQL',
+    '  * [X] `exam-1` an exam',
+    '1. [x] `nothing:3` ?',
+    '- [x] no id',
+    'x',
+  ].join('\r\n');
+
+  it('are read from Markdown, whatever else is there', () => {
+    expect(readTicks(text)).toEqual([
+      { id: 'python:3', line: 2 },
+      { id: 'exam-1', line: 4 },
+      { id: 'nothing:3', line: 5 },
+    ]);
+  });
+
+  it('become levels and certifications, and what is not known is said', () => {
+    const done = doneOf(readTicks(`${text}\n- [x] \`python:2\``), {
+      skills: new Set(['python', 'sql']),
+      certifications: new Set(['exam-1']),
+    });
+    expect(done).toEqual({
+      skills: new Map([['python', 3]]),
+      certifications: new Set(['exam-1']),
+      unknown: [{ id: 'nothing:3', line: 5 }],
+    });
+    expect(changesOf(done, new Map([['python', 1]]))).toEqual([{ id: 'python:3', skill: 'python', from: 1, to: 3 }]);
+    expect(changesOf(done, new Map([['python', 4]]))).toEqual([]);
+  });
+});
