@@ -3,7 +3,7 @@ import type { Certification, Family, Id, IsoDate, KnowledgeBase, LinkedRole, Que
 import type { Counts } from './compiled';
 
 /** What a list of roles, a completion and a "did you mean" need of a role. */
-export type RoleIndexEntry = Pick<LinkedRole, 'id' | 'title' | 'aliases' | 'family' | 'familyTitle' | 'summary'>;
+export type RoleIndexEntry = Pick<LinkedRole, 'id' | 'title' | 'aliases' | 'family'>;
 
 /** The knowledge base as commands see it. What it has not been asked for has not been read. */
 export type Base = {

@@ -58,13 +58,11 @@ export function countsOf({ entries }: RawBase): Counts {
 
 export function indexOf({ entries }: RawBase): RoleIndexEntry[] {
   return [...entries.role.values()]
-    .map(({ id, title, aliases, family, summary }) => ({
+    .map(({ id, title, aliases, family }) => ({
       id,
       title,
       aliases,
       family,
-      familyTitle: entries.family.get(family)?.title ?? family,
-      summary,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
