@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { type SchemaKind, schemas } from '../kb/schema';
+import { documents } from './documents';
 
-/** The editors' JSON Schemas, made from the schemas that check the base. Only the build and the tests import this file. */
+/** The JSON Schemas of data/schema: the files of a base, for editors, and the documents. Only the build and the tests import this file. */
 
 /** Kinds whose files hold one entry; the others hold a list. */
 const single: ReadonlySet<SchemaKind> = new Set(['role', 'base']);
@@ -32,22 +33,37 @@ export function editorSchema(kind: SchemaKind): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** Files of `dir` that are not what they should be. */
-export function staleSchemas(dir: string): string[] {
-  return editorKinds
-    .map((kind) => path.join(dir, `${kind}.json`))
-    .filter((file, at) => {
-      const kind = editorKinds[at];
-      return kind === undefined || !fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== editorSchema(kind);
-    });
+/** The JSON Schema of a document, as text with a final line break. It is open: a reader must not stumble over a new field. */
+export function documentSchema(name: string): string {
+  const entry = Object.hasOwn(documents, name) ? documents[name] : undefined;
+  if (!entry) throw new Error(`there is no document ${name}`);
+  const options = { errorMode: 'ignore', typeMode: 'output', target: 'draft-2020-12' } as const;
+  const { $schema, ...schema } = toJsonSchema(entry.schema as Parameters<typeof toJsonSchema>[0], options);
+  return `${JSON.stringify({ $schema, title: entry.title, ...schema }, null, 2)}\n`;
 }
 
-/** Writes `<kind>.json` for every kind; other files of the folder are left alone. Returns the paths. */
+/** Every file of `dir` by name, as it should be. */
+function written(): [name: string, text: string][] {
+  return [
+    ...editorKinds.map((kind): [string, string] => [`${kind}.json`, editorSchema(kind)]),
+    ...Object.keys(documents).map((name): [string, string] => [`${name}.json`, documentSchema(name)]),
+  ];
+}
+
+/** Files of `dir` that are not what they should be. */
+export function staleSchemas(dir: string): string[] {
+  const stale = written().filter(
+    ([name, text]) => !fs.existsSync(path.join(dir, name)) || fs.readFileSync(path.join(dir, name), 'utf8') !== text,
+  );
+  return stale.map(([name]) => path.join(dir, name));
+}
+
+/** Writes every schema; other files of the folder are left alone. Returns the paths. */
 export function writeSchemas(dir: string): string[] {
   fs.mkdirSync(dir, { recursive: true });
-  return editorKinds.map((kind) => {
-    const file = path.join(dir, `${kind}.json`);
-    fs.writeFileSync(file, editorSchema(kind));
+  return written().map(([name, text]) => {
+    const file = path.join(dir, name);
+    fs.writeFileSync(file, text);
     return file;
   });
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { render } from '../render';
 import type { Report } from '../render/report';
-import type { Act } from './session';
-import type { Answer, Session } from './session';
+import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
 
@@ -37,7 +36,7 @@ async function help(session: Session, program: Command, name: string | undefined
   const command = name === undefined ? program : find(program, name);
   const found = inner === undefined ? command : command && find(command, inner);
   const asked = [name, inner].filter(Boolean).join(' ');
-  if (found) return answer(asked, found.helpInformation());
+  if (found) return answer(asked, helpOf(found));
   const known = [...program.commands.map((entry) => entry.name()), ...Object.keys(topics)];
   const hint = suggest(known, inner ?? asked, `topics: ${Object.keys(topics).join(', ')}`);
   throw usage('unknown-topic', `there is no command or topic "${asked}"`, hint);
@@ -54,6 +53,21 @@ async function answer(topic: string, page: Report | string): Promise<Answer> {
     ...(typeof page === 'string' ? { lines: page.trimEnd().split('\n') } : {}),
     report: () => (typeof page === 'string' ? { blocks: [{ kind: 'paragraph', text: page }] } : page),
   };
+}
+
+/** All that `--help` prints: `helpInformation` alone leaves out what a command adds at the end. */
+function helpOf(command: Command): string {
+  let text = '';
+  const usual = command.configureOutput();
+  command.configureOutput({
+    ...usual,
+    writeOut: (more) => {
+      text += more;
+    },
+  });
+  command.outputHelp();
+  command.configureOutput(usual);
+  return text;
 }
 
 const find = (parent: Command, name: string): Command | undefined =>

@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import {
+  about,
+  amount,
+  confidence,
+  day,
+  documentOf,
+  hours,
+  id,
+  importance,
+  level,
+  list,
+  maybe,
+  orNull,
+  payFigure,
+  share,
+  text,
+  whole,
+} from './parts';
+
+const held = { skill: id, title: text, held: level, required: level };
+const unrecognised = about(list(v.string()), 'What you named and nothing here is called; it counted for nothing');
+
+export const gap = documentOf(
+  'gap',
+  {
+    role: id,
+    title: text,
+    coverage: about(share, 'Of the essential requirements, weighted by importance'),
+    hours: about(hours, 'To close every essential gap with its prerequisites'),
+    hoursPerWeek: amount,
+    byLevel: about(list(v.object({ level, hours })), 'To reach this level in everything that is asked'),
+    requirements: list(
+      v.object({
+        skill: id,
+        title: text,
+        relation: about(
+          v.picklist(['essential', 'optional', 'implied']),
+          'implied: not asked for itself, but something that is builds on it',
+        ),
+        importance: orNull(importance),
+        required: level,
+        held: level,
+        gap: about(level, 'Levels missing'),
+        hours,
+        coverage: about(share, 'What closing it adds'),
+      }),
+    ),
+    transferable: list(v.object(held)),
+    surplus: about(list(v.object(held)), 'Held above what is asked'),
+    unrecognised,
+  },
+  { cites: true },
+);
+
+const hop = v.object({
+  role: id,
+  hours,
+  carriesOver: list(v.object(held)),
+  missing: list(v.object({ ...held, hours })),
+  certifications: list(v.object({ certification: id, title: text, proves: list(v.unknown()) })),
+});
+
+export const path = documentOf(
+  'path',
+  {
+    from: orNull(id),
+    to: id,
+    startsFrom: about(v.picklist(['person', 'role']), 'What is held at the start: what you told, or what the first role asks'),
+    hops: list(hop),
+    hours,
+    steppingStones: list(v.object({ via: list(id), hops: list(hop), hours, extraHours: v.object({ low: v.number(), high: v.number() }) })),
+    pay: v.record(id, orNull(payFigure)),
+    unrecognised,
+  },
+  { cites: true },
+);
+
+const span = { serves: list(id), hours, start: day, end: day };
+
+const skillStep = v.object({
+  id: text,
+  kind: v.literal('skill'),
+  skill: id,
+  title: text,
+  fromLevel: level,
+  toLevel: level,
+  ...span,
+  able: orNull(text),
+  proof: orNull(text),
+});
+
+const certificationStep = v.object({
+  id: text,
+  kind: v.literal('certification'),
+  certification: id,
+  title: text,
+  ...span,
+  cost: maybe(about(amount, 'US dollars; missing where the price is not known')),
+  rung: v.picklist(['entry', 'main', 'stretch']),
+  examCode: orNull(text),
+  examMinutes: orNull(whole),
+  validMonths: orNull(v.union([whole, v.literal('lifetime')])),
+  renewal: orNull(text),
+  insteadOf: orNull(id),
+  alternatives: list(id),
+  checkedOn: day,
+  confidence,
+});
+
+export const plan = documentOf(
+  'plan',
+  {
+    targets: list(id),
+    start: day,
+    hoursPerWeek: amount,
+    budgetUsd: orNull(amount),
+    steps: list(v.variant('kind', [skillStep, certificationStep])),
+    totals: v.object({
+      hours,
+      weeks: amount,
+      weeksRange: v.object({ low: amount, high: amount }),
+      costUsd: amount,
+      unpriced: list(text),
+    }),
+    stages: list(v.object({ ...span, level, coverage: v.record(id, share) })),
+    doors: about(
+      list(v.object({ role: id, title: text, coverage: share, hours, own: hours, costUsd: amount })),
+      'What each target costs and shares',
+    ),
+    shared: about(hours, 'Serves every target'),
+    leftOut: about(
+      list(
+        v.object({
+          certification: id,
+          title: text,
+          serves: list(id),
+          reason: text,
+          missing: maybe(list(v.object({ skill: id, level, title: text }))),
+          hours: maybe(hours),
+          retiresOn: maybe(day),
+          successor: maybe(id),
+          priceUsd: maybe(orNull(amount)),
+          on: maybe(day),
+        }),
+      ),
+      'Certifications that are advised and not in the plan, and why',
+    ),
+    progress: v.object({
+      coverage: list(v.object({ role: id, before: share, now: share })),
+      done: list(v.object({ id: text, skill: id, title: text, fromLevel: level, toLevel: level, hours, on: orNull(day) })),
+      certifications: list(id),
+    }),
+    unrecognised,
+  },
+  { cites: true },
+);
+
+const said = { from: text, said: v.string() };
+
+const because = v.object({
+  how: about(
+    v.picklist(['stated', 'assumed', 'tool', 'certification', 'implied']),
+    'Stated with a level, named without one, shown by a tool or a certification, or needed by a skill that is held',
+  ),
+  level,
+  from: maybe(text),
+  said: maybe(v.string()),
+  tool: maybe(id),
+  certification: maybe(id),
+  skill: maybe(id),
+  title: maybe(text),
+});
+
+export const profile = documentOf('profile', {
+  skills: list(v.object({ skill: id, title: text, level, because: list(because) })),
+  tools: list(v.object({ tool: id, title: text, level: orNull(level), ...said })),
+  certifications: list(v.object({ certification: id, title: text, date: orNull(text), ...said })),
+  roles: list(v.object({ role: id, title: text, current: v.boolean(), ...said })),
+  currentRole: orNull(id),
+  education: list(v.object({ level: text, area: orNull(text), ...said })),
+  educationLevel: orNull(text),
+  hoursPerWeek: orNull(amount),
+  budgetUsd: orNull(amount),
+  log: list(v.object({ skill: id, from: level, to: level, on: day })),
+  mentions: about(list(v.object({ kind: text, id, title: text, ...said })), 'Named in running text: noted, not counted'),
+  headings: list(v.object(said)),
+  notUsed: list(v.object({ section: text, entries: whole })),
+  unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
+  usual: list(v.object({ skill: id, title: text, level })),
+});
+
+export const profileCheck = documentOf('profile-check', {
+  file: text,
+  ok: v.literal(true),
+  skills: whole,
+  tools: whole,
+  certifications: whole,
+  unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
+});
