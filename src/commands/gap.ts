@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Act } from './session';
 import type { PersonFlags } from './person';
+import type { Act } from './session';
 
 /** The flags by which a person describes themselves; the same wherever there is a person. */
 export function personOptions(command: Command): Command {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Act } from './session';
 import { personOptions } from './gap';
 import type { PersonFlags } from './person';
+import type { Act } from './session';
 
 export function registerPath(program: Command, act: Act): void {
   personOptions(

@@ -155,12 +155,19 @@ const numberOrNothing =
     return text === '' || (number >= low && number <= high) ? undefined : `a number from ${low} to ${high}, or nothing`;
   };
 
-/** Entries that contain what was typed, else those that look like it. */
+/** Entries named so, then those that begin so, then those that contain what was typed; else those that look like it. */
 function search(entries: readonly { id: string; title: string; aliases: readonly string[] }[]): (term: string) => Choice[] {
+  const named = entries.map((entry) => ({ ...entry, names: [entry.id, entry.title, ...entry.aliases].map(normaliseName) }));
   return (term) => {
     const wanted = normaliseName(term);
-    const hit = entries.filter((entry) => [entry.id, entry.title, ...entry.aliases].some((text) => normaliseName(text).includes(wanted)));
-    const near = hit.length > 0 ? hit : nearestNames(entries, term, 8).flatMap((id) => entries.filter((entry) => entry.id === id));
+    const ranked = named.flatMap((entry) => {
+      const rank = Math.min(
+        ...entry.names.map((name) => (name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3)),
+      );
+      return rank === 3 ? [] : [{ entry, rank }];
+    });
+    const hits = ranked.sort((a, b) => a.rank - b.rank || (a.entry.title < b.entry.title ? -1 : 1)).map(({ entry }) => entry);
+    const near = hits.length > 0 ? hits : nearestNames(entries, term, 8).flatMap((id) => entries.filter((entry) => entry.id === id));
     return near.slice(0, 30).map(({ id, title }) => ({ id, label: title }));
   };
 }

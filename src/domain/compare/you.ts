@@ -112,7 +112,9 @@ function rowOf(row: string, scores: readonly Nearness[], roles: readonly LinkedR
   if (by < same) {
     const equal = order.filter((one) => (first?.score ?? 0) - one.score < same).length;
     const text =
-      equal === order.length ? `equally near to each: ${percent(first?.score ?? 0)}` : `${equal} of them equally near: ${percent(first?.score ?? 0)}`;
+      equal === order.length
+        ? `equally near to each: ${percent(first?.score ?? 0)}`
+        : `${equal} of them equally near: ${percent(first?.score ?? 0)}`;
     return { row, scores, nearer: null, by: 0, text };
   }
   const others = order.slice(1).map((one) => percent(one.score));

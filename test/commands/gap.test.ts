@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { bakeryRunner, documentOf, json, refused, run } from '../support/run';
+
+const bakery = bakeryRunner();
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+const gap = async (...argv: string[]): Promise<any> => documentOf(bakery('gap', ...argv, '--json'));
+
+describe('gap', () => {
+  it('says per requirement what is held, required and missing', async () => {
+    const document = await gap('baker', '--skills', 'Kneading:3');
+    expect(document).toMatchObject({
+      schema: 'career/gap',
+      role: 'baker',
+      title: 'Baker',
+      hoursPerWeek: 8,
+      transferable: [{ skill: 'kneading', held: 3 }],
+      surplus: [],
+      unrecognised: [],
+    });
+    const fermentation = document.requirements.find((one: { skill: string }) => one.skill === 'fermentation');
+    expect(fermentation).toMatchObject({
+      relation: 'essential',
+      importance: 4,
+      required: 4,
+      held: 0,
+      gap: 4,
+      hours: { low: 235, high: 470 },
+    });
+    expect(Object.keys(fermentation)).toEqual(['skill', 'title', 'relation', 'importance', 'required', 'held', 'gap', 'hours', 'coverage']);
+    expect(document.coverage).toBeGreaterThan(0);
+    expect(document.coverage).toBeLessThan(1);
+  });
+
+  it('sums the hours of what is essential and of its prerequisites only', async () => {
+    const document = await gap('baker');
+    const counted = document.requirements.filter((one: { relation: string }) => one.relation !== 'optional');
+    for (const end of ['low', 'high'])
+      expect(counted.reduce((sum: number, one: { hours: Record<string, number> }) => sum + (one.hours[end] ?? 0), 0)).toBe(
+        document.hours[end],
+      );
+  });
+
+  it('says what is left over', async () => {
+    const { surplus } = await gap('baker', '--skills', 'Plating:5, counting:3');
+    expect(surplus).toEqual([
+      { skill: 'plating', title: 'Plating', held: 5, required: 0 },
+      { skill: 'counting', title: 'Counting', held: 3, required: 2 },
+    ]);
+  });
+
+  it('answers "how far, and what hurts most" on the first screen, at 80 and at 40 columns', async () => {
+    for (const width of ['80', '40']) {
+      const { code, out } = await run('gap', 'ai-engineer', '--skills', 'Python:3, SQL:4, Statistics:3', '--width', width);
+      expect(code).toBe(0);
+      const screen = out.split('\n').slice(0, 24).join('\n');
+      expect(screen).toContain('Your gap to AI Engineer');
+      expect(screen).toMatch(/\d+%/);
+      expect(screen).toMatch(/[\d,]+-[\d,]+\sh/);
+      expect(screen).toContain('0 → 4');
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(Number(width));
+    }
+  });
+
+  it('says that everything counts as missing when nothing is known', async () => {
+    const { out } = await run('gap', 'ml-engineer');
+    expect(out.replace(/\s+/g, ' ')).toContain('Nothing is known of you');
+  });
+
+  it('of somebody who holds everything is none', async () => {
+    const { out } = await bakery('gap', 'baker', '--skills', 'kneading:5, fermentation:5, counting:5');
+    expect(out).toContain('You meet every essential requirement.');
+    expect(await gap('baker', '--skills', 'kneading:5, fermentation:5')).toMatchObject({ coverage: 1, hours: { low: 0, high: 0 } });
+  });
+
+  it('takes a skill that is named without a level at the documented one, and says so', async () => {
+    const { out, err } = await bakery('gap', 'baker', '--skills', 'Kneading', '--json');
+    const document = JSON.parse(out);
+    expect(document.requirements.find((one: { skill: string }) => one.skill === 'kneading').held).toBe(2);
+    expect(document.warnings).toMatchObject([{ code: 'assumed-level' }]);
+    expect(err).toContain('named without a level, so counted as 2, foundational: Kneading');
+  });
+
+  it('lists what it does not recognise, with what may have been meant', async () => {
+    const { code, out, err } = await bakery('gap', 'baker', '--skills', 'Kneeding:3, moonwalking', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).unrecognised).toEqual(['Kneeding:3', 'moonwalking']);
+    expect(err).toContain('"Kneeding:3" (Kneading?), "moonwalking"');
+  });
+
+  it('counts a tool for what it shows', async () => {
+    const { requirements } = await json('gap', 'ml-engineer', '--tools', 'PyTorch');
+    expect(requirements.find((one: { skill: string }) => one.skill === 'deep-learning').held).toBe(2);
+  });
+
+  it('refuses what it cannot take', async () => {
+    expect(await refused(bakery('gap', 'bakker'), 3)).toContain('did you mean baker?');
+    expect(await refused(bakery('gap', 'baker', '--skills', 'Kneading:9'), 2)).toContain('levels: 0 none');
+    expect(await refused(bakery('gap', 'baker', '--skills', 'Kneading:expret'), 2)).toContain('"expret"');
+    expect(await refused(bakery('gap', 'baker', '--hours-per-week', '0'), 2)).toContain('0.5 to 168');
+    expect(await refused(bakery('gap', 'baker', '--profile', 'no-such-file.json'), 4)).toContain(
+      'no-such-file.json:1:1 there is no such file',
+    );
+    expect(await refused(bakery('gap', 'baker', '-f', 'ics'), 2)).toContain('no format ics');
+    expect(await refused(bakery('gap'), 2)).toContain('role');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { bakeryRunner, documentOf, json, refused, run } from '../support/run';
+
+const bakery = bakeryRunner();
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+const path = async (...argv: string[]): Promise<any> => documentOf(bakery('path', ...argv, '--json'));
+const sum = (hops: { hours: { low: number; high: number } }[]) => ({
+  low: hops.reduce((all, hop) => all + hop.hours.low, 0),
+  high: hops.reduce((all, hop) => all + hop.hours.high, 0),
+});
+
+describe('path', () => {
+  it('goes straight, and its hours are those of its hops', async () => {
+    const document = await path('baker', 'pastry-chef');
+    expect(document).toMatchObject({
+      schema: 'career/path',
+      from: 'baker',
+      to: 'pastry-chef',
+      startsFrom: 'role',
+      hops: [{ role: 'pastry-chef' }],
+    });
+    expect(sum(document.hops)).toEqual(document.hours);
+  });
+
+  it('is not the same both ways', async () => {
+    const there = await path('baker', 'miller');
+    const back = await path('miller', 'baker');
+    expect(there.hours).not.toEqual(back.hours);
+  });
+
+  it('starts from the person where one is told', async () => {
+    const told = await path('baker', 'pastry-chef', '--skills', 'plating:5, tempering chocolate:5');
+    expect(told.startsFrom).toBe('person');
+    expect(told.hops[0].missing.map((one: { skill: string }) => one.skill)).not.toContain('plating');
+    expect(await path('pastry-chef', '--skills', 'plating:5')).toMatchObject({ from: null, startsFrom: 'person' });
+  });
+
+  it('on the shipped base: from data analyst to data engineer by a stone that is on the way', async () => {
+    const document = await json('path', 'data-analyst', 'data-engineer');
+    expect(document.steppingStones.length).toBeGreaterThan(0);
+    for (const way of document.steppingStones) {
+      expect(sum(way.hops)).toEqual(way.hours);
+      expect(way.via.length).toBeLessThanOrEqual(2);
+      expect(way.hours.low).toBeGreaterThanOrEqual(document.hours.low);
+      expect(way.extraHours.low).toBe(way.hours.low - document.hours.low);
+      for (const hop of way.hops) expect(hop.hours.high).toBeLessThan(document.hours.high);
+    }
+    for (const role of document.hops)
+      expect(document.pay[role.role]).toMatchObject({ whose: expect.any(String), source: expect.any(String) });
+  });
+
+  it('shows what carries over, what is new, what helps and what it pays, with its label', async () => {
+    const { out } = await run('path', 'data-analyst', 'data-engineer');
+    const text = out.replace(/\s+/g, ' ');
+    for (const word of [
+      'Straight:',
+      'Carries over',
+      'New',
+      'Helps',
+      'nearest official occupation',
+      'by Analytics Engineer',
+      'career path data-engineer data-analyst',
+    ])
+      expect(text).toContain(word);
+  });
+
+  it('says when nothing is missing', async () => {
+    const { out } = await bakery('path', 'baker', '--skills', 'kneading:5, fermentation:5');
+    expect(out).toContain('Nothing is missing');
+  });
+
+  it('refuses what it cannot take', async () => {
+    expect(await refused(bakery('path', 'baker'), 2)).toContain('career path data-analyst baker');
+    expect(await refused(bakery('path', 'baker', 'baker'), 2)).toContain('is where you are');
+    expect(await refused(bakery('path', 'baker', 'miller', 'pastry-chef'), 2)).toContain('takes two roles');
+    expect(await refused(bakery('path', 'baker', 'astronaut'), 3)).toContain('there is no role "astronaut"');
+  });
+});

@@ -1,0 +1,275 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ICAL from 'ical.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bakeryRunner, documentOf, json, refused, root, run } from '../support/run';
+
+const bakery = bakeryRunner();
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+const plan = async (...argv: string[]): Promise<any> => documentOf(bakery('plan', ...argv, '--json'));
+type StepJson = {
+  id: string;
+  kind: string;
+  title: string;
+  start: string;
+  end: string;
+  hours: { low: number; high: number };
+  cost?: number;
+  serves: string[];
+};
+
+function temporaryFile(name: string, text: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+describe('plan', () => {
+  it('has the promised document', async () => {
+    const document = await plan('baker', '--start', '2027-01-04');
+    expect(document).toMatchObject({ schema: 'career/plan', targets: ['baker'], start: '2027-01-04', hoursPerWeek: 8 });
+    expect(Object.keys(document.totals)).toEqual(['hours', 'weeks', 'weeksRange', 'costUsd', 'unpriced']);
+    const [first] = document.steps;
+    expect(Object.keys(first)).toEqual([
+      'id',
+      'kind',
+      'skill',
+      'title',
+      'fromLevel',
+      'toLevel',
+      'serves',
+      'hours',
+      'start',
+      'end',
+      'able',
+      'proof',
+    ]);
+    expect(first).toMatchObject({ kind: 'skill', serves: ['baker'], start: '2027-01-04' });
+    const hours = document.steps.reduce((sum: number, step: StepJson) => sum + step.hours.low, 0);
+    expect(hours).toBe(document.totals.hours.low);
+    const gap = await documentOf(bakery('gap', 'baker', '--json'));
+    expect(document.totals.hours).toEqual(gap.hours);
+  });
+
+  it('is also called roadmap', async () => {
+    expect((await bakery('roadmap', 'baker', '--json')).out).toBe((await bakery('plan', 'baker', '--json')).out);
+  });
+
+  it('places an exam with its price and renewal where its skills are covered', async () => {
+    const { steps, totals } = await plan('baker', '--certifications', 'master-baker');
+    const exam = steps.find((step: StepJson) => step.id === 'master-baker');
+    expect(exam).toMatchObject({ kind: 'certification', certification: 'master-baker', cost: 300, hours: { low: 0, high: 0 } });
+    expect(exam).toHaveProperty('renewal');
+    const before = steps.filter((step: StepJson) => step.kind === 'skill' && ['kneading:4', 'fermentation:4'].includes(step.id));
+    for (const step of before) expect(step.end <= exam.start).toBe(true);
+    expect(totals.costUsd).toBe(300);
+  });
+
+  it('never plans a retired certification: what took its place is planned, and that is said', async () => {
+    const { steps } = await plan('baker', '--certifications', 'master-baker-1');
+    const exam = steps.find((step: StepJson) => step.kind === 'certification');
+    expect(exam).toMatchObject({ id: 'master-baker', insteadOf: 'master-baker-1' });
+    const { out } = await bakery('plan', 'baker', '--certifications', 'master-baker-1');
+    expect(out.replace(/\s+/g, ' ')).toMatch(/takes the place of .*, which ends on 30 June 2025/);
+    // Before its end it is planned as it is.
+    const before = await plan(
+      'baker',
+      '--certifications',
+      'master-baker-1',
+      '--start',
+      '2024-01-01',
+      '--hours-per-week',
+      '168',
+      '--as-of',
+      '2024-01-01',
+    );
+    expect(before.steps.find((step: StepJson) => step.kind === 'certification')).toMatchObject({ id: 'master-baker-1', insteadOf: null });
+  });
+
+  it('keeps the budget and names what it cut', async () => {
+    const document = await plan('baker', '--certifications', 'master-baker', '--budget', '299.5');
+    expect(document.totals.costUsd).toBeLessThanOrEqual(299.5);
+    expect(document.leftOut).toContainEqual(expect.objectContaining({ certification: 'master-baker', reason: 'over-budget', cost: 300 }));
+    const { out } = await bakery('plan', 'baker', '--certifications', 'master-baker', '--budget', '100');
+    expect(out).toContain('Cut by the budget');
+    for (const budget of ['0', '50', '150', '300', '600'])
+      expect((await plan('baker', 'miller', 'pastry-chef', '--budget', budget)).totals.costUsd).toBeLessThanOrEqual(Number(budget));
+  });
+
+  it('says that a price is not known instead of counting it as nothing', async () => {
+    const { out, err } = await bakery('plan', 'pastry-chef', '--certifications', 'pastry-2', '--json');
+    const document = JSON.parse(out);
+    const exam = document.steps.find((step: StepJson) => step.id === 'pastry-2');
+    expect(exam).not.toHaveProperty('cost');
+    expect(document.totals).toMatchObject({ costUsd: 0, unpriced: ['pastry-2'] });
+    expect(err).toContain('is not known, so the cost is without it');
+  });
+
+  it('keeps several doors open: shared steps first, with what each door costs', async () => {
+    const document = await json('plan', 'ml-engineer', 'data-scientist');
+    const serves = document.steps.filter((step: StepJson) => step.kind === 'skill').map((step: StepJson) => step.serves.length);
+    expect([...serves].sort((a, b) => b - a)).toEqual(serves);
+    expect(document.doors.map((door: { role: string }) => door.role)).toEqual(['ml-engineer', 'data-scientist']);
+    for (const door of document.doors) expect(door.own.low + document.shared.low).toBe(door.hours.low);
+    const { out } = await run('plan', 'ml-engineer', 'data-scientist');
+    expect(out).toContain('What each door costs');
+  });
+
+  it('dates cross years and leap days', async () => {
+    const { steps } = await plan('baker', '--start', '2027-12-30', '--hours-per-week', '0.5');
+    for (const { start, end } of steps) {
+      for (const day of [start, end]) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+      expect(start <= end).toBe(true);
+    }
+  });
+
+  it('ends no later with more hours a week', async () => {
+    const ends: string[] = [];
+    for (const pace of ['2', '5', '8', '20', '40', '168']) ends.push((await plan('baker', '--hours-per-week', pace)).steps.at(-1).end);
+    expect([...ends].sort().reverse()).toEqual(ends);
+  });
+
+  it('says what was done and what is left when the profile has moved on', async () => {
+    const file = temporaryFile('resume.json', '{}');
+    await bakery('profile', 'set', 'kneading', '3', '--profile', file, '--as-of', '2026-12-01');
+    const document = await plan('baker', '--profile', file);
+    expect(document.progress.done).toMatchObject([{ id: 'kneading:3', fromLevel: 0, toLevel: 3, on: '2026-12-01' }]);
+    expect(document.steps.map((step: StepJson) => step.id)).not.toContain('kneading:2');
+    const { out } = await bakery('plan', 'baker', '--profile', file);
+    expect(out).toContain('Kneading, 0 → 3 (52-110 h), 1 December 2026');
+  });
+});
+
+describe('plan as Markdown', () => {
+  it('can be ticked off and read back', async () => {
+    const { out } = await bakery('plan', 'baker', '--format', 'markdown');
+    expect(out).toContain('- [ ] `kneading:2` **Kneading**');
+    const ticked = temporaryFile(
+      'plan.md',
+      out.replace('- [ ] `kneading:2`', '- [x] `kneading:2`').replace('- [ ] `flour-basics`', '- [X] `flour-basics`'),
+    );
+    const document = await plan('baker', '--done', ticked);
+    expect(document.progress.done).toMatchObject([{ id: 'kneading:2', fromLevel: 0, toLevel: 2 }]);
+    expect(document.steps.map((step: StepJson) => step.id)).not.toContain('kneading:2');
+    const before = await plan('baker');
+    expect(document.totals.hours.high).toBe(before.totals.hours.high - 25);
+    // Written again, what is done stays ticked.
+    const again = await bakery('plan', 'baker', '--done', ticked, '--format', 'markdown');
+    expect(again.out).toContain('- [x] `kneading:2` Kneading, level 0 to 2');
+    expect(await plan('baker', '--done', temporaryFile('again.md', again.out))).toEqual(document);
+  });
+
+  it('says which ticks it does not know, and when there is none', async () => {
+    const strange = temporaryFile('plan.md', '- [x] `juggling:3`\n');
+    const { code, err } = await bakery('plan', 'baker', '--done', strange);
+    expect(code).toBe(0);
+    expect(err).toContain(`${strange}:1:1 "juggling:3" is no step that is known`);
+    expect((await bakery('plan', 'baker', '--done', temporaryFile('plan.md', '# nothing\n'))).err).toContain('nothing is ticked');
+  });
+
+  it('escapes what others wrote', async () => {
+    const { out } = await run('plan', 'ai-engineer', '--format', 'markdown');
+    for (const line of out.split('\n').filter((one) => one.startsWith('- [')))
+      expect(line).toMatch(/^- \[[ x]\] `[a-z0-9.-]+(:[1-5])?` \*\*/);
+  });
+});
+
+describe('plan as a calendar', () => {
+  const calendar = async (...argv: string[]) => (await run('plan', ...argv, '--format', 'ics', '--start', '2027-12-20')).out;
+
+  it('is read by another library: an event a step, on its days', async () => {
+    const text = await calendar('ml-engineer', '--skills', 'Python:4, Statistics:3');
+    const { steps } = await json('plan', 'ml-engineer', '--skills', 'Python:4, Statistics:3', '--start', '2027-12-20');
+    const component = new ICAL.Component(ICAL.parse(text));
+    expect(component.getFirstPropertyValue('version')).toBe('2.0');
+    const events = component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events.map((event) => [event.startDate.toString(), event.endDate.toString()])).toEqual(
+      steps.map((step: StepJson) => [step.start, new Date(Date.parse(step.end) + 86_400_000).toISOString().slice(0, 10)]),
+    );
+    for (const [at, event] of events.entries()) expect(event.summary).toContain(steps[at].kind === 'skill' ? steps[at].title : 'Exam: ');
+    expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
+    expect(events[0]?.description).toMatch(/h\n.*Proof: /s);
+    expect(component.getAllSubcomponents('vevent')[0]?.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-11-23T00:00:00Z');
+  });
+
+  it('keeps to RFC 5545: CRLF, lines of at most 75 octets, every event with UID and DTSTAMP', async () => {
+    const text = await calendar('ai-engineer');
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const count = (word: string) => text.split(word).length - 1;
+    expect(count('BEGIN:VEVENT')).toBe(count('\r\nUID:'));
+    expect(count('BEGIN:VEVENT')).toBe(count('\r\nDTSTAMP:'));
+  });
+
+  it('is the same bytes whenever it is made', async () => {
+    expect(await calendar('ai-engineer')).toBe(await calendar('ai-engineer'));
+    expect(await calendar('ai-engineer')).not.toMatch(/DTSTAMP:(?!20261123T000000Z)/);
+  });
+});
+
+describe('plan as CSV', () => {
+  it('is one table of all steps', async () => {
+    const { out } = await bakery('plan', 'baker', '--format', 'csv');
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe('id,kind,title,from_level,to_level,serves,hours_low,hours_high,start,end,cost_usd,able,proof');
+    expect(rows).toHaveLength((await plan('baker')).steps.length);
+  });
+});
+
+describe('the roadmap of a person', () => {
+  const beginner: string[] = [];
+  const analyst = ['--profile', path.join(root, 'test/fixtures/resumes/data-analyst.json'), '--quiet'];
+
+  it.each([
+    ['ai-engineer', beginner],
+    ['ml-engineer', beginner],
+    ['ai-engineer', analyst],
+    ['ml-engineer', analyst],
+  ])('to %s with %j fits in 110 lines of 80 columns, and what matters is on the first screen', async (role, who) => {
+    const { code, out } = await run('plan', role, ...who);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(110);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    const screen = lines.slice(0, 24).join('\n');
+    for (const word of ['h of learning', 'Foundations', 'Working level', 'You then meet', '100%', 'Begin with'])
+      expect(screen).toContain(word);
+  });
+
+  it('shows every step with --all', async () => {
+    const { out } = await run('plan', 'ai-engineer', '--all');
+    const { steps } = await json('plan', 'ai-engineer');
+    expect(out.split('Proof:').length - 1).toBe(steps.filter((step: StepJson) => step.kind === 'skill').length);
+  });
+
+  it('of somebody who is there already has no steps', async () => {
+    const { out } = await bakery('plan', 'baker', '--skills', 'kneading:5, fermentation:5');
+    expect(out).toContain('You meet every essential requirement.');
+    expect(await plan('baker', '--skills', 'kneading:5, fermentation:5', '--certifications', 'none')).toMatchObject({
+      steps: [],
+      totals: { hours: { low: 0, high: 0 }, weeks: 0 },
+    });
+  });
+});
+
+describe('plan refuses', () => {
+  it.each([
+    [['baker', '--start', '2027-02-29'], 2, 'YYYY-MM-DD'],
+    [['baker', '--start', '9999-12-31'], 2, '1900 to 2999'],
+    [['baker', '--hours-per-week', '169'], 2, '0.5 to 168'],
+    [['baker', '--hours-per-week', 'many'], 2, '"many"'],
+    [['baker', '--budget', '-1'], 2, '--budget'],
+    [['baker', 'baker'], 2, 'named twice'],
+    [['baker', '--certifications', 'driving licence'], 3, 'there is no certification "driving licence"'],
+    [['baker', '--certifications', 'master-bakr'], 3, 'did you mean master-baker'],
+    [['astronaut'], 3, 'there is no role "astronaut"'],
+    [['baker', '--done', 'no-such-plan.md'], 4, 'no-such-plan.md:1:1 there is no such file'],
+    [[], 2, 'role'],
+  ])('%j', async (argv, code, words) => {
+    expect(await refused(bakery('plan', ...argv), code)).toContain(words);
+  });
+});

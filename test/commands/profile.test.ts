@@ -1,0 +1,285 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Prompter } from '../../src/io/prompter';
+import { bakeryRunner, documentOf, json, refused, root, run, runner } from '../support/run';
+
+const resume = (name: string) => path.join(root, 'test/fixtures/resumes', name);
+
+function folder(): string {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-'));
+  onTestFinished(() => fs.rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+function fileWith(text: string | Uint8Array, name = 'resume.json'): string {
+  const file = path.join(folder(), name);
+  fs.writeFileSync(file, text);
+  return file;
+}
+type Shown = {
+  skills: { skill: string; level: number; because: { how: string; from?: string }[] }[];
+  tools: { tool: string }[];
+  unrecognised: { said: string; from: string; note: string | null }[];
+};
+const levelsOf = (shown: Shown) => Object.fromEntries(shown.skills.map((skill) => [skill.skill, skill.level]));
+
+describe('profile show', () => {
+  it('reads a tidy résumé', async () => {
+    const shown = await json('profile', 'show', resume('data-analyst.json'));
+    expect(levelsOf(shown)).toMatchObject({ sql: 4, 'data-visualisation': 4, python: 3, statistics: 3, 'a-b-testing': 3 });
+    expect(shown).toMatchObject({ schema: 'career/profile', currentRole: 'data-analyst', educationLevel: 'bachelor' });
+    expect(shown.certifications).toMatchObject([{ certification: 'ms-pl-300', date: '2024-11-07', from: 'certificates[0]' }]);
+    expect(shown.tools.map((tool: { tool: string }) => tool.tool)).toEqual(
+      expect.arrayContaining(['postgresql', 'tableau', 'power-bi', 'pandas']),
+    );
+    expect(shown.unrecognised.map((one: { said: string }) => one.said)).toEqual(['window functions', 'Reporting Officer']);
+    expect(shown.mentions.map((one: { title: string }) => one.title)).toContain('PyTorch');
+    expect(shown.notUsed).toEqual([
+      { section: 'languages', entries: 1 },
+      { section: 'interests', entries: 1 },
+    ]);
+  });
+
+  it('reads a messy one: nulls, plain strings, years, sentences, words for levels that mean nothing', async () => {
+    const shown = await json('profile', 'show', resume('messy-developer.json'));
+    expect(levelsOf(shown)).toMatchObject({ python: 2, javascript: 2, typescript: 2, 'kubernetes-operation': 4, 'ci-cd': 2 });
+    expect(shown.certifications.map((one: { certification: string }) => one.certification)).toEqual(['lf-cka', 'aws-saa-c03']);
+    expect(shown.educationLevel).toBe('master');
+    const said = shown.unrecognised.map((one: { said: string }) => one.said);
+    for (const word of ['5+ years', 'Ninja', '80%', '42', 'true', 'Scrum thing', 'Life']) expect(said).toContain(word);
+    expect(shown.headings.map((one: { said: string }) => one.said)).toEqual(['Programming Languages', 'Frontend', 'DevOps', 'Soft skills']);
+  });
+
+  it('reads the export of a network: other keys, a map of skills, free text', async () => {
+    const shown = await json('profile', 'show', resume('network-export.json'));
+    expect(shown).toMatchObject({ currentRole: 'it-support-specialist', educationLevel: 'secondary' });
+    expect(shown.tools.map((tool: { tool: string }) => tool.tool)).toEqual(expect.arrayContaining(['powershell', 'jira', 'servicenow']));
+  });
+
+  it('reads YAML with accents, right-to-left text and emoji', async () => {
+    const shown = await json('profile', 'show', resume('umlauts.yaml'));
+    expect(levelsOf(shown)).toMatchObject({ python: 5, 'machine-learning-algorithms': 4, mlops: 3 });
+    expect(shown.educationLevel).toBe('doctorate');
+    expect(shown.unrecognised.map((one: { said: string }) => one.said)).toContain('תכנות');
+  });
+
+  it('reads a career changer with a section of our own', async () => {
+    const shown = await json('profile', 'show', resume('career-changer.json'));
+    expect(levelsOf(shown)).toMatchObject({ statistics: 3, mathematics: 5, python: 2, 'spreadsheet-modelling': 4 });
+    expect(shown).toMatchObject({ hoursPerWeek: 6, budgetUsd: 250, currentRole: 'data-analyst', educationLevel: 'master' });
+    expect(shown.usual.map((one: { skill: string }) => one.skill)).toContain('sql');
+  });
+
+  it.each(['data-analyst.json', 'messy-developer.json', 'network-export.json', 'umlauts.yaml', 'career-changer.json'])(
+    'is readable at 80 and 40 columns: %s',
+    async (name) => {
+      for (const width of ['80', '40']) {
+        const { code, out } = await run('profile', 'show', resume(name), '--width', width);
+        expect(code).toBe(0);
+        expect(out).toContain('Because');
+        expect(out).not.toMatch(/undefined|\[object Object\]|NaN|null/);
+      }
+    },
+  );
+
+  it('reads standard input, and the default file is resume.json', async () => {
+    const piped = await documentOf(runner({ stdin: '{"skills":["SQL"]}' })('profile', 'show', '-', '--json'));
+    expect(piped).toMatchObject({ skills: [{ skill: 'sql', level: 2 }] });
+    expect(await refused(run('profile', 'show'), 4)).toContain('resume.json:1:1 there is no such file');
+    expect(await refused(run('profile', 'show', 'a.json', '--profile', 'b.json'), 2)).toContain('two files');
+  });
+});
+
+describe('profile check', () => {
+  it('says that a file is sound, and what in it is not recognised', async () => {
+    const { code, out } = await run('profile', 'check', resume('data-analyst.json'));
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('2 things were not recognised') });
+    expect(await json('profile', 'check', resume('data-analyst.json'))).toMatchObject({
+      ok: true,
+      unrecognised: [{ said: 'window functions', from: 'skills[0].keywords[2]' }, { said: 'Reporting Officer' }],
+    });
+  });
+
+  it('finds everything that is wrong in our own section, with its place', async () => {
+    const file = fileWith('{\n  "meta": { "career": {\n    "skils": {},\n    "skills": { "sql": 9 },\n    "hoursPerWeek": "8"\n  } }\n}\n');
+    const err = await refused(run('profile', 'check', file), 4);
+    expect(err.split('\n').slice(0, 3)).toEqual([
+      `career: ${file}:3:5 meta.career.skils: there is no field "skils"`,
+      `${file}:4:24 meta.career.skills.sql: 9 is out of range: a whole number from 0 to 5`,
+      `${file}:5:21 meta.career.hoursPerWeek: this should be a number, not text`,
+    ]);
+    expect(err).toContain('did you mean "skills"?');
+  });
+
+  it('lists a skill of our own section that does not exist, and does not fail', async () => {
+    const file = fileWith('{"meta":{"career":{"skills":{"pyton":3},"currentRole":"Data Wizard"}}}');
+    const { unrecognised } = await json('profile', 'check', file);
+    expect(unrecognised).toMatchObject([{ said: 'pyton', suggestions: ['Python'] }, { said: 'Data Wizard' }]);
+  });
+
+  it.each([
+    ['[1, 2]', 'a JSON Resume document'],
+    ['"text"', 'a JSON Resume document'],
+    ['', 'a JSON Resume document'],
+    ['{"a": 1, "a": 2}', 'the key "a" is there twice'],
+    ['{"a": {"\\u0062": 1, "b": 2}}', 'the key "b" is there twice'],
+    ['{"__proto__": {"x": 1}}', '__proto__'],
+    [`${'['.repeat(100)}${']'.repeat(100)}`, 'nested too deeply'],
+    ['{"a": ', 'not valid YAML'],
+    ['a: &x 1\nb: *x\n', 'anchors'],
+    [new Uint8Array([0xff, 0xfe, 0x7b]), 'UTF-16'],
+    [new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), 'not UTF-8'],
+    ['{"a": "\0"}', 'NUL'],
+    [`{"a": "${'x'.repeat(1_000_001)}"}`, 'larger than'],
+  ])('refuses %j', async (text, words) => {
+    const err = await refused(run('profile', 'check', fileWith(text)), 4);
+    expect(err).toContain(words);
+    expect(err).toMatch(/^career: .+:\d+:\d+ /);
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+
+  it('accepts what is merely unusual: a byte order mark, a long text, a key of any name', async () => {
+    for (const text of [
+      '\ufeff{"skills":["SQL"]}',
+      `{"basics":{"image":"${'x'.repeat(200_000)}"},"skills":["SQL"]}`,
+      '{"skills":["SQL"],"constructor":1,"x":{"toString":2}}',
+    ]) {
+      expect(await json('profile', 'check', fileWith(text))).toMatchObject({ ok: true, skills: 1 });
+    }
+  });
+});
+
+describe('profile set', () => {
+  it('changes one level, keeps everything else, and remembers what it was', async () => {
+    const file = fileWith('{"basics":{"name":"Zoë"},"x":[1],"meta":{"version":"v1","career":{"hoursPerWeek":5}}}');
+    const { out } = await run('profile', 'set', 'Python', '3', '--profile', file, '--as-of', '2026-12-24');
+    expect(out).toContain('Python: 0 none → 3 working');
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual({
+      basics: { name: 'Zoë' },
+      x: [1],
+      meta: {
+        version: 'v1',
+        career: { hoursPerWeek: 5, skills: { python: 3 }, log: [{ skill: 'python', from: 0, to: 3, on: '2026-12-24' }] },
+      },
+    });
+    await run('profile', 'set', 'Python', 'advanced', '--profile', file, '--as-of', '2027-01-02');
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toMatchObject({
+      skills: { python: 4 },
+      log: [{ to: 3 }, { from: 3, to: 4, on: '2027-01-02' }],
+    });
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['resume.json']);
+  });
+
+  it('leaves a file alone that it cannot read or change without loss', async () => {
+    for (const text of ['{"a":', 'skills: [SQL] # a comment\n']) {
+      const file = fileWith(text);
+      await refused(run('profile', 'set', 'sql', '3', '--profile', file), 4);
+      expect(fs.readFileSync(file, 'utf8')).toBe(text);
+    }
+  });
+
+  it('refuses what does not exist', async () => {
+    const file = fileWith('{}');
+    expect(await refused(run('profile', 'set', 'pyton', '3', '--profile', file), 3)).toContain('did you mean python');
+    expect(await refused(run('profile', 'set', 'python', '6', '--profile', file), 2)).toContain('levels: 0 none');
+    expect(await refused(run('profile', 'set', 'python', '3', '--profile', '-'), 2)).toContain('changes a file');
+    expect(await refused(run('profile', 'set', 'python', '3', '--profile', path.join(folder(), 'none.json')), 4)).toContain('no such file');
+  });
+});
+
+describe('profile init', () => {
+  it('writes a profile from flags that the other commands read', async () => {
+    const file = path.join(folder(), 'me.json');
+    const { code, out } = await run(
+      'profile',
+      'init',
+      file,
+      '--name',
+      'Sam',
+      '--current-role',
+      'MLE',
+      '--skills',
+      'SQL:3, Python',
+      '--tools',
+      'Git',
+      '--hours-per-week',
+      '6',
+      '--budget',
+      '300',
+    );
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Wrote ') });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
+      basics: { name: 'Sam' },
+      meta: { career: { skills: { sql: 3, python: 2 }, hoursPerWeek: 6, budget: 300, currentRole: 'ml-engineer' } },
+    });
+    expect(await json('gap', 'ml-engineer', '--profile', file)).toMatchObject({ hoursPerWeek: 6, unrecognised: [] });
+    expect(await refused(run('profile', 'init', file, '--skills', 'SQL'), 2)).toContain('exists already');
+    expect((await run('profile', 'init', file, '--skills', 'SQL', '--force')).code).toBe(0);
+  });
+
+  it('prints it with -, and refuses a name that it does not know', async () => {
+    const { out } = await run('profile', 'init', '-', '--skills', 'SQL:3');
+    expect(JSON.parse(out)).toMatchObject({ meta: { career: { skills: { sql: 3 } } } });
+    expect(await refused(run('profile', 'init', '-', '--skills', 'Pyton:3'), 3)).toContain('did you mean Python?');
+  });
+
+  it('asks when nothing is said, and nobody has to answer everything', async () => {
+    const said: string[] = [];
+    const prompter: Prompter = {
+      choose: async () => ({ kind: 'answer', value: '4' }),
+      chooseMany: async () => ({ kind: 'skip' }),
+      pick: async ({ message, search }) => {
+        if (message.startsWith('What do you do')) return { kind: 'answer', value: [search('data ana')[0]?.id ?? ''] };
+        if (message.startsWith('Which skills')) return { kind: 'answer', value: [search('sql')[0]?.id ?? ''] };
+        return { kind: 'back' };
+      },
+      text: async ({ message, check }) => {
+        expect(check('') === undefined).toBe(true);
+        if (message.includes('Hours')) {
+          expect(check('many')).toContain('a number');
+          return { kind: 'answer', value: '5' };
+        }
+        return { kind: 'answer', value: '' };
+      },
+      say: (text) => said.push(text),
+    };
+    const file = path.join(folder(), 'me.json');
+    const { code, err } = await runner({ prompter, terminal: 80 })('profile', 'init', file);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toEqual({
+      skills: { sql: 4 },
+      hoursPerWeek: 5,
+      currentRole: 'data-analyst',
+    });
+    expect(said.length).toBeGreaterThan(0);
+  });
+
+  it('without a terminal says every flag that it needs', async () => {
+    const err = await refused(bakeryRunner()('profile', 'init', path.join(folder(), 'x.json')), 2);
+    for (const flag of ['--skills', '--tools', '--current-role', '--hours-per-week', '--budget', '--name']) expect(err).toContain(flag);
+  });
+});
+
+describe('compare --profile', () => {
+  it('says in each row which role is nearer to you, and by how much', async () => {
+    const { code, out } = await run('compare', 'ml-engineer', 'data-scientist', '--profile', resume('data-analyst.json'), '--json');
+    expect(code).toBe(0);
+    const document = JSON.parse(out);
+    const row = (id: string) => document.rows.find((one: { id: string }) => one.id === id);
+    expect(row('skills')).toMatchObject({ nearer: 'data-scientist', nearness: [{ role: 'ml-engineer' }, { role: 'data-scientist' }] });
+    expect(row('skills').by).toBeCloseTo(row('skills').nearness[1].score - row('skills').nearness[0].score, 12);
+    expect(row('focus')).toMatchObject({ nearer: null, by: null, nearness: [] });
+    expect(row('education').nearer === null || typeof row('education').nearer === 'string').toBe(true);
+    expect(document.you).toMatchObject({ roles: [{ role: 'ml-engineer' }, { role: 'data-scientist' }], unrecognised: expect.any(Array) });
+    const table = await run('compare', 'ml-engineer', 'data-scientist', '--profile', resume('data-analyst.json'), '--width', '120');
+    expect(table.out).toContain('You are nearer to');
+    expect(table.out).toContain('You meet');
+  });
+
+  it('leaves the document of others as it was', async () => {
+    const document = await json('compare', 'ml-engineer', 'data-scientist');
+    expect(document).not.toHaveProperty('you');
+    expect(Object.keys(document.rows[0])).toEqual(['id', 'label', 'cells', 'difference']);
+  });
+});
