@@ -1,15 +1,14 @@
-import type { RenderOptions, Report } from './report';
+import type { Block, RenderOptions, Report } from './report';
 
 /** What a command has to say: `document` for machines, and a way to the report for people, built only when it is needed. */
 export type Output = { document: unknown; report: () => Report };
 
 type Renderer = (output: Output, options: RenderOptions) => Promise<string>;
 
+const isEmpty = (block: Block): boolean => ('rows' in block && block.rows.length === 0) || ('items' in block && block.items.length === 0);
+
 /** For people a heading over nothing says nothing; for a program the header of an empty list is part of the answer. */
-const forPeople = (report: Report): Report => ({
-  ...report,
-  blocks: report.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0),
-});
+const forPeople = (report: Report): Report => ({ ...report, blocks: report.blocks.filter((block) => !isEmpty(block)) });
 
 /** Each renderer is loaded on its own: JSON must not pay for tables and colours. */
 const RENDERERS = {

@@ -61,44 +61,62 @@ const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', reti
 
 function ageOf(checkedOn: IsoDate, day: IsoDate): string {
   const days = daysBetween(checkedOn, day);
-  return days < 0 ? 'after that day' : days < 60 ? `${days} days` : `${Math.round(days / 30.44)} months`;
+  return days < 0 ? 'after that day' : days < 60 ? `${days}\u00a0days` : `${Math.round(days / 30.44)}\u00a0months`;
 }
 
+type CertificationColumn = Column & { cell(item: CertificationItem, day: IsoDate): Cell };
+
+const title = ({ title, confidence }: CertificationItem) => (confidence === 'uncertain' ? `${title} (uncertain)` : title);
+const toned = (status: CertificationStatus, said: string): Cell => {
+  const tone = tones[status];
+  return tone ? [{ text: said, tone }] : said;
+};
+
+const id: CertificationColumn = { id: 'id', label: 'Id', cell: (item) => item.id };
+const age: CertificationColumn = { id: 'age', label: 'Age of facts', cell: (item, day) => ageOf(item.checkedOn, day) };
+
+/** One fact a column. */
+const wideColumns: readonly CertificationColumn[] = [
+  id,
+  { id: 'title', label: 'Certification', cell: title },
+  { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' },
+  { id: 'level', label: 'Level', cell: (item) => item.level },
+  {
+    id: 'price',
+    label: 'Price',
+    align: 'right',
+    cell: ({ priceUsd }) => ({ value: priceUsd, text: priceUsd === null ? '-' : `$${priceUsd}` }),
+  },
+  { id: 'status', label: 'Status', cell: ({ status }) => toned(status, status) },
+  { id: 'last day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
+  { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
+  age,
+];
+
+/** What fits 80 columns: what it is, what becomes of it, and how old that is. */
+const narrowColumns: readonly CertificationColumn[] = [
+  id,
+  { id: 'title', label: 'Certification', cell: (item) => (item.examCode === null ? title(item) : `${title(item)}, ${item.examCode}`) },
+  {
+    id: 'status',
+    label: 'Status',
+    cell: ({ status, retiresOn, successor }) =>
+      toned(status, [status, ...(retiresOn ? [retiresOn] : [])].join(' ') + (successor ? `, now ${successor}` : '')),
+  },
+  age,
+];
+
 /** Certifications with what becomes of them: the status on `day`, the last day, the successor, the age of the fact. */
-export function reportCertifications(items: readonly CertificationItem[], day: IsoDate): Report {
-  const rows: Row[] = items.map((item) => {
-    const tone = tones[item.status];
-    return {
-      id: item.id,
-      cells: [
-        item.id,
-        item.confidence === 'uncertain' ? `${item.title} (uncertain)` : item.title,
-        item.examCode ?? '-',
-        item.level,
-        { value: item.priceUsd, text: item.priceUsd === null ? '-' : `$${item.priceUsd}` },
-        tone ? [{ text: item.status, tone }] : item.status,
-        item.retiresOn ?? '-',
-        item.successor ?? '-',
-        ageOf(item.checkedOn, day),
-      ],
-    };
-  });
-  const labels = ['Id', 'Certification', 'Exam', 'Level', 'Price', 'Status', 'Last day', 'Successor', 'Checked before'];
+export function reportCertifications(items: readonly CertificationItem[], day: IsoDate, { narrow }: { narrow: boolean }): Report {
+  const columns = narrow ? narrowColumns : wideColumns;
+  const rows: Row[] = items.map((item) => ({ id: item.id, cells: columns.map((column) => column.cell(item, day)) }));
+  const advice =
+    'Prices and conditions change: look at the issuer before you book. career show ID has the address, and says which facts were not verified.';
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
     blocks: [
-      {
-        kind: 'table',
-        id: 'certifications',
-        layout: 'listing',
-        columns: labels.map((label, at) => ({ id: label.toLowerCase(), label, ...(at === 4 ? { align: 'right' as const } : {}) })),
-        rows,
-      },
-      {
-        kind: 'note',
-        tone: 'muted',
-        text: 'Prices and conditions change: look at the issuer before you book. career show ID has the address, and says which facts were not verified.',
-      },
+      { kind: 'table', id: 'certifications', layout: 'listing', columns, rows },
+      ...(items.length === 0 ? [] : [{ kind: 'note' as const, tone: 'muted' as const, text: advice }]),
     ],
   };
 }

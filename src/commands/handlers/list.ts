@@ -63,7 +63,8 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
           (flags.status === undefined || item.status === flags.status) &&
           (flags.issuer === undefined || item.issuer.toLowerCase().includes(flags.issuer.toLowerCase())),
       );
-    return answer(items, () => reportCertifications(items, asOf));
+    const inTable = session.settings.format === 'table';
+    return answer(items, (view) => reportCertifications(items, asOf, { narrow: inTable && !view.accessible && view.width < 110 }));
   }
   const items = itemsOf(
     base,
