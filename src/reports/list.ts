@@ -61,7 +61,7 @@ const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', reti
 
 function ageOf(checkedOn: IsoDate, day: IsoDate): string {
   const days = daysBetween(checkedOn, day);
-  return days < 0 ? 'after that day' : days < 60 ? `${days}\u00a0days` : `${Math.round(days / 30.44)}\u00a0months`;
+  return days < 0 ? 'later' : days < 60 ? `${days}\u00a0days ago` : `${Math.round(days / 30.44)}\u00a0months ago`;
 }
 
 type CertificationColumn = Column & { cell(item: CertificationItem, day: IsoDate): Cell };
@@ -73,7 +73,11 @@ const toned = (status: CertificationStatus, said: string): Cell => {
 };
 
 const id: CertificationColumn = { id: 'id', label: 'Id', cell: (item) => item.id };
-const age: CertificationColumn = { id: 'age', label: 'Age of facts', cell: (item, day) => ageOf(item.checkedOn, day) };
+const age: CertificationColumn = {
+  id: 'age',
+  label: 'Checked',
+  cell: (item, day) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day) }),
+};
 
 /** One fact a column. */
 const wideColumns: readonly CertificationColumn[] = [
