@@ -47,7 +47,10 @@ const lazyImports = {
   },
 };
 
-async function bundle(entry, outfile) {
+/** What loader.cjs calls: a module as a function, as Node itself would wrap it. */
+const wrapper = { banner: { js: '(function(exports,require,module,__filename,__dirname){' }, footer: { js: '})' } };
+
+async function bundle(entry, outfile, options = wrapper) {
   const result = await build({
     entryPoints: [entry],
     outfile,
@@ -67,6 +70,8 @@ async function bundle(entry, outfile) {
     alias: { 'node:child_process': noChildProcess, child_process: noChildProcess, 'node:tty': noTerminal, tty: noTerminal },
     plugins: [lazyImports],
     logLevel: 'warning',
+    charset: 'ascii',
+    ...options,
   });
   return Object.keys(result.metafile.inputs);
 }
@@ -100,7 +105,7 @@ async function buildAll() {
   writeFileSync(path.join(out, 'THIRD-PARTY-LICENSES'), notices(inputs));
 
   const compiler = path.join(out, 'compile-kb.cjs');
-  await bundle(path.join(root, 'src/build/compile-kb.ts'), compiler);
+  await bundle(path.join(root, 'src/build/compile-kb.ts'), compiler, {});
   await require(compiler).compileKb(path.join(root, 'data'), path.join(out, 'kb'));
   rmSync(compiler);
 
