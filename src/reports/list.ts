@@ -61,7 +61,7 @@ const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', reti
 
 function ageOf(checkedOn: IsoDate, day: IsoDate): string {
   const days = daysBetween(checkedOn, day);
-  return days < 0 ? 'later' : days < 60 ? `${days}\u00a0days ago` : `${Math.round(days / 30.44)}\u00a0months ago`;
+  return days < 0 ? 'later' : days < 60 ? `${days}\u00a0days\u00a0ago` : `${Math.round(days / 30.44)}\u00a0months\u00a0ago`;
 }
 
 type CertificationColumn = Column & { cell(item: CertificationItem, day: IsoDate): Cell };
