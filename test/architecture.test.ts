@@ -29,7 +29,6 @@ const owners: Record<string, readonly string[]> = {
   'cli-table3': ['render/table.ts', 'render/grid.ts'],
   'csv-stringify': ['render/csv.ts'],
   'fast-string-width': ['render/'],
-  'fast-wrap-ansi': ['render/'],
   inquirer: ['io/inquirer.ts'],
   yaml: ['kb/', 'render/yaml.ts'],
   valibot: ['kb/schema/', 'kb/'],
