@@ -27,7 +27,7 @@ export type Plan = {
   contradictions(replies: Replies): readonly string[];
 };
 
-/** Where the interview stands. `again`: questions that a changed answer has brought up, on the way back to the summary. */
+/** Where the interview stands. `again`: questions that a limit or a changed answer has brought up, on the way to the summary. */
 type Stage = 'tools' | 'questions' | 'limits' | 'again' | 'summary' | 'done';
 type Move = { replies: Replies; stage: Stage };
 
@@ -38,6 +38,7 @@ type Setting = { prompter: Prompter; plan: Plan; fixed: number };
 export async function holdInterview(prompter: Prompter, plan: Plan, known: Replies): Promise<Replies> {
   const setting: Setting = { prompter, plan, fixed: known.answers.length };
   let move: Move = { replies: known, stage: plan.askTools ? 'tools' : 'questions' };
+  if (plan.askTools) prompter.say(whyTools);
   while (move.stage !== 'done') move = await stages[move.stage](setting, move.replies);
   return move.replies;
 }
@@ -50,12 +51,11 @@ const stages: Readonly<Record<Exclude<Stage, 'done'>, (setting: Setting, replies
   summary: askSummary,
 };
 
-const toolsQuestion = 'Which tools and languages do you work with, or enjoy?';
+const toolsQuestion = 'Which tools and languages do you like to work with?';
 const whyTools =
-  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave it empty if you are new to this.';
+  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave out what you want to get away from; leave it empty if you are new to this.';
 
 async function askTools({ prompter, plan }: Setting, replies: Replies): Promise<Replies> {
-  prompter.say(whyTools);
   const reply = await prompter.pick({ message: toolsQuestion, search: plan.searchTools, titleOf: plan.titleOf, initial: replies.tools });
   return reply.kind === 'answer' ? { ...replies, tools: reply.value } : replies;
 }
@@ -93,7 +93,7 @@ function stepBack(setting: Setting, replies: Replies, stage: 'questions' | 'agai
   return putQuestion(setting, { ...replies, answers: replies.answers.slice(0, -1) }, last.question, last, stage);
 }
 
-const limitsQuestion = 'Last: does any of these rule a role out for you?';
+const limitsQuestion = 'Does any of these rule a role out for you?';
 const whyLimits = 'Roles that break a limit are left out of the list; the scores of the others do not change.';
 
 const hasLimit = ({ constraints }: Replies, { constraint }: Limit): boolean =>
@@ -113,7 +113,7 @@ async function askLimits(setting: Setting, replies: Replies): Promise<Move> {
   }
   if (reply.kind === 'back') return stepBack(setting, replies, 'questions');
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
-  return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'summary' };
+  return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'again' };
 }
 
 const summaryQuestion = 'That is all. Show the result, or change something first?';

@@ -72,7 +72,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
   const listed = (choices: readonly Choice[]) =>
     choices.map((choice) => ({
       value: choice.id,
-      name: wrapLines(choice.label, style.width - 4, '  '),
+      name: wrapLines(choice.label, style.width - 4, '    '),
       ...(choice.hint ? { description: wrapLines(choice.hint, style.width) } : {}),
     }));
   /** Two columns less: inquirer puts its mark before it. */

@@ -1,6 +1,6 @@
 import type { Advice } from '../domain/advise/advise';
 import type { Change } from '../domain/advise/changes';
-import { type Constraints, constraintWords, demandWords } from '../domain/advise/constraints';
+import { type ConstraintKey, constraintWords, demandWords, type Relaxation } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
@@ -11,12 +11,12 @@ import type { Text } from '../render/report';
 
 /** The sentences of an advice. */
 
-type Subject = { model: AdviceModel; person: KnownPerson };
+type Subject = { model: AdviceModel; person: KnownPerson /** The command that asks more questions. */; askMore: string };
 
 export const titleIn = (model: AdviceModel, id: Id): string => model.roles.find((role) => role.id === id)?.title ?? id;
 
-/** Traits as a list in plain words. */
-export const traitList = (traits: readonly TraitId[]): string => andList(traits.map((trait) => traitWords[trait]));
+/** Traits in plain words; some of these have an "and" of their own. */
+export const traitList = (traits: readonly TraitId[]): string => traits.map((trait) => traitWords[trait]).join('; ');
 
 /** `9 answers and 2 tools`. */
 function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): string {
@@ -30,20 +30,23 @@ function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): 
 }
 
 /** The verdict in plain words: what fits, how sure, and for a tie or an open case what would settle it. */
-export function verdictText(advice: Advice, { model, person }: Subject): Text {
+export function verdictText(advice: Advice, subject: Subject): Text {
+  const { model, person } = subject;
   const [first] = advice.recommendations;
   if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
   if (advice.told === 0) return nothingKnown(advice.recommendations.length);
   const basis = basisOf(advice, person);
+  const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
   switch (advice.verdict) {
     case 'clear':
-      return [{ text: first.title, tone: 'strong' }, ` fits you best: about ${percent(advice.confidence)} sure, from ${basis}.`];
+      return [within, { text: first.title, tone: 'strong' }, ` fits you best: about ${percent(advice.confidence)} sure, from ${basis}.`];
     case 'close':
       return [...tieText(advice, model), `, from ${basis}.${breakerText(advice, model)}`];
     case 'open':
       return [
-        { text: 'Too little is known to name one role', tone: 'strong' },
-        ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice)}`,
+        within,
+        { text: 'No role stands out yet', tone: 'strong' },
+        ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice, subject.askMore)}`,
       ];
   }
 }
@@ -51,13 +54,16 @@ export function verdictText(advice: Advice, { model, person }: Subject): Text {
 /** Roles of a tie are at most this far apart, against the first; one that is further behind is only not ruled out. */
 const even = 0.5;
 
-function tieText({ tied, recommendations }: Advice, model: AdviceModel): Exclude<Text, string> {
+function tieText({ tied, recommendations, withoutConstraints }: Advice, model: AdviceModel): Exclude<Text, string> {
   const share = (id: Id): number => recommendations.find(({ role }) => role === id)?.probability ?? 0;
   const named = (ids: readonly Id[]) => ({ text: andList(ids.map((id) => titleIn(model, id))), tone: 'strong' as const });
   const shares = (ids: readonly Id[]) => ` (${andList(ids.map((id) => percent(share(id))))})`;
   const [first = '', ...others] = tied;
-  if (others.some((id) => share(id) >= even * share(first))) return ['A tie for you: ', named(tied), shares(tied)];
+  const limited = withoutConstraints.length > 0;
+  if (others.some((id) => share(id) >= even * share(first)))
+    return [limited ? 'Within your limits, a tie: ' : 'A tie for you: ', named(tied), shares(tied)];
   return [
+    limited ? 'Within your limits, ' : '',
     named([first]),
     `${shares([first])} leads; `,
     named(others),
@@ -77,10 +83,10 @@ function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
-function openText({ asked, missing }: Advice): string {
+function openText({ asked, missing }: Advice, askMore: string): string {
   if (asked === 0) return ' Answer a few questions (career advise), or name more of what you use.';
-  const unknown = missing.length > 0 ? ` Not known yet: how you stand to ${traitList(missing.slice(0, 3))}.` : '';
-  return `${unknown} More answers would help: career advise --full.`;
+  const unknown = missing.length > 0 ? ` Nothing is known yet about ${traitList(missing.slice(0, 3))}.` : '';
+  return `${unknown} More answers would help: ${askMore}`;
 }
 
 /** `Had you said "..." instead of "...", Data Analyst would be first.` */
@@ -114,20 +120,18 @@ export function contradictionText({ trait, first, second }: Advice['contradictio
   return `Two answers pull apart on ${traitWords[trait]}: ${quote(first)} and ${quote(second)}. Both may be true; if one is not, change it and run again.`;
 }
 
-/** What the limits left out, and what to give up where they left nothing. */
-export function constraintTexts(
-  advice: Advice,
-  { model, person: { constraints } }: Subject,
-): { left: string[]; relax: string | undefined } {
-  const breaks = (keys: Advice['withoutConstraints'][number]['violates']) =>
-    keys.map((key) => constraintWords(key, constraints)).join('; ');
-  const left = advice.withoutConstraints.map(({ title, violates }) =>
-    violates.length === 0 ? title : `${title} (breaks: ${breaks(violates)})`,
-  );
-  return { left, relax: advice.relax && relaxText(advice.relax, constraints, model) };
+/** The best roles without the limits, with what rules each of them out. */
+export function withoutLimitsText({ withoutConstraints }: Advice, { person: { constraints } }: Subject): string {
+  const words = (keys: readonly ConstraintKey[]) => keys.map((key) => constraintWords(key, constraints)).join('; ');
+  const broken = withoutConstraints.map(({ violates }) => words(violates));
+  const titles = withoutConstraints.map(({ title }) => title);
+  // What rules all of them out is said once.
+  if (new Set(broken).size === 1) return `Without the limit "${broken[0]}": ${andList(titles)}.`;
+  return `Without your limits: ${andList(titles.map((title, at) => (broken[at] === '' ? title : `${title} (breaks "${broken[at]}")`)))}.`;
 }
 
-function relaxText(relax: NonNullable<Advice['relax']>, constraints: Constraints, model: AdviceModel): string {
+/** What to give up where the limits leave nothing. */
+export function relaxText(relax: Relaxation, { model, person: { constraints } }: Subject): string {
   const role = model.roles.find(({ id }) => id === relax.role);
   const limits = relax.constraints.map(
     (key) => `"${constraintWords(key, constraints)}"${role ? ` (it asks for ${demandWords(key, role)})` : ''}`,

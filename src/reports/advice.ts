@@ -2,16 +2,18 @@ import type { Advice, Recommendation } from '../domain/advise/advise';
 import type { Contribution } from '../domain/advise/evidence';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import type { Warning } from '../domain/outcome';
+import type { Id } from '../domain/types';
 import { andList, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
-import { changeText, constraintTexts, contradictionText, titleIn, traitList, verdictText } from './advice-words';
+import { changeText, contradictionText, relaxText, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
 import type { WhyNotFacts } from './why-not';
 import { reportWhyNot } from './why-not';
 
 export type AdviceView = {
   top: number;
-  sentence(contribution: Contribution): string;
+  /** `other`: a role to hold it against, instead of all. */
+  sentence(contribution: Contribution, other?: Id): string;
   why: WhyNotFacts | undefined;
   model: AdviceModel;
   person: KnownPerson;
@@ -22,19 +24,24 @@ export type AdviceView = {
   /** Shown on the same screen, before the result. */
   warnings: readonly Warning[];
   next: readonly string[];
+  /** The command that asks more questions. */
+  askMore: string;
 };
 
-/** Reasons that are shown for and against a role. */
-type Count = { because: number; against: number };
+/** How much is shown beside the verdict and the list: reasons for and against a role, and what would change it. */
+type Amount = { because: number; against: number; change: boolean };
 /** For the short view the first of these that leaves the result on one screen. */
-const counts: readonly Count[] = [
-  { because: 4, against: 1 },
-  { because: 3, against: 1 },
-  { because: 2, against: 1 },
-  { because: 2, against: 0 },
-  { because: 1, against: 0 },
+const amounts: readonly Amount[] = [
+  { because: 4, against: 1, change: true },
+  { because: 3, against: 1, change: true },
+  { because: 2, against: 1, change: true },
+  { because: 2, against: 0, change: true },
+  { because: 2, against: 0, change: false },
+  { because: 1, against: 0, change: true },
+  { because: 1, against: 0, change: false },
+  { because: 0, against: 0, change: false },
 ];
-const everything: Count = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY };
+const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
 /** Lines of a screen of 24 beside the prompt of the shell; a list that was asked to be longer may take more. */
 const screen = 23;
@@ -44,21 +51,19 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
   if (view.details || view.why) return { blocks: blocksOf(advice, view, everything) };
   const warned = view.warnings.reduce((sum, { message }) => sum + Math.ceil((message.length + 9) / view.width), 0);
   const room = screen - warned + Math.max(0, Math.min(view.top, advice.recommendations.length) - usualTop);
-  const variants = counts.map((count) => blocksOf(advice, view, count));
+  const variants = amounts.map((amount) => blocksOf(advice, view, amount));
   const fitting = variants.find((blocks) => heightOf({ blocks }, view.width) <= room);
   return { blocks: fitting ?? (variants.at(-1) as Block[]) };
 }
 
-function blocksOf(advice: Advice, view: AdviceView, count: Count): Block[] {
-  const { model } = view;
+function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, view.top);
-  const limits = constraintTexts(advice, view);
   return [
-    { kind: 'paragraph', text: verdictText(advice, view) },
-    ...(limits.relax === undefined ? [] : [warning(limits.relax)]),
+    paragraph(verdictText(advice, view)),
+    ...(advice.relax ? [warning(relaxText(advice.relax, view))] : []),
     ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
-    ...(limits.left.length > 0 ? [paragraph(`Without your limits: ${limits.left.join(', ')}.`)] : []),
-    ...(view.why ? reportWhyNot(view.why, model, advice, view.person) : evidenceBlocks(advice, view, count, shown)),
+    ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
+    ...(view.why ? reportWhyNot(view.why, view.model, advice, view.person) : evidenceBlocks(advice, view, amount, shown)),
     ...(view.next.length > 0 ? [paragraph({ text: `Next: ${nextText(view)}`, tone: 'muted' })] : []),
   ];
 }
@@ -66,7 +71,7 @@ function blocksOf(advice: Advice, view: AdviceView, count: Count): Block[] {
 const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: typeof text === 'object' && 'text' in text ? [text] : text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
-const nextText = ({ next, details }: AdviceView): string => [...next, ...(details ? [] : ['or the same with --details'])].join('; ');
+const nextText = ({ next, details }: AdviceView): string => [...next, ...(details ? [] : ['--details for more'])].join('; ');
 
 const legend: Block = { kind: 'heading', level: 2, text: 'Score; share of the essential skills held; hours to learn the others' };
 
@@ -83,19 +88,32 @@ function barOf(one: Recommendation, shown: readonly Recommendation[]): Bar {
 const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
 
 /** Why, what would change it, what contradicts itself; in the long view also how firm it is. */
-function evidenceBlocks(advice: Advice, view: AdviceView, count: Count, shown: readonly Recommendation[]): Block[] {
-  const explained = view.details ? shown : shown.slice(0, advice.verdict === 'close' ? 2 : 1);
-  // Of a tie both sides are heard, in the same room.
-  const each = explained.length > 1 && !view.details ? { because: Math.ceil(count.because / 2), against: 0 } : count;
-  const changes = advice.whatWouldChangeIt.map((change) => changeText(change, view.model));
+function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
+  const changes = amount.change ? advice.whatWouldChangeIt.map((change) => changeText(change, view.model)) : [];
   const contradictions = advice.contradictions.map((pair) => warning(contradictionText(pair, view.model)));
+  if (!view.details)
+    return [
+      ...(advice.verdict === 'close'
+        ? tieReasons(shown.slice(0, 2), view, amount)
+        : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount))),
+      ...answersAlone(advice, view),
+      // Where nothing stands out, nearly everything would change it.
+      ...changes.slice(0, advice.verdict === 'open' ? 0 : 1).map(paragraph),
+      ...contradictions.slice(0, 1),
+    ];
   return [
-    ...explained.flatMap((one) => reasonBlocks(one, view, each)),
-    ...(view.details ? listed('What would change it', changes) : changes.slice(0, 1).map(paragraph)),
-    ...(view.details ? firmnessBlocks(advice, view) : []),
-    ...contradictions.slice(0, view.details ? contradictions.length : 1),
+    ...shown.flatMap((one) => reasonBlocks(one, view, amount)),
+    ...answersAlone(advice, view),
+    ...listed('What would change it', changes),
+    ...firmnessBlocks(advice, view),
+    ...contradictions,
   ];
 }
+
+const answersAlone = ({ byAnswers, tied }: Advice, { model }: AdviceView): Block[] =>
+  byAnswers === undefined || tied.includes(byAnswers)
+    ? []
+    : [paragraph(`By your answers alone, ${titleIn(model, byAnswers)} would be first.`)];
 
 const listed = (heading: string, items: readonly Text[]): Block[] =>
   items.length === 0
@@ -105,14 +123,48 @@ const listed = (heading: string, items: readonly Text[]): Block[] =>
         { kind: 'list', items },
       ];
 
-function reasonBlocks({ title, because, against }: Recommendation, view: AdviceView, count: Count): Block[] {
-  const line = (contribution: Contribution): Text => [
-    view.sentence(contribution),
-    { text: ` (${signed(contribution.value)})`, tone: 'muted' },
-  ];
-  const reasons = [...because.slice(0, count.because), ...against.slice(0, count.against)];
+const reasonLine = (contribution: Contribution, view: AdviceView): Text => [
+  view.sentence(contribution),
+  { text: ` (${signed(contribution.value)})`, tone: 'muted' },
+];
+
+function reasonBlocks({ title, because, against }: Recommendation, view: AdviceView, amount: Amount): Block[] {
+  const reasons = [...because.slice(0, amount.because), ...against.slice(0, amount.against)];
   const all = because.length + against.length;
-  return listed(reasons.length < all ? `Why ${title}: the strongest of ${all} reasons` : `Why ${title}`, reasons.map(line));
+  const heading = reasons.length < all ? `Why ${title}: the strongest of ${all} reasons` : `Why ${title}`;
+  return listed(
+    heading,
+    reasons.map((reason) => reasonLine(reason, view)),
+  );
+}
+
+/** Of a tie both sides are heard: what speaks most for the first rather than the second, and the other way round. */
+function tieReasons([a, b]: readonly Recommendation[], view: AdviceView, amount: Amount): Block[] {
+  if (!a || !b) return [];
+  const sides = [
+    [a, b],
+    [b, a],
+  ] as const;
+  const items = sides.slice(0, amount.because).flatMap(([mine, other]) => {
+    const [reason] = leads(mine, other).filter(({ lead }) => lead > 0);
+    if (!reason) return [];
+    return [
+      [
+        `${mine.title}: ${view.sentence(reason.contribution, other.role)}`,
+        { text: ` (+${reason.lead.toFixed(2)})`, tone: 'muted' } as const,
+      ],
+    ];
+  });
+  return listed('What speaks most for one rather than the other', items);
+}
+
+/** Each piece of evidence that speaks for a role, with how much more it does so than for another; the largest lead first. */
+function leads(mine: Recommendation, other: Recommendation): { contribution: Contribution; lead: number }[] {
+  const key = ({ evidence }: Contribution) => `${evidence.kind} ${evidence.id}`;
+  const values = new Map([...other.because, ...other.against].map((contribution) => [key(contribution), contribution.value]));
+  return mine.because
+    .map((contribution) => ({ contribution, lead: contribution.value - (values.get(key(contribution)) ?? 0) }))
+    .sort((x, y) => y.lead - x.lead || (key(x.contribution) < key(y.contribution) ? -1 : 1));
 }
 
 function firmnessBlocks({ robustness, missing, asked }: Advice, { model }: AdviceView): Block[] {
@@ -128,6 +180,6 @@ function firmnessBlocks({ robustness, missing, asked }: Advice, { model }: Advic
     );
   }
   if (missing.length > 0 && asked > 0)
-    blocks.push(paragraph(`No answer touched ${traitList(missing)}. What is unknown counts neither for nor against.`));
+    blocks.push(paragraph(`No answer touched: ${traitList(missing)}. What is unknown counts neither for nor against.`));
   return blocks;
 }

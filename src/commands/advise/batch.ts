@@ -1,4 +1,4 @@
-import { probabilitiesOf } from '../../domain/advise/advise';
+import { beliefOf } from '../../domain/advise/belief';
 import { type Constraints, violatedBy } from '../../domain/advise/constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
@@ -98,7 +98,7 @@ function findingText(finding: ReturnType<typeof readAnswers>['findings'][number]
 function adviceLine(person: KnownPerson, { model, possible, top }: BatchWorld): Record<string, unknown> {
   const rows = evidenceRows(model, person);
   const scores = scoresOf(model, rows);
-  const probabilities = probabilitiesOf(scores, person);
+  const probabilities = beliefOf(rows, model.ids.length);
   const total = possible.reduce((sum, index) => sum + (probabilities[index] as number), 0);
   const ids = possible.map((index) => model.ids[index] as string);
   const { verdict, confidence } =

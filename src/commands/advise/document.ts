@@ -49,6 +49,7 @@ export function documentOf(advice: Advice, { top, sentence, unrecognised, why, m
     tieBreakers: advice.tieBreakers.map((id) => ({ question: id, text: text(id) })),
     missing: advice.missing,
     contradictions: advice.contradictions.map(({ trait, first, second }) => ({ trait, first: quote(first), second: quote(second) })),
+    byAnswersAlone: advice.byAnswers ?? null,
     withoutConstraints: advice.withoutConstraints,
     relax: advice.relax ?? null,
     ...(why ? { whyNot: { ...why, answers: why.answers.map((answer) => ({ ...answer, text: text(answer.question) })) } } : {}),

@@ -1,3 +1,5 @@
+import { ruledOutBy } from '../../domain/advise/constraints';
+import { without } from '../../domain/advise/firmness';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { priorRows, scoresOf } from '../../domain/advise/model';
 import { questionOf } from '../../domain/interview/bank';
@@ -71,9 +73,10 @@ function stepper(model: AdviceModel, known: KnownPerson, rule: StopRule): (repli
   let last: { replies: Replies; step: Step } | undefined;
   return (replies) => {
     if (last?.replies !== replies) {
-      const { tools, answers } = replies;
+      const { tools, answers, constraints } = replies;
       const prior = scoresOf(model, priorRows(model, { ...known, tools: [...known.tools, ...tools], answers }));
-      last = { replies, step: step(model.bank, answers, prior, rule) };
+      // Only roles that the limits leave are worth telling apart.
+      last = { replies, step: step(model.bank, answers, without(prior, model, ruledOutBy(model, constraints)), rule) };
     }
     return last.step;
   };

@@ -1,4 +1,5 @@
 import { type Advice, advise as adviseOn } from '../../domain/advise/advise';
+import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf } from '../../domain/advise/sentences';
 import type { Id, KnowledgeBase } from '../../domain/types';
@@ -37,16 +38,18 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
-  const sentence = (one: Parameters<typeof sentenceOf>[0]) => sentenceOf(one, world);
+  const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
   const next = nextCommands(advice, flags);
+  const kept = flags.saveAnswers ?? flags.answers;
+  const askMore = `career advise${plain('--answers', kept)} --full`;
   return {
     schema: 'career/advice',
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
     sources: citedBy(all),
     report: ({ width }) =>
-      reportAdvice(advice, { top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next }),
+      reportAdvice(advice, { top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next, askMore }),
   };
 }
 
@@ -114,12 +117,19 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
 const citedBy = (all: KnowledgeBase): string[] =>
   [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
 
+/** A flag with its value, where a shell takes that as it is; else nothing. */
+function plain(flag: string, text: string | undefined): string {
+  if (text === undefined || !/^[\w ./,:+#-]+$/.test(text)) return '';
+  return ` ${flag} ${text.includes(' ') ? `"${text}"` : text}`;
+}
+
 /** What to run next, with what the person told where a shell takes it as it is. */
-function nextCommands({ recommendations, told }: Advice, { profile, skills }: AdviseFlags): string[] {
+function nextCommands({ recommendations, told, verdict }: Advice, { profile, skills }: AdviseFlags): string[] {
   const [first, second] = recommendations;
   if (!first || told === 0) return [];
-  const plain = (flag: string, text: string | undefined) =>
-    text !== undefined && /^[\w ./,:+#-]+$/.test(text) ? ` ${flag} "${text}"` : '';
-  const person = plain('--profile', profile) || plain('--skills', skills);
-  return [...(second ? [`career compare ${first.role} ${second.role}`] : []), `career gap ${first.role}${person}`];
+  const compare = second ? [`career compare ${first.role} ${second.role}`] : [];
+  // Of a tie neither is the one to plan for yet.
+  return verdict === 'close'
+    ? compare
+    : [...compare, `career gap ${first.role}${plain('--profile', profile) || plain('--skills', skills)}`];
 }

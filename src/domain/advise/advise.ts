@@ -1,14 +1,15 @@
 /** From what is known of a person to the advice: one ranking, its reasons, how sure it is, and what would change it. */
 
 import { findGaps, type Held } from '../gap';
-import { isAnswered, softmax } from '../interview/belief';
+import { isAnswered } from '../interview/belief';
 import { type Contradiction, contradictions } from '../interview/contradictions';
 import type { Robustness } from '../interview/robustness';
+import { usualRule } from '../interview/stop';
 import { missingTraits, tieBreakers, type Verdict, verdictOf } from '../interview/verdict';
 import type { HourRange, Id, LinkedRole, Skill, TraitId } from '../types';
+import { beliefOf } from './belief';
 import { type Change, whatWouldChangeIt } from './changes';
-import { roleProbabilities } from './confidence';
-import { type ConstraintKey, cheapestToRelax, type Relaxation, violatedBy } from './constraints';
+import { type ConstraintKey, cheapestToRelax, type Relaxation, ruledOutBy, violatedBy } from './constraints';
 import type { Contribution, EvidenceRow } from './evidence';
 import { firmness } from './firmness';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from './model';
@@ -35,6 +36,8 @@ export type Advice = Verdict & {
   asked: number;
   /** Every role that meets the constraints, best first. */
   recommendations: readonly Recommendation[];
+  /** The role that the answers alone would put first, where tools and skills put another one there. */
+  byAnswers: Id | undefined;
   /** The best roles regardless of the constraints, with what rules them out; only where that differs from the list above. */
   withoutConstraints: readonly { role: Id; title: string; score: number; violates: readonly ConstraintKey[] }[];
   /** Where the constraints leave nothing. */
@@ -47,11 +50,6 @@ export type Advice = Verdict & {
   tieBreakers: readonly Id[];
   missing: readonly TraitId[];
 };
-
-/** What the scores amount to: with answers the plain softmax; with tools alone, the part of people whose tools mislead is taken off. */
-export function probabilitiesOf(scores: ArrayLike<number>, person: Pick<KnownPerson, 'answers' | 'tools'>): Float64Array {
-  return person.answers.some(isAnswered) || person.tools.length === 0 ? softmax(scores) : roleProbabilities(scores);
-}
 
 /** How many roles the list without constraints names. */
 const unconstrainedShown = 3;
@@ -68,10 +66,10 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
     ...(byId.get(role) as { role: LinkedRole; index: number }),
     score,
   }));
-  const possible = ranked.filter(({ role }) => violatedBy(role, person.constraints).length === 0);
+  const ruledOut = ruledOutBy(model, person.constraints);
+  const possible = ranked.filter(({ role }) => !ruledOut.has(role.id));
   const inside = possible.map(({ role }) => role.id);
-  const ruledOut = new Set(model.ids.filter((id) => !inside.includes(id)));
-  const belief = beliefWithin(model, probabilitiesOf(scores, person), ruledOut);
+  const belief = beliefWithin(model, beliefOf(rows, model.ids.length), ruledOut);
   const verdict = verdictWithin(possible, belief, rows.length);
   const best = ranked.slice(0, unconstrainedShown);
   const differs = best.some(({ role }, at) => inside[at] !== role.id);
@@ -80,6 +78,7 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
     told: rows.length,
     asked: person.answers.filter(isAnswered).length,
     recommendations: possible.map(({ role, index, score }, at) => recommendation(role, index, at + 1, score, belief, rows, held, skills)),
+    byAnswers: byAnswersAlone(model, person, inside),
     withoutConstraints: differs
       ? best.map(({ role, score }) => ({ role: role.id, title: role.title, score, violates: violatedBy(role, person.constraints) }))
       : [],
@@ -97,6 +96,14 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
       verdict.verdict === 'close' ? tieBreakers(model.bank, belief, person.answers, verdict.tied).map(({ question }) => question) : [],
     missing: missingTraits(model.bank, belief, person.answers),
   };
+}
+
+/** Fewer answers than an interview has at least say too little by themselves. */
+function byAnswersAlone(model: AdviceModel, person: KnownPerson, inside: readonly Id[]): Id | undefined {
+  if (person.answers.filter(isAnswered).length < usualRule.fewest) return undefined;
+  const scores = scoresOf(model, evidenceRows(model, { answers: person.answers, tools: [], skills: [], constraints: {} }));
+  const first = rankRoles(model.ids, scores, new Set(inside))[0]?.role;
+  return first === inside[0] ? undefined : first;
 }
 
 /** The belief over all ranked roles, with those ruled out at 0 and the rest scaled to 1. */

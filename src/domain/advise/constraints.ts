@@ -40,6 +40,10 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
   return constraintKeys.filter((key) => violated[key]);
 }
 
+/** The ranked roles that do not meet the constraints. */
+export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constraints: Constraints): Set<Id> =>
+  new Set(roles.filter((role) => violatedBy(role, constraints).length > 0).map((role) => role.id));
+
 /** A constraint in words, as in "breaks: ...". */
 export function constraintWords(key: ConstraintKey, constraints: Constraints): string {
   switch (key) {

@@ -11,9 +11,11 @@ export const trials = 500;
 /** Far below anything that evidence reaches: a role with it is never first. */
 const outOfReach = -1e6;
 
-/** The scores with the roles that are ruled out moved below all others. */
+/** The scores with the roles that are ruled out moved below all others; as they are where that would be all of them. */
 export const without = (scores: Float64Array, model: AdviceModel, ruledOut: ReadonlySet<Id>): Float64Array =>
-  ruledOut.size === 0 ? scores : scores.map((score, index) => (ruledOut.has(model.ids[index] as Id) ? outOfReach : score));
+  ruledOut.size === 0 || ruledOut.size === model.ids.length
+    ? scores
+    : scores.map((score, index) => (ruledOut.has(model.ids[index] as Id) ? outOfReach : score));
 
 /**
  * In each trial every fourth answer moves to a neighbour, and every fourth tool and skill is left unsaid. Undefined where nothing

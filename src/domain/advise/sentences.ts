@@ -1,6 +1,6 @@
 /** A contribution as a sentence about the person, with numbers that are in the base. */
 
-import { fewestSurveyed, shareOf, surveyOrder } from '../compare/cells';
+import { fewestSurveyed } from '../compare/cells';
 import { questionOf } from '../interview/bank';
 import { labelOf } from '../interview/belief';
 import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
@@ -13,12 +13,14 @@ import { traitMatters } from './trait-words';
 
 export type SentenceWorld = { model: AdviceModel; person: KnownPerson; surveys: readonly Survey[] };
 
-export function sentenceOf({ evidence, role: id, value }: Contribution, world: SentenceWorld): string {
+/** @param other a role that the first is held against, instead of all roles. */
+export function sentenceOf({ evidence, role: id, value }: Contribution, world: SentenceWorld, other?: Id): string {
   const role = world.model.roles.find((candidate) => candidate.id === id);
+  const rival = world.model.roles.find((candidate) => candidate.id === other);
   if (!role) return evidence.label;
   switch (evidence.kind) {
     case 'tool':
-      return toolSentence(evidence.id, evidence.label, role, world);
+      return toolSentence(evidence.id, evidence.label, role, rival, world);
     case 'tools':
       return listSentence(evidence.id, role, value, new Set(world.person.tools));
     case 'skill':
@@ -28,27 +30,35 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'activity':
       return activitySentence(evidence.id, role, world);
     case 'answer':
-      return answerSentence(evidence.id, role, value, world);
+      return answerSentence(evidence.id, role, rival, value < 0 && !rival ? -1 : 1, world);
   }
 }
 
-function toolSentence(tool: Id, title: string, role: LinkedRole, { surveys }: SentenceWorld): string {
-  const order = surveyOrder([role]);
-  const share = shareOf(role, tool, order);
-  const asked = surveys.find((survey) => (share ? survey.source === share.source : order.includes(survey.source) && tool in survey.tools));
-  const across = asked && meanShare(tool, asked);
-  if (across !== undefined && (share || (asked?.n[role.id] ?? 0) >= fewestSurveyed))
-    return `You use ${title}: ${share ? percent(share.share) : 'hardly any'} of ${plural(role.title)} do, ${percent(across)} across roles`;
-  return role.tools.some((listed) => listed.id === tool)
-    ? `You use ${title}, a typical tool of the role`
-    : `You use ${title}, which is not typical of the role`;
+/** Shares are read from the survey that asked most roles, of those that asked enough people of this one. */
+function toolSentence(tool: Id, title: string, role: LinkedRole, rival: LinkedRole | undefined, { surveys }: SentenceWorld): string {
+  const survey = [...surveys]
+    .filter(({ n, tools }) => (n[role.id] ?? 0) >= fewestSurveyed && tools[tool])
+    .sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1))[0];
+  if (!survey)
+    return role.tools.some((listed) => listed.id === tool)
+      ? `You use ${title}, a typical tool of the role`
+      : `You use ${title}, which is not typical of the role`;
+  const share = ({ id }: LinkedRole): string => {
+    const users = survey.tools[tool]?.[id];
+    // The surveys leave out what fewer than three people use.
+    return users === undefined ? 'hardly any' : percent(users / (survey.n[id] as number));
+  };
+  const others =
+    rival && (survey.n[rival.id] ?? 0) >= fewestSurveyed
+      ? `${share(rival)} of ${plural(rival.title)}`
+      : `${percent(meanShare(tool, survey))} across the roles asked`;
+  return `You use ${title}: ${share(role)} of ${plural(role.title)} do, ${others}`;
 }
 
 /** The mean over the roles of a survey that are large enough; a role without a row has fewer than three users, counted as none. */
-function meanShare(tool: Id, survey: Survey): number | undefined {
+function meanShare(tool: Id, survey: Survey): number {
   const roles = Object.entries(survey.n).filter(([, n]) => n >= fewestSurveyed);
-  if (roles.length === 0) return undefined;
-  return roles.reduce((sum, [role, n]) => sum + (survey.tools[tool]?.[role] ?? 0) / n, 0) / roles.length;
+  return roles.reduce((sum, [role, n]) => sum + (survey.tools[tool]?.[role] ?? 0) / n, 0) / Math.max(1, roles.length);
 }
 
 /** `Data Analysts`, `Responsible AI and Governance Leads`. */
@@ -92,11 +102,24 @@ function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceW
   return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;
 }
 
-/** The answer, and the trait of the role that makes it count. */
-function answerSentence(question: Id, role: LinkedRole, value: number, { model, person }: SentenceWorld): string {
+/** The answer, and the trait that makes it count. */
+function answerSentence(
+  question: Id,
+  role: LinkedRole,
+  rival: LinkedRole | undefined,
+  sign: 1 | -1,
+  { model, person }: SentenceWorld,
+): string {
   const entry = questionOf(model.bank, question);
   const options = person.answers.find((answer) => answer.question === question)?.options ?? [];
-  const part = tellingPart(model.bank, entry, options, model.ids.indexOf(role.id), value);
-  const said = part.ticked ? `You said "${labelOf(entry, [part.option])}"` : `You left out "${labelOf(entry, [part.option])}"`;
-  return part.trait === undefined ? said : `${said}: ${traitMatters(part.trait, role.traits[part.trait].mean)}`;
+  const index = ({ id }: LinkedRole) => model.ids.indexOf(id);
+  const part = tellingPart(model.bank, entry, options, { role: index(role), other: rival && index(rival) }, sign);
+  const said = `You ${part.ticked ? 'said' : 'left out'} "${labelOf(entry, [part.option])}"`;
+  if (part.trait === undefined) return said;
+  const trait = part.trait;
+  const average = model.everyRole.reduce((sum, { traits }) => sum + traits[trait].mean, 0) / model.everyRole.length;
+  const held = rival
+    ? traitMatters(trait, role.traits[trait].mean, rival.traits[trait].mean, `for ${plural(rival.title)}`)
+    : traitMatters(trait, role.traits[trait].mean, average);
+  return `${said}: ${held}`;
 }

@@ -13,12 +13,14 @@ export type TellingPart = {
   trait: TraitId | undefined;
 };
 
-/** @param value nats that the whole answer says of the role; its sign decides whether the best or the worst part is meant. */
-export function tellingPart(bank: Bank, entry: BankQuestion, options: readonly Id[], role: number, value: number): TellingPart {
-  const sign: 1 | -1 = value < 0 ? -1 : 1;
+/** A role, by index, against another one or, without it, against the mean of all. */
+export type Against = { role: number; other?: number | undefined };
+
+/** @param sign 1: the part that speaks most for the role; -1: most against it. */
+export function tellingPart(bank: Bank, entry: BankQuestion, options: readonly Id[], against: Against, sign: 1 | -1): TellingPart {
   if (entry.question.type !== 'multiple') {
     const option = options[0] ?? '';
-    return { option, ticked: true, trait: tellingTrait(entry, optionIndex(entry, option), role, sign) };
+    return { option, ticked: true, trait: tellingTrait(entry, optionIndex(entry, option), against, sign) };
   }
   const roles = bank.roles.length;
   const table = answerTable(bank, entry);
@@ -26,34 +28,34 @@ export function tellingPart(bank: Bank, entry: BankQuestion, options: readonly I
     .map((option, index) => {
       const ticked = options.includes(option.id);
       const row = (2 * index + (ticked ? 0 : 1)) * roles;
-      return { option: option.id, index, ticked, says: sign * aboveMean(table.subarray(row, row + roles), role) };
+      return { option: option.id, index, ticked, says: sign * lead(table.subarray(row, row + roles), against) };
     })
     .filter(({ index }) => touches(entry, index).length > 0);
   const first = parts.reduce((a, b) => (b.says > a.says ? b : a));
   return {
     option: first.option,
     ticked: first.ticked,
-    trait: tellingTrait(entry, first.index, role, first.ticked ? sign : sign === 1 ? -1 : 1),
+    trait: tellingTrait(entry, first.index, against, first.ticked ? sign : sign === 1 ? -1 : 1),
   };
 }
 
 const touches = (entry: BankQuestion, option: number): number[] =>
   entry.traits.flatMap((_, t) => (Number.isNaN(entry.positions[option * entry.traits.length + t]) ? [] : [t]));
 
-function aboveMean(values: ArrayLike<number>, index: number): number {
-  const all = Array.from(values);
-  return (values[index] as number) - all.reduce((a, b) => a + b, 0) / all.length;
+function lead(values: ArrayLike<number>, { role, other }: Against): number {
+  const rest = other === undefined ? Array.from(values).reduce((a, b) => a + b, 0) / values.length : (values[other] as number);
+  return (values[role] as number) - rest;
 }
 
-/** The trait whose term of the log-likelihood, against the mean of the roles, is largest (or, with -1, smallest). */
-function tellingTrait(entry: BankQuestion, option: number, role: number, sign: 1 | -1): TraitId | undefined {
+/** The trait on which the log-likelihood of the option leads most (or, with -1, falls back most). */
+function tellingTrait(entry: BankQuestion, option: number, against: Against, sign: 1 | -1): TraitId | undefined {
   let best: { trait: TraitId | undefined; says: number } = { trait: undefined, says: Number.NEGATIVE_INFINITY };
   for (const t of touches(entry, option)) {
     const at = entry.positions[option * entry.traits.length + t] as number;
     const terms = (entry.means[t] as Float64Array).map(
       (mean, r) => -((at - mean) ** 2) / (2 * (answerNoise ** 2 + ((entry.variances[t] as Float64Array)[r] as number))),
     );
-    const says = sign * aboveMean(terms, role);
+    const says = sign * lead(terms, against);
     if (says > best.says) best = { trait: entry.traits[t], says };
   }
   return best.trait;

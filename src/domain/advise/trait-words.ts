@@ -1,6 +1,6 @@
 import type { TraitId } from '../types';
 
-/** The traits in plain words, each fit for "... matters a great deal here". */
+/** The traits in plain words, each fit for "... matters a great deal there". */
 export const traitWords: Readonly<Record<TraitId, string>> = {
   analysis: 'asking questions of data',
   mathematics: 'mathematics',
@@ -12,21 +12,26 @@ export const traitWords: Readonly<Record<TraitId, string>> = {
   operations: 'keeping systems running',
   urgency: 'reacting to incidents',
   security: 'security',
-  design: 'how things look and feel',
+  design: 'the look and feel of things',
   people: 'talking with people',
   leadership: 'leading others',
   business: 'money and the market',
   research: 'research into open questions',
   governance: 'working by rules and records',
-  teaching: 'explaining things to others',
+  teaching: 'explaining things',
   breadth: 'knowing many technologies',
-  visual: 'working with pictures and maps',
+  visual: 'working with pictures',
   enabling: 'making tools for colleagues',
-  science: 'nature, health or science',
+  science: 'science and health',
 };
 
-/** `programming matters a great deal here (90 of 100)`. @param mean where people of the role stand, 0-100; our judgement. */
-export function traitMatters(trait: TraitId, mean: number): string {
-  const matters = mean >= 75 ? 'matters a great deal' : mean >= 45 ? 'matters somewhat' : mean >= 20 ? 'matters little' : 'hardly matters';
-  return `${traitWords[trait]} ${matters} here (${mean} of 100)`;
+/**
+ * `programming matters more there (90 of 100) than elsewhere (55)`.
+ * @param mean where people of the role stand, 0-100; our judgement.
+ * @param other where those of the average role, or of another one, stand.
+ */
+export function traitMatters(trait: TraitId, mean: number, other: number, than = 'elsewhere'): string {
+  const [here, there] = [Math.round(mean), Math.round(other)];
+  const [more, as] = here > there ? ['more', 'than'] : here < there ? ['less', 'than'] : ['as much', 'as'];
+  return `${traitWords[trait]} matters ${more} there (${here} of 100) ${as} ${than} (${there})`;
 }
