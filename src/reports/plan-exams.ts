@@ -13,7 +13,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
   const near = plan.leftOut
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
-    .sort((a, b) => a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
+    .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
   if (exams.length + plan.leftOut.length === 0) return [];
   const total = `${money(plan.totals.costUsd, 'USD')}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
   const budget = request.budget === undefined ? '' : ` of a budget of ${money(request.budget, 'USD')}`;

@@ -56,9 +56,9 @@ function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
 }
 
 /** The plan on one screen: how long each part takes and how far it leads. */
-function stagesTable({ plan, targets }: PlanView): Block {
+function stagesTable({ plan, targets, request }: PlanView): Block {
   const covered = targets.map(
-    (target): Column => ({ id: target.id, label: targets.length === 1 ? 'You then meet' : target.title, align: 'right' }),
+    (target): Column => ({ id: target.id, label: targets.length === 1 ? 'You meet' : target.title, align: 'right' }),
   );
   return {
     kind: 'table',
@@ -71,15 +71,18 @@ function stagesTable({ plan, targets }: PlanView): Block {
       { id: 'end', label: 'Until about' },
       ...covered,
     ],
-    rows: plan.stages.map((stage) => ({
-      cells: [
-        stageTitle(stage, targets),
-        { value: stage.steps.length, text: String(stage.steps.length) },
-        hoursCell(stage.hours),
-        monthAndYear(stage.end),
-        ...targets.map((target) => percent(stage.coverage.get(target.id) ?? 0)),
-      ],
-    })),
+    rows: [
+      { cells: ['Today', '', '', monthAndYear(request.start), ...plan.doors.map((door) => percent(door.coverage))] },
+      ...plan.stages.map((stage) => ({
+        cells: [
+          stageTitle(stage, targets),
+          { value: stage.steps.length, text: String(stage.steps.length) },
+          hoursCell(stage.hours),
+          monthAndYear(stage.end),
+          ...targets.map((target) => percent(stage.coverage.get(target.id) ?? 0)),
+        ],
+      })),
+    ],
   };
 }
 

@@ -363,6 +363,7 @@ describe('certifications', () => {
         certification: 'more',
         title: 'More',
         serves: ['baker'],
+        rung: 'main',
         reason: 'asks-more',
         missing: [{ skill: 'cake', title: 'Cake', level: 1 }],
         hours: [5, 10],

@@ -100,6 +100,6 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
   };
 }
 
-function leftOutJson(one: LeftOut): Record<string, unknown> {
-  return one.reason === 'asks-more' ? { ...one, hours: hoursJson(one.hours) } : { ...one };
+function leftOutJson({ rung: _, ...one }: LeftOut): Record<string, unknown> {
+  return one.reason === 'asks-more' ? { ...one, hours: hoursJson(one.hours) } : one;
 }

@@ -61,7 +61,7 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
       const { id, title, priceUsd: cost } = placed.entry;
       if (!taken.has(id) && wishes.budget !== undefined && (cost === null || cost > purse)) {
         const why = cost === null ? { reason: 'price-unknown' as const } : { reason: 'over-budget' as const, cost };
-        leftOut.push({ certification: id, title, serves: wish.serves, ...why });
+        leftOut.push({ certification: id, title, serves: wish.serves, rung: wish.rung, ...why });
         continue;
       }
       if (!taken.has(id)) purse -= cost ?? 0;
@@ -84,10 +84,10 @@ function sift({ candidates, rung, serves }: Wish, reached: Reached, { held, star
     if (!entry || held.has(id)) continue;
     const placed = place(entry, reached, world);
     if (Array.isArray(placed)) {
-      for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, ...why });
+      for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
     } else if (held.has(placed.entry.id)) continue;
     else if (rung === 'entry' && placed.on === start)
-      refused.push({ certification: id, title: entry.title, serves, reason: 'nothing-new' });
+      refused.push({ certification: id, title: entry.title, serves, rung, reason: 'nothing-new' });
     else possible.push(placed);
   }
   return { possible, refused };
@@ -120,13 +120,13 @@ function stepOf(
   };
 }
 
-/** One reason a certification; none for what came into the plan after all. */
+/** The first reason of each certification; none for what came into the plan after all. */
 function once(leftOut: readonly LeftOut[], taken: ReadonlyMap<Id, CertificationStep>): LeftOut[] {
   const said = new Map<Id, LeftOut>();
   for (const one of leftOut) {
     if (taken.has(one.certification)) continue;
     const before = said.get(one.certification);
-    said.set(one.certification, { ...one, serves: [...new Set([...(before?.serves ?? []), ...one.serves])] });
+    said.set(one.certification, { ...(before ?? one), serves: [...new Set([...(before?.serves ?? []), ...one.serves])] });
   }
   return [...said.values()];
 }

@@ -1,7 +1,7 @@
 import { canBeEarnedOn } from '../certification';
 import { type Held, hoursBetween, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
-import type { SkillStep } from './steps';
+import type { CertificationStep, SkillStep } from './steps';
 
 /** On which day of a plan a certification can be earned. */
 
@@ -18,7 +18,7 @@ export type Reason =
   /** An entry certification whose skills are all held from the start. */
   | { reason: 'nothing-new' };
 
-export type LeftOut = { certification: Id; title: string; serves: readonly Id[] } & Reason;
+export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason;
 /** `insteadOf`: the certification that was advised, where its successor stands in for it. */
 export type Placed = { entry: Certification; on: IsoDate; insteadOf?: Certification };
 export type Refused = { entry: Certification; why: Reason };
