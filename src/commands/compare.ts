@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
 import { reportComparison } from '../reports/compare';
-import type { Act } from './session';
 import { findRole } from './roles';
-import type { Answer, Session } from './session';
+import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
 
@@ -51,8 +50,12 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
   }
   const comparison = compareRoles(roles, { asOf: session.settings.asOf });
   const rows = chosenRows(comparison, flags);
-  const cited = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))];
-  const scripted = flags.all || flags.diff || flags.rows ? rows : comparison.rows;
+  const isChosen = flags.all === true || flags.diff === true || flags.rows !== undefined;
+  // A program gets every row unless it asked for some, people the ones that matter most.
+  const scripted = isChosen ? rows : comparison.rows;
+  const isData = session.settings.format === 'csv';
+  const shown = isData ? scripted : rows;
+  const cited = [...new Set(comparison.rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))];
   // Reading a person is a third of this program: it is loaded only for those who bring one.
   const handler = flags.profile === undefined ? undefined : await import('./handlers/you');
   const told = handler && flags.profile !== undefined ? await handler.readYou(session, roles, flags.profile) : undefined;
@@ -72,9 +75,12 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
     },
     ...(told ? { warnings: told.warnings } : {}),
     sources: [...new Set(scripted.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))],
-    report: () =>
-      reportComparison(comparison, rows, base.sources(cited), {
-        everything: flags.all === true || flags.rows !== undefined,
+    report: ({ accessible }) =>
+      reportComparison(comparison, shown, base.sources(cited), {
+        everything: isData || flags.all === true || flags.rows !== undefined,
+        summary: !isChosen,
+        data: isData,
+        spoken: accessible,
         ...(told ? { you: told.you } : {}),
       }),
   };

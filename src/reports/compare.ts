@@ -1,29 +1,91 @@
 import type { ComparedItem, Comparison, ComparisonCell, ComparisonRow } from '../domain/compare/compare';
+import { mainItems } from '../domain/compare/main-items';
 import type { You } from '../domain/compare/you';
 import type { Source } from '../domain/types';
-import { andList, hours, percent } from '../domain/words';
-import type { Block, Cell, Report, Text } from '../render/report';
+import { andList, hours, percent, withThousands } from '../domain/words';
+import type { Block, Cell, Report, Span, Text } from '../render/report';
+import { alsoBlock } from './compare-also';
 import { citations } from './footnotes';
 
-/** How many entries of a long list the default view shows. */
-const shown: Readonly<Record<string, number>> = { tools: 8, skills: 8, certifications: 6, levels: 8 };
+/**
+ * `everything`: no list is cut. `summary`: below the table stands what everybody asks though no row shown says it. `data`: for a
+ * program, without marks that need a legend. `spoken`: for a screen reader, which says of an asterisk nothing or too much.
+ */
+export type ComparisonView = { everything: boolean; summary: boolean; data: boolean; spoken: boolean; you?: You };
 
-const itemText = ({ text, only }: ComparedItem): Text => (only ? [{ text, tone: 'strong' }, ' *'] : text);
+/** Lists of names: in a short view they run on, since a line each would make the table long. */
+const running: ReadonlySet<string> = new Set(['tools', 'skills', 'languages', 'certifications', 'levels', 'traits', 'next-roles']);
 
-function cellOf(row: ComparisonRow, cell: ComparisonCell, everything: boolean): Cell {
-  if (cell.items === undefined || cell.items.length === 0) return cell.text;
-  const limit = everything ? cell.items.length : (shown[row.id] ?? cell.items.length);
-  const hidden = cell.items.length - limit;
-  const items = cell.items.slice(0, limit).map(itemText);
-  return { items: hidden > 0 ? [...items, [{ text: `and ${hidden} more`, tone: 'muted' }]] : items };
+type Part = string | Span;
+
+function itemText({ text, short, only }: ComparedItem, view: ComparisonView): Part[] {
+  const said = view.everything ? text : (short ?? text);
+  if (!only || view.data) return [said];
+  return [{ text: said, tone: 'strong' }, view.spoken ? ' (only here)' : '*'];
 }
 
-function overlapBlocks(comparison: Comparison): Block[] {
-  const title = new Map(comparison.roles.map((role) => [role.id, role.title]));
-  const line = ({ a, b, skills, tools }: Comparison['overlap'][number]) =>
-    `${title.get(a)} and ${title.get(b)} share ${percent(skills)} of their skills, weighted by importance, and ${percent(tools)} of their typical tools.`;
-  if (comparison.overlap.length === 1) return comparison.overlap.map((pair) => ({ kind: 'paragraph', text: line(pair) }));
-  return [{ kind: 'list', items: comparison.overlap.map(line) }];
+const muted = (text: string): Span => ({ text, tone: 'muted' });
+
+/** `A, B*, C, and 3 more`; with semicolons where an entry has a comma itself. */
+function runOn(items: readonly ComparedItem[], more: string | undefined, view: ComparisonView): Part[] {
+  const gap = items.some(({ text, short }) => (short ?? text).replace(/\([^)]*\)/g, '').includes(', ')) ? '; ' : ', ';
+  const parts = items.flatMap((item, at) => [...(at === 0 ? [] : [gap]), ...itemText(item, view)]);
+  return more === undefined ? parts : [...parts, gap, muted(more)];
+}
+
+/** Entries by the part of the list that they belong to, in their order. */
+function partsOf(items: readonly ComparedItem[]): [part: string | undefined, items: readonly ComparedItem[]][] {
+  return [...new Set(items.map((item) => item.part))].map((part) => [part, items.filter((item) => item.part === part)]);
+}
+
+function shortCell(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView): Cell {
+  const { items, hidden } = mainItems(row.id, cell.items ?? [], row.cells.length);
+  const more = hidden === 0 ? undefined : `and ${hidden} more`;
+  if (!running.has(row.id)) {
+    const texts: Text[] = items.map((item) => itemText(item, view));
+    const [only] = texts;
+    if (texts.length === 1 && only !== undefined && more === undefined) return only;
+    return { items: more === undefined ? texts : [...texts, [muted(more)]] };
+  }
+  const parts = partsOf(items);
+  const named = row.id === 'levels' && items.every((item) => item.telling) ? [muted('Shared, at another level: ')] : [];
+  if (parts.length === 1 && parts[0]?.[0] === undefined) return [...named, ...runOn(items, more, view)];
+  return {
+    items: parts.map(([part, own], at) => [muted(`${part ?? 'Other'}: `), ...runOn(own, at === parts.length - 1 ? more : undefined, view)]),
+  };
+}
+
+function cellOf(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView): Cell {
+  if (cell.items === undefined || cell.items.length === 0) return view.everything ? cell.text : (cell.short ?? cell.text);
+  return view.everything ? { items: cell.items.map((item) => itemText(item, view)) } : shortCell(row, cell, view);
+}
+
+/** How many people of each role the surveys asked whose shares are shown, by source. */
+function askedBy(comparison: Comparison, rows: readonly ComparisonRow[]): Map<string, string> {
+  const asked = new Map<string, Map<string, number>>();
+  for (const { cells } of rows) {
+    for (const { role, items = [] } of cells) {
+      for (const { share } of items) {
+        if (share) asked.set(share.source, (asked.get(share.source) ?? new Map<string, number>()).set(role, share.n));
+      }
+    }
+  }
+  const line = (counts: ReadonlyMap<string, number>) =>
+    comparison.roles.flatMap(({ id, title }) => (counts.has(id) ? [`${title} n=${withThousands(counts.get(id) ?? 0)}`] : [])).join(', ');
+  return new Map([...asked].map(([source, counts]) => [source, line(counts)]));
+}
+
+/** What the marks and the percentages in these rows mean. */
+function legend(rows: readonly ComparisonRow[], view: ComparisonView): Block[] {
+  const items = rows.flatMap((row) => row.cells.flatMap((cell) => (cell.items ?? []).map((item) => ({ ...item, row: row.id }))));
+  const says = [
+    items.some(({ only }) => only) && !view.spoken ? '* in this role only, among those compared.' : '',
+    items.some(({ share, row }) => share && row !== 'work')
+      ? 'Tools and languages: share of those surveyed in the role who use it, where known.'
+      : '',
+    items.some(({ share, row }) => share && row === 'work') ? 'Work: share who call it an important part of their role.' : '',
+  ].filter(Boolean);
+  return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
 }
 
 /** How far the person is from each role, in a sentence each. */
@@ -39,23 +101,19 @@ export function reportComparison(
   comparison: Comparison,
   rows: readonly ComparisonRow[],
   sources: readonly Source[],
-  view: { everything: boolean; you?: You },
+  view: ComparisonView,
 ): Report {
   const { you } = view;
   const cite = citations(sources);
   const body = rows.map((row) => ({
     id: row.id,
     cells: [
-      [
-        { text: row.label, tone: 'strong' as const },
-        { text: cite.mark(row.cells.flatMap((cell) => cell.sources)), tone: 'muted' as const },
-      ],
-      ...row.cells.map((cell) => cellOf(row, cell, view.everything)),
+      view.data ? row.label : [{ text: row.label, tone: 'strong' as const }, muted(cite.mark(row.cells.flatMap((cell) => cell.sources)))],
+      ...row.cells.map((cell) => cellOf(row, cell, view)),
       ...(you ? [you.rows.get(row.id)?.text ?? '-'] : []),
     ],
   }));
   const ids = comparison.roles.map((role) => role.id);
-  const marked = rows.some((row) => row.cells.some((cell) => cell.items?.some((item) => item.only)));
   return {
     title: andList(comparison.roles.map((role) => role.title)).replace(/ and ([^,]*)$/, ' or $1'),
     blocks: [
@@ -70,27 +128,13 @@ export function reportComparison(
         ],
         rows: body,
       },
-      ...(marked
-        ? [
-            {
-              kind: 'note' as const,
-              text: '* marks one role out among those compared. Percentages: share of surveyed practitioners of the role.',
-              tone: 'muted' as const,
-            },
-          ]
-        : []),
+      ...legend(rows, view),
       ...(you ? [youBlock(comparison, you)] : []),
-      ...overlapBlocks(comparison),
-      cite.block(),
+      alsoBlock(comparison, rows, cite.mark, view),
+      cite.block(askedBy(comparison, rows)),
       ...(view.everything
         ? []
-        : [
-            {
-              kind: 'note' as const,
-              text: `Every row: career compare ${ids.join(' ')} --all. One role: career show ${ids[0]}.`,
-              tone: 'muted' as const,
-            },
-          ]),
+        : [{ kind: 'paragraph' as const, text: [muted(`More: career compare ${ids.join(' ')} --all; career show ${ids[0]}`)] }]),
     ],
   };
 }

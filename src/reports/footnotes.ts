@@ -1,6 +1,15 @@
 import type { Source } from '../domain/types';
-import { longDate } from '../domain/words';
 import type { Block } from '../render/report';
+
+/**
+ * What a source is, of when and where, and when it was looked at. Nothing is said twice: many titles have the year, and what the
+ * authors of the base say themselves has no region.
+ */
+function sourceText({ title, period, region, url, checkedOn }: Source, asked: string | undefined): string {
+  const when = title.includes(period) ? [] : [period];
+  const where = url === undefined ? [] : [region];
+  return [`${[title, ...when, ...where].join(', ')}`, ...(asked ? [asked] : []), `seen ${checkedOn}`].join('; ');
+}
 
 /** Numbers the sources in the order in which they are first cited. */
 export function citations(sources: readonly Source[]) {
@@ -20,14 +29,13 @@ export function citations(sources: readonly Source[]) {
             .map((at) => `[${at}]`)
             .join('')}`;
     },
-    /** The footnotes of all that was cited so far. */
-    block(): Block {
+    /** The footnotes of all that was cited so far. `asked`: how many people a survey asked, by source. */
+    block(asked: ReadonlyMap<string, string> = new Map()): Block {
       return {
         kind: 'footnotes',
         items: order.map((id, at) => {
           const source = known.get(id);
-          const text = source ? `${source.title}; ${source.period}, ${source.region}; seen ${longDate(source.checkedOn)}` : id;
-          return { mark: `[${at + 1}]`, text };
+          return { mark: `[${at + 1}]`, text: source ? sourceText(source, asked.get(id)) : id };
         }),
       };
     },

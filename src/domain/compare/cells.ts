@@ -1,27 +1,41 @@
-import { statusOn } from '../certification';
-import type { CertificationFacts, Id, IsoDate, LinkedRole, PayFigure, Share } from '../types';
-import { longDate, money, percent } from '../words';
+import type { Id, LinkedRole, PayFigure, Share } from '../types';
+import { money, percent } from '../words';
 
 /** One entry of a list cell. `key` says what makes two entries the same thing in two roles. */
-export type Item = { key: string; text: string };
-/** A cell as rows make it: its machine value, its items or its text, and whose facts it states. */
-export type Content = { value: unknown; items?: readonly Item[]; text?: string; sources?: readonly Id[] };
+export type Item = {
+  key: string;
+  text: string;
+  /** The same in few words, for a view of what matters most. */
+  short?: string;
+  /** Which part of the list it belongs to, e.g. `Entry`. */
+  part?: string;
+  /** Whose figure it is, where entries of one list differ in that. */
+  source?: Id;
+  /** The share that the text states. */
+  share?: Share;
+  /** How much of it the role does or asks, 0-1: what two roles have in common can still differ. */
+  amount?: number;
+};
+/** A cell as rows make it: its machine value, its items or its text (`short`: in few words), and whose facts it states. */
+export type Content = { value: unknown; items?: readonly Item[]; text?: string; short?: string; sources?: readonly Id[] };
 
 /** A share of fewer people than this is weak (see data/README.md) and is not shown. */
 export const fewestSurveyed = 50;
 
 /**
  * The surveys to read shares from, best first: the one that asked most of the roles compared, since shares of two surveys cannot
- * be held against each other; among equals the newer one.
+ * be held against each other; among those the one that knows most of their tools; among equals the newer one.
  */
 export function surveyOrder(roles: readonly LinkedRole[]): Id[] {
   const sources = [...new Set(roles.flatMap((role) => role.surveyed.map((survey) => survey.source)))];
-  const asked = (source: Id) =>
-    roles.filter((role) => role.surveyed.some((survey) => survey.source === source && survey.n >= fewestSurveyed)).length;
-  return sources
-    .map((source, at) => ({ source, at, asked: asked(source) }))
-    .sort((a, b) => b.asked - a.asked || a.at - b.at)
-    .map(({ source }) => source);
+  const judged = sources.map((source, at) => {
+    const asked = roles.flatMap((role) => {
+      const survey = role.surveyed.find((candidate) => candidate.source === source && candidate.n >= fewestSurveyed);
+      return survey ? [role.tools.filter((tool) => survey.tools[tool.id] !== undefined).length] : [];
+    });
+    return { source, at, asked: asked.length, known: asked.reduce((sum, count) => sum + count, 0) };
+  });
+  return judged.sort((a, b) => b.asked - a.asked || b.known - a.known || a.at - b.at).map(({ source }) => source);
 }
 
 /** The share of a role's practitioners who use a tool, from the first of these surveys that knows it. */
@@ -57,32 +71,4 @@ export function payLine(figure: PayFigure): string {
   const spread = range[0] && range[1] ? ` (${name} ${range[0]} to ${range[1]})` : '';
   const people = figure.n === undefined ? '' : `, n = ${figure.n}`;
   return `median ${median}${spread}, ${figure.region} ${figure.year}; ${whosePay[figure.whose]}: ${figure.of}${people}`;
-}
-
-type Advised = LinkedRole['certifications']['main'][number];
-
-const statusWords = (entry: CertificationFacts, day: IsoDate): string => {
-  switch (statusOn(entry, day)) {
-    case 'active':
-      return '';
-    case 'beta':
-      return ', beta';
-    case 'in-development':
-      return ', not available yet';
-    case 'retiring':
-      return entry.retiresOn ? `, retires ${longDate(entry.retiresOn)}` : ', to be retired';
-    case 'retired':
-      return `, RETIRED${entry.retiresOn ? ` ${longDate(entry.retiresOn)}` : ''}${entry.successorTitle ? `; now ${entry.successorTitle}` : ''}`;
-  }
-};
-
-/** `Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026`. */
-export function certificationLine(entry: Advised, step: string, day: IsoDate): string {
-  const code = entry.examCodes[0];
-  const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
-  const replaced = (entry.replaces ?? [])
-    .filter((old) => statusOn(old, day) === 'retired')
-    .map((old) => `; replaces ${old.examCodes[0] ?? old.title}, retired${old.retiresOn ? ` ${longDate(old.retiresOn)}` : ''}`);
-  const doubt = entry.confidence === 'uncertain' ? ', uncertain' : '';
-  return `${named}, ${step}${statusWords(entry, day)}${doubt}${replaced.join('')}`;
 }

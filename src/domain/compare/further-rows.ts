@@ -1,20 +1,45 @@
-import { educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, type TraitId, traitIds } from '../types';
+import { traitWords } from '../advise/trait-words';
+import { type EducationLevel, educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, traitIds } from '../types';
 import { withThousands } from '../words';
 import { payLine } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 import { type RowDefinition, setOf, sourcesOf } from './row';
 
 const onCallWords = { rare: 'rarely', some: 'sometimes', regular: 'regularly' } as const;
-const barWords = { open: 'often a first job', moderate: 'possible as a first job', high: 'rarely a first job' } as const;
+const barWords = { open: 'often', moderate: 'possible', high: 'rarely' } as const;
+const degreeWords: Readonly<Record<EducationLevel, string>> = {
+  none: 'no degree',
+  secondary: 'secondary school',
+  associate: 'an associate degree',
+  bachelor: "a bachelor's degree",
+  master: "a master's degree",
+  doctorate: 'a doctorate',
+};
 
-/** The top letters of the six interests, e.g. `IRC`: those within one point of the third. */
-export function hollandCode(scores: Readonly<Record<InterestId, number>>): string {
-  return [...interestIds]
-    .sort((a, b) => scores[b] - scores[a] || interestIds.indexOf(a) - interestIds.indexOf(b))
-    .slice(0, 3)
+/** `rarely: Junior posts are few.`; a note that says itself how often stands alone. */
+const entryText = ({ bar, note }: LinkedRole['entry']): string =>
+  /^(?:Often|Rarely|Seldom|Never|Not|Hardly|Usually) /.test(note) ? note : `${barWords[bar]}: ${note}`;
+
+/** `+33.5%`, `-4%`. */
+const change = (percentage: number): string => `${percentage > 0 ? '+' : ''}${percentage}%`;
+
+/** Official figures of occupations are marked wherever they are not of this very role. */
+const whoseWords = { own: 'this occupation', 'nearest-occupation': 'nearest official occupation' } as const;
+
+type Interests = Readonly<Record<InterestId, number>>;
+
+/** The three strongest interests, strongest first; equal ones in the usual order. */
+const strongest = (scores: Interests): InterestId[] =>
+  [...interestIds].sort((a, b) => scores[b] - scores[a] || interestIds.indexOf(a) - interestIds.indexOf(b)).slice(0, 3);
+
+/** Their initials, e.g. `ICR`. */
+export const hollandCode = (scores: Interests): string =>
+  strongest(scores)
     .map((id) => (id[0] ?? '').toUpperCase())
     .join('');
-}
+
+/** Shown of a day: what matters at least somewhat (see `traitMatters`). */
+const leastTrait = 45;
 
 const traitMeans = (role: LinkedRole) => Object.fromEntries(traitIds.map((id) => [id, role.traits[id].mean]));
 
@@ -25,7 +50,7 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'Pay a year',
     cell: (role) => ({
       value: role.pay,
-      items: role.pay.map((figure) => ({ key: payLine(figure), text: payLine(figure) })),
+      items: role.pay.map((figure) => ({ key: payLine(figure), text: payLine(figure), source: figure.source })),
       sources: sourcesOf(role.pay),
     }),
     difference: (roles) => relativeDifference(roles.map((role) => role.pay[0]?.median ?? null)),
@@ -38,7 +63,8 @@ export const furtherRows: readonly RowDefinition[] = [
         ? { value: null, text: '-' }
         : {
             value: outlook,
-            text: `${outlook.changePercent > 0 ? '+' : ''}${outlook.changePercent} % jobs from ${outlook.fromYear} to ${outlook.toYear}, about ${withThousands(outlook.openingsPerYearThousands * 1000)} openings a year, US; ${outlook.whose === 'own' ? 'this occupation' : 'nearest official occupation'}: ${outlook.of}`,
+            text: `${change(outlook.changePercent)} jobs from ${outlook.fromYear} to ${outlook.toYear}, about ${withThousands(outlook.openingsPerYearThousands * 1000)} openings a year, US; ${whoseWords[outlook.whose]}: ${outlook.of}`,
+            short: `${change(outlook.changePercent)} jobs ${outlook.fromYear}-${outlook.toYear}, US; ${whoseWords[outlook.whose]}: ${outlook.of}`,
             sources: [outlook.source],
           },
     difference: (roles) => relativeDifference(roles.map((role) => role.outlook?.changePercent ?? null)),
@@ -48,7 +74,11 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'Education',
     cell: ({ education }) => ({
       value: education,
-      text: `Typical: ${education.typical}; possible with: ${education.minimum}. ${education.note}`,
+      text: `Typical: ${degreeWords[education.typical]}; possible with: ${degreeWords[education.minimum]}. ${education.note}`,
+      short:
+        education.typical === education.minimum
+          ? degreeWords[education.typical]
+          : `${degreeWords[education.typical]}; possible with ${degreeWords[education.minimum]}`,
       sources: ['judgement'],
     }),
     difference: (roles) =>
@@ -65,7 +95,7 @@ export const furtherRows: readonly RowDefinition[] = [
       const share = (key: string) => Math.round(held.shares[key] ?? 0);
       return {
         value: held,
-        text: `bachelor ${share('bachelor')} %, master ${share('master')} %, doctorate ${share('doctorate')} % of workers, US; ${held.whose === 'own' ? 'this occupation' : 'nearest official occupation'}: ${held.of}`,
+        text: `bachelor ${share('bachelor')}%, master ${share('master')}%, doctorate ${share('doctorate')}% of workers, US; ${whoseWords[held.whose]}: ${held.of}`,
         sources: [held.source],
       };
     },
@@ -80,7 +110,8 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'First job?',
     cell: ({ entry }) => ({
       value: { bar: entry.bar, note: entry.note },
-      text: `${barWords[entry.bar]}. ${entry.note}`,
+      text: entryText(entry),
+      short: barWords[entry.bar],
       sources: ['judgement'],
     }),
     difference: (roles) =>
@@ -94,7 +125,12 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'Levels asked',
     cell: (role) => ({
       value: Object.fromEntries(role.skills.map((need) => [need.skill, need.level])),
-      items: role.skills.map((need) => ({ key: need.skill, text: `${need.title}: ${levelNames[need.level]} (${need.level})` })),
+      items: role.skills.map((need) => ({
+        key: need.skill,
+        text: `${need.title}: ${levelNames[need.level]} (${need.level})`,
+        short: `${need.title} ${need.level} of 5`,
+        amount: need.level / 5,
+      })),
       sources: role.skills.some((need) => need.source)
         ? ['judgement', ...new Set(role.skills.flatMap((need) => need.source ?? []))]
         : ['judgement'],
@@ -114,6 +150,9 @@ export const furtherRows: readonly RowDefinition[] = [
         : {
             value: { ...interests.scores },
             text: `${hollandCode(interests.scores)}: ${interestIds.map((id) => `${id} ${interests.scores[id]}`).join(', ')} (1-7)`,
+            short: `${strongest(interests.scores)
+              .map((id) => `${id} ${Math.round(interests.scores[id] * 10) / 10}`)
+              .join(', ')} (of 7)`,
             sources: [interests.source ?? 'judgement'],
           },
     difference: (roles) =>
@@ -126,10 +165,12 @@ export const furtherRows: readonly RowDefinition[] = [
     id: 'traits',
     label: 'A day is mostly',
     cell: (role) => {
-      const strongest = [...traitIds].sort((a, b) => role.traits[b].mean - role.traits[a].mean).slice(0, 6);
+      const most = [...traitIds].sort((a, b) => role.traits[b].mean - role.traits[a].mean).slice(0, 6);
       return {
         value: traitMeans(role),
-        items: strongest.map((id: TraitId) => ({ key: id, text: `${id.replace('-', ' ')} ${role.traits[id].mean}` })),
+        items: most
+          .filter((id, at) => at === 0 || role.traits[id].mean >= leastTrait)
+          .map((id) => ({ key: id, text: `${traitWords[id]} (${role.traits[id].mean} of 100)`, short: traitWords[id] })),
         sources: ['judgement'],
       };
     },
@@ -147,7 +188,7 @@ export const furtherRows: readonly RowDefinition[] = [
   },
   {
     id: 'misconceptions',
-    label: 'Often wrong',
+    label: 'Often misjudged',
     cell: (role) => ({
       value: role.misconceptions,
       items: role.misconceptions.map(({ claim, truth }) => ({ key: claim, text: `"${claim.replace(/\.$/, '')}": ${truth}` })),

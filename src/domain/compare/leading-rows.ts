@@ -1,6 +1,7 @@
-import type { LinkedRole } from '../types';
+import type { Id, LinkedRole, Share } from '../types';
 import { percent } from '../words';
-import { certificationLine, shareOf, withShare } from './cells';
+import { type Item, shareOf, withShare } from './cells';
+import { certificationLine, certificationShort } from './certification-lines';
 import { proseDifference, setDifference } from './difference';
 import { type RowDefinition, setOf, skillWeights, sourcesOf, toolSet } from './row';
 
@@ -10,6 +11,11 @@ const prose = (id: string, label: string, read: (role: LinkedRole) => string): R
   cell: (role) => ({ value: read(role), text: read(role) }),
   difference: (roles) => proseDifference(roles.map(read)),
 });
+
+const used = (id: Id, title: string, share: Share | undefined): Item =>
+  share ? { key: id, text: withShare(title, share), share } : { key: id, text: title };
+
+const partOf = { entry: 'Entry', main: 'Main', stretch: 'Stretch' } as const;
 
 /** The contract's first eight rows, in its order. */
 export const leadingRows: readonly RowDefinition[] = [
@@ -22,7 +28,7 @@ export const leadingRows: readonly RowDefinition[] = [
       const tools = role.tools.map((tool) => ({ ...tool, best: shareOf(role, tool.id, surveys) }));
       return {
         value: tools.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
-        items: tools.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
+        items: tools.map(({ id, title, best }) => used(id, title, best)),
         sources: sourcesOf(tools.flatMap(({ best }) => (best ? [best] : []))),
       };
     },
@@ -48,7 +54,11 @@ export const leadingRows: readonly RowDefinition[] = [
     label: 'Typical work',
     cell: (role) => ({
       value: role.work.map(({ text, activity, share }) => ({ text, activity: activity ?? null, share: share?.share ?? null })),
-      items: role.work.map(({ text, share }) => ({ key: text, text: share ? `${text} (${percent(share.share)})` : text })),
+      items: role.work.map(({ text, activity, share }) =>
+        share
+          ? { key: activity ?? text, text: `${text} (${percent(share.share)})`, share, amount: share.share }
+          : { key: activity ?? text, text },
+      ),
       sources: sourcesOf(role.work.flatMap(({ share }) => (share ? [share] : []))),
     }),
     difference: () => null,
@@ -60,7 +70,7 @@ export const leadingRows: readonly RowDefinition[] = [
       const languages = role.languages.map((language) => ({ ...language, best: shareOf(role, language.id, surveys) }));
       return {
         value: languages.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
-        items: languages.map(({ id, title, best }) => ({ key: id, text: withShare(title, best) })),
+        items: languages.map(({ id, title, best }) => used(id, title, best)),
         sources: sourcesOf(languages.flatMap(({ best }) => (best ? [best] : []))),
       };
     },
@@ -81,7 +91,12 @@ export const leadingRows: readonly RowDefinition[] = [
           status: entry.status,
           retiresOn: entry.retiresOn ?? null,
         })),
-        items: advised.map(({ step, entry }) => ({ key: entry.certification, text: certificationLine(entry, step, asOf) })),
+        items: advised.map(({ step, entry }) => ({
+          key: entry.certification,
+          text: certificationLine(entry, step, asOf),
+          short: certificationShort(entry, asOf),
+          part: partOf[step],
+        })),
         sources: sourcesOf(advised.map(({ entry }) => entry)),
       };
     },

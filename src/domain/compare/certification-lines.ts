@@ -1,0 +1,54 @@
+import { statusOn } from '../certification';
+import type { CertificationFacts, IsoDate } from '../types';
+import { longDate } from '../words';
+
+/** Words for a certification in a comparison: one in full, one short. */
+
+function statusWords(entry: CertificationFacts, day: IsoDate): string | undefined {
+  switch (statusOn(entry, day)) {
+    case 'active':
+      return undefined;
+    case 'beta':
+      return 'beta';
+    case 'in-development':
+      return 'not available yet';
+    case 'retiring':
+      return entry.retiresOn ? `retires ${longDate(entry.retiresOn)}` : 'to be retired';
+    case 'retired':
+      return `RETIRED${entry.retiresOn ? ` ${longDate(entry.retiresOn)}` : ''}${entry.successorTitle ? `; now ${entry.successorTitle}` : ''}`;
+  }
+}
+
+/** `replaces AI-102, retired 30 June 2026`: who knows the old name looks for it. */
+const replacedWords = (entry: CertificationFacts, day: IsoDate): string[] =>
+  (entry.replaces ?? [])
+    .filter((old) => statusOn(old, day) === 'retired')
+    .map((old) => `replaces ${old.examCodes[0] ?? old.title}, retired${old.retiresOn ? ` ${longDate(old.retiresOn)}` : ''}`);
+
+/** `Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026`. */
+export function certificationLine(entry: CertificationFacts, step: string, day: IsoDate): string {
+  const code = entry.examCodes[0];
+  const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
+  const marks = [step, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined].filter(Boolean).join(', ');
+  return [`${named}, ${marks}`, ...replacedWords(entry, day)].join('; ');
+}
+
+/** The name without what its code says as well: `Microsoft Certified: Azure AI Engineer Associate` to `Azure AI Engineer`. */
+function shortTitle(title: string, code: string | undefined): string {
+  const [head = '', rest] = title.split(' - ');
+  if (rest !== undefined && code?.startsWith(head.replace(/\d$/, ''))) return head;
+  const [, microsoft] = /^Microsoft Certified: (.*?)(?: Associate)?$/.exec(title) ?? [];
+  if (microsoft !== undefined) return /^(?:Azure|Fabric|Power)/.test(microsoft) ? microsoft : `Microsoft ${microsoft}`;
+  return title.replace(/(?<=\S) Certified:? (?=[A-Z])/, ' ').replace(/ - Associate$/, '');
+}
+
+/** The same in few words: `PCEP`, `Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)`. */
+export function certificationShort(entry: CertificationFacts, day: IsoDate): string {
+  const code = entry.examCodes[0];
+  const title = shortTitle(entry.title, code);
+  const isSaid = code === undefined || title.endsWith(')') || code.startsWith(title.replace(/\d$/, ''));
+  const details = [isSaid ? undefined : code, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined]
+    .filter((detail) => detail !== undefined)
+    .concat(replacedWords(entry, day));
+  return details.length === 0 ? title : `${title} (${details.join('; ')})`;
+}

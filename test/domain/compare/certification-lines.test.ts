@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { certificationLine, certificationShort } from '../../../src/domain/compare/certification-lines';
+import type { Certification, CertificationFacts } from '../../../src/domain/types';
+import { aCertification } from '../../support/builders';
+
+const day = '2026-11-23';
+const facts = (certification: Partial<Certification>, more: Partial<CertificationFacts> = {}): CertificationFacts => ({
+  ...aCertification(certification),
+  ...more,
+});
+
+describe('a certification in few words', () => {
+  it.each<[string, string[], string]>([
+    ['PCEP - Certified Entry-Level Python Programmer', ['PCEP-30-02'], 'PCEP'],
+    ['PCPP1 - Certified Professional Python Programmer Level 1', ['PCPP-32-101'], 'PCPP1'],
+    ['AWS Certified AI Practitioner', ['AIF-C01'], 'AWS AI Practitioner (AIF-C01)'],
+    ['AWS Certified Data Engineer - Associate', ['DEA-C01'], 'AWS Data Engineer (DEA-C01)'],
+    ['AWS Certified Security - Specialty', ['SCS-C03'], 'AWS Security - Specialty (SCS-C03)'],
+    ['Microsoft Certified: Azure Administrator Associate', ['AZ-104'], 'Azure Administrator (AZ-104)'],
+    ['Microsoft Certified: Azure Solutions Architect Expert', ['AZ-305'], 'Azure Solutions Architect Expert (AZ-305)'],
+    [
+      'Microsoft Certified: Machine Learning Operations Engineer Associate',
+      ['AI-300'],
+      'Microsoft Machine Learning Operations Engineer (AI-300)',
+    ],
+    ['Databricks Certified Machine Learning Associate', [], 'Databricks Machine Learning Associate'],
+    ['Certified Kubernetes Administrator', ['CKA'], 'Certified Kubernetes Administrator (CKA)'],
+    ['ISC2 Certified in Cybersecurity (CC)', ['CC'], 'ISC2 Certified in Cybersecurity (CC)'],
+    ['Certified Ethical Hacker (CEH v13)', ['312-50'], 'Certified Ethical Hacker (CEH v13)'],
+    ['Google Cloud Digital Leader', [], 'Google Cloud Digital Leader'],
+  ])('%s', (title, examCodes, short) => {
+    expect(certificationShort(facts({ title, examCodes }), day)).toBe(short);
+  });
+
+  it('keeps what becomes of it, and what it takes the place of', () => {
+    const replaces = [
+      { id: 'old', title: 'Old', examCodes: ['AI-102'], status: 'retired' as const, checkedOn: day, retiresOn: '2026-06-30' },
+    ];
+    const entry = facts({ title: 'Microsoft Certified: Azure AI Engineer Associate', examCodes: ['AI-103'] }, { replaces });
+    expect(certificationShort(entry, day)).toBe('Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)');
+    expect(certificationShort(entry, '2026-06-30')).toBe('Azure AI Engineer (AI-103)');
+    expect(certificationLine(entry, 'main', day)).toBe(
+      'Microsoft Certified: Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026',
+    );
+    const leaving = facts({ title: 'Master Baker', status: 'retiring', retiresOn: '2027-01-31', confidence: 'uncertain' });
+    expect(certificationShort(leaving, day)).toBe('Master Baker (retires 31 January 2027; uncertain)');
+    expect(certificationShort(leaving, '2027-02-01')).toBe('Master Baker (RETIRED 31 January 2027; uncertain)');
+    expect(certificationShort(facts({ title: 'Baker', status: 'beta' }), day)).toBe('Baker (beta)');
+  });
+});
