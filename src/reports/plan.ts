@@ -21,23 +21,34 @@ export function reportPlan(view: PlanView): Report {
   const title = targets.length === 1 ? `Plan to ${titles[0]}` : `Plan that keeps ${targets.length} doors open: ${andList(titles)}`;
   const blocks: Block[] = [{ kind: 'paragraph', text: [...summary(view), ...mark] }, ...doneBlocks(view)];
   if (plan.stages.length > 0) {
-    blocks.push(stagesTable(view), ...paceBlock(view));
+    blocks.push(...doorBlocks(view), stagesTable(view), ...paceBlock(view));
     if (!view.all) blocks.push(...firstBlocks(view));
-    blocks.push(...doorBlocks(view));
     for (const [at, stage] of plan.stages.entries()) blocks.push(...stageBlocks(stage, at, view));
   }
   blocks.push(...certificationBlocks(view), ...notes(view), cite.block());
   return { title, blocks };
 }
 
-function summary({ plan, request, targets, isKnown }: PlanView): Text[number][] {
+function summary(view: PlanView): Text[number][] {
+  const { plan, request, targets, isKnown } = view;
   if (plan.stages.length === 0) return ['You meet every essential requirement', targets.length > 1 ? ' of each of them.' : '.'];
   const pace = request.hoursPerWeek;
-  return [
-    { text: hours(plan.totals.hours), tone: 'strong' },
-    ` of learning: ${duration(plan.totals.hours, pace)} at ${pace} h a week from ${longDate(request.start)}. The dates take the middle of each range.`,
-    ...(isKnown ? [] : [' Nothing is known of you, so it starts from zero: add --skills "Python:3, SQL:2" or --profile FILE.']),
-  ];
+  const start = `${pace} h a week from ${longDate(request.start)}`;
+  const unknown = isKnown ? [] : [' Nothing is known of you, so it starts from zero: add --skills "Python:3, SQL:2" or --profile FILE.'];
+  if (targets.length === 1) {
+    const time = ` of learning: ${duration(plan.totals.hours, pace)} at ${start}. The dates take the middle of each range.`;
+    return [{ text: hours(plan.totals.hours), tone: 'strong' }, time, ...unknown];
+  }
+  const rest = ` The dates, at ${start}, take the middle of each range and go through one door after the other: ${hours(plan.totals.hours)}.`;
+  return [...sharedWords(view), rest, ...unknown];
+}
+
+/** How long a choice between the targets can wait. */
+function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
+  const every = targets.length === 2 ? 'both' : 'all of them';
+  if (plan.shared[1] === 0) return [`Nothing that is missing serves ${every}: the doors part at once.`];
+  const time = `, the first ${duration(plan.shared, request.hoursPerWeek)}. After that you can still choose.`;
+  return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${time}`];
 }
 
 function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
@@ -158,10 +169,6 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
         { id: 'exams', label: 'Exams', align: 'right' },
       ],
       rows,
-    },
-    {
-      kind: 'paragraph',
-      text: `What serves ${targets.length === 2 ? 'both' : 'all of them'} comes first: ${hours(plan.shared)}. After it you can still choose; the plan below goes through one door after the other.`,
     },
   ];
 }

@@ -16,6 +16,9 @@ export type ProfileView = {
   usual: readonly Usual[];
 };
 
+/** More than anybody reads; `--json` has them all. */
+const mostRows = 50;
+
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 const quoted = (said: string, from: string): string => `"${short(said)}" (${from})`;
 
@@ -92,9 +95,10 @@ export function reportProfile(view: ProfileView): Report {
             { id: 'from', label: 'Where' },
             { id: 'meant', label: 'Did you mean' },
           ],
-          view.unrecognised.map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
+          view.unrecognised.slice(0, mostRows).map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
         ),
       ),
+      ...moreBlock(view.unrecognised),
       ...mentionsBlock(view),
       ...usualBlock(view),
       ...notUsed(view),
@@ -138,6 +142,9 @@ function personFacts({ person, role }: ProfileView): Block[] {
   return items.length === 0 ? [] : [{ kind: 'facts', items }];
 }
 
+const moreBlock = (unrecognised: readonly Told[]): Block[] =>
+  unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];
+
 /** Named in running text: it may be a skill, a wish or somebody else's. */
 function mentionsBlock({ person }: ProfileView): Block[] {
   const tools = new Set(person.tools);
@@ -176,7 +183,7 @@ const logBlock = ({ person }: ProfileView): Block[] =>
 
 /** What `profile check` says: the file is sound, and what in it was not understood. */
 export function reportCheck(person: Person, file: string, unrecognised: readonly Told[]): Report {
-  const rows = unrecognised.map((entry): Row => ({ cells: [entry.from, short(entry.said), meant(entry)] }));
+  const rows = unrecognised.slice(0, mostRows).map((entry): Row => ({ cells: [entry.from, short(entry.said), meant(entry)] }));
   return {
     blocks: [
       {
@@ -192,6 +199,7 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
         ],
         rows,
       ),
+      ...moreBlock(unrecognised),
     ],
   };
 }

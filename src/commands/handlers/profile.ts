@@ -38,11 +38,14 @@ export async function checkProfile(session: Session, file: string): Promise<Answ
   };
 }
 
+/** Looking for names like one that is not known compares it with every name, so only so many get suggestions. */
+const mostSuggested = 25;
+
 const toldOf = (person: Person, suggestFor: ReadPerson['suggestFor']): Told[] =>
-  person.unrecognised.map((entry) => ({
+  person.unrecognised.map((entry, at) => ({
     said: entry.said,
     from: entry.from,
-    suggestions: entry.note === undefined ? suggestFor(entry) : [],
+    suggestions: entry.note === undefined && at < mostSuggested ? suggestFor(entry) : [],
     note: entry.note ?? null,
   }));
 

@@ -59,7 +59,10 @@ export type PersonWorld = {
 export function makePerson({ reading, meta, flags }: PersonParts, world: PersonWorld): Person {
   const reasons = new Map<Id, Because[]>();
   const because = (skill: Id, reason: Because) => {
-    if (world.skills.has(skill)) reasons.set(skill, [...(reasons.get(skill) ?? []), reason]);
+    if (!world.skills.has(skill)) return;
+    const known = reasons.get(skill);
+    if (known) known.push(reason);
+    else reasons.set(skill, [reason]);
   };
   const own = ownLevels(meta, flags);
   for (const { id, from, said, level } of [...reading.skills, ...flags.skills]) {
@@ -133,8 +136,12 @@ function highest(tools: readonly Stated[]): Map<Id, Level> {
 
 /** The reasons that carry the level; of several that say the same thing, the first. */
 function reasonsFor(reasons: readonly Because[], level: Level): Because[] {
-  const carrying = reasons.filter((reason) => reason.level === level);
-  const key = (reason: Because) =>
-    reason.how === 'tool' ? reason.tool : reason.how === 'certification' ? reason.certification : reason.how;
-  return carrying.filter((reason, at) => carrying.findIndex((other) => key(other) === key(reason)) === at);
+  const first = new Map<string, Because>();
+  for (const reason of reasons) {
+    if (reason.level !== level) continue;
+    const key =
+      reason.how === 'tool' ? `tool ${reason.tool}` : reason.how === 'certification' ? `certification ${reason.certification}` : reason.how;
+    if (!first.has(key)) first.set(key, reason);
+  }
+  return [...first.values()];
 }

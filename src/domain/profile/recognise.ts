@@ -19,6 +19,10 @@ export type Term = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
+/** No name is longer, and no list of names; what lies beyond is not searched, so that a hostile text costs no time. */
+const longestTerm = 500;
+const longestProse = 5000;
+
 /** Without what cannot be seen, with single blanks. */
 export const cleanText = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 
@@ -46,6 +50,7 @@ const separators = /\s*[,;|•·\n]\s*|\s+(?:and|&|\+|\/|or)\s+/i;
 export function readTerm(text: string, index: NameIndex): Term[] {
   const said = cleanText(text);
   if (said === '') return [];
+  if (said.length > longestTerm) return [{ said, known: [] }];
   const { name, level } = splitLevel(said);
   const whole = lookUp(name, index);
   const withLevel = level === undefined ? {} : { level };
@@ -89,7 +94,7 @@ const longestMention = 5;
  * that is only capitalised proves nothing.
  */
 export function mentions(text: string, index: NameIndex): Term[] {
-  const words = cleanText(text)
+  const words = cleanText(text.slice(0, longestProse))
     .split(/[\s,;|•·()[\]"“”!?]+|\.(?=\s|$)|:(?=\s|$)/u)
     .flatMap((word) => (word.includes('/') && namedBy(word, terms, index).length === 0 ? word.split('/') : [word]))
     .filter((word) => word !== '');
