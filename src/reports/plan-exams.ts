@@ -1,5 +1,6 @@
 import { shortDate } from '../domain/calendar';
 import type { CertificationStep } from '../domain/plan/steps';
+import type { Id } from '../domain/types';
 import { counted, longDate, money } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import type { PlanView } from './plan-view';
@@ -29,7 +30,7 @@ export function certificationBlocks(view: PlanView): Block[] {
     ),
     ...sentences(
       'Not to be had on the day',
-      gone.map((one) => `${one.title}: ${whyLeftOut(one)}`),
+      gone.map((one) => `${one.title}: ${whyLeftOut(one)}${afterIt(one.certification, view)}`),
     ),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
@@ -50,6 +51,12 @@ function ageNote(exams: readonly CertificationStep[]): Block[] {
       text: `These facts were last seen on ${longDate(oldest)} or later, and exams change: look at the issuer before you book.`,
     },
   ];
+}
+
+/** What takes its place, where that is no certification of this base. */
+function afterIt(id: Id, { certifications }: PlanView): string {
+  const note = certifications.get(id)?.successorNote;
+  return note === undefined ? '' : `. ${note}`;
 }
 
 function examLine(step: CertificationStep, { certifications }: PlanView): Text {

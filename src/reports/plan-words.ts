@@ -31,7 +31,7 @@ export function examNotes(step: CertificationStep): string[] {
   const { entry, insteadOf } = step;
   const status = statusOn(entry, step.start);
   return [
-    ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, which ${endOf(insteadOf)}`] : []),
+    ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, ${endOf(insteadOf)}`] : []),
     ...(status === 'retiring' && entry.retiresOn ? [`last day ${longDate(entry.retiresOn)}`] : []),
     ...(status === 'beta' ? ['in beta'] : []),
     ...(entry.confidence === 'uncertain' ? ['facts uncertain'] : []),
@@ -39,7 +39,7 @@ export function examNotes(step: CertificationStep): string[] {
 }
 
 const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
-  retiresOn === undefined ? 'can no longer be earned by then' : `ends on ${longDate(retiresOn)}`;
+  retiresOn === undefined ? 'which cannot be earned by then' : `whose last day is ${longDate(retiresOn)}`;
 
 /** Why a certification is not in the plan, as a clause about it. */
 export function whyLeftOut(one: LeftOut): string {
@@ -51,7 +51,7 @@ export function whyLeftOut(one: LeftOut): string {
     case 'not-available':
       return one.retiresOn === undefined
         ? `it cannot be earned on ${longDate(one.on)}, when its skills are reached`
-        : `it ends on ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
+        : `its last day is ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
     case 'asks-more': {
       const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
       return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;

@@ -73,7 +73,7 @@ describe('plan', () => {
     const exam = steps.find((step: StepJson) => step.kind === 'certification');
     expect(exam).toMatchObject({ id: 'master-baker', insteadOf: 'master-baker-1' });
     const { out } = await bakery('plan', 'baker', '--certifications', 'master-baker-1');
-    expect(out.replace(/\s+/g, ' ')).toMatch(/takes the place of .*, which ends on 30 June 2025/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/takes the place of .*, whose last day is 30 June 2025/);
     // Before its end it is planned as it is.
     const before = await plan(
       'baker',
