@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import { spawn } from '@lydell/node-pty';
+import { onTestFinished } from 'vitest';
+import { career } from './binary';
+
+export const keys = { enter: '\r', escape: '\x1b', up: '\x1b[A', down: '\x1b[B', space: ' ', ctrlC: '\x03', ctrlD: '\x04' };
+
+export type Terminal = {
+  /** Everything that the program sent, control sequences included. */
+  raw(): string;
+  /** Resolves when the text since the last key holds the pattern; rejects with what there was instead. */
+  sees(pattern: RegExp): Promise<void>;
+  press(...keys: string[]): void;
+  /** Sends a signal to the program, not to the shell around it. */
+  signal(name: NodeJS.Signals): void;
+  /** When the program has ended: its exit code, and whether the terminal's settings are what they were. */
+  ended: Promise<{ code: number; settingsKept: boolean }>;
+  /** The last word about the cursor: shown or hidden. */
+  cursorIsVisible(): boolean;
+};
+
+export type TerminalOptions = { columns?: number; env?: Record<string, string>; cwd?: string; redirect?: string };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is taken out
+const sequences = /\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b[()][A-Z0-9]|\x1b[=>78c]/g;
+
+export const plainOf = (text: string): string => text.replace(sequences, '').replace(/\r\n/g, '\n');
+
+const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
+
+/** How long something that happens at once may take on a machine that is busy. */
+const patience = 15_000;
+
+/**
+ * The built program in a terminal of its own, inside a shell that tells the terminal's settings before and after.
+ * `redirect` is shell text behind the command, e.g. `> file`.
+ */
+export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
+  const { columns = 80, env = {}, cwd, redirect = '' } = options;
+  const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
+  const script = `stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g`;
+  const shell = spawn('/bin/bash', ['-c', script], {
+    cols: columns,
+    rows: 40,
+    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
+    ...(cwd ? { cwd } : {}),
+  });
+  let raw = '';
+  let from = 0;
+  const listeners = new Set<() => void>();
+  shell.onData((data) => {
+    raw += data;
+    for (const listener of listeners) listener();
+  });
+  const gone = new Promise<void>((done) => shell.onExit(() => done()));
+  onTestFinished(() => shell.kill());
+  const since = () => plainOf(raw.slice(from));
+  return {
+    raw: () => raw,
+    sees: (pattern) =>
+      new Promise((found, missing) => {
+        const look = () => {
+          if (!pattern.test(since())) return;
+          clearTimeout(timer);
+          listeners.delete(look);
+          found();
+        };
+        const timer = setTimeout(() => {
+          listeners.delete(look);
+          missing(new Error(`never saw ${pattern} in:\n${since()}`));
+        }, patience);
+        listeners.add(look);
+        look();
+      }),
+    press: (...pressed) => {
+      from = raw.length;
+      for (const key of pressed) shell.write(key);
+    },
+    signal: (name) => {
+      const [child] = fs.readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').split(' ');
+      process.kill(Number(child), name);
+    },
+    ended: gone.then(() => {
+      const lines = plainOf(raw).trim().split('\n');
+      return { code: Number(/^code (\d+)$/m.exec(plainOf(raw))?.[1]), settingsKept: lines[0] === lines.at(-1) };
+    }),
+    cursorIsVisible: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
+  };
+}
