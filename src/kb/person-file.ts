@@ -31,9 +31,10 @@ export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint
     const read = files.read(file, limit);
     if (read.ok) return read.bytes;
     if (read.reason === 'missing')
-      throw failure('bad-file', 'missing-file', `${file}:1:1 there is no such file`, {
+      // One line, as of every finding, whatever the name holds.
+      throw failure('bad-file', 'missing-file', `${file.replaceAll('\n', '\\x0a')}:1:1 there is no such file`, {
         hint: 'check the path; career profile init writes a profile',
-        details: [{ file }],
+        details: [{ file, line: 1, column: 1 }],
       });
     const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';
     throw atStart(file, code, { limit, detail: read.detail });

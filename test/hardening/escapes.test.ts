@@ -44,6 +44,20 @@ describe.each(payloads)('%s in an argument', (_, payload) => {
     ['an age', (text) => ['kb', 'check', '--max-age', text]],
     ['a directory to check', (text) => ['kb', 'check', `/nowhere/${text}`]],
     ['one too many', (text) => ['show', 'baker', text]],
+    ['a skill', (text) => ['gap', 'miller', '--skills', `Kneading:2, ${text}`]],
+    ['a tool', (text) => ['advise', '--no-input', '--tools', `Scales, ${text}`]],
+    ['a level', (text) => ['gap', 'miller', '--skills', `Kneading:${text}`]],
+    ['a role among others', (text) => ['advise', '--no-input', '--tools', 'Scales', '--among', `baker,${text}`]],
+    ['a role asked about', (text) => ['advise', '--no-input', '--tools', 'Scales', '--why-not', text]],
+    ['a profile', (text) => ['gap', 'miller', '--profile', `/nowhere/${text}`]],
+    ['answers', (text) => ['advise', '--answers', `/nowhere/${text}`]],
+    ['people', (text) => ['advise', '--batch', `/nowhere/${text}`]],
+    ['a way', (text) => ['path', text, 'miller']],
+    ['a start', (text) => ['plan', 'miller', '--start', text]],
+    ['a budget', (text) => ['plan', 'miller', '--budget', text]],
+    ['hours', (text) => ['plan', 'miller', '--hours-per-week', text]],
+    ['certifications', (text) => ['plan', 'miller', '--certifications', text]],
+    ['a shell', (text) => ['completion', text]],
   ])('as %s', async (_place, argvOf) => {
     const argv = argvOf(payload);
     for (const format of argv.includes('--format') ? [''] : ['table', 'json']) {
@@ -153,6 +167,42 @@ describe('an escape in the text of a knowledge base', () => {
     });
   });
 });
+
+describe.each(payloads)('%s in a person’s file', (_, payload) => {
+  const profile = {
+    basics: { name: payload, summary: payload },
+    work: [{ name: payload, position: payload, highlights: [payload] }],
+    skills: [{ name: `x${payload}`, level: payload, keywords: [`y${payload}`] }],
+    certificates: [{ name: payload, issuer: payload, date: payload }],
+    meta: { career: { skills: { [`z${payload}`]: 3 }, tools: [`t${payload}`], currentRole: `r${payload}` } },
+  };
+
+  it('is shown harmless', async () => {
+    const dir = writeFiles(tempDir(), {
+      'profile.json': JSON.stringify(profile),
+      'answers.json': JSON.stringify({ schemaVersion: 1, answers: { [`q${payload}`]: payload }, skills: [payload] }),
+      'people.jsonl': `${JSON.stringify({ id: payload, skills: [`x${payload}`], answers: { [payload]: payload } })}\n`,
+    });
+    const at = (name: string) => path.join(dir, name);
+    for (const argv of [
+      ['profile', 'show', at('profile.json')],
+      ['profile', 'check', at('profile.json')],
+      ['gap', 'miller', '--profile', at('profile.json')],
+      ['plan', 'miller', '--profile', at('profile.json')],
+      ['compare', 'baker', 'miller', '--profile', at('profile.json')],
+      ['advise', '--no-input', '--profile', at('profile.json')],
+      ['advise', '--answers', at('answers.json')],
+      ['advise', '--batch', at('people.jsonl')],
+    ]) {
+      for (const format of ['table', 'json']) expectClean(await bakery(...argv, '-f', format), `${argv.join(' ')} ${format}`);
+    }
+    for (const format of ['markdown', 'ics', 'csv', 'plain'])
+      expectClean(icsBreaks(await bakery('plan', 'miller', '--profile', at('profile.json'), '-f', format)), format);
+  });
+});
+
+/** A calendar ends its lines with CR LF. */
+const icsBreaks = (ran: Ran): Ran => ({ ...ran, out: ran.out.replaceAll('\r\n', '\n') });
 
 describe('ordinary text of any script', () => {
   it('is taken and shown as it is', async () => {
