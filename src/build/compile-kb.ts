@@ -5,8 +5,8 @@ import { realFiles } from '../io/files';
 import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, stampOf } from '../kb/compiled';
 import { digest } from '../kb/digest';
 import { problemsFailure } from '../kb/failure';
-import { type LayerPart, layerPart, listParts, pickSources, type RolePart, rolePart } from '../kb/from-compiled';
-import { countsOf, indexOf } from '../kb/from-raw';
+import { type LayerPart, layerPart, listParts, pickSources, type RolePart, requirementsPart, rolePart } from '../kb/from-compiled';
+import { countsOf, indexOf, requirementsOf } from '../kb/from-raw';
 import { readLayers } from '../kb/from-yaml';
 import { kinds, type RawBase } from '../kb/kinds';
 import { limits } from '../kb/limits';
@@ -64,6 +64,7 @@ function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): 
     ]),
   ) as unknown as LayerPart['files'];
   yield ['index.json', indexOf(base)];
+  yield [requirementsPart, requirementsOf(linkBase(base))];
   for (const role of linkBase(base).roles.values()) {
     const part: RolePart = { role, sources: pickSources(citedSources(role), entries.source) };
     yield [rolePart(role.id), part];

@@ -33,4 +33,6 @@ export type Catalogue = {
   sources(): ReadonlyMap<Id, Source>;
   families(): ReadonlyMap<Id, Family>;
   questions(): readonly Question[];
+  /** What every role requires and no more, sorted by id: for weighing many roles without reading them. */
+  requirements(): readonly Pick<LinkedRole, 'id' | 'skills'>[];
 };

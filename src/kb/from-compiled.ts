@@ -26,6 +26,9 @@ export const listParts = {
 export const layerPart = 'layer.json';
 export type LayerPart = { roles: readonly Role[]; files: Readonly<Record<Kind, Readonly<Record<string, string>>>> };
 
+/** The requirements of every role in one place. */
+export const requirementsPart = 'requirements.json';
+
 export const rolePart = (id: string): string => `roles/${id}.json`;
 
 const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
@@ -66,6 +69,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest): Bas
     sources: list('source'),
     families: list('family'),
     questions: once(() => part<EntryOf['question'][]>(listParts.question)),
+    requirements: once(() => part<Pick<LinkedRole, 'id' | 'skills'>[]>(requirementsPart)),
   };
   return {
     version: manifest.version,

@@ -37,6 +37,7 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
       sources: () => entries.source,
       families: () => entries.family,
       questions: () => [...entries.question.values()],
+      requirements: () => requirementsOf(whole ?? linkBase(raw)),
     },
     all() {
       whole ??= linkBase(raw);
@@ -44,6 +45,9 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
     },
   };
 }
+
+export const requirementsOf = ({ roles }: Pick<KnowledgeBase, 'roles'>): Pick<LinkedRole, 'id' | 'skills'>[] =>
+  [...roles.values()].map(({ id, skills }) => ({ id, skills })).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export function countsOf({ entries }: RawBase): Counts {
   return {

@@ -39,6 +39,7 @@ export const advice = documentOf(
   {
     verdict,
     confidence: share,
+    byAnswersAlone: about(orNull(id), 'The role that the answers alone would put first, where it is another one'),
     tied: about(list(id), 'The roles that stand level at the top'),
     asked: about(whole, 'Questions answered'),
     recommendations: about(

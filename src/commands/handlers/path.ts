@@ -1,3 +1,4 @@
+import type { Asking } from '../../domain/gap';
 import { heldInRole } from '../../domain/held';
 import { findPaths, type Hop, type Path } from '../../domain/path';
 import { helpersFor } from '../../domain/path-help';
@@ -74,8 +75,8 @@ export async function path(session: Session, names: readonly string[], flags: Pe
 }
 
 /** Every role but these, each read when it is weighed. */
-const stonesOf = (base: Base, without: readonly string[]): LinkedRole[] =>
-  base.index.filter(({ id }) => !without.includes(id)).map(({ id }) => roleById(base, id));
+const stonesOf = (base: Base, without: readonly string[]): Asking[] =>
+  base.catalogue.requirements().filter(({ id }) => !without.includes(id));
 
 function hopJson(hop: Hop, { helpers }: PathView): Record<string, unknown> {
   return {
