@@ -105,7 +105,7 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
   const { files, stdin } = session.world;
   const bytes = await bytesReader(files, (limit) => stdin.read(limit), batchBytes)(flags.batch ?? '-');
   const { lines, bad } = answerBatch(bytes, batchWorld(base, model, constraintsOf(base, flags), top));
-  const message = `${bad === 1 ? 'one line' : `${bad} lines`} could not be read; there is an "error" in its place`;
+  const message = `${bad === 1 ? 'one line' : `${bad} lines`} could not be read; ${bad === 1 ? 'it' : 'each'} has an "error" in its place`;
   return {
     verbatim: lines,
     formats: ['json'],

@@ -1,0 +1,235 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { KnowledgeBase } from '../../src/domain/types';
+import { shippedBase } from '../data/shipped';
+import { advised, answersFile } from '../support/advising';
+import { aPerson, fileOf } from '../support/people';
+import { errorOf, json, refused, run, runner, tempDir } from '../support/run';
+
+let base: KnowledgeBase;
+beforeAll(async () => {
+  base = await shippedBase();
+});
+
+const answers = {
+  'code-all-day': 2,
+  'talk-or-quiet': '2',
+  'free-day': 'question-figures',
+  'work-activities': ['analyze-data', 'research'],
+};
+
+describe('--print-questions', () => {
+  it('prints the bank with its options', async () => {
+    const { schema, questions } = await json('advise', '--print-questions');
+    expect(schema).toBe('career/questions');
+    expect(questions.length).toBeGreaterThanOrEqual(40);
+    for (const question of questions) {
+      expect(Object.keys(question)).toEqual(['id', 'text', 'why', 'type', 'options']);
+      expect(['single', 'multiple', 'scale']).toContain(question.type);
+      for (const option of question.options) expect(Object.keys(option)).toEqual(['id', 'label']);
+    }
+    const activities = questions.find(({ id }: { id: string }) => id === 'work-activities');
+    expect(activities.options.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(['analyze-data', 'run-data-infrastructure', 'prototype-ml', 'run-ml-service', 'improve-models', 'research']),
+    );
+    const { out } = await run('advise', '--print-questions');
+    expect(out).toContain('work-activities (any number)');
+  });
+
+  it('can all be answered from a file', async () => {
+    const { questions } = await json('advise', '--print-questions');
+    const all = Object.fromEntries(questions.map(({ id, options }: { id: string; options: { id: string }[] }) => [id, options.at(-1)?.id]));
+    expect(await advised(['--answers', '-'], { stdin: JSON.stringify({ schemaVersion: 1, answers: all }) })).toMatchObject({
+      asked: questions.length,
+    });
+  });
+});
+
+describe('--answers', () => {
+  it('reads JSON and YAML alike, from a file and from standard input', async () => {
+    const document = { schemaVersion: 1, answers, tools: ['SQL'], skills: ['Statistics:3'] };
+    const yaml = `# mine\nschemaVersion: 1\nanswers:\n  code-all-day: 2\n  talk-or-quiet: "2"\n  free-day: question-figures\n  work-activities: [analyze-data, research]\ntools: [SQL]\nskills:\n  - Statistics:3\n`;
+    const asJson = await run('advise', '--answers', answersFile(document), '--json');
+    expect(asJson.code).toBe(0);
+    expect(await run('advise', '--answers', answersFile(yaml, 'answers.yaml'), '--json')).toEqual(asJson);
+    for (const stdin of [JSON.stringify(document), yaml, `\ufeff${yaml.replaceAll('\n', '\r\n')}`])
+      expect(await runner({ stdin })('advise', '--answers', '-', '--json')).toEqual(asJson);
+  });
+
+  it('takes an option by its id, a step of a scale by its number, a list, and nothing for a skipped question', async () => {
+    const plain = await advised(['--answers', answersFile({ schemaVersion: 1, answers })]);
+    const other = {
+      'work-activities': ['research', 'analyze-data', 'research'],
+      'free-day': ['question-figures'],
+      'talk-or-quiet': 2,
+      'code-all-day': '2',
+      'looks-matter': null,
+    };
+    const read = await advised([
+      '--answers',
+      answersFile({ schemaVersion: 1, answers: other, skills: null, tools: null, constraints: null }),
+    ]);
+    expect(read).toMatchObject({ asked: 4, recommendations: plain.recommendations });
+  });
+
+  it('stands below flags, and beside them', async () => {
+    const file = answersFile({ schemaVersion: 1, answers, tools: ['SQL'], constraints: { onCall: 'rare', firstJob: true } });
+    const both = answersFile({ schemaVersion: 1, answers, tools: ['SQL', 'R'], constraints: { onCall: 'some', firstJob: true } });
+    expect(await run('advise', '--answers', file, '--tools', 'R', '--on-call', 'some', '--json')).toEqual(
+      await run('advise', '--answers', both, '--json'),
+    );
+  });
+
+  it('is not read twice from standard input', async () => {
+    await refused(run('advise', '--answers', '-', '--profile', '-'), 2);
+  });
+
+  it.each<[string, unknown, string, string | undefined]>([
+    [
+      'an unknown question',
+      { schemaVersion: 1, answers: { 'code-al-day': 1 } },
+      '1:31 answers.code-al-day: there is no field "code-al-day"',
+      'code-all-day',
+    ],
+    [
+      'an unknown option',
+      { schemaVersion: 1, answers: { 'free-day': 'talk-and-plann' } },
+      '1:42 answers.free-day: "talk-and-plann" is not allowed here',
+      'talk-and-plan',
+    ],
+    [
+      'an unknown option in a list',
+      { schemaVersion: 1, answers: { 'work-activities': ['research', 'reserch'] } },
+      'answers.work-activities[1]: "reserch" is not allowed',
+      'research',
+    ],
+    [
+      'a number off the scale',
+      { schemaVersion: 1, answers: { 'code-all-day': 6 } },
+      'the number 6 is not allowed here; allowed: 1, 2, 3, 4, 5',
+      undefined,
+    ],
+    [
+      'two options of one',
+      { schemaVersion: 1, answers: { 'free-day': ['talk-and-plan', 'draw-screens'] } },
+      'this should be one option, not a list',
+      undefined,
+    ],
+    ['an unknown key', { schemaVersion: 1, answers: {}, tolls: [] }, '1:33 tolls: there is no field "tolls"', 'tools'],
+    ['an unknown limit', { schemaVersion: 1, constraints: { onCal: 'some' } }, 'constraints.onCal: there is no field "onCal"', 'onCall'],
+    ['a limit without sense', { schemaVersion: 1, constraints: { education: 'bachelors' } }, '"bachelors" is not allowed here', 'bachelor'],
+    [
+      'a family that is none',
+      { schemaVersion: 1, constraints: { families: ['analytic'] } },
+      'constraints.families[0]: "analytic" is not allowed',
+      'analytics',
+    ],
+    ['pay that is no number', { schemaVersion: 1, constraints: { minimumPay: '90k' } }, 'this should be US dollars a year', undefined],
+    ['no version', { answers: {} }, '1:1 the field "schemaVersion" is missing', '"schemaVersion": 1'],
+    ['another version', { schemaVersion: 2, answers: {} }, 'the number 2 is not allowed here; allowed: 1', undefined],
+    ['answers that are a list', { schemaVersion: 1, answers: [] }, 'answers: this should be keys with values', undefined],
+    ['tools that are no list', { schemaVersion: 1, tools: 'SQL' }, 'tools: this should be a list', undefined],
+    ['a tool that is no text', { schemaVersion: 1, tools: ['SQL', 7] }, 'tools[1]: this should be text', undefined],
+    ['a list', [], 'this should be keys with values, among them "answers"', undefined],
+    ['nothing', '', 'should be keys with values', undefined],
+    ['no YAML', 'answers: [', ':1:', undefined],
+  ])('refuses %s', async (_, content, message, suggestion) => {
+    const file = answersFile(content);
+    const told = await refused(run('advise', '--answers', file), 4);
+    expect(told).toContain(message);
+    expect(told.split('\n')[0]).toMatch(/^career: .*answers\.json:\d+:\d+ /);
+    if (suggestion) expect(told).toContain(suggestion);
+    const error = await errorOf(run('advise', '--answers', file, '--json'));
+    expect(error).toMatchObject({ exitCode: 4 });
+    expect(error.details[0]).toMatchObject({ file, line: expect.any(Number), column: expect.any(Number) });
+  });
+
+  it('says everything that is wrong at once, each with its line', async () => {
+    const file = answersFile('schemaVersion: 1\nanswers:\n  free-day: nap\n  nonsense: 1\n  code-all-day: 9\ntoools: []\n', 'a.yaml');
+    const { details } = await errorOf(run('advise', '--answers', file, '--json'));
+    expect(details.map(({ line, code }: { line: number; code: string }) => [line, code]).sort()).toEqual([
+      [3, 'unknown-value'],
+      [4, 'unknown-key'],
+      [5, 'unknown-value'],
+      [6, 'unknown-key'],
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('knows no question "%s"', async (id) => {
+    await refused(run('advise', '--answers', answersFile(`{"schemaVersion": 1, "answers": {"${id}": 1}}`)), 4);
+  });
+
+  it('refuses a file that is not there, a directory, and bytes that are no text', async () => {
+    await refused(run('advise', '--answers', path.join(tempDir(), 'none.json')), 4);
+    await refused(run('advise', '--answers', tempDir()), 4);
+    await refused(runner({ stdin: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]) })('advise', '--answers', '-'), 4);
+  });
+});
+
+describe('--save-answers', () => {
+  it('keeps what was told, so that --answers gives the same', async () => {
+    const file = path.join(tempDir(), 'mine.json');
+    const first = await runner({ stdin: JSON.stringify({ schemaVersion: 1, answers, constraints: { onCall: 'some' } }) })(
+      ...[
+        'advise',
+        '--answers',
+        '-',
+        '--tools',
+        'Tableau; SQL',
+        '--skills',
+        'Statistics:3',
+        '--first-job',
+        '--save-answers',
+        file,
+        '--json',
+      ],
+    );
+    expect(first.code).toBe(0);
+    expect(await run('advise', '--answers', file, '--json')).toEqual(first);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
+      schemaVersion: 1,
+      tools: ['Tableau', 'SQL'],
+      constraints: { onCall: 'some', firstJob: true },
+    });
+  });
+
+  it('for anybody', async () => {
+    await fc.assert(
+      fc.asyncProperty(aPerson(base, { limited: true }), async (person) => {
+        const file = path.join(tempDir(), 'mine.json');
+        const told = await runner({ stdin: JSON.stringify(fileOf(person)) })('advise', '--answers', '-', '--save-answers', file, '--json');
+        expect(await run('advise', '--answers', file, '--json')).toEqual(told);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('overwrites only with --force', async () => {
+    const file = answersFile('precious');
+    await refused(run('advise', '--tools', 'SQL', '--save-answers', file), 2);
+    expect((await run('advise', '--tools', 'SQL', '--save-answers', file, '--force')).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toContain('"SQL"');
+  });
+});
+
+describe('without a terminal', () => {
+  it('says every key that is missing, and its flag', async () => {
+    const told = await refused(run('advise'), 2);
+    for (const flag of ['--skills', '--tools', '--profile', '--answers']) expect(told).toContain(flag);
+    for (const { id } of base.questions) expect(told).toContain(id);
+    const error = await errorOf(run('advise', '--json'));
+    expect(error).toMatchObject({ code: 'input-needed', exitCode: 2 });
+    expect(error.details).toEqual([
+      { key: 'skills', flag: '--skills' },
+      { key: 'tools', flag: '--tools' },
+      { key: 'profile', flag: '--profile' },
+      ...base.questions.map(({ id }) => ({ key: `answers.${id}`, flag: '--answers' })),
+    ]);
+  });
+
+  it('limits alone say nothing of the person', async () => {
+    await refused(run('advise', '--first-job'), 2);
+  });
+});

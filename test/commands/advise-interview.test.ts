@@ -1,0 +1,267 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAdviceModel } from '../../src/domain/advise/model';
+import { failure } from '../../src/domain/outcome';
+import type { KnowledgeBase, Question } from '../../src/domain/types';
+import { shippedBase } from '../data/shipped';
+import { simulatePerson } from '../domain/interview/simulated';
+import { answersFile } from '../support/advising';
+import { documentOf, type RunOptions, refused, run, runner, tempDir } from '../support/run';
+import { type Act, answering, back, inOrder, playing, type Scripted, skip, type Telling, why } from '../support/scripted';
+
+let base: KnowledgeBase;
+beforeAll(async () => {
+  base = await shippedBase();
+});
+
+const at = (prompter: Scripted, options: RunOptions = {}) => runner({ ...options, terminal: 80, prompter });
+const questionIn = (message: string): Question | undefined => base.questions.find(({ text }) => message.endsWith(`. ${text}`));
+const asked = ({ asked: prompts }: Scripted): string[] => prompts.flatMap(({ message }) => questionIn(message)?.id ?? []);
+
+/** Somebody who answers every question as people of a role would, give or take. */
+function like(role: string, more: Partial<Telling> = {}, seed = 1): Scripted {
+  const { bank, ids } = buildAdviceModel(base);
+  const { answers } = simulatePerson(bank, ids.indexOf(role), 12, seed);
+  const all = Object.fromEntries([...answers].map(([id, { options }]) => [id, options]));
+  return playing(answering(base.questions, { answers: all, ...more }));
+}
+
+/** Always the first choice, and content with the summary. */
+const anybody = (): Scripted =>
+  playing(({ kind, message, choices }) =>
+    kind === 'pick' || kind === 'chooseMany' ? [] : message.startsWith('That is all') ? 'go' : (choices[0]?.id ?? ''),
+  );
+
+describe('the interview', () => {
+  it.each([
+    ['data-engineer', { tools: ['sql', 'apache-airflow', 'python'] }],
+    ['technical-writer', {}],
+    ['penetration-tester', { limits: ['no-on-call', 'no-master'] }],
+  ] as const)('with a %s and the file of the answers give the same documents', async (role, more) => {
+    const file = path.join(tempDir(), 'mine.json');
+    const held = await at(like(role, more))('advise', '--save-answers', file, '--json');
+    expect({ code: held.code, err: held.err }).toEqual({ code: 0, err: '' });
+    expect(await run('advise', '--answers', file, '--json')).toEqual(held);
+    expect((await at(like(role, more))('advise')).out).toBe(
+      (await runner({ terminal: 80 })('advise', '--answers', file, '--no-input')).out,
+    );
+    const { answers } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    expect(await documentOf(run('advise', '--answers', file, '--json'))).toMatchObject({
+      asked: Object.values(answers).filter((answer) => answer !== null).length,
+    });
+  });
+
+  it('asks for tools, then four to fifteen questions, then limits, and shows a summary', async () => {
+    for (const role of ['data-analyst', 'embedded-developer', 'it-project-manager']) {
+      const person = like(role);
+      expect((await at(person)('advise')).code).toBe(0);
+      const [first, ...others] = person.asked;
+      expect(first?.kind).toBe('pick');
+      const count = asked(person).length;
+      expect(count).toBeGreaterThanOrEqual(4);
+      expect(count).toBeLessThanOrEqual(15);
+      expect(new Set(asked(person)).size).toBe(count);
+      expect(others.map(({ message }) => message.split('.')[0]).slice(0, 2)).toEqual([
+        expect.stringMatching(/^Question 1 of about \d+$/),
+        expect.stringMatching(/^Question 2 of about \d+$/),
+      ]);
+      expect(others.slice(count).map(({ kind, message }) => [kind, message])).toEqual([
+        ['chooseMany', 'Does any of these rule a role out for you?'],
+        ['choose', 'That is all. Show the result, or change something first?'],
+      ]);
+    }
+  });
+
+  it('asks nothing that it was told', async () => {
+    const withTools = like('data-analyst');
+    expect((await at(withTools)('advise', '--tools', 'SQL')).code).toBe(0);
+    expect(withTools.asked.some(({ kind }) => kind === 'pick')).toBe(false);
+    const limited = like('data-analyst');
+    expect((await at(limited)('advise', '--first-job')).code).toBe(0);
+    expect(limited.asked.some(({ message }) => message.startsWith('Does any'))).toBe(false);
+    const nobody = inOrder();
+    expect((await at(nobody)('advise', '--answers', answersFile({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } }))).code).toBe(
+      0,
+    );
+    expect(nobody.asked).toEqual([]);
+  });
+
+  it('goes on where a file of answers ends, with --full', async () => {
+    const told = { 'free-day': 'draw-screens', 'code-all-day': 3, 'looks-matter': null };
+    const person = anybody();
+    const { code } = await at(person)('advise', '--answers', answersFile({ schemaVersion: 1, answers: told }), '--full');
+    expect(code).toBe(0);
+    expect(asked(person).sort()).toEqual(
+      base.questions
+        .map(({ id }) => id)
+        .filter((id) => !(id in told))
+        .sort(),
+    );
+    expect(person.asked[0]?.message).toMatch(/^Question 1 of about /);
+  });
+
+  it('asks at most so many questions as --questions says, and the whole bank with --full', async () => {
+    for (const [flags, count] of [
+      [['--questions', '1'], 1],
+      [['--questions', '3'], 3],
+      [['--full', '--questions', '20'], 20],
+      [['--full'], base.questions.length],
+    ] as const) {
+      const person = anybody();
+      expect((await at(person)('advise', ...flags)).code).toBe(0);
+      expect(asked(person)).toHaveLength(count);
+    }
+  });
+
+  it('asks nothing with --questions 0 or --no-input, and then needs to be told', async () => {
+    for (const flag of [['--questions', '0'], ['--no-input']]) {
+      await refused(at(inOrder())('advise', ...flag), 2);
+      expect((await at(inOrder())('advise', ...flag, '--tools', 'SQL')).code).toBe(0);
+    }
+  });
+
+  it('takes back, skip and why at any question', async () => {
+    const first = base.questions.find(({ id }) => id === asked(shown)[0]);
+    const second = asked(shown)[1];
+    expect(first && second).toBeTruthy();
+    const steps: Act[] = [['sql'], why, choiceOf(first as Question, 0), back, choiceOf(first as Question, 1), skip];
+    const person = playing(
+      ({ message, kind, choices }) =>
+        steps.shift() ?? (kind === 'chooseMany' ? [] : message.startsWith('That') ? 'go' : (choices[0]?.id ?? '')),
+    );
+    const file = path.join(tempDir(), 'mine.json');
+    expect((await at(person)('advise', '--save-answers', file)).code).toBe(0);
+    expect(person.said).toContain(`Why this is asked: ${first?.why}`);
+    const ids = asked(person);
+    expect(ids.slice(0, 4).filter((id) => id === first?.id).length).toBe(4 - 1);
+    // Back brings the answer that was given as the default.
+    expect(person.asked[4]?.initial).toEqual([choiceOf(first as Question, 0)]);
+    const { answers } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    expect(answers[first?.id ?? '']).toBe(choiceOf(first as Question, 1));
+    expect(Object.values(answers)).toContain(null);
+  });
+
+  it('goes back from the first question to the tools, and from the end to the last question', async () => {
+    const person = playing(
+      (() => {
+        const seen = { pick: 0, first: 0, limits: 0, summary: 0 };
+        return ({ kind, message, choices, initial }) => {
+          if (kind === 'pick') return seen.pick++ === 0 ? ['sql'] : [...initial, 'python'];
+          if (/^Question 1 /.test(message) && seen.first++ === 0) return back;
+          if (message.startsWith('Does any')) return seen.limits++ === 0 ? back : ['first-job'];
+          if (message.startsWith('That is all')) return seen.summary++ === 0 ? back : 'go';
+          return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
+        };
+      })(),
+    );
+    const file = path.join(tempDir(), 'mine.json');
+    expect((await at(person)('advise', '--save-answers', file)).code).toBe(0);
+    const picks = person.asked.filter(({ kind }) => kind === 'pick');
+    expect(picks.map(({ initial }) => initial)).toEqual([[], ['sql']]);
+    const saved = JSON.parse(fs.readFileSync(file, 'utf8'));
+    expect(saved).toMatchObject({ tools: ['sql', 'python'], constraints: { firstJob: true } });
+    const count = Object.keys(saved.answers).length;
+    expect(person.asked.filter(({ message }) => message.startsWith(`Question ${count} `))).toHaveLength(2);
+    expect(person.asked.filter(({ message }) => message.startsWith('Does any')).map(({ initial }) => initial)).toEqual([
+      [],
+      [],
+      ['first-job'],
+    ]);
+  });
+
+  it('lets everything be changed in the summary', async () => {
+    let summaries = 0;
+    const person = playing(({ kind, message, choices, initial }) => {
+      if (kind === 'pick') return initial.length > 0 ? [] : ['sql'];
+      if (message.startsWith('Once more')) return choices.at(-1)?.id ?? '';
+      if (message.startsWith('Does any')) return initial.length > 0 ? [] : ['no-on-call'];
+      if (message.startsWith('That is all')) return (['tools', why, 'limits', '0', '1', 'go'] as Act[])[summaries++] ?? 'go';
+      return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
+    });
+    const file = path.join(tempDir(), 'mine.json');
+    expect((await at(person)('advise', '--questions', '4', '--save-answers', file)).code).toBe(0);
+    const saved = JSON.parse(fs.readFileSync(file, 'utf8'));
+    expect(Object.keys(saved)).toEqual(['schemaVersion', 'answers']);
+    const changed = person.asked.filter(({ message }) => message.startsWith('Once more'));
+    expect(changed.map(({ initial, choices }) => initial[0] === choices[0]?.id)).toEqual([true, true]);
+    expect(Object.values(saved.answers).slice(0, 2)).toEqual(changed.map(({ choices }) => choices.at(-1)?.id));
+    expect(person.said.some((line) => line.startsWith('Choose an answer to give another one'))).toBe(true);
+    const [, summary] = person.asked.filter(({ message }) => message.startsWith('That is all'));
+    expect(summary?.choices.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Show the result', 'Tools: none', 'Limits: No regular duty outside office hours']),
+    );
+  });
+
+  it('asks on when a limit takes the leader away, about the roles that are left', async () => {
+    const all = like('game-developer');
+    const free = await documentOf(at(all)('advise', '--json'));
+    const person = like('game-developer', { limits: ['first-job'] });
+    const limited = await documentOf(at(person)('advise', '--json'));
+    expect((free.recommendations as { role: string }[])[0]?.role).toBe('game-developer');
+    expect((limited.recommendations as { role: string }[]).map(({ role }) => role)).not.toContain('game-developer');
+    expect(limited.asked as number).toBeGreaterThan(free.asked as number);
+    const limitsAt = person.asked.findIndex(({ message }) => message.startsWith('Does any'));
+    expect(person.asked[limitsAt + 1]?.message).toMatch(/^Question \d+ of about /);
+  });
+
+  it('points out two answers that pull apart, with both quoted', async () => {
+    const opposite: Record<string, string> = { 'code-all-day': '1', 'alone-with-code-or-people': '5' };
+    const person = playing(({ kind, message, choices }) => {
+      const question = questionIn(message);
+      if (question && opposite[question.id]) return opposite[question.id] as string;
+      return kind === 'pick' || kind === 'chooseMany'
+        ? []
+        : message.startsWith('That')
+          ? 'go'
+          : question?.type === 'scale'
+            ? '3'
+            : (choices[0]?.id ?? '');
+    });
+    const { out } = await at(person)('advise', '--full');
+    const told = person.said.find((line) => line.startsWith('Two of your answers pull apart')) ?? '';
+    expect(told).toContain('"Nearly all of it"');
+    expect(told).toContain('"The meetings, without a second thought"');
+    expect(out).toMatch(/Two answers pull apart on programming: "Nearly all of it"/);
+  });
+
+  it('that is cancelled saves nothing and prints nothing', async () => {
+    const file = path.join(tempDir(), 'mine.json');
+    let prompts = 0;
+    const person = playing(({ kind, choices }) => {
+      if (++prompts === 4) throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+      return kind === 'pick' ? ['sql'] : (choices[0]?.id ?? '');
+    });
+    expect(await at(person)('advise', '--save-answers', file)).toEqual({
+      code: 130,
+      out: '',
+      err: 'career: cancelled; nothing was saved\n',
+    });
+    expect(fs.existsSync(file)).toBe(false);
+  });
+
+  it('has nothing to hold with a base that has no questions', async () => {
+    expect(
+      (
+        await at(inOrder(['Which tools', ['scales']], ['Does any', []], ['That is all', 'go']), { data: 'test/fixtures/kb-bakery' })(
+          'advise',
+          '--questions',
+          '0',
+          '--tools',
+          'Scales',
+        )
+      ).code,
+    ).toBe(0);
+  });
+});
+
+/** An interview that was held once, to know what is asked first. */
+let shown: Scripted;
+beforeAll(async () => {
+  shown = playing(({ kind, message, choices }) =>
+    kind === 'pick' ? ['sql'] : kind === 'chooseMany' ? [] : message.startsWith('That is all') ? 'go' : (choices[0]?.id ?? ''),
+  );
+  await at(shown)('advise');
+});
+
+const choiceOf = ({ options }: Question, index: number): string => options[index]?.id ?? '';

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { advised, answersFile, order } from '../support/advising';
+import { refused, run } from '../support/run';
+
+describe('--why-not', () => {
+  it('says what speaks against a role, and what would qualify it', async () => {
+    const file = answersFile({
+      schemaVersion: 1,
+      answers: { 'code-all-day': 1, 'free-day': 'write-a-program', 'talk-or-quiet': 1, 'looks-matter': 5 },
+    });
+    const { whyNot, recommendations } = await advised(['--answers', file, '--why-not', 'UX and UI Designer']);
+    expect(whyNot).toMatchObject({ role: 'ux-designer', leader: recommendations[0].role });
+    expect(whyNot.rank).toBeGreaterThan(1);
+    expect(whyNot.behind).toBeGreaterThan(0);
+    expect(whyNot.answers[0].againstLeader).toBeLessThan(0);
+    expect(whyNot.tools.length).toBeGreaterThan(0);
+    const { out } = await run('advise', '--answers', file, '--why-not', 'ux-designer');
+    expect(out).toMatch(
+      /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Answers that cost it most[\s\S]+Tools that you did not name/,
+    );
+  });
+
+  it('of a tool that is enough by itself is true', async () => {
+    const { whyNot } = await advised(['--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer']);
+    const enough = whyNot.tools.filter(({ overtakes }: { overtakes: boolean }) => overtakes);
+    expect(enough.length).toBeGreaterThan(0);
+    for (const { tool } of enough) expect(order(await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`]))[0]).toBe('data-engineer');
+  });
+
+  it('of the first role says so', async () => {
+    const [first = ''] = order(await advised(['--tools', 'Kubernetes, Terraform']));
+    const { whyNot } = await advised(['--tools', 'Kubernetes, Terraform', '--why-not', first]);
+    expect(whyNot).toMatchObject({ rank: 1, behind: 0 });
+  });
+
+  it('names the limits that rule it out', async () => {
+    const { whyNot } = await advised(['--tools', 'PyTorch', '--education', 'none', '--why-not', 'research-scientist']);
+    expect(whyNot.breaks).toContain('education');
+  });
+
+  it('refuses an unknown role, and one that is not ranked', async () => {
+    await refused(run('advise', '--tools', 'SQL', '--why-not', 'nobody'), 3);
+    await refused(run('advise', '--tools', 'SQL', '--among', 'mle,ai-engineer', '--why-not', 'data-analyst'), 2);
+  });
+});
+
+describe('limits', () => {
+  it('by flags and in the file say the same', async () => {
+    const file = answersFile({
+      schemaVersion: 1,
+      tools: ['PyTorch'],
+      constraints: { education: 'bachelor', onCall: 'some', firstJob: true, minimumPay: 90_000, families: ['data-science-and-ai'] },
+    });
+    const flags = [
+      '--tools',
+      'PyTorch',
+      '--education',
+      'bachelor',
+      '--on-call',
+      'some',
+      '--first-job',
+      '--min-pay',
+      '90000',
+      '--family',
+      'data-science-and-ai',
+    ];
+    expect((await run('advise', '--answers', file, '--json')).out).toBe((await run('advise', ...flags, '--json')).out);
+  });
+
+  it('show both lists', async () => {
+    const document = await advised(['--tools', 'Unity, C#', '--first-job']);
+    expect(document.withoutConstraints[0].violates.length + document.withoutConstraints[1].violates.length).toBeGreaterThan(0);
+    expect((await run('advise', '--tools', 'Unity, C#', '--first-job')).out).toMatch(/^Within your limits|Without (your|the) limit/m);
+  });
+
+  it('that leave nothing: the cheapest to relax, and no crash', async () => {
+    const argv = ['--tools', 'SQL', '--min-pay', '9000000'];
+    const document = await advised(argv);
+    expect(document).toMatchObject({ verdict: 'open', confidence: 0, recommendations: [], relax: { constraints: ['minimumPay'] } });
+    const { code, out } = await run('advise', ...argv);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Your limits leave no role\.[\s\S]*costs least to drop: "a median of at least \$9,000,000"/);
+  });
+
+  it.each([
+    ['--education', 'kindergarten'],
+    ['--on-call', 'always'],
+    ['--min-pay', 'much'],
+    ['--family', 'circus'],
+  ])('%s %s is refused', async (flag, value) => {
+    await refused(run('advise', '--tools', 'SQL', flag, value), 2);
+  });
+});

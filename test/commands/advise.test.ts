@@ -1,0 +1,213 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { KnowledgeBase } from '../../src/domain/types';
+import { shippedBase } from '../data/shipped';
+import { advised, order, type Recommendation } from '../support/advising';
+import { aPerson, fileOf } from '../support/people';
+import { bakeryRunner, documentOf, errorOf, json, refused, run, tempDir, writeFiles } from '../support/run';
+
+const bakery = bakeryRunner();
+
+let base: KnowledgeBase;
+beforeAll(async () => {
+  base = await shippedBase();
+});
+
+describe('the document', () => {
+  it('has the keys of the contract, and scores that add up', async () => {
+    const document = await advised(['--tools', 'PyTorch, SQL, pandas', '--skills', 'Statistics:4', '--top', 'all']);
+    expect(document).toMatchObject({
+      schema: 'career/advice',
+      schemaVersion: 1,
+      knowledgeBase: { asOf: '2026-11-23' },
+      asked: 0,
+      unrecognised: [],
+    });
+    expect(['clear', 'close', 'open']).toContain(document.verdict);
+    expect(document.recommendations).toHaveLength(base.roles.size);
+    for (const [at, one] of (document.recommendations as Recommendation[]).entries()) {
+      expect(one.rank).toBe(at + 1);
+      expect(base.roles.get(one.role)?.title).toBe(one.title);
+      const sum = [...one.because, ...one.against].reduce((total, { contribution }) => total + contribution, 0);
+      expect(Math.abs(sum - one.score)).toBeLessThanOrEqual(1e-9);
+      expect(one.coverage).toBeGreaterThanOrEqual(0);
+      expect(one.coverage).toBeLessThanOrEqual(1);
+    }
+    for (const change of document.whatWouldChangeIt)
+      expect(change).toMatchObject({
+        change: expect.any(String),
+        from: expect.any(String),
+        to: expect.any(String),
+        top: expect.any(String),
+      });
+  });
+
+  it('adds up for anybody', async () => {
+    await fc.assert(
+      fc.asyncProperty(aPerson(base, { limited: true, tools: 20, skills: 10, answers: 20 }), async (person) => {
+        const { recommendations } = await advised(['--answers', '-', '--top', 'all'], { stdin: JSON.stringify(fileOf(person)) });
+        for (const { score, because, against } of recommendations as Recommendation[]) {
+          const sum = [...because, ...against].reduce((total, { contribution }) => total + contribution, 0);
+          expect(Math.abs(sum - score)).toBeLessThanOrEqual(1e-9);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('is the same in any order, with doubles, in any spelling', async () => {
+    const plain = await run(
+      'advise',
+      '--tools',
+      'pytorch,scikit-learn,javascript,sql',
+      '--skills',
+      'statistics:3,machine-learning:4',
+      '--json',
+    );
+    expect(plain.code).toBe(0);
+    for (const [tools, skills] of [
+      ['SQL, JavaScript, scikit-learn, PyTorch', 'Machine-Learning:4; Statistics:3'],
+      ['  PYTORCH ,, SQL;sql, sklearn,Scikit Learn, javascript', 'STATISTICS: 3, machine learning (4)'],
+      ['js\nSQL\npytorch\nscikit_learn', 'statistics:2, machine-learning:4, statistics:3'],
+    ] as const)
+      expect(await run('advise', '--tools', tools, '--skills', skills, '--json')).toEqual(plain);
+  });
+
+  it('lists names that it does not know, and counts nothing for them', async () => {
+    const document = await advised(['--tools', 'PyTorch, Frobnicator 3000', '--skills', 'Juggling']);
+    expect([...document.unrecognised].sort()).toEqual(['Frobnicator 3000', 'Juggling']);
+    expect(document.warnings.map(({ code }: { code: string }) => code)).toContain('unrecognised');
+    const known = await advised(['--tools', 'PyTorch']);
+    expect(document.recommendations).toEqual(known.recommendations);
+    expect((await run('advise', '--tools', 'PyTorch, Frobnicator 3000')).err).toMatch(
+      /^career: not recognised and not counted: "Frobnicator 3000"/,
+    );
+  });
+
+  it('is open, with all roles level, for somebody who says nothing', async () => {
+    for (const argv of [
+      ['--tools', ''],
+      ['--skills', ' , '],
+      ['--answers', '-'],
+    ]) {
+      const document = await advised([...argv, '--top', 'all'], { stdin: '{"schemaVersion": 1, "answers": {}}' });
+      expect(document).toMatchObject({ verdict: 'open', asked: 0, whatWouldChangeIt: [] });
+      expect(document.confidence).toBeCloseTo(1 / base.roles.size, 12);
+      expect(new Set(document.recommendations.map(({ score }: Recommendation) => score))).toEqual(new Set([0]));
+    }
+    const { out } = await run('advise', '--tools', '');
+    expect(out).toMatch(/^Nothing is known of you yet/);
+    expect(out).not.toMatch(/[█░]/);
+  });
+
+  it('is the same bytes every time', async () => {
+    const argv = ['advise', '--tools', 'Kubernetes, Terraform', '--skills', 'Linux administration:4', '--as-of', '2026-01-01'];
+    for (const format of ['json', 'yaml', 'table', 'plain', 'markdown'])
+      expect(await run(...argv, '-f', format)).toEqual(await run(...argv, '-f', format));
+  });
+});
+
+describe('reasons', () => {
+  it('are sentences about the person, with figures of the base', async () => {
+    const [first] = (await advised(['--tools', 'PyTorch', '--among', 'ml-engineer,data-scientist'])).recommendations as Recommendation[];
+    const label = first?.because.find(({ evidence }) => evidence === 'tool:pytorch')?.label ?? '';
+    const [, here = '', across = ''] = /^You use PyTorch: (\d+)% of .+ do, (\d+)% across the roles asked$/.exec(label) ?? [];
+    const [survey] = base.surveys.filter(({ n, tools }) => (n[first?.role ?? ''] ?? 0) >= 50 && tools.pytorch);
+    const share = ((survey?.tools.pytorch?.[first?.role ?? ''] ?? 0) / (survey?.n[first?.role ?? ''] ?? 1)) * 100;
+    expect(Number(here)).toBe(Math.round(share));
+    expect(Number(across)).toBeLessThan(Number(here));
+  });
+
+  it('never name a certification that is retired, nor a role that is not there', async () => {
+    const retired = [...base.certifications.values()].filter(({ status }) => status === 'retired');
+    expect(retired.length).toBeGreaterThan(3);
+    const names = retired.flatMap(({ title, examCodes }) => [title, ...examCodes]);
+    for (const tools of ['PyTorch, Azure', 'Kubernetes, AWS', 'SQL, Power BI', 'Metasploit, Wireshark']) {
+      const { out } = await run('advise', '--tools', tools, '--details', '--top', 'all', '--width', '1000');
+      expect(names.filter((name) => out.includes(name))).toEqual([]);
+      for (const [, command = ''] of out.matchAll(/career (?:compare|gap) ([a-z -]+)(?=[;\n])/g))
+        for (const id of command
+          .trim()
+          .split(' ')
+          .filter((word) => !word.startsWith('-')))
+          expect([...base.roles.keys()]).toContain(id);
+    }
+  });
+});
+
+describe('--among', () => {
+  it('ranks these roles only, by any of their names', async () => {
+    const document = await advised(['--tools', 'SQL', '--among', 'MLE, "Data Scientist",data-analyst'.replaceAll('"', '')]);
+    expect([...order(document)].sort()).toEqual(['data-analyst', 'data-scientist', 'ml-engineer']);
+  });
+
+  it('refuses an unknown role and a single one', async () => {
+    expect(await errorOf(run('advise', '--tools', 'SQL', '--among', 'ml-enginer,data-analyst', '--json'))).toMatchObject({
+      exitCode: 3,
+      code: 'unknown-role',
+    });
+    await refused(run('advise', '--tools', 'SQL', '--among', 'data-analyst'), 2);
+    await refused(run('advise', '--tools', 'SQL', '--among', 'mle,ml-engineer'), 2);
+  });
+});
+
+describe('--top', () => {
+  it.each([
+    ['1', 1],
+    ['3', 3],
+    ['all', 63],
+    ['1000', 63],
+  ])('%s', async (top, count) => {
+    expect((await advised(['--tools', 'SQL', '--top', top])).recommendations).toHaveLength(Math.min(count, base.roles.size));
+  });
+
+  it('is 7 when nothing is said', async () => {
+    expect((await advised(['--tools', 'SQL'])).recommendations).toHaveLength(7);
+  });
+
+  it('shortens the list and changes nothing in it', async () => {
+    const all = await advised(['--tools', 'SQL', '--top', 'all']);
+    expect((await advised(['--tools', 'SQL', '--top', '4'])).recommendations).toEqual(all.recommendations.slice(0, 4));
+  });
+
+  it.each(['0', '-1', 'many', '1.5', ''])('"%s" is refused', async (top) => {
+    await refused(run('advise', '--tools', 'SQL', `--top=${top}`), 2);
+  });
+});
+
+describe('on a base of one’s own', () => {
+  it('works without a survey that covers it', async () => {
+    const document = await documentOf(bakery('advise', '--tools', 'Scales', '--json'));
+    expect((document.recommendations as Recommendation[]).length).toBe(3);
+  });
+
+  it('knows its families, questions and names only', async () => {
+    await refused(bakery('advise', '--tools', 'Scales', '--family', 'circus'), 2);
+    const { questions } = await documentOf(bakery('advise', '--print-questions', '--json'));
+    expect((questions as unknown[]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the formats', () => {
+  it.each(['csv', 'ics'])('%s is refused, before anything is asked', async (format) => {
+    await refused(run('advise', '--tools', 'SQL', '-f', format), 2);
+  });
+
+  it('--details shows every reason', async () => {
+    const { recommendations } = await json('advise', '--tools', 'PyTorch, SQL', '--top', '2');
+    const { out } = await run('advise', '--tools', 'PyTorch, SQL', '--top', '2', '--details', '--width', '1000');
+    for (const { because, against } of recommendations as Recommendation[])
+      for (const { label } of [...because, ...against]) expect(out).toContain(label);
+  });
+
+  it('a file is refused before the interview when it is there already', async () => {
+    const dir = writeFiles(tempDir(), { there: 'precious' });
+    for (const flag of ['--save-answers', '--output']) {
+      await refused(run('advise', '--tools', 'SQL', flag, path.join(dir, 'there')), 2);
+      expect(fs.readFileSync(path.join(dir, 'there'), 'utf8')).toBe('precious');
+    }
+    await refused(run('advise', '--tools', 'SQL', '--save-answers', '-'), 2);
+  });
+});
