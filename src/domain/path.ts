@@ -93,9 +93,9 @@ export function findPaths(to: Asking, held: Held, stones: readonly Asking[], ski
   for (const first of near) {
     const has = joined(held, first.has);
     const rest = weigh(to, has, skills);
-    if (rest <= step && first.hours + rest <= most) {
-      single.push({ roles: [first.role, to], hours: first.hours + rest, largest: Math.max(first.hours, rest) });
-    }
+    // A second stone only adds to what is learnt, so it cannot save a detour that is too long already.
+    if (first.hours + rest > most) continue;
+    if (rest <= step) single.push({ roles: [first.role, to], hours: first.hours + rest, largest: Math.max(first.hours, rest) });
     for (const second of near) {
       if (second === first) continue;
       const next = weigh(second.role, has, skills);
