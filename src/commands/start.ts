@@ -28,9 +28,13 @@ export async function startScreen(session: Session): Promise<Answer> {
       { kind: 'heading', text: 'Try', level: 2 },
       { kind: 'list', items: tries.map(([command, what]) => [{ text: command, tone: 'accent' as const }, `: ${what}`]) },
       {
-        kind: 'note',
-        tone: 'muted',
-        text: 'Everything else: career --help. Topics: career help environment, exit-codes, formats, scripting, knowledge-base, scoring, accessibility.',
+        kind: 'paragraph',
+        text: [
+          {
+            text: 'Look around: career list, career search WORDS. All commands: career --help. Topics: career help environment, exit-codes, formats, scripting, knowledge-base, scoring, accessibility.',
+            tone: 'muted',
+          },
+        ],
       },
     ],
   };
@@ -49,7 +53,7 @@ function triesFor(ids: readonly string[]): readonly (readonly [command: string, 
   return [
     [`career compare ${first} ${second}`, 'two to six roles side by side'],
     ['career advise', 'a few questions, then the roles that fit you'],
-    [`career show ${third}`, 'one role, skill, tool or certification'],
+    [`career show ${third}`, 'what a role is, what it asks and how to start in it'],
     [`career plan ${fourth} --skills "SQL, Python"`, 'what to learn, in which order, until when'],
   ];
 }

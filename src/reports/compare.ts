@@ -2,10 +2,11 @@ import type { ComparedItem, Comparison, ComparisonCell, ComparisonRow } from '..
 import { mainItems } from '../domain/compare/main-items';
 import type { You } from '../domain/compare/you';
 import type { Source } from '../domain/types';
-import { andList, hours, percent, withThousands } from '../domain/words';
+import { andList, hours, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
 import { alsoBlock } from './compare-also';
 import { citations } from './footnotes';
+import { askedBy, type SharedList, shareLegend } from './shares';
 
 /**
  * `everything`: no list is cut. `summary`: below the table stands what everybody asks though no row shown says it. `data`: for a
@@ -60,31 +61,13 @@ function cellOf(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView):
   return view.everything ? { items: cell.items.map((item) => itemText(item, view)) } : shortCell(row, cell, view);
 }
 
-/** How many people of each role the surveys asked whose shares are shown, by source. */
-function askedBy(comparison: Comparison, rows: readonly ComparisonRow[]): Map<string, string> {
-  const asked = new Map<string, Map<string, number>>();
-  for (const { cells } of rows) {
-    for (const { role, items = [] } of cells) {
-      for (const { share } of items) {
-        if (share) asked.set(share.source, (asked.get(share.source) ?? new Map<string, number>()).set(role, share.n));
-      }
-    }
-  }
-  const line = (counts: ReadonlyMap<string, number>) =>
-    comparison.roles.flatMap(({ id, title }) => (counts.has(id) ? [`${title} n=${withThousands(counts.get(id) ?? 0)}`] : [])).join(', ');
-  return new Map([...asked].map(([source, counts]) => [source, line(counts)]));
-}
+const listsOf = (rows: readonly ComparisonRow[]): SharedList[] =>
+  rows.flatMap((row) => row.cells.map(({ role, items = [] }) => ({ row: row.id, role, items })));
 
 /** What the marks and the percentages in these rows mean. */
 function legend(rows: readonly ComparisonRow[], view: ComparisonView): Block[] {
-  const items = rows.flatMap((row) => row.cells.flatMap((cell) => (cell.items ?? []).map((item) => ({ ...item, row: row.id }))));
-  const says = [
-    items.some(({ only }) => only) && !view.spoken ? '* in this role only, among those compared.' : '',
-    items.some(({ share, row }) => share && row !== 'work')
-      ? 'Tools and languages: share of those surveyed in the role who use it, where known.'
-      : '',
-    items.some(({ share, row }) => share && row === 'work') ? 'Work: share who call it an important part of their role.' : '',
-  ].filter(Boolean);
+  const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
+  const says = [...(isMarked ? ['* in this role only, among those compared.'] : []), ...shareLegend(listsOf(rows))];
   return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
 }
 
@@ -131,7 +114,7 @@ export function reportComparison(
       ...legend(rows, view),
       ...(you ? [youBlock(comparison, you)] : []),
       alsoBlock(comparison, rows, cite.mark, view),
-      cite.block(askedBy(comparison, rows)),
+      cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title])))),
       ...(view.everything
         ? []
         : [{ kind: 'paragraph' as const, text: [muted(`More: career compare ${ids.join(' ')} --all; career show ${ids[0]}`)] }]),

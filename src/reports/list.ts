@@ -1,44 +1,71 @@
-import { type CertificationItem, daysBetween, type ListKind } from '../domain/catalogue';
-import type { CertificationStatus, IsoDate } from '../domain/types';
-import { counted, longDate } from '../domain/words';
-import type { Cell, Column, Report, Row, Tone } from '../render/report';
+import type { ListKind } from '../domain/catalogue';
+import { counted, words } from '../domain/words';
+import type { Cell, Column, Report } from '../render/report';
 
+/** Everything of a kind, one line each; certifications have a report of their own. */
+
+export type ListedKind = Exclude<ListKind, 'certifications'>;
 type Item = Readonly<Record<string, unknown>>;
+/** `data`: every field, in the order of the ids. Else for people: what belongs together stands together, and `width` decides what is shown. */
+export type ListView = { data: boolean; width: number };
+
+/** From here on a line has room for more than names. */
+export const wideFrom = 110;
 
 const text = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : value === null || value === undefined || value === '' ? '-' : String(value);
 
-const columnsOf: Record<Exclude<ListKind, 'certifications'>, readonly (Column & { key: string })[]> = {
+/** `only`: shown in wide tables alone, or in data alone. */
+type ListColumn = Column & { key: string; only?: 'wide' | 'data'; say?: (value: string) => string };
+
+const id: ListColumn = { id: 'id', key: 'id', label: 'Id' };
+const roles: ListColumn = { id: 'roles', key: 'roles', label: 'Roles', align: 'right' };
+
+const columnsOf: Record<ListedKind, readonly ListColumn[]> = {
   roles: [
-    { id: 'id', key: 'id', label: 'Id' },
+    id,
     { id: 'title', key: 'title', label: 'Role' },
-    { id: 'family', key: 'family', label: 'Family' },
-    { id: 'aliases', key: 'aliases', label: 'Also called' },
+    { id: 'family', key: 'familyTitle', label: 'Family' },
+    { id: 'focus', key: 'focus', label: 'Main focus', only: 'wide' },
+    { id: 'aliases', key: 'aliases', label: 'Also called', only: 'data' },
   ],
   skills: [
-    { id: 'id', key: 'id', label: 'Id' },
     { id: 'title', key: 'title', label: 'Skill' },
-    { id: 'group', key: 'group', label: 'Group' },
-    { id: 'reuse', key: 'reuse', label: 'Reuse' },
-    { id: 'roles', key: 'roles', label: 'Roles', align: 'right' },
+    { ...id, only: 'wide' },
+    { id: 'group', key: 'group', label: 'Group', say: words },
+    { id: 'reuse', key: 'reuse', label: 'Reuse', only: 'data' },
+    roles,
   ],
   tools: [
-    { id: 'id', key: 'id', label: 'Id' },
     { id: 'title', key: 'title', label: 'Tool' },
-    { id: 'category', key: 'category', label: 'Category' },
+    { ...id, only: 'wide' },
+    { id: 'category', key: 'category', label: 'Category', say: words },
   ],
-  families: [
-    { id: 'id', key: 'id', label: 'Id' },
-    { id: 'title', key: 'title', label: 'Family' },
-    { id: 'roles', key: 'roles', label: 'Roles', align: 'right' },
-    { id: 'summary', key: 'summary', label: 'What it is' },
-  ],
+  families: [{ id: 'title', key: 'title', label: 'Family' }, id, roles, { id: 'summary', key: 'summary', label: 'What it is' }],
 };
 
-const cellOf = (value: unknown): Cell => (typeof value === 'number' ? { value, text: String(value) } : text(value));
+/** What people read together stands together. */
+const groupOf: Partial<Record<ListedKind, string>> = { roles: 'family', skills: 'group', tools: 'category' };
 
-export function reportList(kind: Exclude<ListKind, 'certifications'>, items: readonly Item[]): Report {
-  const columns = columnsOf[kind];
+function ordered(kind: ListedKind, items: readonly Item[]): readonly Item[] {
+  const group = groupOf[kind];
+  if (group === undefined) return items;
+  const keyOf = (item: Item) => `${text(item[group])}\n${text(item.title).toLowerCase()}`;
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+function cellOf(value: unknown, say: (value: string) => string = (said) => said): Cell {
+  return typeof value === 'number' ? { value, text: String(value) } : say(text(value));
+}
+
+export function reportList(kind: ListedKind, items: readonly Item[], { data, width }: ListView): Report {
+  const shown = (column: ListColumn) => data || column.only === undefined || (column.only === 'wide' && width >= wideFrom);
+  const columns = columnsOf[kind].filter(shown);
+  const sayOf = ({ say }: ListColumn) => (data ? undefined : say);
+  const [first] = items;
   return {
     title: counted(items.length, kind === 'families' ? 'family' : kind.slice(0, -1), kind),
     blocks: [
@@ -47,80 +74,18 @@ export function reportList(kind: Exclude<ListKind, 'certifications'>, items: rea
         id: kind,
         layout: 'listing',
         columns,
-        rows: items.map((item) => ({ cells: columns.map(({ key }) => cellOf(item[key])) })),
+        rows: (data ? items : ordered(kind, items)).map((item) => ({
+          cells: columns.map((column) => cellOf(item[column.key], sayOf(column))),
+        })),
       },
-      ...(items[0] === undefined ? [] : [{ kind: 'note' as const, tone: 'muted' as const, text: nextStep(kind, text(items[0].id)) }]),
+      ...(first === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, text: [{ text: nextStep(kind, text(first.id)), tone: 'muted' as const }] }]),
     ],
   };
 }
 
-const nextStep = (kind: ListKind, id: string) =>
-  kind === 'families' ? `The roles of one: career list roles --family ${id}` : `More about one: career show ${kind.slice(0, -1)}:${id}`;
-
-const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', retiring: 'warn', 'in-development': 'warn', beta: 'warn' };
-
-function ageOf(checkedOn: IsoDate, day: IsoDate): string {
-  const days = daysBetween(checkedOn, day);
-  return days < 0 ? 'later' : days < 60 ? `${days}\u00a0days\u00a0ago` : `${Math.round(days / 30.44)}\u00a0months\u00a0ago`;
-}
-
-type CertificationColumn = Column & { cell(item: CertificationItem, day: IsoDate): Cell };
-
-const title = ({ title, confidence }: CertificationItem) => (confidence === 'uncertain' ? `${title} (uncertain)` : title);
-const toned = (status: CertificationStatus, said: string): Cell => {
-  const tone = tones[status];
-  return tone ? [{ text: said, tone }] : said;
-};
-
-const id: CertificationColumn = { id: 'id', label: 'Id', cell: (item) => item.id };
-const age: CertificationColumn = {
-  id: 'age',
-  label: 'Checked',
-  cell: (item, day) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day) }),
-};
-
-/** One fact a column. */
-const wideColumns: readonly CertificationColumn[] = [
-  id,
-  { id: 'title', label: 'Certification', cell: title },
-  { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' },
-  { id: 'level', label: 'Level', cell: (item) => item.level },
-  {
-    id: 'price',
-    label: 'Price',
-    align: 'right',
-    cell: ({ priceUsd }) => ({ value: priceUsd, text: priceUsd === null ? '-' : `$${priceUsd}` }),
-  },
-  { id: 'status', label: 'Status', cell: ({ status }) => toned(status, status) },
-  { id: 'last day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
-  { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
-  age,
-];
-
-/** What fits 80 columns: what it is, what becomes of it, and how old that is. */
-const narrowColumns: readonly CertificationColumn[] = [
-  id,
-  { id: 'title', label: 'Certification', cell: (item) => (item.examCode === null ? title(item) : `${title(item)}, ${item.examCode}`) },
-  {
-    id: 'status',
-    label: 'Status',
-    cell: ({ status, retiresOn, successor }) =>
-      toned(status, [status, ...(retiresOn ? [retiresOn] : [])].join(' ') + (successor ? `, now ${successor}` : '')),
-  },
-  age,
-];
-
-/** Certifications with what becomes of them: the status on `day`, the last day, the successor, the age of the fact. */
-export function reportCertifications(items: readonly CertificationItem[], day: IsoDate, { narrow }: { narrow: boolean }): Report {
-  const columns = narrow ? narrowColumns : wideColumns;
-  const rows: Row[] = items.map((item) => ({ id: item.id, cells: columns.map((column) => column.cell(item, day)) }));
-  const advice =
-    'Prices and conditions change: look at the issuer before you book. career show ID has the address, and says which facts were not verified.';
-  return {
-    title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
-    blocks: [
-      { kind: 'table', id: 'certifications', layout: 'listing', columns, rows },
-      ...(items.length === 0 ? [] : [{ kind: 'note' as const, tone: 'muted' as const, text: advice }]),
-    ],
-  };
-}
+const nextStep = (kind: ListedKind, example: string) =>
+  kind === 'families'
+    ? `The roles of one: career list roles --family ${example}`
+    : `More about one: career show ${kind.slice(0, -1)}:${example}`;

@@ -1,50 +1,117 @@
-import { surveyOrder } from '../domain/compare/cells';
+import { type Content, type Item, surveyOrder } from '../domain/compare/cells';
+import { certificationShort } from '../domain/compare/certification-lines';
 import { allRows } from '../domain/compare/rows';
-import type { IsoDate, LinkedRole, Source } from '../domain/types';
-import type { Block, Report, Text } from '../render/report';
+import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
+import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { citations } from './footnotes';
+import { askedBy, type SharedList, shareLegend } from './shares';
 
 /** The rows of a comparison that make up the page of one role, in reading order, under their headings. */
 const sections: readonly { heading: string; rows: readonly string[] }[] = [
   { heading: 'The work', rows: ['work', 'traits', 'on-call'] },
-  { heading: 'What it asks', rows: ['skills', 'tools', 'languages', 'education', 'entry'] },
-  { heading: 'Pay and outlook', rows: ['pay', 'outlook', 'workforce-education'] },
+  { heading: 'What it asks', rows: ['skills', 'useful', 'tools', 'languages', 'education', 'entry'] },
   { heading: 'Ways in and on', rows: ['entry-routes', 'certifications', 'next-roles'] },
+  { heading: 'Pay and outlook', rows: ['pay', 'outlook', 'workforce-education'] },
   { heading: 'Is it for you?', rows: ['choose-if', 'misconceptions', 'interests'] },
   { heading: 'About this entry', rows: ['links', 'reviewed'] },
 ];
+
+/** Lists of names run on; the others are sentences. */
+const running: ReadonlySet<string> = new Set(['traits', 'tools', 'languages']);
+
+/** `practitioner (4): Python, Model evaluation`, the highest level first. */
+function byLevel(role: LinkedRole, relation: 'essential' | 'optional'): Content {
+  const needs = role.skills.filter((need) => need.relation === relation);
+  const levels = [...new Set(needs.map((need) => need.level))].sort((a, b) => b - a);
+  return {
+    value: null,
+    items: levels.map((level) => {
+      const titles = needs.filter((need) => need.level === level).map((need) => need.title);
+      return { key: String(level), text: `${levelNames[level]} (${level} of 5): ${titles.join(', ')}` };
+    }),
+    sources: ['judgement', ...new Set(needs.flatMap((need) => need.source ?? []))],
+  };
+}
+
+/** Rows of which a page has room to say more than a comparison. */
+function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: string; content: Content } | undefined {
+  switch (id) {
+    case 'skills':
+      return { label: 'Skills needed', content: byLevel(role, 'essential') };
+    case 'useful':
+      return { label: 'Also useful', content: byLevel(role, 'optional') };
+    case 'certifications': {
+      const items = (['entry', 'main', 'stretch'] as const).flatMap((step) =>
+        role.certifications[step].map((entry): Item & { source: Id } => ({
+          key: entry.certification,
+          text: `${certificationShort(entry, asOf)}, ${step}: ${entry.why}`,
+          source: entry.source,
+        })),
+      );
+      return { label: 'Certifications', content: { value: null, items, sources: ['judgement', ...items.map(({ source }) => source)] } };
+    }
+    case 'next-roles': {
+      const items = role.next.map(({ role: next, title, why }) => ({ key: next, text: `${title}: ${why}` }));
+      return { label: 'Leads on to', content: { value: null, items, sources: ['judgement'] } };
+    }
+    default:
+      return undefined;
+  }
+}
 
 /** Everything about one role on a page. */
 export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: IsoDate): Report {
   const cite = citations(sources);
   const surveys = surveyOrder([role]);
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: [{ text: `${role.familyTitle}. `, tone: 'muted' }, role.summary] },
-    {
-      kind: 'facts',
-      items: [
-        { label: 'Main focus', value: role.focus },
-        { label: 'Goal', value: role.goal },
-        ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : []),
-      ],
-    },
-  ];
-  for (const { heading, rows } of sections) {
-    blocks.push({ kind: 'heading', text: heading, level: 2 });
-    const items = rows.flatMap((id) => {
-      const row = allRows.find((candidate) => candidate.id === id);
-      const cell = row?.cell(role, { asOf, surveys });
-      if (!row || !cell) return [];
-      const label: Text = [row.label, { text: cite.mark(cell.sources ?? []), tone: 'muted' }];
-      return [{ label, value: cell.items ? { items: cell.items.map((item) => item.text) } : (cell.text ?? '-') }];
-    });
-    blocks.push({ kind: 'facts', items });
-  }
-  blocks.push(cite.block());
-  blocks.push({
-    kind: 'note',
-    tone: 'muted',
-    text: `Compare: career compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}. Similar roles: career similar ${role.id}. A plan: career plan ${role.id}.`,
-  });
-  return { title: role.title, blocks };
+  const shared: SharedList[] = [];
+  /** Shares of the survey that the label names stand bare; those of another one carry its mark. */
+  const itemText = ({ text, share }: Item, main: Id | undefined): (string | { text: string; tone: 'muted' })[] =>
+    share && share.source !== main ? [text, { text: cite.mark([share.source]), tone: 'muted' }] : [text];
+  const cellOf = (id: string, { items, text }: Content, main: Id | undefined): Cell => {
+    if (items === undefined || items.length === 0) return text ?? '-';
+    if (running.has(id)) return items.flatMap((item, at) => [...(at === 0 ? [] : [', ']), ...itemText(item, main)]);
+    const texts: Text[] = items.map(({ text: said }) => said);
+    return texts.length === 1 ? (texts[0] ?? '-') : { items: texts };
+  };
+  const factOf = (id: string): Fact[] => {
+    const row = allRows.find((candidate) => candidate.id === id);
+    const own = ownContent(id, role, asOf);
+    const content = own?.content ?? row?.cell(role, { asOf, surveys });
+    if (!content || (own && content.items?.length === 0)) return [];
+    shared.push({ row: id, role: role.id, items: content.items ?? [] });
+    const main = content.items?.find(({ share }) => share)?.share?.source;
+    const cited = main !== undefined && running.has(id) ? [main] : (content.sources ?? []);
+    return [{ label: [own?.label ?? row?.label ?? id, { text: cite.mark(cited), tone: 'muted' }], value: cellOf(id, content, main) }];
+  };
+  const pages = sections.flatMap(({ heading, rows }): Block[] => [
+    { kind: 'heading', text: heading, level: 2 },
+    { kind: 'facts', items: rows.flatMap(factOf) },
+  ]);
+  const legend = shareLegend(shared);
+  return {
+    title: role.title,
+    blocks: [
+      { kind: 'paragraph', text: [{ text: `${role.familyTitle}. `, tone: 'muted' }, role.summary] },
+      {
+        kind: 'facts',
+        items: [
+          { label: 'Main focus', value: role.focus },
+          { label: 'Goal', value: role.goal },
+          ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : []),
+        ],
+      },
+      ...pages,
+      ...(legend.length === 0 ? [] : [{ kind: 'paragraph' as const, text: [{ text: legend.join(' '), tone: 'muted' as const }] }]),
+      cite.block(askedBy(shared, new Map([[role.id, role.title]]))),
+      {
+        kind: 'paragraph',
+        text: [
+          {
+            text: `Next: career compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}; career similar ${role.id}; career gap ${role.id}; career plan ${role.id}`,
+            tone: 'muted',
+          },
+        ],
+      },
+    ],
+  };
 }

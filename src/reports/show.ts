@@ -1,161 +1,154 @@
 import { rolesNeeding, usersOf } from '../domain/catalogue';
-import { statusOn } from '../domain/certification';
-import { type Certification, type IsoDate, type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
-import { counted, longDate, percent } from '../domain/words';
-import type { Block, Cell, Report } from '../render/report';
+import { fewestSurveyed } from '../domain/compare/cells';
+import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
+import { counted, percent, withThousands, words } from '../domain/words';
+import type { Block, Cell, Fact, Report } from '../render/report';
+import { citations } from './footnotes';
 
-const list = (items: readonly string[]): Cell => (items.length === 0 ? '-' : { items });
-const level = (value: number) => `${levelNames[value as 0] ?? '?'} (${value})`;
+export const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
+
+/** A fact that is known, as a list where there are several. */
+export function factsOf(items: readonly (readonly [label: string, value: string | readonly string[]])[]): Fact[] {
+  return items.flatMap(([label, value]): Fact[] => {
+    if (typeof value === 'string') return value === '' ? [] : [{ label, value }];
+    const cell: Cell = value.length === 1 ? (value[0] ?? '') : { items: value };
+    return value.length === 0 ? [] : [{ label, value: cell }];
+  });
+}
+
+export const nextStep = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'muted' }] });
+
+/** `A, B, C and 12 more`. */
+export function someOf(titles: readonly string[], most: number): string {
+  return titles.length <= most + 1 ? titles.join(', ') : `${titles.slice(0, most).join(', ')} and ${titles.length - most} more`;
+}
+
+const reuseWords: Readonly<Record<Skill['reuse'], string>> = {
+  transversal: 'of use in every occupation',
+  'cross-sector': 'of use in many sectors',
+  'sector-specific': 'of use within the sector',
+  'occupation-specific': 'of use in few occupations',
+};
+
+/** More rows than this make a page that nobody reads: then the roles that could do without are named in a sentence. */
+const mostRows = 20;
 
 export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
   const roles = rolesNeeding(base, skill.id);
-  const before = skill.prerequisites.map((id) => base.skills.get(id)?.title ?? id);
-  const after = [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id)).map((other) => other.title);
-  const tools = [...base.tools.values()]
-    .filter((tool) => tool.evidenceOf.some((evidence) => evidence.skill === skill.id))
-    .map((tool) => tool.title);
-  return {
-    title: skill.title,
-    blocks: [
-      { kind: 'paragraph', text: skill.summary },
-      {
-        kind: 'facts',
-        items: [
-          { label: 'Kind', value: `${skill.kind}, ${skill.reuse}` },
-          { label: 'Also called', value: skill.aliases.join(', ') || '-' },
-          { label: 'Comes after', value: list(before) },
-          { label: 'Leads to', value: list(after) },
-          { label: 'What proves it', value: skill.proof },
-          { label: 'Tools that show it', value: tools.slice(0, 15).join(', ') || '-' },
-          { label: 'Hours', value: list(skill.hoursToLevel.map(([low, high], at) => `to ${level(at + 1)}: ${low}-${high} h`)) },
-          { label: 'Hours rest on', value: skill.hoursBasis },
+  const isLong = roles.length > mostRows;
+  const listed = isLong ? roles.filter(({ need }) => need.relation === 'essential') : roles;
+  const others = roles.filter((one) => !listed.includes(one)).map(({ role }) => role.title);
+  const evidence = (tool: Tool) => tool.evidenceOf.find((one) => one.skill === skill.id)?.level ?? 0;
+  const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a));
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: skill.summary },
+    {
+      kind: 'facts',
+      items: factsOf([
+        ['Kind', `${skill.kind}, ${reuseWords[skill.reuse]}; ${words(skill.group)}`],
+        ['Also called', skill.aliases.join(', ')],
+        ['Comes after', skill.prerequisites.map((id) => base.skills.get(id)?.title ?? id).join(', ')],
+        [
+          'Leads to',
+          someOf(
+            [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id)).map((other) => other.title),
+            15,
+          ),
         ],
-      },
-      { kind: 'heading', text: `Asked by ${counted(roles.length, 'role')}`, level: 2 },
-      {
-        kind: 'table',
-        id: 'roles',
-        layout: 'listing',
-        columns: [
-          { id: 'role', label: 'Role' },
-          { id: 'relation', label: 'Relation' },
-          { id: 'importance', label: 'Importance', align: 'right' },
-          { id: 'level', label: 'Level' },
+        ['What proves it', skill.proof],
+        [
+          'Tools that show it',
+          someOf(
+            tools.map((tool) => tool.title),
+            15,
+          ),
         ],
-        rows: roles.map(({ role, need }) => ({
-          cells: [role.title, need.relation, { value: need.importance, text: `${need.importance} of 5` }, level(need.level)],
-        })),
-      },
-    ],
-  };
+        [
+          'Hours to learn it',
+          skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
+        ],
+        ['Hours rest on', skill.hoursBasis],
+      ]),
+    },
+  ];
+  if (listed.length > 0) {
+    blocks.push({
+      kind: 'heading',
+      text: isLong ? `Essential in ${counted(listed.length, 'role')}` : `Asked by ${counted(listed.length, 'role')}`,
+      level: 2,
+    });
+    blocks.push({
+      kind: 'table',
+      id: 'roles',
+      layout: 'listing',
+      columns: [
+        { id: 'role', label: 'Role' },
+        ...(isLong ? [] : [{ id: 'relation', label: 'Relation' }]),
+        { id: 'importance', label: 'Importance', align: 'right' },
+        { id: 'level', label: 'Level' },
+      ],
+      rows: listed.map(({ role, need }) => ({
+        cells: [
+          role.title,
+          ...(isLong ? [] : [need.relation]),
+          { value: need.importance, text: `${need.importance} of 5` },
+          levelText(need.level),
+        ],
+      })),
+    });
+  }
+  if (others.length > 0) {
+    blocks.push({ kind: 'facts', items: [{ label: `Useful in ${counted(others.length, 'role')}`, value: others.join(', ') }] });
+  }
+  const [first] = roles;
+  if (first) blocks.push(nextStep(`Next: career show role:${first.role.id}; career gap ${first.role.id}`));
+  return { title: skill.title, blocks };
+}
+
+/** How many roles a survey's bars show: those who use it most. */
+const mostBars = 10;
+
+/** Who uses a tool, survey by survey: shares of two surveys cannot be held against each other. Small groups are left out. */
+function usageBlocks(tool: Tool, base: KnowledgeBase): Block[] {
+  const users = usersOf(base, tool.id);
+  const enough = users.filter((user) => user.n >= fewestSurveyed);
+  const cite = citations([...base.sources.values()]);
+  const bars = [...new Set(enough.map((user) => user.source))].flatMap((source): Block[] => [
+    { kind: 'heading', text: `Who uses it${cite.mark([source])}`, level: 2 },
+    {
+      kind: 'bars',
+      items: enough
+        .filter((user) => user.source === source)
+        .slice(0, mostBars)
+        .map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` })),
+    },
+  ]);
+  if (bars.length > 0) return [...bars, cite.block()];
+  const text =
+    users.length > 0
+      ? `The surveys of this base asked fewer than ${fewestSurveyed} people in each role that uses it, too few for a share.`
+      : 'No survey of this base has asked about it, so no share of users is known.';
+  return [{ kind: 'note', tone: 'muted', text }];
 }
 
 export function reportTool(tool: Tool, base: KnowledgeBase): Report {
-  const users = usersOf(base, tool.id);
-  const named = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id)).map((role) => role.title);
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: tool.summary },
-    {
-      kind: 'facts',
-      items: [
-        { label: 'Category', value: tool.category },
-        { label: 'Also called', value: tool.aliases.join(', ') || '-' },
-        {
-          label: 'Evidence of',
-          value: list(
-            tool.evidenceOf.map((evidence) => `${base.skills.get(evidence.skill)?.title ?? evidence.skill}: ${level(evidence.level)}`),
-          ),
-        },
-        { label: 'Typical of', value: named.join(', ') || '-' },
-      ],
-    },
-  ];
-  if (users.length > 0) {
-    blocks.push({ kind: 'heading', text: 'Who uses it', level: 2 });
-    blocks.push({
-      kind: 'bars',
-      items: users
-        .slice(0, 12)
-        .map((user) => ({
-          label: user.title,
-          share: user.share,
-          text: `${percent(user.share)} of ${user.n} (${base.sources.get(user.source)?.title ?? user.source})`,
-        })),
-    });
-  } else {
-    blocks.push({ kind: 'note', tone: 'muted', text: 'No survey of this base has asked about it, so no share of users is known.' });
-  }
-  return { title: tool.title, blocks };
-}
-
-export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate): Report {
-  const status = statusOn(entry, asOf);
-  const doubt = (field: string) => (entry.unverified.includes(field) ? ' (not verified at the issuer)' : '');
-  const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
-  const advising = [...base.roles.values()].flatMap((role) =>
-    Object.values(role.certifications)
-      .flat()
-      .some((advice) => advice.certification === entry.id)
-      ? [role.title]
-      : [],
-  );
-  const valid = entry.validMonths === 'lifetime' ? 'does not lapse' : entry.validMonths === null ? '-' : `${entry.validMonths} months`;
-  const blocks: Block[] = [];
-  if (status === 'retired') {
-    const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}).` : (entry.successorNote ?? '');
-    blocks.push({
-      kind: 'note',
-      tone: 'bad',
-      text: `Retired${entry.retiresOn ? ` on ${longDate(entry.retiresOn)}` : ''}: it can no longer be earned. ${next}`.trim(),
-    });
-  } else if (status === 'retiring') {
-    blocks.push({
-      kind: 'note',
-      tone: 'warn',
-      text: `It can be earned until ${entry.retiresOn ? longDate(entry.retiresOn) : 'a day that is not known'}.`,
-    });
-  }
-  if (entry.confidence === 'uncertain')
-    blocks.push({ kind: 'note', tone: 'warn', text: 'The facts of this entry are uncertain: look at the issuer before you rely on them.' });
-  const fact = (label: string, value: Cell) => ({ label, value });
-  blocks.push({
-    kind: 'facts',
-    items: [
-      fact('Issuer', entry.issuer),
-      fact('Status', `${status} on ${longDate(asOf)}${doubt('status')}`),
-      ...(entry.statusNote ? [fact('Note', entry.statusNote)] : []),
-      ...(entry.retiresOn ? [fact('Last day', `${entry.retiresOn}${doubt('retiresOn')}`)] : []),
-      fact('Exam', entry.examCodes.join(', ') || '-'),
-      fact('Level', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`),
-      fact(
-        'Price',
-        `${entry.priceUsd === null ? '-' : `$${entry.priceUsd}`}${entry.priceNote ? `; ${entry.priceNote}` : ''}${doubt('priceUsd')}`,
-      ),
-      fact('Length', entry.minutes === null ? '-' : `${entry.minutes} minutes${doubt('minutes')}`),
-      fact('Questions', `${entry.questions ?? '-'}${doubt('questions')}`),
-      fact('Pass mark', `${entry.passMark ?? '-'}${doubt('passMark')}`),
-      fact('Valid', `${valid}${doubt('validMonths')}`),
-      fact('Renewal', entry.renewal ?? '-'),
-      fact('Prerequisites', entry.prerequisites ?? '-'),
-      fact('Recommended', entry.recommended ?? '-'),
-      fact(
-        'Measures',
-        list(
-          entry.measures.map(({ area, weight }) =>
-            weight === null ? area : `${area}: ${weight[0] === weight[1] ? weight[0] : `${weight[0]}-${weight[1]}`} %`,
-          ),
-        ),
-      ),
-      fact('Proves', list(entry.skills.map((proof) => `${base.skills.get(proof.skill)?.title ?? proof.skill}: ${level(proof.level)}`))),
-      fact('Advised for', advising.join(', ') || '-'),
-      ...(successor
-        ? [fact('Successor', `${successor.title} (${successor.id})`)]
-        : entry.successorNote
-          ? [fact('Successor', entry.successorNote)]
-          : []),
-      fact('Address', entry.url),
-      fact('Facts', `${entry.confidence}, checked ${longDate(entry.checkedOn)}; ${base.sources.get(entry.source)?.title ?? entry.source}`),
+  const roles = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id));
+  const [first] = roles;
+  return {
+    title: tool.title,
+    blocks: [
+      { kind: 'paragraph', text: tool.summary },
+      {
+        kind: 'facts',
+        items: factsOf([
+          ['Category', words(tool.category)],
+          ['Also called', tool.aliases.join(', ')],
+          ['Shows skill in', tool.evidenceOf.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`)],
+          ['Typical of', roles.map((role) => role.title).join(', ')],
+        ]),
+      },
+      ...usageBlocks(tool, base),
+      ...(first ? [nextStep(`Next: career show role:${first.id}`)] : []),
     ],
-  });
-  return { title: entry.title, blocks };
+  };
 }

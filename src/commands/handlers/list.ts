@@ -2,9 +2,10 @@ import { advisedBy, certificationItem, type ListKind, listKinds, rolesNeeding } 
 import { certificationStatuses } from '../../domain/certification';
 import { failure } from '../../domain/outcome';
 import type { KnowledgeBase } from '../../domain/types';
-import { reportCertifications, reportList } from '../../reports/list';
+import { type ListView, reportList } from '../../reports/list';
+import { reportCertifications } from '../../reports/list-certifications';
 import { findRole } from '../roles';
-import type { Answer, Session } from '../session';
+import type { Answer, Session, View } from '../session';
 import { usage } from '../settings';
 import { suggest } from '../suggest';
 
@@ -63,8 +64,7 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
           (flags.status === undefined || item.status === flags.status) &&
           (flags.issuer === undefined || item.issuer.toLowerCase().includes(flags.issuer.toLowerCase())),
       );
-    const inTable = session.settings.format === 'table';
-    return answer(items, (view) => reportCertifications(items, asOf, { narrow: inTable && !view.accessible && view.width < 110 }));
+    return answer(items, (view) => reportCertifications(items, asOf, { ...listView(session, view), steps: advised }));
   }
   const items = itemsOf(
     base,
@@ -72,7 +72,20 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
     flags,
     role && new Set([...role.skills.map((need) => need.skill), ...role.tools.map((tool) => tool.id)]),
   );
-  return answer(items, () => reportList(kind, items));
+  const told = kind === 'roles' ? items.map((item) => ({ ...item, ...roleWords(base, item) })) : items;
+  return answer(items, (view) => reportList(kind, told, listView(session, view)));
+}
+
+/** A sentence for a screen reader, like a line of data, has room for everything that is worth saying. */
+function listView(session: Session, { width, accessible }: View): ListView {
+  const { format } = session.settings;
+  return { data: format === 'csv', width: format === 'table' && !accessible ? width : Number.POSITIVE_INFINITY };
+}
+
+/** What people read of a role in a list, beside what a script gets. */
+function roleWords(base: KnowledgeBase, { id }: Record<string, unknown>) {
+  const role = base.roles.get(String(id));
+  return { familyTitle: role?.familyTitle, focus: role?.focus };
 }
 
 function itemsOf(

@@ -1,14 +1,33 @@
-import { counted } from '../../domain/words';
+import { statusOn } from '../../domain/certification';
+import type { IsoDate, KnowledgeBase } from '../../domain/types';
+import { counted, longDate } from '../../domain/words';
 import type { Report } from '../../render/report';
 import type { Answer, Session } from '../session';
-import { searchBase } from './search-index';
+import { type Hit, searchBase } from './search-index';
+
+/** What a line has room for: the focus of a role, and of a certification whether it can be earned. */
+function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate): string {
+  if (kind === 'role') return base.roles.get(id)?.focus ?? summary;
+  const certification = kind === 'certification' ? base.certifications.get(id) : undefined;
+  if (!certification) return summary;
+  const status = statusOn(certification, day);
+  const { issuer, examCodes, retiresOn } = certification;
+  const until = retiresOn && status !== 'active' ? ` ${longDate(retiresOn)}` : '';
+  return [issuer, examCodes.join(' or '), `${status}${until}`].filter(Boolean).join(', ');
+}
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {
   const base = await (await session.base()).all();
   const hits = searchBase(base, text.slice(0, 500));
   const shown = hits.slice(0, top);
+  const { asOf } = session.settings;
+  const found = `${counted(hits.length, 'match', 'matches')} for "${text}"`;
+  const [first] = shown;
+  const next = first
+    ? `More about one: career show ${first.kind}:${first.id}.${first.kind === 'role' ? ' It says what the role asks and how to get in; which roles fit you: career advise.' : ''}`
+    : 'career list shows everything of a kind.';
   const report = (): Report => ({
-    title: hits.length === 0 ? `Nothing found for "${text}"` : `${counted(hits.length, 'match', 'matches')} for "${text}"`,
+    title: hits.length === 0 ? `Nothing found for "${text}"` : hits.length > shown.length ? `${found}, the best ${shown.length}` : found,
     blocks: [
       {
         kind: 'table',
@@ -20,13 +39,9 @@ export async function search(session: Session, text: string, top: number): Promi
           { id: 'title', label: 'Title' },
           { id: 'summary', label: 'What it is' },
         ],
-        rows: shown.map((hit) => ({ cells: [hit.id, hit.kind, hit.title, hit.summary] })),
+        rows: shown.map((hit) => ({ cells: [hit.id, hit.kind, hit.title, inBrief(hit, base, asOf)] })),
       },
-      {
-        kind: 'note',
-        tone: 'muted',
-        text: shown[0] ? `More about one: career show ${shown[0].kind}:${shown[0].id}` : 'career list shows everything of a kind.',
-      },
+      { kind: 'paragraph', text: [{ text: next, tone: 'muted' }] },
     ],
   });
   return { schema: 'career/search', document: { query: text, results: shown, total: hits.length }, report };

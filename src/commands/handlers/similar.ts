@@ -18,8 +18,8 @@ export async function similar(session: Session, name: string, top: number): Prom
         columns: [
           { id: 'role', label: 'Role' },
           { id: 'similarity', label: 'Alike', align: 'right' },
-          { id: 'shared', label: 'Asks the same' },
-          { id: 'differs', label: 'Asks as well' },
+          { id: 'shared', label: 'Both ask' },
+          { id: 'differs', label: 'It also asks' },
         ],
         rows: found.map((one) => ({
           cells: [
@@ -35,9 +35,8 @@ export async function similar(session: Session, name: string, top: number): Prom
         text: 'Alike: the mean of three shares: skills in common, weighted by importance; typical tools in common; and how near the two are in what fills the day.',
       },
       {
-        kind: 'note',
-        tone: 'muted',
-        text: `Side by side: career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}`,
+        kind: 'paragraph',
+        text: [{ text: `Side by side: career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}`, tone: 'muted' }],
       },
     ],
   });

@@ -42,12 +42,17 @@ function shortTitle(title: string, code: string | undefined): string {
   return title.replace(/(?<=\S) Certified:? (?=[A-Z])/, ' ').replace(/ - Associate$/, '');
 }
 
+/** The short name, and the exam code where it is not said by then: `PCEP`, `Azure AI Engineer` and `AI-103`. */
+export function shortName(name: string, code: string | undefined): { title: string; code?: string } {
+  const title = shortTitle(name, code);
+  const isSaid = code === undefined || title.endsWith(')') || code.startsWith(title.replace(/\d$/, ''));
+  return isSaid ? { title } : { title, code };
+}
+
 /** The same in few words: `PCEP`, `Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)`. */
 export function certificationShort(entry: CertificationFacts, day: IsoDate): string {
-  const code = entry.examCodes[0];
-  const title = shortTitle(entry.title, code);
-  const isSaid = code === undefined || title.endsWith(')') || code.startsWith(title.replace(/\d$/, ''));
-  const details = [isSaid ? undefined : code, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined]
+  const { title, code } = shortName(entry.title, entry.examCodes[0]);
+  const details = [code, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined]
     .filter((detail) => detail !== undefined)
     .concat(replacedWords(entry, day));
   return details.length === 0 ? title : `${title} (${details.join('; ')})`;
