@@ -31,6 +31,10 @@ const rounds = [
     ['gap', 'ml-engineer', '--skills', 'Python:3, SQL'],
     ['path', 'data-analyst', 'ml-engineer'],
     ['plan', 'ml-engineer', '--skills', 'Python:3, SQL'],
+    ['gap', 'ml-engineer', '--profile', '-', '--json'],
+    ['plan', 'ml-engineer', '--profile', '-', '--json'],
+    ['compare', 'ml-engineer', 'data-scientist', '--profile', '-'],
+    ['profile', 'show', '-'],
     ['advise', '--tools', 'Python, PyTorch'],
     ['complete', '--', 'compare', 'ml'],
   ],
@@ -48,10 +52,25 @@ async function warm() {
   }
 }
 
+/** A person for the commands that read one from standard input. */
+const profile = {
+  basics: { label: 'Analyst' },
+  skills: [{ name: 'Python', level: 'Advanced' }, { name: 'Singing' }],
+  work: [{ position: 'Data Analyst' }],
+};
+
 async function runQuietly(argv, deaf) {
   const world = worldOf(process, home);
   const paths = { ...world.paths, compiled: path.join(dist, 'kb') };
-  const code = await main({ ...world, paths, argv, env: {}, stdout: deaf, stderr: deaf });
+  const code = await main({
+    ...world,
+    paths,
+    argv,
+    env: {},
+    stdin: { isTerminal: false, read: async () => Buffer.from(JSON.stringify(profile)) },
+    stdout: deaf,
+    stderr: deaf,
+  });
   if (code !== 0) throw new Error(`career ${argv.join(' ')} ended with ${code} while its code was being cached`);
 }
 
