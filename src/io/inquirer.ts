@@ -38,7 +38,7 @@ function themeOf({ color, ascii }: PromptStyle, keys: string) {
 }
 
 const keyLine = (ask: { canBack?: boolean; canWhy?: boolean }, enter: string) =>
-  [enter, ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join('  ');
+  [enter, ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join(', ');
 
 /** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */
 export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): Prompter {
@@ -77,7 +77,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
     }));
   /** Two columns less: inquirer puts its mark before it. */
   const wrapped = (text: string) => wrapLines(text, style.width - 2, '  ');
-  const theme = (keys: string) => themeOf(style, keys);
+  const theme = (keys: string) => themeOf(style, wrapLines(keys, style.width));
   const say = (text: string) => {
     stderr.write(`${wrapLines(text, style.width)}\n`);
   };
@@ -102,7 +102,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           default: initial ?? choices[0]?.id,
           loop: false,
           pageSize: 14,
-          theme: theme(keyLine({ canBack, canWhy: true }, style.ascii ? 'Up Down choose  Enter take' : '↑↓ choose  Enter take')),
+          theme: theme(keyLine({ canBack, canWhy: true }, style.ascii ? 'Up Down choose, Enter take' : '↑↓ choose, Enter take')),
         },
         true,
         canBack,
@@ -118,7 +118,9 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           choices: listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) })),
           loop: false,
           pageSize: 14,
-          theme: theme(keyLine({ canBack, canWhy: true }, `Space mark  Enter go on${canSkip ? ', without a mark: skip' : ''}`)),
+          theme: theme(
+            keyLine({ canBack, canWhy: true }, canSkip ? 'Space mark, Enter go on (without a mark: skip)' : 'Space mark, Enter go on'),
+          ),
         },
         true,
         canBack,
@@ -151,7 +153,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
             message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
             source,
             pageSize: 10,
-            theme: theme(keyLine({ canBack }, 'type to search  Enter add or remove')),
+            theme: theme(keyLine({ canBack }, 'type to search, Enter add or remove')),
           },
           false,
           canBack,

@@ -1,0 +1,145 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempDir } from '../support/run';
+import { keys, openTerminal, plainOf, type Terminal } from '../support/terminal';
+
+/** Up to the end of a menu. */
+const menu = (text: RegExp) => new RegExp(`${text.source}[\\s\\S]*Ctrl-C quit`);
+/** Up to the end of a question for a screen reader. */
+const line = (text: RegExp) => new RegExp(`${text.source}[\\s\\S]*: $`);
+
+/** Presses a key and waits for what comes of it. */
+async function then(terminal: Terminal, pressed: string | readonly string[], seen: RegExp): Promise<void> {
+  terminal.press(...[pressed].flat());
+  await terminal.sees(seen);
+}
+
+/** What was saved, after the program has ended well. */
+async function savedIn(terminal: Terminal, dir: string) {
+  expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
+  expect(terminal.cursorIsVisible()).toBe(true);
+  return JSON.parse(fs.readFileSync(path.join(dir, 'saved.json'), 'utf8'));
+}
+
+const saving = ['advise', '--questions', '1', '--save-answers', 'saved.json'];
+
+describe('the menus', () => {
+  it('find tools by typing, add and remove them, and refuse what nobody knows', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(saving, { cwd: dir });
+    await terminal.sees(menu(/Which tools[\s\S]*Done \(none\)/));
+    await then(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
+    await then(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
+    await then(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
+    await then(terminal, keys.enter, menu(/\(PyTorch, scikit-learn\)/i));
+    await then(terminal, 'qqqqq', menu(/Nothing goes by that name/));
+    // Enter does nothing there; without the name the list is back.
+    await then(terminal, [keys.enter, ...Array(5).fill('\x7f')], menu(/Done\n/));
+    await then(terminal, 'pytorc', menu(/- PyTorch/));
+    await then(terminal, keys.enter, menu(/\(scikit-learn\)[\s\S]*Done\n/i));
+    await then(terminal, keys.enter, menu(/Question 1 /));
+    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/Show the result[\s\S]*Tools: scikit-learn/i));
+    terminal.press(keys.enter);
+    expect((await savedIn(terminal, dir)).tools).toEqual(['scikit-learn']);
+  });
+
+  it('mark several limits with the space bar, go back with Esc, and change an answer in the summary', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal([...saving, '--tools', 'SQL'], { cwd: dir });
+    await terminal.sees(menu(/Question 1 /));
+    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.escape, menu(/Question 1 /));
+    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, '?', menu(/left out of the list[\s\S]*rule a role out/));
+    await then(terminal, [keys.space, keys.down, keys.space], menu(/◉[\s\S]*◉/));
+    await then(terminal, keys.enter, menu(/Show the result[\s\S]*No regular duty/));
+    await then(terminal, keys.escape, menu(/rule a role out[\s\S]*◉[\s\S]*◉/));
+    await then(terminal, keys.enter, menu(/Show the result/));
+    await then(terminal, '?', menu(/computed anew[\s\S]*Show the result/));
+    await then(terminal, [keys.down, keys.down], menu(/Show the result/));
+    await then(terminal, keys.enter, menu(/Once more/));
+    await then(terminal, [...Array(9).fill(keys.down), keys.enter], menu(/skipped[\s\S]*Show the result/));
+    terminal.press(keys.enter);
+    const { answers, constraints } = await savedIn(terminal, dir);
+    expect(constraints).toEqual({ onCall: 'some', firstJob: true });
+    expect(Object.values(answers)).toEqual([null]);
+  });
+
+  it.each([30, 40, 200])('fit %i columns', async (columns) => {
+    const terminal = openTerminal(['advise', '--questions', '1'], { columns });
+    await terminal.sees(/Ctrl-C/);
+    await then(terminal, keys.enter, /Question 1 [\s\S]*Ctrl-C/);
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended).toMatchObject({ code: 130, settingsKept: true });
+    const lines = plainOf(terminal.raw()).split(/[\r\n]+/);
+    const texts = lines.filter((text) => /^(People|\? Question| {2}I )/.test(text));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(columns);
+  });
+
+  it('draw with ASCII only where that is asked for', async () => {
+    const terminal = openTerminal(['advise', '--ascii', '--questions', '1']);
+    await terminal.sees(/Ctrl-C quit/);
+    await then(terminal, keys.enter, menu(/Question 1 /));
+    terminal.press(keys.ctrlC);
+    await terminal.ended;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
+    expect(plainOf(terminal.raw())).not.toMatch(/[^\x00-\x7f]/);
+  });
+
+  it('leave only questions and answers on the screen', async () => {
+    const terminal = openTerminal(['advise', '--questions', '2', '--tools', 'SQL', '--no-color']);
+    await terminal.sees(menu(/Question 1 /));
+    await then(terminal, keys.enter, menu(/✔ Question 1 [^\n]*\n(?: {2}[^\n]*\n)+\? Question 2/));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+});
+
+describe('line by line', () => {
+  const aloud = [...saving, '--accessible'];
+
+  it('names, numbers, b, s and ? are understood, and nothing is guessed', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal([...aloud, '--questions', '2'], { cwd: dir });
+    await terminal.sees(line(/Which tools[\s\S]*Enter for none/));
+    await then(terminal, 'pytorch, sequel server, qqqqq\r', line(/Understood: PyTorch[\s\S]*Not known: qqqqq\.[\s\S]*Enter for PyTorch/));
+    await then(terminal, keys.enter, line(/Question 1 /));
+    await then(terminal, '?\r', line(/Why this is asked[\s\S]*Question 1 /));
+    await then(terminal, '9\r', line(/Please type a number from 1 to \d/));
+    await then(terminal, '1e0\r', line(/Please type a number/));
+    await then(terminal, '1\r', line(/Question 2 /));
+    await then(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
+    await then(terminal, '2\r', line(/Question 2 /));
+    await then(terminal, 's\r', line(/rule a role out/));
+    await then(terminal, '1 x\r', line(/Please type numbers from 1 to 4/));
+    await then(terminal, '2, 1\r', line(/Show the result[\s\S]*Limits: No regular duty/));
+    terminal.press(keys.enter);
+    const { tools, answers, constraints } = await savedIn(terminal, dir);
+    expect(tools).toEqual(['pytorch']);
+    expect(Object.values(answers).at(-1)).toBeNull();
+    expect(constraints).toEqual({ onCall: 'some', firstJob: true });
+  });
+
+  it('lines typed ahead are kept for the questions to come', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(aloud, { cwd: dir });
+    await terminal.sees(line(/Which tools/));
+    terminal.press('sql\r\r\r\r');
+    const { tools, answers } = await savedIn(terminal, dir);
+    expect(tools).toEqual(['sql']);
+    expect(Object.keys(answers)).toHaveLength(1);
+  });
+
+  it('Ctrl-D ends it, and saves nothing', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(aloud, { cwd: dir });
+    await terminal.sees(line(/Which tools/));
+    terminal.press(keys.ctrlD);
+    expect(await terminal.ended).toEqual({ code: 130, settingsKept: true });
+    expect(plainOf(terminal.raw())).toContain('career: cancelled; nothing was saved');
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
+});
