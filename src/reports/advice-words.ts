@@ -112,7 +112,9 @@ function otherAnswer(entry: BankQuestion, { from, to }: { from: readonly Id[]; t
   return `said ${said(to)} instead of ${said(from)}${type === 'scale' ? ` to "${text}"` : ''}`;
 }
 
-export function contradictionText({ trait, first, second }: Advice['contradictions'][number], model: AdviceModel): string {
+/** @param quotes false: only where two answers pull apart, with a hint at what shows both. */
+export function contradictionText({ trait, first, second }: Advice['contradictions'][number], model: AdviceModel, quotes: boolean): string {
+  if (!quotes) return `Two answers pull apart on ${traitWords[trait]}; --details quotes both.`;
   const quote = ({ question, option }: typeof first) => {
     const entry = questionOf(model.bank, question);
     return `"${labelOf(entry, [option])}" (${entry.question.text})`;

@@ -28,8 +28,8 @@ export type AdviceView = {
   askMore: string;
 };
 
-/** How much is shown beside the verdict and the list: reasons for and against a role, and what would change it. */
-type Amount = { because: number; against: number; change: boolean };
+/** How much is shown beside the verdict and the list: reasons for and against a role, what would change it, what contradicts itself in full. */
+type Amount = { because: number; against: number; change: boolean; quotes?: boolean };
 /** For the short view the first of these that leaves the result on one screen. */
 const amounts: readonly Amount[] = [
   { because: 4, against: 1, change: true },
@@ -40,6 +40,7 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: true },
   { because: 1, against: 0, change: false },
   { because: 0, against: 0, change: false },
+  { because: 0, against: 0, change: false, quotes: false },
 ];
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
@@ -90,7 +91,7 @@ const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFix
 /** Why, what would change it, what contradicts itself; in the long view also how firm it is. */
 function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
   const changes = amount.change ? advice.whatWouldChangeIt.map((change) => changeText(change, view.model)) : [];
-  const contradictions = advice.contradictions.map((pair) => warning(contradictionText(pair, view.model)));
+  const contradictions = advice.contradictions.map((pair) => warning(contradictionText(pair, view.model, amount.quotes ?? true)));
   if (!view.details)
     return [
       ...(advice.verdict === 'close'

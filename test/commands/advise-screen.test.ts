@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAdviceModel } from '../../src/domain/advise/model';
+import type { KnowledgeBase } from '../../src/domain/types';
+import { shippedBase } from '../data/shipped';
+import { simulatePerson } from '../domain/interview/simulated';
+import { bakeryRunner, runner } from '../support/run';
+
+let base: KnowledgeBase;
+beforeAll(async () => {
+  base = await shippedBase();
+});
+
+/** One line of a terminal of 24 is the prompt that comes after. */
+const screen = 23;
+const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+/** Lines that a text takes in a terminal of 80 columns that breaks what is longer. */
+const height = (text: string): number => linesOf(text).reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / 80)), 0);
+
+type File = { answers?: object; tools?: readonly string[]; skills?: readonly string[]; constraints?: object };
+
+const shown = (file: File, ...flags: string[]) =>
+  runner({ terminal: 80, stdin: JSON.stringify({ schemaVersion: 1, answers: {}, ...file }) })('advise', '--answers', '-', ...flags);
+
+/** For every role somebody who answers like its people, with more or fewer answers, tools and skills. */
+function people(): File[] {
+  const { bank, roles } = buildAdviceModel(base);
+  return roles.map((role, at) => {
+    const answers = [...simulatePerson(bank, at, 20, at).answers.values()].slice(at % 3, (at % 3) + (at % 16));
+    return {
+      answers: Object.fromEntries(answers.map(({ question, options }) => [question, options])),
+      tools: at % 2 === 0 ? role.tools.slice(0, at % 9).map(({ id }) => id) : [],
+      skills: at % 5 === 0 ? role.skills.slice(0, 4).map(({ skill }) => `${skill}:3`) : [],
+      constraints: at % 4 === 0 ? { education: 'associate' } : at % 4 === 1 ? { firstJob: true, onCall: 'rare' } : {},
+    };
+  });
+}
+
+describe('the short result', () => {
+  it('fits one screen of 80 by 24, whoever asks', async () => {
+    const heights: number[] = [];
+    for (const file of people()) {
+      const { code, out, err } = await shown(file);
+      expect(code).toBe(0);
+      expect(height(out) + height(err), out + err).toBeLessThanOrEqual(screen);
+      heights.push(height(out));
+    }
+    // And uses it.
+    expect(heights.sort((a, b) => a - b)[heights.length >> 1]).toBeGreaterThan(17);
+  }, 60_000);
+
+  it('leaves room for what stands on standard error', async () => {
+    const skills = ['Statistics', 'Machine learning', 'Data visualisation', 'Linear algebra', 'Communication', 'Juggling', 'Frobnication'];
+    const { out, err } = await shown({ skills, tools: ['PyTorch', 'Nosuchtool'], answers: { 'free-day': 'question-figures' } });
+    expect(linesOf(err).length).toBeGreaterThan(1);
+    expect(height(out) + height(err), out + err).toBeLessThanOrEqual(screen);
+  });
+
+  it('has a verdict first, a bar and numbers for each role, a reason, and what to do next', async () => {
+    const { out } = await shown({ tools: ['Kubernetes', 'Terraform', 'Prometheus', 'Ansible'] });
+    const lines = linesOf(out);
+    expect(lines[0]).toMatch(/fits you best|A tie for you|leads|No role stands out/);
+    expect(lines.filter((line) => /^\d\. .+ [█░]+ {2}[+-]\d+\.\d\d; \d+%; [\d.,k-]+ h$/.test(line))).toHaveLength(7);
+    expect(out).toMatch(/^• .*You use (Kubernetes|Terraform|Prometheus|Ansible)/m);
+    expect(lines.at(-2) ?? '').not.toBe('');
+    expect(out).toMatch(/^Next: career compare [a-z-]+ [a-z-]+/m);
+  });
+
+  it('grows with --top, and with --details', async () => {
+    const file = { tools: ['Kubernetes', 'Terraform'] };
+    expect(linesOf((await shown(file, '--top', '20')).out).filter((line) => /^\d+\. /.test(line))).toHaveLength(20);
+    const { out } = await shown(file, '--details', '--top', '3');
+    expect(out).toMatch(/What would change it\n[\s\S]*How firm it is\nIn 500 trials/);
+  });
+
+  it('is the same in 40 and in 200 columns, in ASCII and read aloud', async () => {
+    const told = ['advise', '--tools', 'Kubernetes, Terraform'];
+    for (const columns of [40, 200]) {
+      const { code, out } = await runner({ terminal: columns })(...told, '--no-input');
+      expect(code).toBe(0);
+      for (const line of linesOf(out)) expect([...line].length).toBeLessThanOrEqual(columns);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
+    expect((await runner({ terminal: 80 })(...told, '--no-input', '--ascii')).out).not.toMatch(/[^\x00-\x7f]/);
+    const { out } = await runner({ terminal: 80 })(...told, '--no-input', '--accessible');
+    expect(out).not.toMatch(/[█░•]/);
+    expect(out).toMatch(/^1\. [A-Z][^\n]+: \+\d/m);
+  });
+
+  it('names one number in the same way as the document', async () => {
+    const { out } = await bakeryRunner()('advise', '--tools', 'Scales', '--skills', 'Kneading:4', '-q');
+    expect(out).toMatch(/\d+%/);
+  });
+});
+
+describe('a sentence', () => {
+  it('holds no raw id, no missing word and no doubled blank', async () => {
+    const ids = [...base.questions.map(({ id }) => id), 'machine-learning:', 'data-systems'];
+    for (const file of people().slice(0, 20)) {
+      const { out } = await shown(file, '--details', '--top', '2', '--width', '1000');
+      const sentences = linesOf(out).filter((line) => line.startsWith('•'));
+      for (const sentence of sentences) {
+        expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|\(\)|"" /);
+        expect(ids.filter((id) => sentence.includes(` ${id}`) && id.includes('-'))).toEqual([]);
+        expect(sentence).toMatch(/^• (You|Your|More of the people|Few of the people|If you also used|Without|Had you) /);
+      }
+    }
+  }, 60_000);
+});
