@@ -67,7 +67,7 @@ const listsOf = (rows: readonly ComparisonRow[]): SharedList[] =>
 /** What the marks and the percentages in these rows mean. */
 function legend(rows: readonly ComparisonRow[], view: ComparisonView): Block[] {
   const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
-  const says = [...(isMarked ? ['* in this role only, among those compared.'] : []), ...shareLegend(listsOf(rows))];
+  const says = [...(isMarked ? ['* listed for this role only, among those compared.'] : []), ...shareLegend(listsOf(rows))];
   return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
 }
 

@@ -1,5 +1,5 @@
 import type { Id, LinkedRole, PayFigure, Share } from '../types';
-import { money, percent } from '../words';
+import { money, percent, withThousands } from '../words';
 
 /** One entry of a list cell. `key` says what makes two entries the same thing in two roles. */
 export type Item = {
@@ -69,6 +69,6 @@ export function payLine(figure: PayFigure): string {
   const [low, high, name] = figure.p10 === undefined ? ['p25', 'p75', 'middle half'] : ['p10', 'p90', '10th to 90th percentile'];
   const range = [atOrAbove(figure, low as 'p10'), atOrAbove(figure, high as 'p90')];
   const spread = range[0] && range[1] ? ` (${name} ${range[0]} to ${range[1]})` : '';
-  const people = figure.n === undefined ? '' : `, n = ${figure.n}`;
+  const people = figure.n === undefined ? '' : `, n=${withThousands(figure.n)}`;
   return `median ${median}${spread}, ${figure.region} ${figure.year}; ${whosePay[figure.whose]}: ${figure.of}${people}`;
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { searchBase } from '../../../src/commands/handlers/search-index';
+import { aCertification, aKb, aRole, aSkill, aTool } from '../../support/builders';
+
+const base = aKb({
+  roles: [
+    aRole({ id: 'baker', aliases: ['Bread Maker'], summary: 'Bakes bread in an oven.', tools: ['oven', 'mixer'] }),
+    aRole({ id: 'oven-builder', summary: 'Builds what bread is baked in.' }),
+  ],
+  skills: [aSkill({ id: 'oven-care', title: 'Oven care', aliases: ['oven cleaning'] }), aSkill({ id: 'c-sharp', title: 'C#' })],
+  tools: [
+    aTool({ id: 'oven', aliases: ['kiln'] }),
+    aTool({ id: 'mixer', aliases: ['k8s'] }),
+    aTool({ id: 'steam-oven', title: 'Steam Oven' }),
+  ],
+  certifications: [
+    aCertification({
+      id: 'oven-1',
+      title: 'Oven Exam (old)',
+      examCodes: ['OV-1'],
+      status: 'retired',
+      retiresOn: '2025-06-30',
+      issuer: 'Oven',
+    }),
+    aCertification({ id: 'oven-2', title: 'Oven Exam (new)', examCodes: ['OV-2'] }),
+  ],
+});
+const found = (text: string) => searchBase(base, text).map(({ kind, id }) => `${kind}:${id}`);
+
+describe('a whole name', () => {
+  it.each([
+    ['oven', 'tool:oven'],
+    ['KILN', 'tool:oven'],
+    ['ov-2', 'certification:oven-2'],
+    ['bread maker', 'role:baker'],
+    ['oven care', 'skill:oven-care'],
+    ['c#', 'skill:c-sharp'],
+  ])('"%s" stands first', (text, first) => expect(found(text)[0]).toBe(first));
+
+  it('counts word by word where every word is one', () =>
+    expect(found('kiln k8s').slice(0, 2).sort()).toEqual(['tool:mixer', 'tool:oven']));
+});
+
+it('the words of a question count for nothing', () => {
+  expect(found('how to start a career in oven')[0]).toBe('tool:oven');
+  expect(found('how to')).toEqual([]);
+});
+
+it('a role goes before what is as near, and what has retired after it', () => {
+  const order = found('ovn exam');
+  expect(order.indexOf('certification:oven-2')).toBeLessThan(order.indexOf('certification:oven-1'));
+  expect(found('builder')[0]).toBe('role:oven-builder');
+});
+
+it('scores fall', () => {
+  for (const text of ['oven', 'oven care', 'bread', 'exam']) {
+    const scores = searchBase(base, text).map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  }
+});
