@@ -4,12 +4,12 @@ import { longDate } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { factsOf, levelText, nextStep } from './show';
 
-const statusWords: Readonly<Record<CertificationStatus, string>> = {
-  active: 'active: it can be earned',
-  beta: 'beta: the exam can be taken, and may still change',
-  retiring: 'retiring: it can be earned until its last day',
-  retired: 'retired: it can no longer be earned',
-  'in-development': 'in development: it cannot be earned yet',
+const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, meaning: string]>> = {
+  active: ['active', 'it can be earned'],
+  beta: ['beta', 'the exam can be taken, and may still change'],
+  retiring: ['retiring', 'it can be earned until its last day'],
+  retired: ['retired', 'it can no longer be earned'],
+  'in-development': ['in development', 'it cannot be earned yet'],
 };
 
 /** What somebody must know before reading on. */
@@ -47,6 +47,7 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
 
 export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate): Report {
   const status = statusOn(entry, asOf);
+  const [word, meaning] = statusWords[status];
   const doubt = (field: string) => (entry.unverified.includes(field) ? ' (not verified at the issuer)' : '');
   const advising = [...base.roles.values()].filter((role) =>
     Object.values(role.certifications)
@@ -65,7 +66,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
         kind: 'facts',
         items: factsOf([
           ['Issuer', entry.issuer],
-          ['Status', `${statusWords[status]} (as of ${longDate(asOf)})${doubt('status')}`],
+          ['Status', `${word} (as of ${longDate(asOf)}): ${meaning}${doubt('status')}`],
           ['Note', entry.statusNote ?? ''],
           ['First day', day('availableFrom')],
           ['Last day', day('retiresOn')],

@@ -16,6 +16,12 @@ const degreeWords: Readonly<Record<EducationLevel, string>> = {
   doctorate: 'a doctorate',
 };
 
+const isOneDegree = ({ typical, minimum }: LinkedRole['education']): boolean => typical === minimum;
+const educationText = (education: LinkedRole['education']): string =>
+  isOneDegree(education)
+    ? `Typical, and the least that is asked: ${degreeWords[education.typical]}`
+    : `Typical: ${degreeWords[education.typical]}; possible with: ${degreeWords[education.minimum]}`;
+
 /** `rarely: Junior posts are few.`; a note that says itself how often stands alone. */
 const entryText = ({ bar, note }: LinkedRole['entry']): string =>
   /^(?:Often|Rarely|Seldom|Never|Not|Hardly|Usually) /.test(note) ? note : `${barWords[bar]}: ${note}`;
@@ -74,11 +80,10 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'Education',
     cell: ({ education }) => ({
       value: education,
-      text: `Typical: ${degreeWords[education.typical]}; possible with: ${degreeWords[education.minimum]}. ${education.note}`,
-      short:
-        education.typical === education.minimum
-          ? degreeWords[education.typical]
-          : `${degreeWords[education.typical]}; possible with ${degreeWords[education.minimum]}`,
+      text: `${educationText(education)}. ${education.note}`,
+      short: isOneDegree(education)
+        ? degreeWords[education.typical]
+        : `${degreeWords[education.typical]}; possible with ${degreeWords[education.minimum]}`,
       sources: ['judgement'],
     }),
     difference: (roles) =>
