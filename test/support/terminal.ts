@@ -38,7 +38,8 @@ const patience = 15_000;
 export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
   const { columns = 80, env = {}, cwd, redirect = '' } = options;
   const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
-  const script = `stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g`;
+  // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end.
+  const script = `trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g`;
   const shell = spawn('/bin/bash', ['-c', script], {
     cols: columns,
     rows: 40,
