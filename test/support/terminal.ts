@@ -29,7 +29,7 @@ export const plainOf = (text: string): string => text.replace(sequences, '').rep
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** How long something that happens at once may take on a machine that is busy. */
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * The built program in a terminal of its own, inside a shell that tells the terminal's settings before and after.
