@@ -117,7 +117,12 @@ export function reportComparison(
       cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title])))),
       ...(view.everything
         ? []
-        : [{ kind: 'paragraph' as const, text: [muted(`More: career compare ${ids.join(' ')} --all; career show ${ids[0]}`)] }]),
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: [muted(`More: career compare ${ids.join(' ')} --all; career show ${ids[0]}; career path ${ids[0]} ${ids[1]}`)],
+            },
+          ]),
     ],
   };
 }
