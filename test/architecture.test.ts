@@ -26,15 +26,16 @@ const mayImport: Record<string, readonly string[]> = {
 const owners: Record<string, readonly string[]> = {
   commander: ['program.ts', 'commands/'],
   chalk: ['render/table.ts'],
-  'cli-table3': ['render/table.ts', 'render/grid.ts'],
+  'cli-table3': ['render/table.ts'],
   'csv-stringify': ['render/csv.ts'],
   'fast-string-width': ['render/'],
   inquirer: ['io/inquirer.ts'],
-  yaml: ['kb/', 'render/yaml.ts'],
-  valibot: ['kb/schema/', 'kb/'],
+  // One reads, the other writes.
+  yaml: ['kb/yaml.ts', 'render/yaml.ts'],
+  valibot: ['kb/schema/', 'kb/checks/', 'build/documents/'],
   minisearch: ['commands/handlers/search-index.ts'],
   '@bomb.sh/tab': ['commands/handlers/completion.ts'],
-  '@valibot/to-json-schema': ['build/', 'kb/schema/'],
+  '@valibot/to-json-schema': ['build/schema.ts'],
   'ical-generator': ['render/calendar.ts'],
   esbuild: ['build/'],
 };
