@@ -15,7 +15,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   scripting: async () => (await import('../reports/topics')).scripting,
   'knowledge-base': async (session) =>
     (await import('../reports/topics')).knowledgeBase([...(await session.base()).catalogue.sources().values()]),
-  scoring: async () => (await import('../reports/topics')).scoring,
+  scoring: async (session) => (await import('../reports/topics')).scoring((await session.base()).all()),
   accessibility: async () => (await import('../reports/topics')).accessibility,
 };
 

@@ -1,3 +1,56 @@
-import type { Report } from '../../render/report';
+import { activityParameters, toolParameters } from '../../domain/advise/parameters';
+import { skillParameters } from '../../domain/advise/skill-model';
+import { answerNoise, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
+import { shiftProbability } from '../../domain/interview/robustness';
+import { usualRule } from '../../domain/interview/stop';
+import { clearAt, closeAt } from '../../domain/interview/verdict';
+import type { KnowledgeBase } from '../../domain/types';
+import { percent } from '../../domain/words';
+import type { Block, Report } from '../../render/report';
+import { exampleBlocks } from './scoring-example';
+import { measured } from './scoring-figures';
 
-export const scoring: Report = { title: 'Scoring', blocks: [] };
+const section = (text: string, ...paragraphs: string[]): Block[] => [
+  { kind: 'heading', level: 2, text },
+  ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
+];
+
+const { slip, usualList, leftOut, commonness, estimateVariance, unlistedShare } = toolParameters;
+
+/** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
+export const scoring = (base: KnowledgeBase): Report => ({
+  title: 'How advise scores',
+  blocks: [
+    ...section(
+      'Evidence adds up',
+      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in units called nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them, 0 says nothing. Each piece has the mean 0 over the roles, so what does not tell roles apart says nothing, and what is unknown counts neither for nor against.",
+      'The score says how well a role fits. How ready you are is another question: the essential skills that you hold and the hours for the others stand beside it and never move it. Limits (--education, --first-job, ...) leave roles out and change no score.',
+    ),
+    ...section(
+      'Tools',
+      "Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once.",
+      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n. What a long list leaves out counts too, by ${leftOut.most} n^2 / (n^2 + ${leftOut.half}^2), and how common the role is, by ${commonness} × ln(people asked). Roles and tools that no survey covers get shares from the role's own list of tools (elsewhere ${percent(unlistedShare)}), with ${estimateVariance} more variance, because these are estimates.`,
+    ),
+    ...section(
+      'Work activities, skills, education',
+      `Six options of the question work-activities were put to practitioners: chosen, one gives ln(share), left, ln(1 - share), less the mean of that over the roles asked, times ${activityParameters.temper}, since four of them go together.`,
+      `No survey asks for skills in these words, so what they say is judgement: a skill is taken to be named by ${percent(skillParameters.essentialShare)} × importance / 5 of a role's people where it is essential, ${percent(skillParameters.optionalShare)} × importance / 5 where it is optional, ${percent(skillParameters.unlistedShare)} elsewhere; its logarithm counts by level / ${skillParameters.fullLevel}. Education gives ${skillParameters.educationWeight} × ln(share of the nearest official occupation that holds the same degree).`,
+    ),
+    ...section(
+      'Answers',
+      `Every role has a mean and a spread on ${Object.keys([...base.roles.values()][0]?.traits ?? {}).length} traits from 0 to 100: judgement, reviewed role against role. Every option of a question stands somewhere on some of them. People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out.`,
+      `Answers about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2), which is ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with 1 / root of T.`,
+    ),
+    ...section(
+      'From scores to a verdict',
+      `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule), and its share is spread evenly over all roles.`,
+      `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first (and the second in any case), reach ${percent(closeAt)} together: what you told does not tell them apart. open: not even that; more answers or tools are needed. All three are results. About ${percent(0.7)} of those who are told ${percent(0.7)} should be right: see below.`,
+    ),
+    ...section(
+      'The interview',
+      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; never before ${usualRule.fewest} answers, and at ${usualRule.most} at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less, and was computed anew before it is shown. How firm it is: 500 trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
+    ),
+    ...exampleBlocks(base),
+    ...measured(base),
+  ],
+});

@@ -1,0 +1,168 @@
+import { beliefOf, doubtIn } from '../../domain/advise/belief';
+import type { EvidenceRow } from '../../domain/advise/evidence';
+import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
+import { inOrder, rankRoles } from '../../domain/advise/rank';
+import { listScale } from '../../domain/advise/tool-model';
+import { traitWords } from '../../domain/advise/trait-words';
+import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
+import { addedWeightOf, labelOf } from '../../domain/interview/belief';
+import { answerNoise, answerTable, slipRate } from '../../domain/interview/likelihood';
+import { verdictOf } from '../../domain/interview/verdict';
+import type { Id, KnowledgeBase } from '../../domain/types';
+import { andList } from '../../domain/words';
+import type { Block, Row } from '../../render/report';
+
+/**
+ * One person worked through, with the numbers of the base as it is: every figure comes from the functions that advise calls, so
+ * the page cannot say something else than the program does.
+ */
+
+const shown = 3;
+const digits = 4;
+const round = (value: number): string => value.toFixed(digits);
+const signed = (value: number): string => `${value >= 0 ? '+' : ''}${round(value)}`;
+const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+
+type Example = { model: AdviceModel; person: KnownPerson; rows: readonly EvidenceRow[]; scores: Float64Array; best: readonly number[] };
+
+/** The tools and the answer that the example takes where the base has them; else the first that it has. */
+const wanted = { tools: ['sql', 'tableau'], question: 'sales-figures', option: 'ask-why' };
+
+export function exampleOf(base: KnowledgeBase): Example {
+  const model = buildAdviceModel(base);
+  const known = wanted.tools.filter((tool) => model.tools.weights.has(tool));
+  const tools = known.length > 0 ? known : [...model.tools.weights.keys()].slice(0, 2);
+  const choices = model.bank.questions.filter((entry) => entry.question.type !== 'multiple');
+  const entry = choices.find(({ question }) => question.id === wanted.question) ?? choices[0];
+  const option = entry?.question.options.find(({ id }) => id === wanted.option) ?? entry?.question.options[0];
+  const answers = entry && option ? [{ question: entry.question.id, options: [option.id] }] : [];
+  const person: KnownPerson = { tools, skills: [], answers, constraints: {} };
+  const rows = inOrder(evidenceRows(model, person));
+  const scores = scoresOf(model, rows);
+  const best = rankRoles(model.ids, scores)
+    .slice(0, shown)
+    .map(({ role }) => model.ids.indexOf(role));
+  return { model, person, rows, scores, best };
+}
+
+export function exampleBlocks(base: KnowledgeBase): Block[] {
+  const example = exampleOf(base);
+  const { model, person, best } = example;
+  if (best.length === 0 || example.rows.length === 0) return [];
+  const [answer] = person.answers;
+  const entry = answer && questionOf(model.bank, answer.question);
+  const said = entry && answer.options ? ` and, asked "${entry.question.text}", says "${labelOf(entry, answer.options)}"` : '';
+  return [
+    { kind: 'heading', level: 2, text: 'One example, worked through' },
+    {
+      kind: 'paragraph',
+      text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. Nothing else is known. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score.`,
+    },
+    contributionTable(example),
+    ...(entry && answer.options ? [{ kind: 'list', items: answerSteps(example, entry, answer.options[0] as Id) } as const] : []),
+    { kind: 'list', items: [...toolSteps(example), ...probabilitySteps(example)] },
+  ];
+}
+
+function contributionTable({ model, rows, scores, best }: Example): Block {
+  const title = (index: number) => model.roles[index]?.title ?? '';
+  const line = (label: string, values: readonly string[]): Row => ({ cells: [label, ...values] });
+  return {
+    kind: 'table',
+    columns: [
+      { id: 'evidence', label: 'Evidence' },
+      ...best.map((index) => ({ id: model.ids[index] ?? '', label: title(index), align: 'right' as const })),
+    ],
+    rows: [
+      ...rows.map(({ evidence, values }) =>
+        line(
+          evidence.kind === 'answer' ? 'the answer' : evidence.label,
+          best.map((index) => signed(values[index] as number)),
+        ),
+      ),
+      line(
+        'score',
+        // The sum of what is printed, so that it can be checked on paper.
+        best.map((index) => signed(rows.reduce((sum, { values }) => sum + Number((values[index] as number).toFixed(digits)), 0))),
+      ),
+      line(
+        'computed without rounding',
+        best.map((index) => signed(scores[index] as number)),
+      ),
+    ],
+  };
+}
+
+/** From the option chosen to its contribution to the best role, by hand. */
+function answerSteps({ model, best }: Example, entry: BankQuestion, option: Id): string[] {
+  const role = best[0] as number;
+  const chosen = optionIndex(entry, option);
+  const terms = entry.question.options.map((_, o) => entry.traits.map((_trait, t) => termOf(entry, o, t, role)));
+  const sums = terms.map((parts) => parts.reduce((a, b) => a + b, 0));
+  const parts = entry.traits.map((trait, t) => {
+    const at = entry.positions[chosen * entry.traits.length + t] as number;
+    const [stands, spread] = [entry.means[t]?.[role] as number, Math.sqrt(entry.variances[t]?.[role] as number)];
+    return `${traitWords[trait]} (${at} - ${stands})^2 / (2 × (${answerNoise}^2 + ${round(spread).replace(/\.?0+$/, '')}^2)) = ${round(terms[chosen]?.[t] as number)}`;
+  });
+  const densities = sums.map((sum) => Math.exp(-sum));
+  const share = (densities[chosen] as number) / densities.reduce((a, b) => a + b, 0);
+  const options = entry.question.options.length;
+  const table = answerTable(model.bank, entry);
+  const logs = table.subarray(chosen * model.ids.length, (chosen + 1) * model.ids.length);
+  const log = logs[role] as number;
+  const weight = addedWeightOf(entry, new Map());
+  const title = model.roles[role]?.title ?? '';
+  return [
+    `The answer, for ${title}. How far the option stands from the role on each of its traits: ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
+    `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(Math.exp(log))} of the role's people.`,
+    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times 1 / root of ${entry.traits.length} = ${round(weight)}, is the contribution: ${signed((log - mean(logs)) * weight)}.`,
+  ];
+}
+
+/** How far an option stands from a role on one trait: the exponent of a normal distribution. */
+function termOf(entry: BankQuestion, option: number, t: number, role: number): number {
+  const distance = (entry.positions[option * entry.traits.length + t] as number) - (entry.means[t]?.[role] as number);
+  return distance ** 2 / (2 * (answerNoise ** 2 + (entry.variances[t]?.[role] as number)));
+}
+
+function toolSteps({ model, person, best, rows }: Example): string[] {
+  const [tool] = person.tools;
+  const role = best[0] as number;
+  const row = rows.find(({ evidence }) => evidence.kind === 'tool' && evidence.id === tool);
+  if (tool === undefined || !row) return [];
+  const weight = model.tools.weights.get(tool)?.[model.tools.roles.indexOf(model.ids[role] ?? '')] as number;
+  const named = person.tools.length;
+  const { usualList, shortList } = model.tools.parameters;
+  const length = named < shortList ? `${shortList}, since shorter lists count like one of ${shortList}` : `${named}`;
+  return [
+    ...shareStep(model, tool, model.ids[role] ?? '', weight),
+    `${model.titleOf(tool)}, for ${model.roles[role]?.title}: its weight in a list of ${usualList} tools is ${signed(weight)}; times the root of ${usualList} / ${length}, which is ${round(listScale(named, model.tools.parameters))}, it contributes ${signed(row.values[role] as number)}.`,
+  ];
+}
+
+/** From the shares to the weight: the part that can be done by hand, and what the rest adds to it. */
+function shareStep(model: AdviceModel, tool: Id, role: Id, weight: number): string[] {
+  const { profiles, parameters, roles } = model.tools;
+  const t = profiles.tools.indexOf(tool);
+  const shares = profiles.shares[t];
+  if (!shares) return [];
+  const known = Array.from(shares).filter((_, index) => profiles.surveyed[index]);
+  const [share, average] = [shares[roles.indexOf(role)] as number, mean(known.length > 0 ? known : shares)];
+  const differ = (profiles.variance[t] as number) + parameters.extraVariance;
+  const alone = ((share - average) / differ) * parameters.scale;
+  return [
+    `${model.titleOf(tool)} by itself: ${round(share)} of the role's people use it, ${round(average)} in the average surveyed role, and people of one role differ by ${round(differ)}: (${round(share)} - ${round(average)}) / ${round(differ)} times ${parameters.scale}, which turns it into nats, is ${signed(alone)}. What it shares with other tools, a second survey and the mean over all roles take that to ${signed(weight)}.`,
+  ];
+}
+
+function probabilitySteps({ model, rows, scores, best }: Example): string[] {
+  const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
+  const doubt = rows.some(({ evidence }) => evidence.kind === 'tool') ? doubtIn(rows, model.ids.length) : 0;
+  const belief = beliefOf(rows, model.ids.length);
+  const each = best.map((index) => {
+    const power = Math.exp(scores[index] as number);
+    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum over all roles, ${round(total)}, is ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} / ${model.ids.length} = ${round(belief[index] as number)}`;
+  });
+  const { verdict } = verdictOf(model.ids, belief);
+  return [`The doubt about the tools is ${round(doubt)} after the answer. ${each.join('. ')}.`, `The verdict is "${verdict}".`];
+}

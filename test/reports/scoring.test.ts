@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { bakeryRunner, run, runner } from '../support/run';
+
+/** The page as sentences on one line each. */
+const page = async (program: typeof run): Promise<string[]> => {
+  const { code, out } = await program('help', 'scoring', '-f', 'plain', '--width', '1000');
+  expect(code).toBe(0);
+  return out.split('\n');
+};
+
+/** `  SQL. Data Analyst: +1.3630; Data Scientist: +0.5725.` to its name and numbers. */
+function rowOf(lines: readonly string[], name: string): number[] {
+  const line = lines.find((text) => text.trim().startsWith(`${name}. `)) ?? '';
+  return [...line.matchAll(/: ([+-]\d+\.\d{4})/g)].map(([, value]) => Number(value));
+}
+
+/** Every sum, product and quotient that the sentence states, as [what is computed, what it says comes out]. */
+function claims(text: string): [expression: string, result: number][] {
+  const found: [string, number][] = [];
+  for (const [, distance = '', result = ''] of text.matchAll(/(\(\d+ - \d+\)\^2 \/ \(2 × \(\d+\^2 \+ [\d.]+\^2\)\)) = (\d+\.\d+)/g))
+    found.push([distance, Number(result)]);
+  for (const [, share = '', result = ''] of text.matchAll(/(\d\.\d+ × \d\.\d+ \+ \d\.\d+ \/ \d+) = (\d+\.\d+)/g))
+    found.push([share, Number(result)]);
+  for (const [, power = '', result = ''] of text.matchAll(/e(\^-?\d+\.\d+) = (\d+\.\d+)/g)) found.push([`Math.E${power}`, Number(result)]);
+  for (const [, log = '', result = ''] of text.matchAll(/ln (\d\.\d+) = (-?\d+\.\d+)/g)) found.push([`Math.log(${log})`, Number(result)]);
+  for (const [, a = '', b = '', c = '', scale = '', result = ''] of text.matchAll(
+    /\((\d\.\d+) - (\d\.\d+)\) \/ (\d\.\d+) times (\d\.\d+), .* is ([+-]\d+\.\d+)\. What/g,
+  ))
+    found.push([`(${a} - ${b}) / ${c} * ${scale}`, Number(result)]);
+  return found;
+}
+
+const computed = (expression: string): number =>
+  new Function(
+    `return ${expression
+      .replaceAll('×', '*')
+      .replace(/(Math\.E)\^(-?[\d.]+)/, '$1 ** ($2)')
+      .replaceAll('^', '**')}`,
+  )() as number;
+
+describe.each([
+  ['the shipped base', run],
+  ['the bakery', bakeryRunner()],
+])('career help scoring, on %s', (_, program) => {
+  it('adds its example up, column by column', async () => {
+    const lines = await page(program);
+    const from = lines.findIndex((line) => line.includes('the answer. '));
+    const to = lines.findIndex((line) => line.trim().startsWith('score. '));
+    const rows = lines.slice(from, to).map((line) => [...line.matchAll(/: ([+-]\d+\.\d{4})/g)].map(([, value]) => Number(value)));
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    const score = rowOf(lines, 'score');
+    expect(score).toHaveLength(3);
+    for (const [column, total] of score.entries())
+      expect(rows.reduce((sum, row) => sum + (row[column] ?? Number.NaN), 0)).toBeCloseTo(total, 9);
+    for (const [column, exact] of rowOf(lines, 'computed without rounding').entries())
+      expect(Math.abs(exact - (score[column] ?? 0))).toBeLessThan(6e-4);
+  });
+
+  it('states no sum, power or logarithm that is wrong', async () => {
+    const found = claims((await page(program)).join('\n'));
+    expect(found.length).toBeGreaterThan(8);
+    // What is computed from rounded numbers is as exact as they are.
+    for (const [expression, result] of found)
+      expect(Math.abs(computed(expression) - result) / Math.max(1, Math.abs(result)), expression).toBeLessThan(2e-3);
+  });
+
+  it('has no missing number', async () => {
+    expect((await page(program)).join('\n')).not.toMatch(/NaN|undefined|Infinity|null/);
+  });
+});
+
+it('says what advise says of the same person', async () => {
+  const lines = await page(run);
+  const [header = ''] = lines.filter((line) => line.trim().startsWith('computed without rounding. '));
+  const titles = [...header.matchAll(/(?:\. |; )([^:;]+): [+-]/g)].map(([, title]) => title);
+  const file = { schemaVersion: 1, tools: ['sql', 'tableau'], answers: { 'sales-figures': 'ask-why' } };
+  const { out } = await runner({ stdin: JSON.stringify(file) })('advise', '--answers', '-', '--json');
+  const { verdict, recommendations } = JSON.parse(out);
+  const best = recommendations.slice(0, 3);
+  expect(best.map(({ title }: { title: string }) => title)).toEqual(titles);
+  expect(rowOf(lines, 'computed without rounding')).toEqual(best.map(({ score }: { score: number }) => Number(score.toFixed(4))));
+  expect(rowOf(lines, 'the answer')[0]).toBe(
+    Number(best[0].because.find(({ evidence }: { evidence: string }) => evidence === 'answer:sales-figures').contribution.toFixed(4)),
+  );
+  for (const { probability } of best) expect(lines.join('\n')).toContain(`= ${probability.toFixed(4)}`);
+  expect(lines.join('\n')).toContain(`The verdict is "${verdict}".`);
+});
