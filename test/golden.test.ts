@@ -70,6 +70,7 @@ const helps = [
   'profile init',
   'profile show',
   'profile check',
+  'profile set',
   'kb',
   'kb check',
   'kb stats',

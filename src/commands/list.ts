@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Act } from './session';
 import type { ListFlags } from './handlers/list';
+import type { Act } from './session';
 
 const handlers = () => import('./handlers/list');
 

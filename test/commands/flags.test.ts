@@ -6,6 +6,29 @@ import { bakeryRunner, documentOf, errorOf, type RunOptions, refused, run, tempD
 
 const bakery = bakeryRunner();
 const compare = ['compare', 'baker', 'miller'] as const;
+/** Every kind of screen that people read. */
+const screens: readonly (readonly string[])[] = [
+  [],
+  compare,
+  ['compare', 'baker', 'miller', 'pastry-chef', '--all'],
+  ['list', 'skills'],
+  ['list', 'families'],
+  ['certifications'],
+  ['show', 'baker'],
+  ['show', 'kneading'],
+  ['show', 'scales'],
+  ['show', 'master-baker-1'],
+  ['search', 'bake'],
+  ['similar', 'baker'],
+  ['gap', 'miller', '--skills', 'Kneading:4, Counting:1', '-q'],
+  ['path', 'baker', 'miller'],
+  ['plan', 'miller', 'pastry-chef', '--skills', 'Kneading:4', '-q'],
+  ['advise', '--tools', 'Scales', '--skills', 'Kneading:4', '--no-input', '--details'],
+  ['advise', '--print-questions'],
+  ['kb', 'stats'],
+  ['help', 'formats'],
+  ['help', 'knowledge-base'],
+];
 const isColoured = (text: string) => text.includes('\x1b[');
 
 describe('the format', () => {
@@ -154,13 +177,7 @@ describe('the day', () => {
 
 describe('the width', () => {
   it.each([20, 30, 40, 60, 79, 80, 120, 200])('of %i columns is kept', async (width) => {
-    for (const argv of [
-      compare,
-      ['compare', 'baker', 'miller', 'pastry-chef'],
-      ['certifications'],
-      ['show', 'baker'],
-      ['list', 'skills'],
-    ]) {
+    for (const argv of screens) {
       const { code, out } = await bakery(...argv, '--width', String(width));
       expect(code).toBe(0);
       const longest = Math.max(...out.split('\n').map((line) => [...line].length));
@@ -190,7 +207,7 @@ describe('the looks', () => {
   const notAscii = /[^\x00-\x7f]/;
 
   it('are ASCII with --ascii', async () => {
-    for (const argv of [compare, ['show', 'baker'], ['kb', 'stats'], ['certifications'], []]) {
+    for (const argv of screens) {
       expect((await bakery(...argv, '--ascii')).out).not.toMatch(notAscii);
     }
     expect((await bakery(...compare)).out).toMatch(notAscii);
