@@ -233,7 +233,7 @@ describe('kb new', () => {
   );
 
   it('writes it where it belongs, once', async () => {
-    const dir = tempDir();
+    const dir = path.join(tempDir(), 'our-base');
     const { code, out, err } = await bakery('kb', 'new', 'role', 'new-one', '--dir', dir);
     expect({ code, out }).toEqual({ code: 0, out: `${dir}/roles/new-one.yaml\n` });
     expect(err).toContain(`career kb check ${dir}`);

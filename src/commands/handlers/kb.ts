@@ -64,6 +64,8 @@ export async function create(session: Session, word: string, id: string, flags: 
   if (files.exists(file) && !session.settings.force)
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
   try {
+    // One by one: a base that is begun has neither its folder nor the one of its kind.
+    files.makeDirectory(flags.dir);
     files.makeDirectory(path.dirname(file));
     files.writeAtomically(file, text);
   } catch (error) {
