@@ -45,7 +45,7 @@ export function verdictText(advice: Advice, subject: Subject): Text {
     case 'open':
       return [
         within,
-        { text: 'No role stands out yet', tone: 'strong' },
+        { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
         ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice, subject.askMore)}`,
       ];
   }

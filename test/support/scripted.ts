@@ -12,6 +12,7 @@ export type Asked = {
   message: string;
   choices: readonly Choice[];
   initial: readonly string[];
+  titleOf?: (id: string) => string;
 };
 
 /** A person at the prompts. `said` are the lines that are no questions; `asked` the prompts so far. */
@@ -38,7 +39,8 @@ export function playing(act: (asked: Asked) => Act, note: (line: Asked | string,
     choose: async ({ message, choices, initial }) =>
       decide({ kind: 'choose', message, choices, initial: initial === undefined ? [] : [initial] }, ([first = '']) => first),
     chooseMany: async ({ message, choices, initial = [] }) => decide({ kind: 'chooseMany', message, choices, initial }, (ids) => [...ids]),
-    pick: async ({ message, search, initial = [] }) => decide({ kind: 'pick', message, choices: search(''), initial }, (ids) => [...ids]),
+    pick: async ({ message, search, titleOf, initial = [] }) =>
+      decide({ kind: 'pick', message, choices: search(''), initial, titleOf: titleOf ?? ((id) => id) }, (ids) => [...ids]),
     text: async ({ message, initial = '' }) => decide({ kind: 'text', message, choices: [], initial: [initial] }, ([first = '']) => first),
     say: (text) => {
       said.push(text);
