@@ -46,7 +46,7 @@ export function verdictText(advice: Advice, subject: Subject): Text {
       return [
         within,
         { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
-        ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice, subject.askMore)}`,
+        ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice, subject)}`,
       ];
   }
 }
@@ -83,7 +83,8 @@ function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
-function openText({ asked, missing }: Advice, askMore: string): string {
+function openText({ asked, missing }: Advice, { model, person, askMore }: Subject): string {
+  if (person.answers.length >= model.bank.questions.length) return ' There is no further question; name more of what you use.';
   if (asked === 0) return ' Answer a few questions (career advise), or name more of what you use.';
   const unknown = missing.length > 0 ? ` Nothing is known yet about ${traitList(missing.slice(0, 3))}.` : '';
   return `${unknown} More answers would help: ${askMore}`;

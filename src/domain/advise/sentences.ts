@@ -20,7 +20,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
   if (!role) return evidence.label;
   switch (evidence.kind) {
     case 'tool':
-      return toolSentence(evidence.id, evidence.label, role, rival, world);
+      return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
       return listSentence(evidence.id, role, value, new Set(world.person.tools));
     case 'skill':
@@ -35,14 +35,21 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
 }
 
 /** Shares are read from the survey that asked most roles, of those that asked enough people of this one. */
-function toolSentence(tool: Id, title: string, role: LinkedRole, rival: LinkedRole | undefined, { surveys }: SentenceWorld): string {
+function toolSentence(
+  tool: Id,
+  title: string,
+  role: LinkedRole,
+  rival: LinkedRole | undefined,
+  value: number,
+  { surveys }: SentenceWorld,
+): string {
   const survey = [...surveys]
     .filter(({ n, tools }) => (n[role.id] ?? 0) >= fewestSurveyed && tools[tool])
     .sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1))[0];
-  if (!survey)
-    return role.tools.some((listed) => listed.id === tool)
-      ? `You use ${title}, a typical tool of the role`
-      : `You use ${title}, which is not typical of the role`;
+  if (!survey) {
+    if (role.tools.some((listed) => listed.id === tool)) return `You use ${title}, a typical tool of the role`;
+    return `You use ${title}, ${value > 0 ? 'more usual near this role than elsewhere' : 'which is not typical of the role'}`;
+  }
   const share = ({ id }: LinkedRole): string => {
     const users = survey.tools[tool]?.[id];
     // The surveys leave out what fewer than three people use.
