@@ -89,6 +89,11 @@ describe('--batch', () => {
     expect(a.recommendations[0].score).toBeGreaterThan(0);
   });
 
+  it('repeats an id that is a text or a number, and leaves any other out', async () => {
+    const lines = await batch('{"id":"a"}\n{"id":0}\n{"id":-1.5}\n{"id":1e999}\n{"id":null}\n{"id":{"a":1}}\n{"id":[1]}\n{}\n');
+    expect(lines.map(({ id }) => id)).toEqual(['a', 0, -1.5, undefined, undefined, undefined, undefined, undefined]);
+  });
+
   it('ignores keys that it does not know, whatever they are', async () => {
     const plain = await batch(jsonl({ id: 'a', tools: ['SQL'] }));
     const more =

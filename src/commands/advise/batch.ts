@@ -78,7 +78,7 @@ function parseLine(text: string): Line | string {
 const isNames = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 function answerLine(line: Line, number: number, world: BatchWorld): Record<string, unknown> {
-  const id = typeof line.id === 'string' || typeof line.id === 'number' ? { id: line.id } : {};
+  const id = typeof line.id === 'string' || Number.isFinite(line.id) ? { id: line.id } : {};
   const wrong = (error: string) => ({ ...id, line: number, error });
   const [skills, tools, answers] = [line.skills ?? [], line.tools ?? [], line.answers ?? {}];
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
