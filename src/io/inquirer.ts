@@ -7,6 +7,8 @@ import { wrapLines } from './wrap-lines';
 
 export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
 
+type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
+
 const skip = '\0skip';
 const done = '\0done';
 
@@ -37,8 +39,10 @@ function themeOf({ color, ascii }: PromptStyle, keys: string) {
   };
 }
 
-const keyLine = (ask: { canBack?: boolean; canWhy?: boolean }, enter: string) =>
-  [enter, ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join(', ');
+const keyLine = (ask: Keys, enter: string) =>
+  [enter, ...(ask.canSkip ? ['Tab skip'] : []), ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join(
+    ', ',
+  );
 
 /** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */
 export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): Prompter {
@@ -46,11 +50,12 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
   if (style.accessible) return linePrompter(process, release);
   const { stdin, stderr } = process;
 
-  /** One prompt; Esc and `?` end it early, through the signal that inquirer watches. It leaves no trace on the screen. */
-  async function prompt<T>(question: Record<string, unknown>, canWhy: boolean, canBack: boolean): Promise<Reply<T>> {
+  /** One prompt; Esc, Tab and `?` end it early, through the signal that inquirer watches. It leaves no trace on the screen. */
+  async function prompt<T>(question: Record<string, unknown>, { canBack, canSkip, canWhy }: Keys): Promise<Reply<T>> {
     const controller = new AbortController();
     const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
       if (canBack && key?.name === 'escape') controller.abort('back');
+      if (canSkip && key?.name === 'tab') controller.abort('skip');
       if (canWhy && text === '?') controller.abort('why');
     };
     stdin.on('keypress', onKey);
@@ -59,7 +64,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
       const answers = (await createPromptModule(context)([{ name: 'answer', ...question } as never])) as { answer: T };
       return { kind: 'answer', value: answers.answer };
     } catch (error) {
-      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'why' };
+      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' };
       if (error instanceof Error && error.name === 'ExitPromptError')
         throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
       throw error;
@@ -102,10 +107,9 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           default: initial ?? choices[0]?.id,
           loop: false,
           pageSize: 14,
-          theme: theme(keyLine({ canBack, canWhy: true }, style.ascii ? 'Up Down choose, Enter take' : '↑↓ choose, Enter take')),
+          theme: theme(keyLine({ canBack, canSkip, canWhy: true }, style.ascii ? 'Up Down choose, Enter take' : '↑↓ choose, Enter take')),
         },
-        true,
-        canBack,
+        { canBack, canSkip, canWhy: true },
       );
       const skipped = reply.kind === 'answer' && reply.value === skip;
       return keep(message, skipped ? { kind: 'skip' } : reply, labelIn(choices));
@@ -118,12 +122,9 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           choices: listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) })),
           loop: false,
           pageSize: 14,
-          theme: theme(
-            keyLine({ canBack, canWhy: true }, canSkip ? 'Space mark, Enter go on (without a mark: skip)' : 'Space mark, Enter go on'),
-          ),
+          theme: theme(keyLine({ canBack, canSkip, canWhy: true }, 'Space mark, Enter go on')),
         },
-        true,
-        canBack,
+        { canBack, canSkip, canWhy: true },
       );
       const skipped = canSkip && reply.kind === 'answer' && reply.value.length === 0;
       return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
@@ -155,8 +156,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
             pageSize: 10,
             theme: theme(keyLine({ canBack }, 'type to search, Enter add or remove')),
           },
-          false,
-          canBack,
+          { canBack },
         );
         if (reply.kind !== 'answer') return reply;
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
@@ -174,8 +174,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
           validate: (value: string) => check(value) ?? true,
           theme: theme(keyLine({ canBack }, 'Enter take')),
         },
-        false,
-        canBack,
+        { canBack },
       );
       return keep(message, reply, (value) => value);
     },

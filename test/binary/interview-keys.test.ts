@@ -79,6 +79,17 @@ describe('the menus', () => {
     for (const text of texts) expect(text.length).toBeLessThanOrEqual(columns);
   });
 
+  it('skip with Tab', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal([...saving, '--questions', '2', '--tools', 'SQL'], { cwd: dir });
+    await terminal.sees(menu(/Question 1 [\s\S]*Tab skip/));
+    await then(terminal, '\t', menu(/skipped[\s\S]*Question 2 /));
+    await then(terminal, '\t', menu(/skipped[\s\S]*rule a role out/));
+    await then(terminal, ['\t', keys.enter], menu(/Show the result/));
+    terminal.press(keys.enter);
+    expect(Object.values((await savedIn(terminal, dir)).answers)).toEqual([null, null]);
+  });
+
   it('draw with ASCII only where that is asked for', async () => {
     const terminal = openTerminal(['advise', '--ascii', '--questions', '1']);
     await terminal.sees(/Ctrl-C quit/);
