@@ -42,6 +42,11 @@ describe('the package', () => {
     expect(packed.size).toBeLessThan(3_000_000);
   });
 
+  it('is named part by part', () => {
+    const { files } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(files).toEqual(['bin', 'dist', 'data', 'CHANGELOG.md']);
+  });
+
   it('needs no other package and runs no script on the machine that installs it', () => {
     const { dependencies, optionalDependencies, peerDependencies, scripts } = JSON.parse(
       fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
