@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isFailure } from '../domain/outcome';
 import { render } from '../render';
 import type { Report } from '../render/report';
 import type { Act, Answer, Session } from './session';
@@ -15,8 +16,13 @@ export const topics: Readonly<Record<string, Topic>> = {
   scripting: async () => (await import('../reports/topics')).scripting,
   'knowledge-base': async (session) =>
     (await import('../reports/topics')).knowledgeBase([...(await session.base()).catalogue.sources().values()]),
-  scoring: async (session) => (await import('../reports/topics')).scoring((await session.base()).all()),
+  // Without its example where the base is what is broken.
+  scoring: async (session) => (await import('../reports/topics')).scoring(await session.base().then((base) => base.all(), noneIfBroken)),
   accessibility: async () => (await import('../reports/topics')).accessibility,
+};
+
+const noneIfBroken = (error: unknown): undefined => {
+  if (!isFailure(error)) throw error;
 };
 
 export function registerHelp(program: Command, act: Act): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bakeryRunner, run, runner } from '../support/run';
+import { bakeryRunner, run, runner, tempDir, writeFiles } from '../support/run';
 
 /** The page as sentences on one line each. */
 const page = async (program: typeof run): Promise<string[]> => {
@@ -67,6 +67,14 @@ describe.each([
   it('has no missing number', async () => {
     expect((await page(program)).join('\n')).not.toMatch(/NaN|undefined|Infinity|null/);
   });
+});
+
+it('is there without its example where the base is broken', async () => {
+  const dir = writeFiles(tempDir(), { 'roles/baker.yaml': 'id: [' });
+  const { code, out } = await run('help', 'scoring', '--kb', dir);
+  expect(code).toBe(0);
+  expect(out).toContain('What it cannot do');
+  expect(out).not.toContain('worked through');
 });
 
 it('says what advise says of the same person', async () => {

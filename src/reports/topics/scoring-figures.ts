@@ -8,7 +8,7 @@ const unsurveyed = ({ roles, surveys }: KnowledgeBase): number =>
  * What was measured, by whom it can be repeated, and what was not. The figures are of November 2026; `npm run bench:people` and
  * `npm run bench:interview` print them anew.
  */
-export const measured = (base: KnowledgeBase): Block[] => [
+export const measured = (base: KnowledgeBase | undefined): Block[] => [
   { kind: 'heading', level: 2, text: 'What was fitted, on what' },
   {
     kind: 'list',
@@ -68,7 +68,7 @@ export const measured = (base: KnowledgeBase): Block[] => [
       'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023.',
       'The interview was measured on simulated people only, who answer as the traits say. Whether the traits are right, no survey tells. Tools and answers together were not measured on people at all.',
       'Neighbouring roles are nearly the same people (DevOps, site reliability and cloud engineers): expect close.',
-      `${unsurveyed(base)} of the ${base.roles.size} roles were in no survey; the shares of their tools are estimates from their own lists.`,
+      `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates from their own lists.`,
     ],
   },
 ];

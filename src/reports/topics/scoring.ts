@@ -4,7 +4,7 @@ import { answerNoise, repeatWeight, slipRate, typicalSpread } from '../../domain
 import { shiftProbability } from '../../domain/interview/robustness';
 import { usualRule } from '../../domain/interview/stop';
 import { clearAt, closeAt } from '../../domain/interview/verdict';
-import type { KnowledgeBase } from '../../domain/types';
+import { type KnowledgeBase, traitIds } from '../../domain/types';
 import { percent } from '../../domain/words';
 import type { Block, Report } from '../../render/report';
 import { exampleBlocks } from './scoring-example';
@@ -18,7 +18,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
 const { slip, usualList, leftOut, commonness, estimateVariance, unlistedShare } = toolParameters;
 
 /** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
-export const scoring = (base: KnowledgeBase): Report => ({
+export const scoring = (base: KnowledgeBase | undefined): Report => ({
   title: 'How advise scores',
   blocks: [
     ...section(
@@ -38,7 +38,7 @@ export const scoring = (base: KnowledgeBase): Report => ({
     ),
     ...section(
       'Answers',
-      `Every role has a mean and a spread on ${Object.keys([...base.roles.values()][0]?.traits ?? {}).length} traits from 0 to 100: judgement, reviewed role against role. Every option of a question stands somewhere on some of them. People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out.`,
+      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100: judgement, reviewed role against role. Every option of a question stands somewhere on some of them. People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out.`,
       `Answers about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2), which is ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with 1 / root of T.`,
     ),
     ...section(
@@ -50,7 +50,7 @@ export const scoring = (base: KnowledgeBase): Report => ({
       'The interview',
       `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; never before ${usualRule.fewest} answers, and at ${usualRule.most} at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less, and was computed anew before it is shown. How firm it is: 500 trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
     ),
-    ...exampleBlocks(base),
+    ...(base ? exampleBlocks(base) : []),
     ...measured(base),
   ],
 });
