@@ -5,7 +5,7 @@ import { openTerminal, plainOf, type TerminalOptions } from '../support/terminal
 async function shown(argv: readonly string[], options: TerminalOptions = {}): Promise<{ raw: string; text: string; code: number }> {
   const terminal = openTerminal(argv, options);
   const { code } = await terminal.ended;
-  const body = terminal.raw().split('\r\n').slice(1, -4).join('\n');
+  const body = terminal.raw().split('\r\n').slice(1, -5).join('\n');
   return { raw: body, text: plainOf(body), code };
 }
 

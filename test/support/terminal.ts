@@ -38,8 +38,9 @@ const patience = 30_000;
 export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
   const { columns = 80, env = {}, cwd, redirect = '' } = options;
   const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
-  // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end.
-  const script = `trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g`;
+  // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
+  // which the end of a process does not wait for.
+  const script = `trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g; echo ended; read -r`;
   const shell = spawn('/bin/bash', ['-c', script], {
     cols: columns,
     rows: 40,
@@ -53,7 +54,13 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
     raw += data;
     for (const listener of listeners) listener();
   });
-  const gone = new Promise<void>((done) => shell.onExit(() => done()));
+  const gone = new Promise<void>((done) => {
+    shell.onExit(() => done());
+    const look = () => {
+      if (/^ended\r?$/m.test(raw.slice(-20))) done();
+    };
+    listeners.add(look);
+  });
   onTestFinished(() => shell.kill());
   const since = () => plainOf(raw.slice(from));
   return {
@@ -82,7 +89,10 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
       process.kill(Number(child), name);
     },
     ended: gone.then(() => {
-      const lines = plainOf(raw).trim().split('\n');
+      const lines = plainOf(raw)
+        .replace(/\nended\n*$/, '')
+        .trim()
+        .split('\n');
       return { code: Number(/^code (\d+)$/m.exec(plainOf(raw))?.[1]), settingsKept: lines[0] === lines.at(-1) };
     }),
     cursorIsVisible: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
