@@ -21,8 +21,9 @@ const isClosedPipe = (error: unknown) =>
 /** Runs one command. The only try/catch that ends in an exit code. */
 export async function main(world: World): Promise<number> {
   try {
-    const { stdout, notes, outcome } = await runProgram(world);
-    await writeNotes(world, notes);
+    const { stdout, notes, outcome, failed } = await runProgram(world);
+    const told = outcome && failed ? reportFailure(world, failure(outcome, failed.code, failed.message), exitCodes[outcome]) : notes;
+    await writeNotes(world, told);
     return (await writeResult(world, stdout)) && outcome ? exitCodes[outcome] : 0;
   } catch (error) {
     const outcome = isFailure(error) ? error.outcome : 'bug';

@@ -25,6 +25,9 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
   if (text === '' && settings.format === 'csv') throw noFormat(command, 'csv', ['table', 'plain', 'json', 'yaml', 'markdown']);
   const said = settings.debug ? [...warnings, ...(base?.notes ?? [])] : warnings;
   const notes = settings.quiet ? '' : said.map((warning) => `career: ${safe(warning.message)}\n`).join('');
+  const [first] = answer.warnings ?? [];
+  if ('verbatim' in answer && answer.outcome && first && settings.output === undefined)
+    return { stdout: text, notes: '', outcome: answer.outcome, failed: first };
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
   saveFile(session, settings.output, text);

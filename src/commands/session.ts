@@ -46,4 +46,10 @@ export type Handler = (session: Session) => Promise<Answer | Verbatim>;
 export type Act = (command: Command, handler: Handler) => Promise<void>;
 
 /** What a run leaves: the whole of standard output, notes for standard error, and the kind of failure, if it was one. */
-export type Finished = { stdout: string; notes: string; outcome?: FailureKind };
+export type Finished = {
+  stdout: string;
+  notes: string;
+  outcome?: FailureKind;
+  /** What to say of a result that is complete and still not good; told as every failure is told. */
+  failed?: Pick<Warning, 'code' | 'message'>;
+};

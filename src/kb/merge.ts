@@ -115,15 +115,18 @@ function validate(merged: Merged, kind: Kind | 'base', id: string, entry: Merged
     entry.valid = false;
     return;
   }
-  const findings = checkShape(kind, entry.value).slice(0, problemLimit);
-  for (const { code, path, which, args } of findings) {
+  const findings = checkShape(kind, entry.value);
+  for (const { code, path, which, args } of findings.slice(0, problemLimit)) {
     merged.problems.push(problem(entry.at(path, which), [...entry.prefix, ...path], code, args));
   }
   if (kind === 'role' && fileId(entry.file) !== id) {
     merged.problems.push(problem(entry.at(['id']), ['id'], 'file-name-not-id', { id, name: `${fileId(entry.file)}.yaml` }));
   }
-  if (findings.length > 0) entry.valid = false;
+  if (findings.some(({ code }) => !harmless.has(code))) entry.valid = false;
 }
+
+/** Findings that leave the rest of an entry as it should be: what it refers to can be checked all the same. The base is refused anyway. */
+const harmless: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'out-of-range', 'bad-date', 'bad-url']);
 
 const fileId = (file: string): string => (file.split(/[/\\]/).at(-1) ?? '').replace(/\.yaml$/, '');
 

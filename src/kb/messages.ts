@@ -39,8 +39,11 @@ const wordings: Record<ProblemCode, Wording> = {
   'nul-character': { message: () => 'there is a NUL character', tip: 'this is not a text file, or it is damaged' },
 
   'bad-yaml': {
-    message: ({ detail }) => `this is not valid YAML: ${detail}`,
-    tip: 'mind the indentation, and quote text that has ": " or " #" in it',
+    message: ({ detail, format }) => `this is not valid ${format ?? 'YAML'}: ${detail}`,
+    tip: ({ format }) =>
+      format === 'JSON'
+        ? 'JSON needs double quotes, and no comma after the last entry'
+        : 'mind the indentation, and quote text that has ": " or " #" in it',
   },
   'yaml-directive': { message: () => 'only YAML 1.2 is read', tip: 'remove the line that starts with %YAML' },
   'several-documents': {
@@ -178,8 +181,11 @@ export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string | 
   return text === undefined ? undefined : cut(text);
 }
 
+/** What was probably meant, beside the finding itself: several findings of one kind have several. */
+export const meantBy = ({ args }: Pick<Problem, 'args'>): string => (args.near === undefined ? '' : `; did you mean "${args.near}"?`);
+
 /** `file:line:column path: what is wrong`. One line, whatever the names of files and keys hold. */
 export function problemLine(problem: Problem): string {
   const { file, line, column, path } = problem;
-  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${messageOf(problem)}`.replaceAll('\n', '\\x0a');
+  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${messageOf(problem)}${meantBy(problem)}`.replaceAll('\n', '\\x0a');
 }

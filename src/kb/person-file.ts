@@ -33,7 +33,7 @@ export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint
     if (read.reason === 'missing')
       // One line, as of every finding, whatever the name holds.
       throw failure('bad-file', 'missing-file', `${file.replaceAll('\n', '\\x0a')}:1:1 there is no such file`, {
-        hint: 'check the path; career profile init writes a profile',
+        hint: 'check the path; - is standard input',
         details: [{ file, line: 1, column: 1 }],
       });
     const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';
@@ -78,6 +78,11 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
   const at: Document['at'] = async (path, which) => (await located()).at(path, which);
   const json = plainJson(text);
   if (json) return { file: name, text, value: json.value, at };
+  const broken = /\.json$/i.test(name) ? brokenJson(text) : undefined;
+  if (broken)
+    throw problemsOf([
+      { code: 'bad-yaml', severity: 'error', file: name, ...broken.place, path: '', args: { detail: broken.detail, format: 'JSON' } },
+    ]);
   const yaml = await located();
   const problems = yaml.problems.filter((problem) => !harmless.has(problem.code));
   if (problems.length > 0) throw problemsOf(problems);
@@ -92,6 +97,22 @@ export async function throwFindings(document: Document, findings: readonly Findi
     problems.push({ code, severity: 'error', ...(await document.at(path, which)), path: pathText(path), args });
   }
   throw problemsOf(problems);
+}
+
+/** What is wrong with a text that calls itself JSON, and where: it must not pass because it happens to be YAML. */
+function brokenJson(text: string): { detail: string; place: { line: number; column: number } } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    // V8 names the position, except where the text is short enough to quote or simply ends.
+    const named = /at position (\d+)/.exec(said)?.[1] ?? (/end of JSON/.test(said) ? text.length : 0);
+    const position = Number(named);
+    const before = text.slice(0, position).split('\n');
+    const detail = position >= text.length ? 'it ends too early' : `unexpected ${JSON.stringify(text[position])}`;
+    return { detail, place: { line: before.length, column: (before.at(-1) ?? '').length + 1 } };
+  }
 }
 
 /** The value of a text that is JSON without doubled keys, `__proto__` and deep nesting; undefined for any other. */

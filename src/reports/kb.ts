@@ -18,17 +18,21 @@ const summary = (problems: readonly ToldProblem[]): string => {
   return `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
 };
 
+/** A tip that is about this one finding stands beside it. */
+const isMeant = (tip: string | null): boolean => tip?.startsWith('did you mean') ?? false;
+const meant = (tip: string | null): string => (isMeant(tip) ? `; ${tip}` : '');
+
 /** What to do, once for each kind of problem. */
 const tipsOf = (problems: readonly ToldProblem[]): string[] => [
-  ...new Map(problems.flatMap(({ code, tip }) => (tip === null ? [] : [[code, `${code}: ${tip}`] as const]))).values(),
+  ...new Map(problems.flatMap(({ code, tip }) => (tip === null || isMeant(tip) ? [] : [[code, `${code}: ${tip}`] as const]))).values(),
 ];
 
 /** `file:line:column path: what is wrong`, one a line, then what to do. */
 export function problemLines(problems: readonly ToldProblem[], dirs: readonly string[]): string[] {
   if (problems.length === 0) return [`No problem in ${andList(dirs)}.`];
   const lines = problems.map(
-    ({ file, line, column, path, severity, message }) =>
-      `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}`,
+    ({ file, line, column, path, severity, message, tip }) =>
+      `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}${meant(tip)}`,
   );
   return [...lines, '', summary(problems), ...tipsOf(problems).map((tip) => `tip: ${tip}`)];
 }

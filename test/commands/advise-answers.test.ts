@@ -133,7 +133,7 @@ describe('--answers', () => {
     ['tools that are no list', { schemaVersion: 1, tools: 'SQL' }, 'tools: this should be a list', undefined],
     ['a tool that is no text', { schemaVersion: 1, tools: ['SQL', 7] }, 'tools[1]: this should be text', undefined],
     ['a list', [], 'this should be keys with values, among them "answers"', undefined],
-    ['nothing', '', 'should be keys with values', undefined],
+    ['nothing', '', 'this is not valid JSON: it ends too early', undefined],
     ['no YAML', 'answers: [', ':1:', undefined],
   ])('refuses %s', async (_, content, message, suggestion) => {
     const file = answersFile(content);

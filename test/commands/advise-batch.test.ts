@@ -89,9 +89,15 @@ describe('--batch', () => {
     expect(a.recommendations[0].score).toBeGreaterThan(0);
   });
 
-  it('repeats an id that is a text or a number, and leaves any other out', async () => {
-    const lines = await batch('{"id":"a"}\n{"id":0}\n{"id":-1.5}\n{"id":1e999}\n{"id":null}\n{"id":{"a":1}}\n{"id":[1]}\n{}\n');
-    expect(lines.map(({ id }) => id)).toEqual(['a', 0, -1.5, undefined, undefined, undefined, undefined, undefined]);
+  it('repeats an id that is a text or a number', async () => {
+    const lines = await batch('{"id":"a"}\n{"id":0}\n{"id":-1.5}\n{"id":null}\n{}\n');
+    expect(lines.map(({ id }) => id)).toEqual(['a', 0, -1.5, undefined, undefined]);
+  });
+
+  it.each(['{"a":1}', '[1]', 'true', '1e999'])('refuses the id %s rather than drop it', async (id) => {
+    const { code, out } = await runner({ stdin: `{"id":${id}}\n` })('advise', '--batch', '-');
+    expect(code).toBe(4);
+    expect(JSON.parse(out)).toEqual({ line: 1, error: '"id" should be text or a number' });
   });
 
   it('ignores keys that it does not know, whatever they are', async () => {

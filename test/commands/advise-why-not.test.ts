@@ -86,8 +86,11 @@ describe('limits', () => {
     ['--education', 'kindergarten'],
     ['--on-call', 'always'],
     ['--min-pay', 'much'],
-    ['--family', 'circus'],
   ])('%s %s is refused', async (flag, value) => {
     await refused(run('advise', '--tools', 'SQL', flag, value), 2);
+  });
+
+  it('an unknown family is an unknown id', async () => {
+    await refused(run('advise', '--tools', 'SQL', '--family', 'circus'), 3);
   });
 });

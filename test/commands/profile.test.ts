@@ -105,7 +105,7 @@ describe('profile check', () => {
     const file = fileWith('{\n  "meta": { "career": {\n    "skils": {},\n    "skills": { "sql": 9 },\n    "hoursPerWeek": "8"\n  } }\n}\n');
     const err = await refused(run('profile', 'check', file), 4);
     expect(err.split('\n').slice(0, 3)).toEqual([
-      `career: ${file}:3:5 meta.career.skils: there is no field "skils"`,
+      `career: ${file}:3:5 meta.career.skils: there is no field "skils"; did you mean "skills"?`,
       `${file}:4:24 meta.career.skills.sql: 9 is out of range: a whole number from 0 to 5`,
       `${file}:5:21 meta.career.hoursPerWeek: this should be a number, not text`,
     ]);
@@ -121,13 +121,13 @@ describe('profile check', () => {
   it.each([
     ['[1, 2]', 'a JSON Resume document'],
     ['"text"', 'a JSON Resume document'],
-    ['', 'a JSON Resume document'],
+    ['', 'not valid JSON'],
+    ['{"skills": [],}', '1:15 this is not valid JSON'],
     ['{"a": 1, "a": 2}', 'the key "a" is there twice'],
     ['{"a": {"\\u0062": 1, "b": 2}}', 'the key "b" is there twice'],
     ['{"__proto__": {"x": 1}}', '__proto__'],
     [`${'['.repeat(100)}${']'.repeat(100)}`, 'nested too deeply'],
-    ['{"a": ', 'not valid YAML'],
-    ['a: &x 1\nb: *x\n', 'anchors'],
+    ['{"a": ', 'not valid JSON'],
     [new Uint8Array([0xff, 0xfe, 0x7b]), 'UTF-16'],
     [new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), 'not UTF-8'],
     ['{"a": "\0"}', 'NUL'],

@@ -44,7 +44,7 @@ const hostile: [string, (file: string) => void, string][] = [
   ['Latin-1', put(Buffer.from('{"basics": {"name": "M\xfcller"}}', 'latin1')), ':1:1 '],
   ['UTF-16', put(Buffer.from('\ufeff{}', 'utf16le')), ':1:1 '],
   ['NUL', put('{"basics": {"name": "a\0b"}}'), ':1:'],
-  ['YAML tags', put('basics: !!js/function "x"\n'), ':1:'],
+  ['YAML in a JSON file', put('basics: !!js/function "x"\n'), ':1:'],
 ];
 
 describe.each([

@@ -57,7 +57,8 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
   const gone = new Promise<void>((done) => {
     shell.onExit(() => done());
     const look = () => {
-      if (/^ended\r?$/m.test(raw.slice(-20))) done();
+      // The whole of the last three lines: the program's own text may hold the word, cut off anywhere.
+      if (/\ncode \d+\r?\n[^\n]*\nended\r?\n?$/.test(raw.slice(-600))) done();
     };
     listeners.add(look);
   });

@@ -20,6 +20,7 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 function nameOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without end';
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : `the ${typeof value} ${String(value)}`;
 }
 

@@ -80,6 +80,7 @@ const isNames = (value: unknown): value is readonly string[] => Array.isArray(va
 function answerLine(line: Line, number: number, world: BatchWorld): Record<string, unknown> {
   const id = typeof line.id === 'string' || Number.isFinite(line.id) ? { id: line.id } : {};
   const wrong = (error: string) => ({ ...id, line: number, error });
+  if (line.id !== undefined && line.id !== null && !('id' in id)) return wrong('"id" should be text or a number');
   const [skills, tools, answers] = [line.skills ?? [], line.tools ?? [], line.answers ?? {}];
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
   if (!isNames(tools)) return wrong('"tools" should be a list of names');

@@ -1,6 +1,6 @@
 import type { Constraints } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
-import type { Warning } from '../../domain/outcome';
+import { failure, type Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { Reading } from '../../domain/profile/reading';
 import type { Base } from '../../kb';
@@ -53,7 +53,9 @@ export function constraintsOf(base: Base, { education, onCall, firstJob, minPay,
   const families = [...base.catalogue.families().keys()];
   for (const id of family ?? []) {
     if (!families.includes(id))
-      throw usage('unknown-family', `there is no family "${id}"`, suggest(families, id, `families: ${families.join(', ')}`));
+      throw failure('unknown-id', 'unknown-family', `there is no family "${id}"`, {
+        hint: suggest(families, id, `families: ${families.join(', ')}`),
+      });
   }
   return {
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),

@@ -58,7 +58,7 @@ const atOrAbove = (figure: PayFigure, key: 'p10' | 'p25' | 'median' | 'p75' | 'p
 };
 
 export const whosePay = {
-  own: 'official figure for this occupation',
+  own: 'published for this very role',
   'nearest-occupation': 'nearest official occupation',
   'self-reported': 'self-reported',
 } as const;

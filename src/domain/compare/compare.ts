@@ -66,6 +66,9 @@ function isOnly(row: string, key: Id, role: LinkedRole, others: readonly LinkedR
 const isApart = (a: number | undefined, b: number | undefined): boolean =>
   a !== undefined && b !== undefined && Math.abs(a - b) > tellingAt - 1e-9;
 
+/** Words have no distance; the same words have none to each other. */
+const sameWords = (cells: readonly { text: string }[]): 0 | null => (cells.every(({ text }) => text === cells[0]?.text) ? 0 : null);
+
 /** Every row of two or more roles, in the fixed order, and how much each pair shares (0-1). */
 export function compareRoles(roles: readonly LinkedRole[], { asOf }: { asOf: IsoDate }): Comparison {
   // Shares of one survey only: those of another one, side by side with them, would be taken for comparable.
@@ -96,7 +99,7 @@ export function compareRoles(roles: readonly LinkedRole[], { asOf }: { asOf: Iso
           ...(items ? { items } : {}),
         };
       });
-      return { id: row.id, label: row.label, cells, difference: row.difference(roles) };
+      return { id: row.id, label: row.label, cells, difference: row.difference(roles) ?? sameWords(cells) };
     }),
     overlap: pairsOf(roles).map(([a, b]) => ({
       a: a.id,

@@ -27,10 +27,13 @@ function walk(node: Node | undefined, value: unknown, path: Path): ShapeFinding[
   if (entries === undefined) return [];
   return Object.entries(value).flatMap(([key, inside]) => {
     if (Object.hasOwn(entries, key)) return walk(entries[key], inside, [...path, key]);
-    const near = nearest(
-      Object.keys(entries).filter((known) => !Object.hasOwn(value, known)),
-      key,
-    );
+    const known = Object.keys(entries);
+    // A field that is not there yet is the likelier one; in an overlay it may be there from the layer below.
+    const near =
+      nearest(
+        known.filter((field) => !Object.hasOwn(value, field)),
+        key,
+      ) ?? nearest(known, key);
     return [{ code: 'unknown-key', path: [...path, key], which: 'key', args: { key, ...(near ? { near } : {}) } }];
   });
 }
