@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     testTimeout: 60_000,
+    // Reading the whole base from YAML takes a busy machine some seconds.
+    hookTimeout: 120_000,
     env: { TZ: 'UTC' },
   },
 });
