@@ -35,7 +35,8 @@ function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
     return new Promise<string>((take, cancel) => {
       const stop = () => {
         waiting = undefined;
-        reader?.pause();
+        // Newer Nodes refuse to pause what is closed.
+        if (!ended) reader?.pause();
       };
       waiting = {
         take: (line) => {
