@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { join } from 'node:path';
 import { reportFailure } from './commands/failure';
 import { failure, isFailure } from './domain/outcome';
 import { worldOf } from './io/process';
@@ -59,7 +59,7 @@ export { worldOf };
 
 /** Called by bin/career.js, through dist/main.cjs. */
 export function start(process: NodeJS.Process): void {
-  main(worldOf(process, path.join(__dirname, '..'))).then((code) => {
+  main(worldOf(process, join(__dirname, '..'))).then((code) => {
     process.exitCode = code;
   });
 }

@@ -7,7 +7,7 @@ import { formats, type GlobalFlags, readSettings, type Settings, usage } from '.
 import { startScreen } from './commands/start';
 import { nearestNames } from './domain/names';
 import type { World } from './io/world';
-import { type BaseOptions, isCompiledDamage, openAfterDamage, openBase } from './kb';
+import { type BaseOptions, withBase } from './kb';
 
 /** Options that every command takes, before or after its name. */
 function addGlobalOptions(program: Command): void {
@@ -72,20 +72,10 @@ export async function runProgram(world: World): Promise<Finished> {
   const program = buildProgram(world.argv, async (command, handler) => {
     const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
     const name = pathOf(command).replace(/^career /, '');
-    try {
-      finished = await runWith(
-        handler,
-        name,
-        sessionOf(world, settings, () => openBase(baseOptions(world, settings))),
-      );
-    } catch (error) {
-      if (!isCompiledDamage(error)) throw error;
-      finished = await runWith(
-        handler,
-        name,
-        sessionOf(world, settings, () => openAfterDamage(baseOptions(world, settings))),
-      );
-    }
+    finished = await withBase(
+      () => baseOptions(world, settings),
+      (open) => runWith(handler, name, sessionOf(world, settings, open)),
+    );
   });
   configure(program, {
     writeOut: (text) => {

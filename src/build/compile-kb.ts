@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Warning } from '../domain/outcome';
 import { realFiles } from '../io/files';
-import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, stampOf } from '../kb/compiled';
+import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, seenIn } from '../kb/compiled';
 import { digest } from '../kb/digest';
 import { problemsFailure } from '../kb/failure';
 import { type LayerPart, layerPart, listParts, pickSources, type RolePart, requirementsPart, rolePart } from '../kb/from-compiled';
@@ -21,7 +21,7 @@ import { listLayer } from '../kb/walk';
  */
 export function compileKb(dataDir: string, outDir: string): { files: number; bytes: number; warnings: Warning[] } {
   const sources = fingerprints(dataDir);
-  const stamp = stampOf(realFiles, dataDir);
+  const seen = seenIn(realFiles, dataDir);
   const { base, problems, written } = readLayers({ files: realFiles, dirs: [dataDir] });
   if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
   fs.rmSync(outDir, { recursive: true, force: true });
@@ -35,7 +35,7 @@ export function compileKb(dataDir: string, outDir: string): { files: number; byt
     parts[name] = { size: content.length, mtimeMs: fs.statSync(path.join(outDir, name)).mtimeMs, digest: digest(content) };
   }
   const { version, date, title } = base;
-  const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), stamp, parts };
+  const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), seen, parts };
   const text = JSON.stringify(manifest);
   realFiles.writeAtomically(path.join(outDir, 'manifest.json'), text);
   return {

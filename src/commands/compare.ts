@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
-import { reportComparison } from '../reports/compare';
 import { findRole } from './roles';
 import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
@@ -75,8 +74,9 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
     },
     ...(told ? { warnings: told.warnings } : {}),
     sources: [...new Set(scripted.flatMap((row) => row.cells.flatMap((cell) => cell.sources)))],
-    report: ({ accessible }) =>
-      reportComparison(comparison, shown, base.sources(cited), {
+    // For people: a script does not load it.
+    report: async ({ accessible }) =>
+      (await import('../reports/compare')).reportComparison(comparison, shown, base.sources(cited), {
         everything: isData || flags.all === true || flags.rows !== undefined,
         summary: !isChosen,
         data: isData,

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { normalize } from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
 import type { Base } from '../kb';
 import { render } from '../render';
@@ -31,7 +31,7 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
   saveFile(session, settings.output, text);
-  return { stdout: '', notes: settings.quiet ? notes : `${notes}career: wrote ${safe(path.normalize(settings.output))}\n`, ...outcome };
+  return { stdout: '', notes: settings.quiet ? notes : `${notes}career: wrote ${safe(normalize(settings.output))}\n`, ...outcome };
 }
 
 const noFormat = (command: string, format: Format, has: readonly Format[]) =>

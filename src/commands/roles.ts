@@ -5,7 +5,8 @@ import type { Base } from '../kb/base';
 
 /** The role that was meant by an id, alias or title; an unknown one fails with up to three suggestions. */
 export function findRole(base: Base, name: string): LinkedRole {
-  return roleById(base, findRoleId(base, name));
+  // An id as it is written needs no list of names.
+  return base.role(name) ?? roleById(base, findRoleId(base, name));
 }
 
 export function findRoleId(base: Base, name: string): string {

@@ -12,7 +12,7 @@ export type Answer = {
   /** `career/comparison`, ... */
   schema: string;
   document: Readonly<Record<string, unknown>>;
-  report(view: View): Report;
+  report(view: View): Report | Promise<Report>;
   warnings?: readonly Warning[];
   /** Sources cited, for the document's `knowledgeBase.sources`. */
   sources?: readonly string[];

@@ -5,7 +5,9 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** `12345.6` to `12,345.6`. */
 export function withThousands(value: number, digits = 0): string {
   const [whole = '', fraction] = value.toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const first = whole.startsWith('-') ? 2 : 1;
+  let grouped = whole;
+  for (let at = whole.length - 3; at >= first; at -= 3) grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

@@ -1,5 +1,22 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** The files that the program may read and write, as rooms that have no `fs` of their own see them. Everything is synchronous. */
 
@@ -22,7 +39,7 @@ export type Files = {
   /** Follows links; undefined when there is nothing, or nothing that may be looked at. */
   stat(path: string): FileStat | undefined;
   /** The bytes of a regular file of at most `limit` bytes. Never waits (FIFO), never reads a device, never reads on past the limit. */
-  read(path: string, limit: number): { ok: true; bytes: Uint8Array } | ReadFailure;
+  read(path: string, limit: number): { ok: true; bytes: Uint8Array; mtimeMs: number } | ReadFailure;
   exists(path: string): boolean;
   /** One folder, in one that exists; nothing when it is there. Never recursive: that hangs below /proc (nodejs/node). Throws the system's error. */
   makeDirectory(path: string): void;
@@ -38,7 +55,7 @@ function failed(error: unknown): ReadFailure {
   return { ok: false, reason, detail: code };
 }
 
-function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
+function kindOf(entry: Dirent | Stats): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   return entry.isSymbolicLink() ? 'link' : 'other';
@@ -48,35 +65,35 @@ function kindOf(entry: fs.Dirent | fs.Stats): EntryKind {
 function read(file: string, limit: number): ReturnType<Files['read']> {
   let descriptor: number;
   try {
-    descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     // A socket cannot be opened at all.
     return codeOf(error) === 'ENXIO' ? { ok: false, reason: 'not-a-file', detail: 'ENXIO' } : failed(error);
   }
   try {
-    const stat = fs.fstatSync(descriptor);
+    const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { ok: false, reason: 'not-a-file', detail: kindOf(stat) };
     if (stat.size > limit) return { ok: false, reason: 'too-large', detail: String(stat.size) };
     // A file that says 0 may still have content (/proc): one byte above the limit tells.
     const bytes = Buffer.allocUnsafeSlow((stat.size > 0 ? stat.size : limit) + 1);
     let length = 0;
     while (length < bytes.length) {
-      const count = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
+      const count = readSync(descriptor, bytes, length, bytes.length - length, null);
       if (count === 0) break;
       length += count;
     }
     if (length > limit) return { ok: false, reason: 'too-large', detail: String(length) };
-    return { ok: true, bytes: bytes.subarray(0, length) };
+    return { ok: true, bytes: bytes.subarray(0, length), mtimeMs: stat.mtimeMs };
   } catch (error) {
     return failed(error);
   } finally {
-    fs.closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
 function list(dir: string): ReturnType<Files['list']> {
   try {
-    const entries = fs.readdirSync(dir, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    const entries = readdirSync(dir, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
     return { ok: true, entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   } catch (error) {
     const failure = failed(error);
@@ -86,29 +103,29 @@ function list(dir: string): ReturnType<Files['list']> {
 
 /** Nothing is renamed over a device or a pipe (`/dev/stdout`, a FIFO): what is there takes the text as it comes. */
 function isStream(file: string): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  const stat = statSync(file, { throwIfNoEntry: false });
   return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 /** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
 function writeAtomically(file: string, text: string): void {
   if (isStream(file)) {
-    fs.writeFileSync(file, text);
+    writeFileSync(file, text);
     return;
   }
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
-  const descriptor = fs.openSync(temporary, 'wx', 0o600);
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+  const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {
-      fs.writeFileSync(descriptor, text);
-      fs.fsyncSync(descriptor);
-      fs.fchmodSync(descriptor, 0o666 & ~process.umask());
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+      fchmodSync(descriptor, 0o666 & ~process.umask());
     } finally {
-      fs.closeSync(descriptor);
+      closeSync(descriptor);
     }
-    fs.renameSync(temporary, file);
+    renameSync(temporary, file);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -118,14 +135,14 @@ export const realFiles: Files = {
   list,
   names(dir) {
     try {
-      return fs.readdirSync(dir).sort();
+      return readdirSync(dir).sort();
     } catch {
       return [];
     }
   },
   stat(file) {
     try {
-      const stat = fs.statSync(file, { throwIfNoEntry: false });
+      const stat = statSync(file, { throwIfNoEntry: false });
       if (!stat) return undefined;
       const kind = kindOf(stat);
       return { kind: kind === 'link' ? 'other' : kind, size: stat.size, mtimeMs: stat.mtimeMs };
@@ -136,14 +153,14 @@ export const realFiles: Files = {
   read,
   makeDirectory(dir) {
     try {
-      fs.mkdirSync(dir);
+      mkdirSync(dir);
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   },
   exists(file) {
     try {
-      return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+      return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
     } catch {
       // A name that is too long or leads through a file: writing it will say so.
       return false;

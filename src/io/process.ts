@@ -1,15 +1,16 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { captured } from './captured';
 import { realFiles } from './files';
 import type { Out, World } from './world';
 
 type Process = NodeJS.Process;
 
-/** Whether a descriptor may be a terminal; closed ones and pipes, files and sockets are not. */
+/** Whether a descriptor may be a terminal; closed ones, pipes, files, sockets and `/dev/null` are not. */
 function isDevice(fd: number): boolean {
   try {
-    return fs.fstatSync(fd).isCharacterDevice();
+    const stat = fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }
@@ -27,14 +28,19 @@ function writeThrough(stream: NodeJS.WriteStream, text: string | Uint8Array): Pr
  * a tenth of what starting Node costs. What a pipe does not take at once goes through the stream, which can wait.
  */
 function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
-  const device = isDevice(fd);
+  let device: boolean | undefined;
+  const mayBeTerminal = () => {
+    device ??= isDevice(fd);
+    return device;
+  };
+  const isTerminal = () => mayBeTerminal() && stream().isTTY === true;
   return {
     async write(text) {
-      if (device) return writeThrough(stream(), text);
+      if (mayBeTerminal()) return writeThrough(stream(), text);
       let rest: Uint8Array = Buffer.from(text);
       while (rest.length > 0) {
         try {
-          rest = rest.subarray(fs.writeSync(fd, rest));
+          rest = rest.subarray(writeSync(fd, rest));
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
           return writeThrough(stream(), rest);
@@ -42,13 +48,13 @@ function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
       }
     },
     get isTerminal() {
-      return device && stream().isTTY === true;
+      return isTerminal();
     },
     get columns() {
-      return device && stream().isTTY ? stream().columns : undefined;
+      return isTerminal() ? stream().columns : undefined;
     },
     get colorDepth() {
-      return device && stream().isTTY ? stream().getColorDepth() : 1;
+      return isTerminal() ? stream().getColorDepth() : 1;
     },
   };
 }
@@ -89,7 +95,7 @@ export function worldOf(process: Process, home: string): World {
       read: (limit) => readAll(process.stdin, limit),
     },
     files: realFiles,
-    paths: { data: path.join(home, 'data'), compiled: path.join(home, 'dist', 'kb') },
+    paths: { data: join(home, 'data'), compiled: join(home, 'dist', 'kb') },
     captured,
     today,
     prompter: async (style) => (await import('./inquirer')).inquirerPrompter(process, style),

@@ -1,6 +1,6 @@
 import type { Warning } from '../domain/outcome';
 import type { Base } from './base-type';
-import { type Freshness, isCompiledDamage, judgeCompiled } from './compiled';
+import { areRolesAsSeen, type Freshness, isCompiledDamage, isCompiledOutdated, judgeCompiled } from './compiled';
 import type { Files } from './files';
 import { compiledBase, readyLayer } from './from-compiled';
 
@@ -17,15 +17,21 @@ export type BaseOptions = {
   builtin: boolean;
 };
 
-/** Opens the base. What is wrong with its files is thrown as one Failure with every problem in its details. */
-export async function openBase(options: BaseOptions): Promise<Base> {
+/**
+ * Opens the base. What is wrong with its files is thrown as one Failure with every problem in its details. `whole`: look at every
+ * file now, not at those of roles when they are read.
+ */
+export async function openBase(options: BaseOptions, whole = options.overlays.length > 0): Promise<Base> {
   const { files, dataDir, compiledDir, overlays, builtin } = options;
   const dirs = [...(builtin ? [dataDir] : []), ...overlays];
   if (!builtin || compiledDir === undefined) return fromYaml(options, dirs, [], []);
-  const compiled = judgeCompiled(files, dataDir, compiledDir);
+  const compiled = judgeCompiled(files, dataDir, compiledDir, whole);
   if (compiled.state === 'fresh') {
     try {
-      if (overlays.length === 0) return compiledBase(files, compiledDir, compiled.manifest);
+      if (overlays.length === 0) {
+        const asSeen = (ids?: readonly string[]) => whole || areRolesAsSeen(files, dataDir, compiled.manifest, ids);
+        return compiledBase(files, compiledDir, compiled.manifest, asSeen);
+      }
       return await fromYaml({ ...options, ready: readyLayer(files, compiledDir, compiled.manifest, dataDir) }, overlays, [], []);
     } catch (error) {
       if (!isCompiledDamage(error)) throw error;
@@ -50,20 +56,24 @@ const damagedWarning: Warning = {
 };
 
 /**
- * Runs `use` with an open base. Parts of the compiled form are read when they are asked for; should one of them turn out to be
- * damaged, everything starts again from the YAML.
+ * Runs `use` with a way to open the base. Parts of the compiled form are read when they are asked for; should one of them turn out
+ * to be damaged or older than its YAML, everything starts again, from the YAML or from what is still as it was.
  */
-export async function withBase<T>(options: BaseOptions, use: (base: Base) => Promise<T>): Promise<T> {
-  try {
-    return await use(await openBase(options));
-  } catch (error) {
-    if (!isCompiledDamage(error)) throw error;
-    return use(await openAfterDamage(options));
+export async function withBase<T>(options: () => BaseOptions, use: (open: () => Promise<Base>) => Promise<T>): Promise<T> {
+  let open = async () => openBase(options());
+  for (;;) {
+    try {
+      return await use(open);
+    } catch (error) {
+      if (isCompiledDamage(error)) open = async () => openAfterDamage(options());
+      else if (isCompiledOutdated(error)) open = async () => openBase(options(), true);
+      else throw error;
+    }
   }
 }
 
 /** The base from its YAML, with the warning that says why. */
-export function openAfterDamage(options: BaseOptions): Promise<Base> {
+function openAfterDamage(options: BaseOptions): Promise<Base> {
   return fromYaml(options, [...(options.builtin ? [options.dataDir] : []), ...options.overlays], [damagedWarning], []);
 }
 

@@ -8,7 +8,7 @@ import { listLayer } from './walk';
 /** The compiled form: what the build wrote, and whether it may be believed. */
 
 /** Raised when the shape of the compiled files changes. */
-export const compiledShape = 3;
+export const compiledShape = 4;
 
 /** The time that npm gives every file of a package. */
 const npmTime = Date.UTC(1985, 9, 26, 8, 15);
@@ -18,6 +18,8 @@ const partBytes = 64_000_000;
 
 export type Fingerprint = { size: number; mtimeMs: number; digest: string };
 export type ManifestFile = Fingerprint & { path: string };
+/** The time is enough to notice an edit; `mtimeMs` is in milliseconds since 1970. */
+export type SeenFile = readonly [name: string, size: number, mtimeMs: number];
 export type Counts = { roles: number; skills: number; tools: number; certifications: number; sources: number; questions: number };
 export type Manifest = {
   shape: number;
@@ -25,8 +27,8 @@ export type Manifest = {
   date: string;
   title: string;
   counts: Counts;
-  /** Path, size and time of every YAML file that it was made from (`stampOf`): one text, compared at a glance at every start. */
-  stamp: string;
+  /** What lay in each folder of the YAML (`''` is `data` itself) when it was compiled: compared at every start. */
+  seen: Readonly<Record<string, readonly SeenFile[]>>;
   /** Every other file of the compiled form. */
   parts: Readonly<Record<string, Fingerprint>>;
 };
@@ -37,14 +39,20 @@ export type Freshness =
   | { state: 'stale'; manifest: Manifest; gone: ReadonlySet<string>; come: ReadonlySet<string> }
   | { state: 'missing' | 'damaged' | 'other-shape' };
 
-/** Judged at every run: same files, same sizes, and times or contents that agree. There is no other cache. */
-export function judgeCompiled(files: Files, dataDir: string, compiledDir: string): Freshness {
+/**
+ * Judged at every run: same files, same sizes, and times or contents that agree. There is no other cache. What lies in `roles` is
+ * judged when it is read (`areRolesAsSeen`), so that comparing two roles costs the same however many there are; `whole`: now.
+ */
+export function judgeCompiled(files: Files, dataDir: string, compiledDir: string, whole: boolean): Freshness {
   const read = files.read(`${compiledDir}/manifest.json`, partBytes);
   if (!read.ok) return { state: read.reason === 'missing' ? 'missing' : 'damaged' };
   const manifest = parseManifest(read.bytes);
   if (!manifest) return { state: 'damaged' };
   if (manifest.shape !== compiledShape) return { state: 'other-shape' };
-  if (stampOf(files, dataDir) === manifest.stamp) return { state: 'fresh', manifest };
+  const isFresh = ['', ...folders.keys()].every(
+    (folder) => (folder === rolesFolder && !whole) || isAsSeen(files, dataDir, manifest, folder),
+  );
+  if (isFresh) return { state: 'fresh', manifest };
   const { found, problems } = listLayer(files, dataDir);
   const paths = found.map(({ path }) => path);
   const recorded = readRecorded(files, compiledDir, manifest);
@@ -56,7 +64,7 @@ export function judgeCompiled(files: Files, dataDir: string, compiledDir: string
   return { state: 'stale', manifest, gone: new Set(gone), come: new Set(come) };
 }
 
-/** The part that lists the YAML files with their digests: read only when the stamp does not fit. */
+/** The part that lists the YAML files with their digests: read only when something looks changed. */
 export const filesPart = 'files.json';
 
 function readRecorded(files: Files, compiledDir: string, manifest: Manifest): readonly ManifestFile[] | undefined {
@@ -67,18 +75,46 @@ function readRecorded(files: Files, compiledDir: string, manifest: Manifest): re
   }
 }
 
-/** `path:size:time`, a line for everything that lies where entries are read. The same text: nothing has changed. */
-export function stampOf(files: Files, dataDir: string): string {
-  let stamp = '';
-  for (const folder of ['', ...folders.keys()]) {
-    const dir = folder === '' ? dataDir : `${dataDir}/${folder}`;
-    for (const name of files.names(dir)) {
-      if (folder === '' && !name.endsWith('.yaml')) continue;
-      const stat = files.stat(`${dir}/${name}`);
-      stamp += `${folder}/${name}:${stat?.kind === 'file' ? stat.size : stat?.kind}:${stat?.mtimeMs}\n`;
-    }
-  }
-  return stamp;
+const folderOf = (dataDir: string, folder: string): string => (folder === '' ? dataDir : `${dataDir}/${folder}`);
+
+/** Names of what is read from a folder, and of what should not lie there. In `data` itself lie other things too. */
+const namesIn = (files: Files, dataDir: string, folder: string): readonly string[] => {
+  const names = files.names(folderOf(dataDir, folder));
+  return folder === '' ? names.filter((name) => name.endsWith('.yaml')) : names;
+};
+
+/** What lies where entries are read, for the manifest. */
+export function seenIn(files: Files, dataDir: string): Manifest['seen'] {
+  const look = (folder: string) =>
+    namesIn(files, dataDir, folder).map((name): SeenFile => {
+      const stat = files.stat(`${folderOf(dataDir, folder)}/${name}`);
+      return [name, stat?.size ?? -1, stat?.mtimeMs ?? -1];
+    });
+  return Object.fromEntries(['', ...folders.keys()].map((folder) => [folder, look(folder)]));
+}
+
+/** Same names, sizes and times, or the time that npm gives: nothing has changed in this folder. */
+function isAsSeen(files: Files, dataDir: string, manifest: Manifest, folder: string): boolean {
+  const before = manifest.seen[folder] ?? [];
+  const names = namesIn(files, dataDir, folder);
+  return names.length === before.length && before.every((file, at) => file[0] === names[at] && isFileAsSeen(files, dataDir, folder, file));
+}
+
+/** By index, not taken apart: this runs for every file at every start, and taking a list apart makes an iterator. */
+function isFileAsSeen(files: Files, dataDir: string, folder: string, file: SeenFile): boolean {
+  const stat = files.stat(`${folderOf(dataDir, folder)}/${file[0]}`);
+  return stat?.kind === 'file' && stat.size === file[1] && (stat.mtimeMs === file[2] || stat.mtimeMs === npmTime);
+}
+
+const rolesFolder = 'roles';
+
+/** Whether the files of these roles, or without ids of all, are those that were compiled. */
+export function areRolesAsSeen(files: Files, dataDir: string, manifest: Manifest, ids?: readonly string[]): boolean {
+  if (ids === undefined) return isAsSeen(files, dataDir, manifest, rolesFolder);
+  return ids.every((id) => {
+    const file = manifest.seen[rolesFolder]?.find(([name]) => name === `${id}.yaml`);
+    return file !== undefined && isFileAsSeen(files, dataDir, rolesFolder, file);
+  });
 }
 
 function isUnchanged(files: Files, path: string, recorded: ManifestFile): boolean {
@@ -93,9 +129,8 @@ function parseManifest(bytes: Uint8Array): Manifest | undefined {
   const value = parseJson(bytes) as Partial<Manifest> | null | undefined;
   if (typeof value !== 'object' || value === null || typeof value.shape !== 'number') return undefined;
   if (value.shape !== compiledShape) return value as Manifest;
-  const whole =
-    typeof value.stamp === 'string' && typeof value.parts === 'object' && value.parts !== null && typeof value.version === 'string';
-  return whole ? (value as Manifest) : undefined;
+  const isMap = (field: unknown) => typeof field === 'object' && field !== null;
+  return isMap(value.seen) && isMap(value.parts) && typeof value.version === 'string' ? (value as Manifest) : undefined;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -107,11 +142,15 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Thrown when a part turns out to be damaged after the base was opened; `withBase` then starts again from the YAML. */
+/** Thrown when a part turns out to be damaged, or a role to have changed, after the base was opened; `withBase` then starts again. */
 const damaged = (part: string) =>
   failure('bad-file', 'compiled-damaged', `the compiled knowledge base is damaged: ${part}`, { hint: 'npm run build makes it anew' });
 
-export const isCompiledDamage = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'compiled-damaged';
+export const outdated = () => failure('bad-file', 'compiled-outdated', 'the YAML of the knowledge base has changed since it was compiled');
+
+const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+export const isCompiledDamage = (error: unknown): boolean => hasCode(error, 'compiled-damaged');
+export const isCompiledOutdated = (error: unknown): boolean => hasCode(error, 'compiled-outdated');
 
 /** A part, believed if its size and time are those of the build, else only if its digest is: hashing costs more than parsing. */
 export function readPart<T>(files: Files, compiledDir: string, manifest: Manifest, part: string): T {
@@ -119,8 +158,7 @@ export function readPart<T>(files: Files, compiledDir: string, manifest: Manifes
   const read = files.read(path, partBytes);
   const expected = Object.hasOwn(manifest.parts, part) ? manifest.parts[part] : undefined;
   if (!read.ok || expected === undefined || read.bytes.length !== expected.size) throw damaged(part);
-  const time = files.stat(path)?.mtimeMs;
-  if (time !== expected.mtimeMs && time !== npmTime && digest(read.bytes) !== expected.digest) throw damaged(part);
+  if (read.mtimeMs !== expected.mtimeMs && read.mtimeMs !== npmTime && digest(read.bytes) !== expected.digest) throw damaged(part);
   const value = parseJson(read.bytes);
   if (value === undefined) throw damaged(part);
   return value as T;

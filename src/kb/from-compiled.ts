@@ -1,6 +1,6 @@
-import type { FamilyId, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
+import type { FamilyId, Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
 import type { Base, RoleIndexEntry } from './base-type';
-import { type Manifest, readPart } from './compiled';
+import { type Manifest, outdated, readPart } from './compiled';
 import type { Files } from './files';
 import { type EntryOf, type Kind, kinds } from './kinds';
 import type { Ready } from './merge';
@@ -46,18 +46,27 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-export function compiledBase(files: Files, dir: string, manifest: Manifest): Base {
+/** `areRolesAsSeen` is asked before anything is believed that the files of these roles (without ids: of all) say. */
+export function compiledBase(files: Files, dir: string, manifest: Manifest, areRolesAsSeen: (ids?: readonly Id[]) => boolean): Base {
   const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
   const list = <K extends keyof typeof listParts>(kind: K) => once(() => byId(part<EntryOf[K][]>(listParts[kind])));
-  const index = part<RoleIndexEntry[]>('index.json');
-  const known = new Set(index.map(({ id }) => id));
+  const believeRoles = (ids?: readonly Id[]) => {
+    if (!areRolesAsSeen(ids)) throw outdated();
+  };
+  const believeAllRoles = once(() => believeRoles());
+  const index = once(() => {
+    believeAllRoles();
+    return part<RoleIndexEntry[]>('index.json');
+  });
   const roles = new Map<string, LinkedRole>();
   const cited = new Map<string, Source>();
   const role = (id: string): LinkedRole | undefined => {
-    if (!known.has(id)) return undefined;
+    if (!Object.hasOwn(manifest.parts, rolePart(id))) return undefined;
     const seen = roles.get(id);
     if (seen) return seen;
     const read = part<RolePart>(rolePart(id));
+    // What it leads on to is named by titles from other files.
+    believeRoles([id, ...read.role.next.map((step) => step.role)]);
     for (const source of read.sources) cited.set(source.id, source);
     roles.set(id, read.role);
     return read.role;
@@ -69,7 +78,10 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest): Bas
     sources: list('source'),
     families: list('family'),
     questions: once(() => part<EntryOf['question'][]>(listParts.question)),
-    requirements: once(() => part<Pick<LinkedRole, 'id' | 'skills'>[]>(requirementsPart)),
+    requirements: once(() => {
+      believeAllRoles();
+      return part<Pick<LinkedRole, 'id' | 'skills'>[]>(requirementsPart);
+    }),
   };
   return {
     version: manifest.version,
@@ -78,7 +90,9 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest): Bas
     counts: manifest.counts,
     warnings: [],
     notes: [],
-    index,
+    get index() {
+      return index();
+    },
     role,
     sources(ids) {
       const wanted = [...ids];
@@ -90,7 +104,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest): Bas
         version: manifest.version,
         date: manifest.date,
         title: manifest.title,
-        roles: new Map(index.map(({ id }) => [id, role(id) as LinkedRole])),
+        roles: new Map(index().map(({ id }) => [id, role(id) as LinkedRole])),
         skills: catalogue.skills(),
         tools: catalogue.tools(),
         certifications: catalogue.certifications(),

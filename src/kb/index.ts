@@ -1,2 +1,1 @@
-export { type Base, type BaseOptions, type Catalogue, openAfterDamage, openBase, type RoleIndexEntry, withBase } from './base';
-export { isCompiledDamage } from './compiled';
+export { type Base, type BaseOptions, type Catalogue, openBase, type RoleIndexEntry, withBase } from './base';

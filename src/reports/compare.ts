@@ -1,5 +1,6 @@
-import type { ComparedItem, Comparison, ComparisonCell, ComparisonRow } from '../domain/compare/compare';
+import type { Comparison, ComparisonCell, ComparisonRow } from '../domain/compare/compare';
 import { mainItems } from '../domain/compare/main-items';
+import type { ComparedItem } from '../domain/compare/marks';
 import type { You } from '../domain/compare/you';
 import type { Source } from '../domain/types';
 import { andList, hours, percent } from '../domain/words';

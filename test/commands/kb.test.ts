@@ -155,15 +155,15 @@ describe('the compiled form', () => {
     const { compiled, in: own } = copy();
     damage(compiled);
     for (const argv of [
-      ['compare', 'baker', 'miller'],
-      ['show', 'baker'],
+      ['compare', 'Baker', 'Miller'],
+      ['show', 'Baker'],
     ]) {
       const { code, out, err } = await own(...argv);
       expect(code).toBe(0);
       expect(out).toBe((await bakery(...argv)).out);
       expect(err).toMatch(/^career: the compiled knowledge base is (missing|damaged)[^\n]*\n$/);
     }
-    const document = JSON.parse((await own('compare', 'baker', 'miller', '--json')).out);
+    const document = JSON.parse((await own('compare', 'Baker', 'Miller', '--json')).out);
     expect(document.warnings).toEqual([{ code: expect.stringMatching(/^compiled-(missing|damaged)$/), message: expect.any(String) }]);
   });
 });

@@ -21,8 +21,25 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
-const open = (more: Partial<Parameters<typeof openBase>[0]> = {}) =>
-  openBase({ files: realFiles, dataDir: data, compiledDir: compiled, overlays: [], builtin: true, ...more });
+type Options = Parameters<typeof openBase>[0];
+const options = (more: Partial<Options> = {}): Options => ({
+  files: realFiles,
+  dataDir: data,
+  compiledDir: compiled,
+  overlays: [],
+  builtin: true,
+  ...more,
+});
+/** The base as a command that looks at everything has it. */
+const open = (more: Partial<Options> = {}) =>
+  withBase(
+    () => options(more),
+    async (openIt) => {
+      const base = await openIt();
+      base.all();
+      return base;
+    },
+  );
 const codes = (base: Base) => [...base.warnings, ...base.notes].map(({ code }) => code);
 const file = (name: string) => path.join(data, name);
 const edit = (name: string, from: string, to: string) =>
@@ -54,7 +71,7 @@ describe('the compiled form', () => {
     expect(withoutTimes(again)).toBe(withoutTimes(compiled));
   });
 
-  it('lets a comparison read the index, the roles and nothing else', async () => {
+  it('lets a comparison read the roles and nothing else', async () => {
     const read: string[] = [];
     const files: Files = {
       ...realFiles,
@@ -63,12 +80,12 @@ describe('the compiled form', () => {
         return realFiles.read(name, limit);
       },
     };
-    const base = await open({ files });
+    const base = await openBase(options({ files }));
     const sources = base.role('baker')?.pay.map(({ source }) => source) ?? [];
     base.role('miller');
     base.role('constructor');
     expect(base.sources(sources).map(({ id }) => id)).toEqual(['wage-office', 'guild-survey']);
-    expect(read).toEqual(['kb/manifest.json', 'kb/index.json', 'kb/roles/baker.json', 'kb/roles/miller.json']);
+    expect(read).toEqual(['kb/manifest.json', 'kb/roles/baker.json', 'kb/roles/miller.json']);
   });
 
   it.each<[string, () => void]>([
@@ -82,6 +99,42 @@ describe('the compiled form', () => {
     const base = await open();
     expect(codes(base)).toEqual(['compiled-stale']);
     expect(seen(base)).toEqual(seen(await open({ compiledDir: undefined })));
+  });
+
+  describe('when the file of one role changed', () => {
+    /** What a command sees that reads the baker only. */
+    const baker = () =>
+      withBase(options, async (openIt) => {
+        const base = await openIt();
+        return { title: base.role('baker')?.title, next: base.role('baker')?.next.map(({ title }) => title), codes: codes(base) };
+      });
+
+    it('is served to who reads another role', async () => {
+      edit('roles/miller.yaml', 'title: Miller', 'title: Master Miller');
+      expect((await baker()).codes).toEqual([]);
+      expect((await open()).role('miller')?.title).toBe('Master Miller');
+    });
+
+    it('is not served to who reads that role', async () => {
+      edit('roles/baker.yaml', 'title: Baker', 'title: Head Baker');
+      expect(await baker()).toMatchObject({ title: 'Head Baker', codes: ['compiled-stale'] });
+    });
+
+    it('is not served to who reads a role that leads on to it', async () => {
+      edit('roles/pastry-chef.yaml', 'title: Pastry Chef', 'title: Pastry Head');
+      expect(await baker()).toMatchObject({ next: ['Pastry Head'], codes: ['compiled-stale'] });
+    });
+
+    it('is served when the content is the same', async () => {
+      fs.utimesSync(file('roles/baker.yaml'), 1, 1);
+      expect((await baker()).codes).toEqual([]);
+    });
+
+    it('is not served to who looks through the names', async () => {
+      edit('roles/miller.yaml', 'title: Miller', 'title: Master Miller');
+      const titles = withBase(options, async (openIt) => (await openIt()).index.map(({ title }) => title));
+      expect(await titles).toContain('Master Miller');
+    });
   });
 
   it('is read for the files that did not change', async () => {
@@ -141,16 +194,26 @@ describe('the compiled form', () => {
     [
       'with another manifest',
       'compiled-damaged',
-      () => fs.writeFileSync(path.join(compiled, 'manifest.json'), `{"shape":${compiledShape},"version":"1","stamp":7,"parts":{}}`),
+      () => fs.writeFileSync(path.join(compiled, 'manifest.json'), `{"shape":${compiledShape},"version":"1","seen":7,"parts":{}}`),
     ],
     ['of another shape', 'compiled-stale', () => fs.writeFileSync(path.join(compiled, 'manifest.json'), '{"shape":0}')],
-    ['with half an index', 'compiled-damaged', () => fs.truncateSync(path.join(compiled, 'index.json'), 30)],
-    ['without an index', 'compiled-damaged', () => fs.rmSync(path.join(compiled, 'index.json'))],
   ])('that is %s costs time only', async (_, code, damage) => {
     damage();
     const base = await open();
     expect(codes(base)).toEqual([code]);
     expect(base.role('baker')?.title).toBe('Baker');
+  });
+
+  it.each<[string, () => void]>([
+    ['half an index', () => fs.truncateSync(path.join(compiled, 'index.json'), 30)],
+    ['no index', () => fs.rmSync(path.join(compiled, 'index.json'))],
+  ])('with %s costs time only, once names are looked up', async (_, damage) => {
+    damage();
+    const seenNames = await withBase(options, async (open) => {
+      const base = await open();
+      return [base.index.map(({ id }) => id), codes(base)];
+    });
+    expect(seenNames).toEqual([['baker', 'miller', 'pastry-chef'], ['compiled-damaged']]);
   });
 
   it.each<[string, (name: string) => void]>([
@@ -167,9 +230,9 @@ describe('the compiled form', () => {
     ],
   ])('a part that is damaged (%s) is noticed when it is read, and everything starts again', async (_, damage) => {
     damage(path.join(compiled, 'roles/baker.json'));
-    const options = { files: realFiles, dataDir: data, compiledDir: compiled, overlays: [], builtin: true };
     const opened: string[][] = [];
-    const title = await withBase(options, async (base) => {
+    const title = await withBase(options, async (open) => {
+      const base = await open();
       opened.push(codes(base));
       return base.role('baker')?.title;
     });

@@ -209,5 +209,5 @@ it('citedSources names every source once', () => {
     { links: exact, tools: ['oven'], certifications: { entry: [], main: advice, stretch: [] } },
     { occupations: [bakers], surveys },
   );
-  expect(citedSources(role)).toEqual(['guild-register', 'office', 'onet', 'survey']);
+  expect(citedSources(role)).toEqual(['guild-register', 'judgement', 'office', 'onet', 'survey']);
 });

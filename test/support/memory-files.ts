@@ -44,7 +44,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       const file = all.get(path);
       if (!file) return { ok: false, reason: 'missing', detail: 'ENOENT' };
       if (file.bytes.length > limit) return { ok: false, reason: 'too-large', detail: String(file.bytes.length) };
-      return { ok: true, bytes: file.bytes };
+      return { ok: true, bytes: file.bytes, mtimeMs: file.mtimeMs };
     },
     exists: (path) => all.has(path),
     makeDirectory: () => {},

@@ -33,13 +33,16 @@ export function certificationLine(entry: CertificationFacts, step: string, day: 
   return [`${named}, ${marks}`, ...replacedWords(entry, day)].join('; ');
 }
 
+const microsoft = 'Microsoft Certified: ';
+
 /** The name without what its code says as well: `Microsoft Certified: Azure AI Engineer Associate` to `Azure AI Engineer`. */
 function shortTitle(title: string, code: string | undefined): string {
-  const [head = '', rest] = title.split(' - ');
-  if (rest !== undefined && code?.startsWith(head.replace(/\d$/, ''))) return head;
-  const [, microsoft] = /^Microsoft Certified: (.*?)(?: Associate)?$/.exec(title) ?? [];
-  if (microsoft !== undefined) return /^(?:Azure|Fabric|Power)/.test(microsoft) ? microsoft : `Microsoft ${microsoft}`;
-  return title.replace(/(?<=\S) Certified:? (?=[A-Z])/, ' ').replace(/ - Associate$/, '');
+  const dash = title.indexOf(' - ');
+  if (dash !== -1 && code?.startsWith(title.slice(0, dash).replace(/\d$/, ''))) return title.slice(0, dash);
+  const isMicrosoft = title.startsWith(microsoft);
+  const plain = (isMicrosoft ? title.slice(microsoft.length) : title).replace(isMicrosoft ? / Associate$/ : / - Associate$/, '');
+  if (isMicrosoft) return /^(?:Azure|Fabric|Power)/.test(plain) ? plain : `Microsoft ${plain}`;
+  return plain.includes(' Certified') ? plain.replace(/(?<=\S) Certified:? (?=[A-Z])/, ' ') : plain;
 }
 
 /** The short name, and the exam code where it is not said by then: `PCEP`, `Azure AI Engineer` and `AI-103`. */

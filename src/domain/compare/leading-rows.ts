@@ -94,7 +94,9 @@ export const leadingRows: readonly RowDefinition[] = [
         items: advised.map(({ step, entry }) => ({
           key: entry.certification,
           text: certificationLine(entry, step, asOf),
-          short: certificationShort(entry, asOf),
+          get short() {
+            return certificationShort(entry, asOf);
+          },
           part: partOf[step],
         })),
         sources: sourcesOf(advised.map(({ entry }) => entry)),

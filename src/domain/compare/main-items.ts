@@ -1,4 +1,4 @@
-import type { ComparedItem } from './compare';
+import type { ComparedItem } from './marks';
 
 /** How many entries of a list a short view shows, with two roles and with more; rows that are not here are shown whole. */
 const limits: Readonly<Record<string, readonly [two: number, more: number]>> = {

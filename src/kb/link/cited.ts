@@ -1,6 +1,6 @@
 import type { LinkedRole } from '../../domain/types';
 
-/** The ids of every source that a role's figures and facts rest on, sorted. */
+/** The ids of every source that a role's figures and facts rest on, sorted. Traits, levels and the like are always our own judgement. */
 export function citedSources(role: LinkedRole): string[] {
   const { certifications } = role;
   const cited = new Set<string | null | undefined>([
@@ -12,6 +12,7 @@ export function citedSources(role: LinkedRole): string[] {
     role.outlook?.source,
     role.interests?.source,
     role.workforceEducation?.source,
+    'judgement',
   ]);
   return [...cited].filter((id) => typeof id === 'string').sort();
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ComparedItem } from '../../../src/domain/compare/compare';
 import { mainItems } from '../../../src/domain/compare/main-items';
+import type { ComparedItem } from '../../../src/domain/compare/marks';
 import { allRows } from '../../../src/domain/compare/rows';
 
 const item = (key: string, telling = false): ComparedItem => ({ key, text: key, only: false, telling });
