@@ -5,10 +5,20 @@ import { realFiles } from '../io/files';
 import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, seenIn } from '../kb/compiled';
 import { digest } from '../kb/digest';
 import { problemsFailure } from '../kb/failure';
-import { type LayerPart, layerPart, listParts, pickSources, type RolePart, requirementsPart, rolePart } from '../kb/from-compiled';
+import {
+  entryParts,
+  type LayerPart,
+  layerPart,
+  listParts,
+  pickSources,
+  type RolePart,
+  requirementsPart,
+  rolePart,
+} from '../kb/from-compiled';
 import { countsOf, indexOf, requirementsOf } from '../kb/from-raw';
 import { readLayers } from '../kb/from-yaml';
 import { kinds, type RawBase } from '../kb/kinds';
+import { lazyMapText } from '../kb/lazy-map';
 import { limits } from '../kb/limits';
 import { linkBase } from '../kb/link/base';
 import { citedSources } from '../kb/link/cited';
@@ -28,8 +38,8 @@ export function compileKb(dataDir: string, outDir: string): { files: number; byt
   fs.mkdirSync(path.join(outDir, 'roles'), { recursive: true });
   const parts: Record<string, Fingerprint> = {};
   let bytes = 0;
-  for (const [name, value] of [...partsOf(base, written, dataDir), [filesPart, sources] as const]) {
-    const content = Buffer.from(JSON.stringify(value));
+  for (const [name, text] of [...partsOf(base, written, dataDir), [filesPart, JSON.stringify(sources)] as const]) {
+    const content = Buffer.from(text);
     bytes += content.length;
     fs.writeFileSync(path.join(outDir, name), content);
     parts[name] = { size: content.length, mtimeMs: fs.statSync(path.join(outDir, name)).mtimeMs, digest: digest(content) };
@@ -55,7 +65,7 @@ function fingerprints(dataDir: string): ManifestFile[] {
   });
 }
 
-function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): Generator<[string, unknown]> {
+function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): Generator<[name: string, text: string]> {
   const { entries } = base;
   const relative = Object.fromEntries(
     kinds.map((kind) => [
@@ -63,13 +73,19 @@ function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): 
       Object.fromEntries(Object.entries(written[kind]).map(([id, file]) => [id, file.slice(dataDir.length + 1)])),
     ]),
   ) as unknown as LayerPart['files'];
-  yield ['index.json', indexOf(base)];
-  yield [requirementsPart, requirementsOf(linkBase(base))];
-  for (const role of linkBase(base).roles.values()) {
+  const linked = linkBase(base);
+  const json = (name: string, value: unknown): [string, string] => [name, JSON.stringify(value)];
+  yield json('index.json', indexOf(base));
+  yield json(requirementsPart, requirementsOf(linked));
+  for (const role of linked.roles.values()) {
     const part: RolePart = { role, sources: pickSources(citedSources(role), entries.source) };
-    yield [rolePart(role.id), part];
+    yield json(rolePart(role.id), part);
   }
-  for (const kind of kinds)
-    if (kind !== 'role') yield [listParts[kind], kind === 'survey' ? linkBase(base).surveys : [...entries[kind].values()]];
-  yield [layerPart, { roles: [...entries.role.values()], files: relative } satisfies LayerPart];
+  for (const [kind, name] of Object.entries(entryParts)) {
+    yield [name, lazyMapText([...entries[kind as keyof typeof entryParts].values()])];
+  }
+  for (const [kind, name] of Object.entries(listParts)) {
+    yield json(name, kind === 'survey' ? linked.surveys : [...entries[kind as keyof typeof listParts].values()]);
+  }
+  yield json(layerPart, { roles: [...entries.role.values()], files: relative } satisfies LayerPart);
 }

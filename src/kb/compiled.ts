@@ -2,13 +2,14 @@ import { failure } from '../domain/outcome';
 import { digest } from './digest';
 import type { Files } from './files';
 import { folders } from './kinds';
+import { readLazyMap } from './lazy-map';
 import { limits } from './limits';
 import { listLayer } from './walk';
 
 /** The compiled form: what the build wrote, and whether it may be believed. */
 
 /** Raised when the shape of the compiled files changes. */
-export const compiledShape = 4;
+export const compiledShape = 5;
 
 /** The time that npm gives every file of a package. */
 const npmTime = Date.UTC(1985, 9, 26, 8, 15);
@@ -152,14 +153,33 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 export const isCompiledDamage = (error: unknown): boolean => hasCode(error, 'compiled-damaged');
 export const isCompiledOutdated = (error: unknown): boolean => hasCode(error, 'compiled-outdated');
 
-/** A part, believed if its size and time are those of the build, else only if its digest is: hashing costs more than parsing. */
-export function readPart<T>(files: Files, compiledDir: string, manifest: Manifest, part: string): T {
-  const path = `${compiledDir}/${part}`;
-  const read = files.read(path, partBytes);
+/** A part's bytes, believed if their size and time are those of the build, else only if their digest is: hashing costs more than parsing. */
+function readPartBytes(files: Files, compiledDir: string, manifest: Manifest, part: string): Uint8Array {
+  const read = files.read(`${compiledDir}/${part}`, partBytes);
   const expected = Object.hasOwn(manifest.parts, part) ? manifest.parts[part] : undefined;
   if (!read.ok || expected === undefined || read.bytes.length !== expected.size) throw damaged(part);
   if (read.mtimeMs !== expected.mtimeMs && read.mtimeMs !== npmTime && digest(read.bytes) !== expected.digest) throw damaged(part);
-  const value = parseJson(read.bytes);
+  return read.bytes;
+}
+
+export function readPart<T>(files: Files, compiledDir: string, manifest: Manifest, part: string): T {
+  const value = parseJson(readPartBytes(files, compiledDir, manifest, part));
   if (value === undefined) throw damaged(part);
   return value as T;
+}
+
+/** A part of entries that are parsed one by one, as they are asked for. */
+export function readEntries<T extends { id: string }>(
+  files: Files,
+  compiledDir: string,
+  manifest: Manifest,
+  part: string,
+): ReadonlyMap<string, T> {
+  return readLazyMap<T>(readPartBytes(files, compiledDir, manifest, part), (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw damaged(part);
+    }
+  });
 }

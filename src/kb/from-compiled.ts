@@ -1,6 +1,6 @@
 import type { FamilyId, Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
 import type { Base, RoleIndexEntry } from './base-type';
-import { type Manifest, outdated, readPart } from './compiled';
+import { type Manifest, outdated, readEntries, readPart } from './compiled';
 import type { Files } from './files';
 import { type EntryOf, type Kind, kinds } from './kinds';
 import type { Ready } from './merge';
@@ -10,17 +10,17 @@ import type { Ready } from './merge';
 /** One role with the sources that it cites, so that nothing else need be read. */
 export type RolePart = { role: LinkedRole; sources: readonly Source[] };
 
-/** Kinds that have a part of their own, each a list of entries. Roles lie one by one. */
+/** Kinds of which a command needs a few entries out of hundreds: parsed one by one (see lazy-map.ts). Roles lie in files of their own. */
+export const entryParts = { skill: 'skills.entries', tool: 'tools.entries', certification: 'certifications.entries' } as const;
+
+/** The other kinds, each a list. */
 export const listParts = {
-  skill: 'skills.json',
-  tool: 'tools.json',
-  certification: 'certifications.json',
   question: 'questions.json',
   source: 'sources.json',
   family: 'families.json',
   occupation: 'occupations.json',
   survey: 'surveys.json',
-} as const satisfies Record<Exclude<Kind, 'role'>, string>;
+} as const satisfies Record<Exclude<Kind, 'role' | keyof typeof entryParts>, string>;
 
 /** What overlays are laid upon: roles before linking, and the file of every entry. */
 export const layerPart = 'layer.json';
@@ -50,6 +50,8 @@ function once<T>(make: () => T): () => T {
 export function compiledBase(files: Files, dir: string, manifest: Manifest, areRolesAsSeen: (ids?: readonly Id[]) => boolean): Base {
   const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
   const list = <K extends keyof typeof listParts>(kind: K) => once(() => byId(part<EntryOf[K][]>(listParts[kind])));
+  const entries = <K extends keyof typeof entryParts>(kind: K) =>
+    once(() => readEntries<EntryOf[K]>(files, dir, manifest, entryParts[kind]));
   const believeRoles = (ids?: readonly Id[]) => {
     if (!areRolesAsSeen(ids)) throw outdated();
   };
@@ -72,9 +74,9 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
     return read.role;
   };
   const catalogue = {
-    skills: list('skill'),
-    tools: list('tool'),
-    certifications: list('certification'),
+    skills: entries('skill'),
+    tools: entries('tool'),
+    certifications: entries('certification'),
     sources: list('source'),
     families: list('family'),
     questions: once(() => part<EntryOf['question'][]>(listParts.question)),
@@ -122,11 +124,15 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
 export function readyLayer(files: Files, dir: string, manifest: Manifest, dataDir: string): Ready {
   const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
   const layer = part<LayerPart>(layerPart);
-  const listOf = (kind: Kind): readonly { id: string }[] => (kind === 'role' ? layer.roles : part<{ id: string }[]>(listParts[kind]));
+  const listOf = (kind: Kind): Iterable<{ id: string }> => {
+    if (kind === 'role') return layer.roles;
+    if (Object.hasOwn(entryParts, kind)) return readEntries(files, dir, manifest, entryParts[kind as keyof typeof entryParts]).values();
+    return part<{ id: string }[]>(listParts[kind as keyof typeof listParts]);
+  };
   const entries = Object.fromEntries(
     kinds.map((kind) => [
       kind,
-      new Map(listOf(kind).map((value) => [value.id, { value, file: `${dataDir}/${layer.files[kind][value.id] ?? ''}` }])),
+      new Map(Array.from(listOf(kind), (value) => [value.id, { value, file: `${dataDir}/${layer.files[kind][value.id] ?? ''}` }])),
     ]),
   ) as unknown as Ready['entries'];
   const { version, date, title } = manifest;

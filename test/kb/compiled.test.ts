@@ -53,7 +53,8 @@ const seen = (base: Base) => ({
   counts: base.counts,
   index: base.index,
   roles: base.index.map(({ id }) => base.role(id)),
-  all: base.all(),
+  // Maps of any make by what is in them.
+  all: Object.entries(base.all()).map(([key, value]) => [key, typeof value === 'string' ? value : [...value.values()]]),
   sources: base.sources(['wage-office', 'nothing', 'guild-survey']),
 });
 
