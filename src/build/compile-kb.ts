@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Warning } from '../domain/outcome';
+import { knownKinds } from '../domain/profile/names';
+import { packNames } from '../domain/profile/packed-names';
 import { realFiles } from '../io/files';
 import { compiledShape, type Fingerprint, filesPart, type Manifest, type ManifestFile, seenIn } from '../kb/compiled';
 import { digest } from '../kb/digest';
@@ -10,12 +12,14 @@ import {
   type LayerPart,
   layerPart,
   listParts,
+  markedPart,
+  namesPart,
   pickSources,
   type RolePart,
   requirementsPart,
   rolePart,
 } from '../kb/from-compiled';
-import { countsOf, indexOf, requirementsOf } from '../kb/from-raw';
+import { countsOf, indexOf, namesIn, requirementsOf } from '../kb/from-raw';
 import { readLayers } from '../kb/from-yaml';
 import { kinds, type RawBase } from '../kb/kinds';
 import { lazyMapText } from '../kb/lazy-map';
@@ -77,6 +81,9 @@ function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): 
   const json = (name: string, value: unknown): [string, string] => [name, JSON.stringify(value)];
   yield json('index.json', indexOf(base));
   yield json(requirementsPart, requirementsOf(linked));
+  const names = namesIn(base);
+  for (const kind of knownKinds) yield json(namesPart(kind), packNames(kind, names));
+  yield json(markedPart, [...names.marked]);
   for (const role of linked.roles.values()) {
     const part: RolePart = { role, sources: pickSources(citedSources(role), entries.source) };
     yield json(rolePart(role.id), part);

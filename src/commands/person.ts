@@ -1,7 +1,7 @@
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { assumedLevel, levelOf, splitLevel } from '../domain/profile/levels';
-import { buildNames, type NameIndex, namedBy, suggest } from '../domain/profile/names';
+import { type NameIndex, namedBy, suggest } from '../domain/profile/names';
 import { type HeldSkill, makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
 import { lookUp } from '../domain/profile/recognise';
@@ -68,12 +68,7 @@ export async function personOf(
       suggestFor: () => [],
     };
   }
-  const index = buildNames({
-    skills: world.skills.values(),
-    tools: world.tools.values(),
-    certifications: { [Symbol.iterator]: () => world.certifications().values() },
-    roles: base.index,
-  });
+  const index = base.names();
   const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
   const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggest(said, kinds, index);

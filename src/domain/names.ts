@@ -1,12 +1,23 @@
 /** Names as people type them: ids, aliases, titles, in any case and spelling of blanks; nearest names for a typo. */
 
-/** Lower case, letters and digits and `+`, `#`, `.` kept, everything else one blank. Independent of the locale. */
-export const normaliseName = (name: string): string =>
-  name
+const plain = /^[ -~]*$/;
+
+/**
+ * Lower case, letters and digits and `+`, `#`, `.` kept, everything else one blank. Independent of the locale. Most names are plain
+ * ASCII, and compiling the Unicode pattern costs a start a millisecond.
+ */
+export function normaliseName(name: string): string {
+  if (plain.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9+#.]+/g, ' ')
+      .trim();
+  return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#.]+/gu, ' ')
     .trim();
+}
 
 export type Named = { id: string; title: string; aliases: readonly string[] };
 

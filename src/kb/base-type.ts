@@ -1,4 +1,5 @@
 import type { Warning } from '../domain/outcome';
+import type { NameIndex } from '../domain/profile/names';
 import type { Certification, Family, Id, IsoDate, KnowledgeBase, LinkedRole, Question, Skill, Source, Tool } from '../domain/types';
 import type { Counts } from './compiled';
 
@@ -21,6 +22,8 @@ export type Base = {
   /** The sources of these ids, in the order of the ids; unknown ids are left out. */
   sources(ids: Iterable<Id>): Source[];
   readonly catalogue: Catalogue;
+  /** Every name of a skill, tool, certification or role, for finding out what somebody means. */
+  names(): NameIndex;
   /** The whole base, linked. */
   all(): KnowledgeBase;
 };

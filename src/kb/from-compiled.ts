@@ -1,3 +1,5 @@
+import type { KnownKind } from '../domain/profile/names';
+import { lazyNames, type PackedNames } from '../domain/profile/packed-names';
 import type { FamilyId, Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
 import type { Base, RoleIndexEntry } from './base-type';
 import { type Manifest, outdated, readEntries, readPart } from './compiled';
@@ -28,6 +30,10 @@ export type LayerPart = { roles: readonly Role[]; files: Readonly<Record<Kind, R
 
 /** The requirements of every role in one place. */
 export const requirementsPart = 'requirements.json';
+
+/** The names of each kind, and the words among them that stand out in running text. */
+export const namesPart = (kind: KnownKind): string => `names-${kind}.json`;
+export const markedPart = 'names-marked.json';
 
 export const rolePart = (id: string): string => `roles/${id}.json`;
 
@@ -101,6 +107,15 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
       return pickSources(wanted, wanted.every((id) => cited.has(id)) ? cited : catalogue.sources());
     },
     catalogue,
+    names: once(() =>
+      lazyNames({
+        names(kind) {
+          if (kind === 'role') believeAllRoles();
+          return part<PackedNames>(namesPart(kind));
+        },
+        marked: () => part<string[]>(markedPart),
+      }),
+    ),
     all: once(
       (): KnowledgeBase => ({
         version: manifest.version,

@@ -1,4 +1,5 @@
 import type { Warning } from '../domain/outcome';
+import { buildNames, type NameIndex } from '../domain/profile/names';
 import type { KnowledgeBase, LinkedRole } from '../domain/types';
 import type { Base, RoleIndexEntry } from './base-type';
 import type { Counts } from './compiled';
@@ -13,6 +14,7 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
   const { entries } = raw;
   const surveys = surveysOf(raw);
   const linked = new Map<string, LinkedRole>();
+  let names: NameIndex | undefined;
   let whole: KnowledgeBase | undefined;
   return {
     version: raw.version,
@@ -39,12 +41,24 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
       questions: () => [...entries.question.values()],
       requirements: () => requirementsOf(whole ?? linkBase(raw)),
     },
+    names() {
+      names ??= namesIn(raw);
+      return names;
+    },
     all() {
       whole ??= linkBase(raw);
       return whole;
     },
   };
 }
+
+export const namesIn = ({ entries }: RawBase): NameIndex =>
+  buildNames({
+    skills: entries.skill.values(),
+    tools: entries.tool.values(),
+    certifications: { [Symbol.iterator]: () => entries.certification.values() },
+    roles: [...entries.role.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
 
 export const requirementsOf = ({ roles }: Pick<KnowledgeBase, 'roles'>): Pick<LinkedRole, 'id' | 'skills'>[] =>
   [...roles.values()].map(({ id, skills }) => ({ id, skills })).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileKb } from '../../src/build/compile-kb';
+import { knownKinds } from '../../src/domain/profile/names';
 import { realFiles } from '../../src/io/files';
 import { type Base, openBase, withBase } from '../../src/kb/base';
 import { compiledShape } from '../../src/kb/compiled';
@@ -55,6 +56,8 @@ const seen = (base: Base) => ({
   roles: base.index.map(({ id }) => base.role(id)),
   // Maps of any make by what is in them.
   all: Object.entries(base.all()).map(([key, value]) => [key, typeof value === 'string' ? value : [...value.values()]]),
+  names: knownKinds.map((kind) => new Map(base.names().byKind[kind]().all())),
+  marked: base.names().marked,
   sources: base.sources(['wage-office', 'nothing', 'guild-survey']),
 });
 

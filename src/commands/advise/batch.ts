@@ -3,7 +3,7 @@ import { type Constraints, violatedBy } from '../../domain/advise/constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { verdictOf } from '../../domain/interview/verdict';
-import { buildNames, type NameIndex } from '../../domain/profile/names';
+import type { NameIndex } from '../../domain/profile/names';
 import type { Question } from '../../domain/types';
 import type { Base } from '../../kb';
 import { messageOf, tipOf } from '../../kb/messages';
@@ -27,10 +27,8 @@ export type BatchWorld = {
 };
 
 export function batchWorld(base: Base, model: AdviceModel, constraints: Constraints, top: number): BatchWorld {
-  const { skills, tools, questions } = base.catalogue;
   const possible = model.roles.flatMap((role, index) => (violatedBy(role, constraints).length === 0 ? [index] : []));
-  const names = buildNames({ skills: skills().values(), tools: tools().values(), certifications: [], roles: [] });
-  return { model, names, terms: new Map(), questions: questions(), possible, top };
+  return { model, names: base.names(), terms: new Map(), questions: base.catalogue.questions(), possible, top };
 }
 
 /** JSON Lines in, JSON Lines out, in order. A line that cannot be read gives a line that says so; the others are answered. */

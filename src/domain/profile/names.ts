@@ -3,11 +3,12 @@ import type { Certification, Id, Skill, Tool } from '../types';
 
 /** Names as a résumé has them, looked up in the knowledge base. */
 
-export type KnownKind = 'skill' | 'tool' | 'certification' | 'role';
+export const knownKinds = ['skill', 'tool', 'certification', 'role'] as const;
+export type KnownKind = (typeof knownKinds)[number];
 export type Known = { kind: KnownKind; id: Id; title: string };
 
 /** The names of one kind, by how they read once case and punctuation are taken off. */
-type Names = { get(normal: string): Known | undefined; all(): Iterable<readonly [normal: string, known: Known]> };
+export type Names = { get(normal: string): Known | undefined; all(): Iterable<readonly [normal: string, known: Known]> };
 
 export type NameIndex = {
   readonly byKind: Readonly<Record<KnownKind, () => Names>>;
