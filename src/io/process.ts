@@ -51,7 +51,8 @@ function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
       return isTerminal();
     },
     get columns() {
-      return isTerminal() ? stream().columns : undefined;
+      // A terminal that does not know its size says 0.
+      return (isTerminal() && stream().columns) || undefined;
     },
     get colorDepth() {
       return isTerminal() ? stream().getColorDepth() : 1;

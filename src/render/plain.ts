@@ -77,6 +77,14 @@ function rowTexts(table: Table, look: Look): string[] {
   });
 }
 
+/** What its rows are: a caption, or what stands over their names where a grid would show it. */
+function introOf(table: Table, look: Look): string[] {
+  if (table.caption !== undefined) return [ended(read(table.caption, look))];
+  const [first] = table.columns;
+  const label = first === undefined || table.layout === 'comparison' ? '' : read(first.label, look);
+  return label === '' ? [] : [`${label}:`];
+}
+
 function blockTexts(block: Block, look: Look): Sentence[] {
   switch (block.kind) {
     case 'heading':
@@ -85,10 +93,7 @@ function blockTexts(block: Block, look: Look): Sentence[] {
     case 'list':
       return block.items.map((item, index) => hanging(block.ordered ? `${index + 1}. ` : '- ', read(item, look)));
     case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [ended(read(block.caption, look))]),
-        ...rowTexts(block, look).map((text) => ({ indent: '  ', text })),
-      ];
+      return [...introOf(block, look), ...rowTexts(block, look).map((text) => ({ indent: '  ', text }))];
     case 'facts':
       return block.items.map(({ label, value }) => labelled(read(label, look), readCell(value, look)));
     case 'bars':

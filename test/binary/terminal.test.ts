@@ -21,6 +21,10 @@ describe('in a terminal', () => {
     if (columns <= 120) expect(widest).toBeGreaterThan(columns - 12);
   });
 
+  it('is taken to be 80 columns wide where it does not say', async () => {
+    expect((await shown(compare, { columns: 0 })).text).toBe((await shown(compare, { columns: 80 })).text);
+  });
+
   it.each<[string, Record<string, string>, string[], boolean]>([
     ['has colour', {}, [], true],
     ['has 16 colours where there are no more', { TERM: 'xterm' }, [], true],

@@ -22,7 +22,16 @@ test.each<[Cell[], string]>([
     ['Baker', '-', { items: ['You like flour.', 'You rise early, gladly'] }],
     'Baker. Pay: -; Tools: (1) You like flour. (2) You rise early, gladly.\n',
   ],
-])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(text));
+])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(`Role:\n${text}`));
+
+test('what the rows are is said once: by the caption, or by what stands over their names', () => {
+  const columns = ['Missing, heaviest first', 'Hours'].map((label) => ({ id: label, label }));
+  const told = (more: { caption?: string; layout?: 'comparison' }) =>
+    renderPlain({ blocks: [{ kind: 'table', columns, rows: [{ cells: ['Kneading', '20 h'] }], ...more }] }, options({ width: 80 }));
+  expect(told({})).toBe('Missing, heaviest first:\nKneading. Hours: 20 h.\n');
+  expect(told({ caption: 'To learn' })).toBe('To learn.\nKneading. Hours: 20 h.\n');
+  expect(told({ layout: 'comparison' })).toBe('Kneading. Hours: 20 h.\n');
+});
 
 test('a bar is its text, or a number', () => {
   const text = renderPlain(

@@ -19,7 +19,13 @@ export type Terminal = {
   cursorIsVisible(): boolean;
 };
 
-export type TerminalOptions = { columns?: number; env?: Record<string, string>; cwd?: string; redirect?: string };
+export type TerminalOptions = {
+  /** 0: a terminal that does not know its size. */
+  columns?: number;
+  env?: Record<string, string>;
+  cwd?: string;
+  redirect?: string;
+};
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is taken out
 const sequences = /\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b[()][A-Z0-9]|\x1b[=>78c]/g;
@@ -40,9 +46,10 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
   const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
   // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
   // which the end of a process does not wait for.
-  const script = `trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g; echo ended; read -r`;
+  const size = columns === 0 ? 'stty cols 0 rows 0; ' : '';
+  const script = `${size}trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g; echo ended; read -r`;
   const shell = spawn('/bin/bash', ['-c', script], {
-    cols: columns,
+    cols: columns || 80,
     rows: 40,
     env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
     ...(cwd ? { cwd } : {}),
