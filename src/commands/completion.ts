@@ -7,7 +7,17 @@ export type Shell = (typeof shells)[number];
 export function registerCompletion(program: Command, act: Act): void {
   program
     .command('completion')
-    .description('print the completion script of a shell: source <(career completion bash)')
+    .description('print the completion script of a shell')
+    .addHelpText(
+      'after',
+      `
+To have it in every new shell:
+  bash        source <(career completion bash)         in ~/.bashrc
+  zsh         source <(career completion zsh)          in ~/.zshrc, after compinit
+  fish        career completion fish | source          in ~/.config/fish/config.fish
+  powershell  career completion powershell | Out-String | Invoke-Expression
+              in the file that $PROFILE names`,
+    )
     .addArgument(program.createArgument('<shell>', shells.join(', ')).choices([...shells]))
     .action((shell: Shell, _flags: unknown, command: Command) =>
       act(command, async (session) => (await import('./handlers/completion')).completionScript(session, shell)),

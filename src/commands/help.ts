@@ -43,7 +43,7 @@ async function help(session: Session, program: Command, name: string | undefined
   const found = inner === undefined ? command : command && find(command, inner);
   const asked = [name, inner].filter(Boolean).join(' ');
   if (found) return answer(asked, helpOf(found));
-  const known = [...program.commands.map((entry) => entry.name()), ...Object.keys(topics)];
+  const known = [...program.commands.map((entry) => entry.name()).filter((entry) => entry !== 'complete'), ...Object.keys(topics)];
   const hint = suggest(known, inner ?? asked, `topics: ${Object.keys(topics).join(', ')}`);
   throw usage('unknown-topic', `there is no command or topic "${asked}"`, hint);
 }

@@ -37,10 +37,34 @@ describe('completion', () => {
     [['compare', '--js'], ['--json'], []],
     [['list', '--status', 'reti'], ['retired', 'retiring'], []],
     [['compare', '--format', 'mark'], ['markdown'], []],
+    [['roadmap', 'ml-eng'], ['ml-engineer'], []],
+    [['help', 'comp'], ['compare', 'completion'], ['complete']],
+    [['kb', 'schema', 'compar'], ['comparison'], []],
   ])('after %j offers %j and not %j', async (typed, offered, not) => {
     const found = await words(...typed);
     for (const word of offered) expect(found).toContain(word);
     for (const word of not) expect(found).not.toContain(word);
+  });
+
+  it.each<[string, string[], string]>([
+    ['the names of files', ['plan', 'ml-engineer', '--profile', 'res'], ':0'],
+    ['the names of files', ['list', '-o', ''], ':0'],
+    ['the names of files', ['profile', 'show', ''], ':0'],
+    ['the names of files', ['profile', '--kb', 'x', 'check', 'r'], ':0'],
+    ['directories', ['list', '--kb', ''], ':16'],
+    ['directories', ['kb', 'check', 'o'], ':16'],
+    ['no files', ['compare', 'nothing-like-it'], ':4'],
+    ['no files', ['compare', '--json', 'nothing-like-it'], ':4'],
+  ])('leaves %s to the shell after %j', async (_, typed, told) => {
+    expect((await run('complete', '--', ...typed)).out.trim().split('\n').at(-1)).toBe(told);
+  });
+
+  it('runs nothing of what was typed in bash, and falls back to files', async () => {
+    const { out } = await run('completion', 'bash');
+    const typed = `career() { printf '%s|' "$@" >&3; printf 'x\\n:0\\n'; }\nCOMP_WORDS=(career show '$(echo run >&3)' '')\nCOMP_CWORD=3\n__career_complete 2>/dev/null`;
+    const ran = execFileSync('bash', ['-c', `exec 3>&1\n${out}\n${typed}`], { encoding: 'utf8' });
+    expect(ran).toBe('complete|--|show|$(echo run >&3)||');
+    expect(out).toContain('complete -o default -F __career_complete career');
   });
 
   it('is not listed itself', async () => {

@@ -20,10 +20,23 @@ const fallback = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
 fi
 `;
 
-/** The library's script; its bash one declares constants that a second \`source\` would trip over. */
+/** The library's script. */
 export async function completionScript({ world }: Session, shell: Shell): Promise<Verbatim> {
   const script = world.captured(() => new RootCommand().setup('career', 'career', shell));
-  return { verbatim: shell === 'bash' ? `${fallback}\n${script.replace(/^readonly /gm, '')}` : script };
+  return { verbatim: shell === 'bash' ? `${fallback}\n${mendedForBash(script)}` : script };
+}
+
+/**
+ * Three faults of the library's script for bash: it declares constants that a second `source` would trip over, it evaluates what
+ * was typed, so that a Tab runs a command substitution, and it never falls back to the names of files.
+ */
+function mendedForBash(script: string): string {
+  return script
+    .replace(/^readonly /gm, '')
+    .replace(/requestComp="career complete -- (\$\{words\[@\]:1\})"/, 'local -a typed=("$1")')
+    .replace(/ +# Add an empty parameter[\s\S]*?fi\n/, '')
+    .replace(/\$\(eval "\$requestComp" (2>\/dev\/null)\)/, `$(career complete -- "$\{typed[@]}" $1)`)
+    .replace('complete -F', 'complete -o default -F');
 }
 
 type Words = readonly { word: string; what: string }[];
@@ -31,25 +44,63 @@ const plain = (words: readonly string[]): Words => words.map((word) => ({ word, 
 
 /** The words that can follow, one a line with what they mean, as the shells' scripts expect them. */
 export async function complete(session: Session, program: Command, words: readonly string[]): Promise<Verbatim> {
+  const path = pathWanted(program, words);
+  if (path !== undefined) return { verbatim: `:${path === 'dir' ? directive.directories : directive.files}\n` };
   const root = new RootCommand();
   const base = await session.base();
+  const { files, paths } = session.world;
+  const listed = files.names(`${paths.data}/schema`);
+  const known: Known = {
+    base,
+    commands: program.commands.map((command) => command.name()).filter((name) => name !== 'complete'),
+    schemas: listed.map((name) => name.replace(/\.json$/, '')),
+  };
   addOptions(root, program.options, base);
-  for (const command of program.commands) addCommand(root, command, command.name(), program.options, base);
+  for (const command of program.commands) {
+    for (const name of [command.name(), ...command.aliases()]) addCommand(root, command, name, program.options, known);
+  }
   return { verbatim: session.world.captured(() => root.parse([...words])) };
 }
 
-function addCommand(root: RootCommand, command: Command, path: string, shared: readonly Option[], base: Base): void {
+/** What a script is to do when no words are offered, in the library's numbers. */
+const directive = { files: 0, directories: 16 } as const;
+
+/** Whether the word that is being typed, the last one, names a file or a directory: the shell knows those. */
+function pathWanted(program: Command, words: readonly string[]): 'file' | 'dir' | undefined {
+  let command = program;
+  let given = 0;
+  const typed = words.slice(0, -1);
+  const takes = (word: string | undefined) => optionOf([...command.options, ...program.options], word);
+  for (const [at, word] of typed.entries()) {
+    const inner = command.commands.find((entry) => entry.name() === word || entry.aliases().includes(word));
+    if (inner && given === 0) command = inner;
+    else if (!word.startsWith('-') && takes(typed[at - 1])?.required !== true) given += 1;
+  }
+  const option = takes(typed[typed.length - 1]);
+  if (option?.required) return pathIn(option.flags);
+  return pathIn(`<${command.registeredArguments[given]?.name() ?? ''}>`);
+}
+
+const optionOf = (options: readonly Option[], word: string | undefined) =>
+  options.find((option) => word !== undefined && (option.long === word || option.short === word));
+
+const pathIn = (text: string): 'file' | 'dir' | undefined =>
+  text.includes('<file>') ? 'file' : text.includes('<dir>') ? 'dir' : undefined;
+
+type Known = { base: Base; commands: readonly string[]; schemas: readonly string[] };
+
+function addCommand(root: RootCommand, command: Command, path: string, shared: readonly Option[], known: Known): void {
   if (path === 'complete') return;
   const completed = root.command(path, command.description());
-  addOptions(completed, [...command.options, ...shared], base);
+  addOptions(completed, [...command.options, ...shared], known.base);
   for (const argument of command.registeredArguments) {
     const choices = argument.argChoices ? plain(argument.argChoices) : undefined;
     const handler: ArgumentHandler = (add) => {
-      for (const { word, what } of choices ?? argumentWords(path, argument.name(), base)) add(word, what);
+      for (const { word, what } of choices ?? argumentWords(path, argument.name(), known)) add(word, what);
     };
     completed.argument(argument.name(), handler, argument.variadic);
   }
-  for (const inner of command.commands) addCommand(root, inner, `${path} ${inner.name()}`, shared, base);
+  for (const inner of command.commands) addCommand(root, inner, `${path} ${inner.name()}`, shared, known);
 }
 
 function addOptions(completed: Completed, options: readonly Option[], base: Base): void {
@@ -71,10 +122,11 @@ function addOptions(completed: Completed, options: readonly Option[], base: Base
 
 const roles = (base: Base): Words => base.index.map(({ id, title }) => ({ word: id, what: title }));
 
-function argumentWords(command: string, argument: string, base: Base): Words {
+function argumentWords(command: string, argument: string, { base, commands, schemas }: Known): Words {
   if (command === 'list') return plain(listKinds);
   if (command === 'kb new' && argument === 'kind') return plain(kinds);
-  if (command === 'help') return plain(Object.keys(topics));
+  if (command === 'kb schema') return plain(schemas);
+  if (command === 'help') return plain([...commands, ...Object.keys(topics)]);
   if (command === 'show') {
     const others = [...base.catalogue.certifications().values(), ...base.catalogue.skills().values(), ...base.catalogue.tools().values()];
     return [...roles(base), ...others.map(({ id, title }) => ({ word: id, what: title }))];
