@@ -25,8 +25,9 @@ const entriesOf = <T>(folder: string): T[] =>
     .sort()
     .flatMap((name) => parse(readFileSync(path.join(data, folder, name), 'utf8')) as T[]);
 
+/** As `buildAdviceModel` lists them. */
 export const shippedToolRoles = (): ToolRole[] =>
-  entriesOf<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: [...role.tools, ...role.languages] }));
+  entriesOf<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: role.tools }));
 
 export const shippedSurveys = (): Survey[] => entriesOf<Survey>('surveys');
 export const shippedTools = (): Tool[] => entriesOf<Tool>('tools');
