@@ -1,19 +1,23 @@
 /**
- * How well tools alone find people's roles: `npm run bench:people -- PEOPLE.jsonl [--all] [--misses]`.
+ * How well tools alone find people's roles: `npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--left-out SURVEY]`.
  *
  * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..]}. The roles of the file are ranked
  * among themselves, or with --all among every role of the base, of which those not in the file are then dropped; the
  * confidence is the one that the ranking gave. Calibration: ten bins of equal width, the mean distance between confidence and
  * share of right first places, weighted by people. In brackets: one standard error.
+ *
+ * People who answered a survey are part of its shares, which flatters the model. With --left-out and the id of that survey each of
+ * them is judged by shares from which they were taken out: what the survey would have said without them.
  */
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { confidenceOf } from '../../src/domain/advise/confidence';
 import { rankRoles, sumRows } from '../../src/domain/advise/rank';
-import { toolRows } from '../../src/domain/advise/tool-model';
+import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import { normaliseName } from '../../src/domain/names';
-import { shippedToolModel, shippedTools, toolNames } from '../domain/advise/shipped';
+import type { Survey } from '../../src/domain/types';
+import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 
 type Person = { id: string; role: string; alsoAcceptable?: string[]; skills?: string[]; tools?: string[] };
 type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number };
@@ -22,11 +26,15 @@ export function main(argv: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { all: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+    options: {
+      all: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
+      'left-out': { type: 'string' },
+    },
   });
   const [file] = positionals;
   if (file === undefined) {
-    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses]');
+    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--left-out SURVEY]');
     return 2;
   }
   const people = readFileSync(file, 'utf8')
@@ -38,7 +46,9 @@ export function main(argv: readonly string[]): number {
   const names = toolNames(shippedTools());
   const built = performance.now();
   const unknown = new Map<string, number>();
-  const outcomes = judge(people, model, names, values.all, unknown);
+  const survey = values['left-out'];
+  const modelFor = survey === undefined ? () => model : modelWithout(model, survey);
+  const outcomes = judge(people, modelFor, names, values.all, unknown);
   const done = performance.now();
   print(
     `${people.length} people, ${new Set(people.map((person) => person.role)).size} roles${values.all ? `, ranked among ${model.roles.length}` : ''}`,
@@ -51,9 +61,39 @@ export function main(argv: readonly string[]): number {
   return 0;
 }
 
+/** The model as it would be had the person not answered the survey; how common the roles are stays as it is. */
+function modelWithout(full: ToolModel, id: string): (role: string, tools: readonly string[]) => ToolModel {
+  const roles = shippedToolRoles();
+  const surveys = shippedSurveys();
+  if (!surveys.some((survey) => survey.id === id)) throw new Error(`There is no survey ${id}.`);
+  return (role, tools) => ({
+    ...buildToolModel(
+      roles,
+      surveys.map((survey) => (survey.id === id ? without(survey, role, new Set(tools)) : survey)),
+    ),
+    commonness: full.commonness,
+  });
+}
+
+/** The surveys leave out what fewer people than this use. */
+const fewestUsers = 3;
+
+function without(survey: Survey, role: string, used: ReadonlySet<string>): Survey {
+  const fewer = (tool: string, users: Readonly<Record<string, number>>): Record<string, number> => {
+    const { [role]: mine, ...others } = users;
+    if (mine === undefined || !used.has(tool)) return { ...users };
+    return mine > fewestUsers ? { ...others, [role]: mine - 1 } : others;
+  };
+  return {
+    ...survey,
+    n: { ...survey.n, [role]: (survey.n[role] ?? 1) - 1 },
+    tools: Object.fromEntries(Object.entries(survey.tools).map(([tool, users]) => [tool, fewer(tool, users)])),
+  };
+}
+
 function judge(
   people: readonly Person[],
-  model: ReturnType<typeof shippedToolModel>,
+  modelFor: (role: string, tools: readonly string[]) => ToolModel,
   names: ReadonlyMap<string, string>,
   all: boolean,
   unknown: Map<string, number>,
@@ -66,6 +106,7 @@ function judge(
       if (tool === undefined) unknown.set(name, (unknown.get(name) ?? 0) + 1);
       else tools.push(tool);
     }
+    const model = modelFor(person.role, tools);
     const scores = sumRows(toolRows(model, tools), model.roles.length);
     const ranked = rankRoles(model.roles, scores, among);
     const first = ranked[0]?.role ?? '';
