@@ -57,7 +57,7 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
   const rows: Float64Array[] = [];
   for (const tool of tools) {
     const average = averages.get(tool) as number;
-    const own = new Map(covered.map((role) => [role, smoothed(second, tool, role, average, parameters.pseudoPeople)]));
+    const own = new Map(covered.map((role) => [role, smoothed(context, second, tool, role, average)]));
     rows.push(perRole(roles.length, (role) => own.get((roles[role] as ToolRole).id) ?? Number.NaN));
     if (shares.has(tool)) continue;
     const outside = Math.min(...(large.length > 0 ? large : covered).map((role) => own.get(role) as number));

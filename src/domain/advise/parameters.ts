@@ -6,7 +6,10 @@
  * Doubling or halving any one of them changes the share of right first places by about one point or less.
  */
 export const toolParameters = {
-  /** Fitted. Every role's share starts as if so many people more had been asked, who use each tool as often as the average role. */
+  /**
+   * Fitted. Every role's share starts as if so many people more had been asked, who use each tool as often as the average role and
+   * the role's own list lead to expect.
+   */
   pseudoPeople: 5,
   /** Shares of a second survey are compared by odds; `(users + 1) / (n + 2)` keeps these finite. Laplace's rule. */
   oddsPrior: 1,

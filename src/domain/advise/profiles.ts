@@ -61,10 +61,10 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
 }
 
 function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey, covered: readonly Id[]): void {
-  const { roles, parameters } = context;
+  const { roles } = context;
   for (const tool of Object.keys(frame.tools)) {
     const average = averageShare(frame, tool, covered);
-    const known = new Map(covered.map((role) => [role, smoothed(frame, tool, role, average, parameters.pseudoPeople)]));
+    const known = new Map(covered.map((role) => [role, smoothed(context, frame, tool, role, average)]));
     const unknown = mean([...known.values()]);
     shares.set(
       tool,

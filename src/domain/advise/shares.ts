@@ -41,9 +41,15 @@ export function averageShare(survey: Survey, tool: Id, covered: readonly Id[]): 
 
 export const mean = (values: readonly number[]): number => (values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : 0);
 
-/** A share as if some more people had been asked who are like the average role's. */
-export const smoothed = (survey: Survey, tool: Id, role: Id, average: number, people: number): number =>
-  (usersOf(survey, tool, role, average) + people * average) / ((survey.n[role] as number) + people);
+/**
+ * The share of a role that a survey knows, as if some more people had been asked: as many of them use the tool as the average
+ * role and the role's own list lead to expect (`lifted`). So lists speak for roles that few answered for.
+ */
+export function smoothed(context: Context, survey: Survey, tool: Id, role: Id, average: number): number {
+  const people = context.parameters.pseudoPeople;
+  const expected = lifted(context, average, tool, context.index.get(role) as number);
+  return (usersOf(survey, tool, role, average) + people * expected) / ((survey.n[role] as number) + people);
+}
 
 /** From a base share towards 100 %, the further the earlier the role lists the tool; the base where it does not. */
 export function lifted({ places, parameters }: Context, base: number, tool: Id, role: number): number {

@@ -51,6 +51,14 @@ describe('what tools say of roles', () => {
     expect(taster(['spoon', 'ladle'])).toBeGreaterThan(taster(['ladle', 'spoon']));
   });
 
+  it('takes a list for what few respondents would have named', () => {
+    const few = aSurvey({ n: { baker: 4, miller: 200 }, tools: { sieve: { miller: 60 }, peel: { miller: 60 } } });
+    const two = [crafts[0], crafts[2]] as typeof crafts;
+    const lists = buildToolModel(two, [few], undefined, []);
+    // Nobody of four bakers named either; the baker's list has the peel.
+    expect(weightOf(lists, 'peel', 'baker')).toBeGreaterThan(weightOf(lists, 'sieve', 'baker'));
+  });
+
   it('tells the roles of a narrower field apart by its own survey', () => {
     expect(weightOf(model, 'piping-bag', 'pastry-chef')).toBeGreaterThan(weightOf(model, 'piping-bag', 'confectioner'));
     expect(weightOf(model, 'torch', 'pastry-chef')).toBeGreaterThan(weightOf(model, 'torch', 'confectioner'));
