@@ -24,6 +24,8 @@ export type ToolModel = {
   commonness: Float64Array;
   /** The tools that the widest survey asked for. */
   asked: ReadonlySet<Id>;
+  /** The same of every further survey. */
+  askedElsewhere: readonly ReadonlySet<Id>[];
   profiles: Profiles;
   parameters: ToolParameters;
 };
@@ -53,6 +55,7 @@ export function buildToolModel(
     weights,
     leftOut: centre(scaled(leftOut, parameters.scale)),
     asked: new Set(profiles.tools.filter((_, t) => profiles.asked[t])),
+    askedElsewhere: profiles.fields.map((field) => new Set(field.tools)),
     commonness: centre(scaled(commonness(profiles, parameters), parameters.scale)),
     profiles,
     parameters,
@@ -79,7 +82,8 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   const named = [...new Set(tools)].filter((tool) => weights.has(tool)).sort();
   if (named.length === 0) return [];
   const each = listScale(named.length, parameters);
-  const omission = leftOutScale(named.filter((tool) => model.asked.has(tool)).length, parameters);
+  const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
+  const omission = leftOutScale(here as number, Math.max(...elsewhere, 0), parameters);
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
@@ -94,6 +98,9 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
 export const listScale = (count: number, { usualList, shortList }: ToolParameters = toolParameters): number =>
   Math.sqrt(usualList / Math.max(count, shortList));
 
-/** How much the omissions of a list count that names n of the tools asked for. */
-export const leftOutScale = (count: number, { leftOut }: ToolParameters = toolParameters): number =>
-  (leftOut.most * count ** 2) / (count ** 2 + leftOut.half ** 2);
+/**
+ * How much the omissions of a list count of which the widest survey asked for `count` tools and another one for `elsewhere`. A list
+ * that knows the words of the other survey better was made with that in mind: what it leaves out of the widest says less.
+ */
+export const leftOutScale = (count: number, elsewhere = 0, { leftOut }: ToolParameters = toolParameters): number =>
+  (leftOut.most * count ** 2) / (Math.max(count, elsewhere) ** 2 + leftOut.half ** 2);

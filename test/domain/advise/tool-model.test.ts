@@ -106,6 +106,11 @@ describe('the length of a list', () => {
     expect(leftOutScale(16)).toBeGreaterThan(1);
   });
 
+  it('lets a list in the words of another survey say less by what it leaves out', () => {
+    expect(leftOutScale(8, 8)).toBe(leftOutScale(8));
+    expect(leftOutScale(8, 20)).toBeLessThan(leftOutScale(8) / 3);
+  });
+
   it('lets tools that no survey asked for leave nothing out', () => {
     const row = toolRows(model, ['spoon']).find(({ evidence }) => evidence.id === 'left-out');
     expect([...(row?.values ?? [])].every((value) => value === 0)).toBe(true);
