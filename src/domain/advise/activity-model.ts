@@ -7,8 +7,8 @@ import { activityParameters } from './parameters';
 
 export type ActivityModel = {
   roles: readonly Id[];
-  /** Per activity that a survey asked about: what choosing it and what leaving it says of each role, in nats. */
-  tables: ReadonlyMap<ActivityId, { chosen: Float64Array; left: Float64Array }>;
+  /** Per activity that a survey asked about: what choosing it, leaving it for others and leaving all of them says of each role, in nats. */
+  tables: ReadonlyMap<ActivityId, { chosen: Float64Array; left: Float64Array; none: Float64Array }>;
   /** Share of practitioners per role for whom the activity matters, 0-1; NaN where no survey says so. */
   shares: ReadonlyMap<ActivityId, Float64Array>;
 };
@@ -24,7 +24,11 @@ export function buildActivityModel(roles: readonly Id[], surveys: readonly Surve
   const tables = new Map(
     [...shares].map(([activity, row]) => [
       activity,
-      { chosen: logTable(row, (p) => p, parameters.temper), left: logTable(row, (p) => 1 - p, parameters.temper) },
+      {
+        chosen: logTable(row, (p) => p, mean),
+        left: logTable(row, (p) => 1 - p, mean),
+        none: logTable(row, (p) => 1 - p, largest).map((value) => parameters.noneOfThem * value),
+      },
     ]),
   );
   return { roles, tables, shares };
@@ -40,17 +44,20 @@ function sharesOf(roles: readonly Id[], survey: Survey, users: Readonly<Record<I
   });
 }
 
-/** temper x ln P, mean 0 over the roles that have a share; a role without one neither gains nor loses. */
-function logTable(shares: Float64Array, probability: (share: number) => number, temper: number): Float64Array {
-  const logs = shares.map((share) => temper * Math.log(Math.max(1e-6, probability(share))));
-  const known = logs.filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length);
-  return centre(logs.map((value) => (Number.isNaN(value) ? 0 : value - mean)));
+const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+const largest = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+
+/** ln P less what a role without a share is taken to have, `level` of the known ones; in the end with mean 0 over all roles. */
+function logTable(shares: Float64Array, probability: (share: number) => number, level: (known: Float64Array) => number): Float64Array {
+  const logs = shares.map((share) => Math.log(Math.max(1e-6, probability(share))));
+  const unknown = level(logs.filter((value) => !Number.isNaN(value)));
+  return centre(logs.map((value) => (Number.isNaN(value) ? 0 : value - unknown)));
 }
 
 /**
- * The evidence of an answered question about activities: one row per activity asked about, chosen or left. Where none of them
- * was chosen there is none: in the survey, too, that cannot be told from not having answered.
+ * The evidence of an answered question about activities: one row per activity asked about, chosen or left. A role without shares
+ * neither gains nor loses where one of them was chosen. Where none was, that speaks only against: a role without shares is
+ * taken to be like the one that can do best without the activity, and to gain on the others.
  * @param labelOf the words to print for an activity that was chosen or left; default: its id.
  */
 export function activityRows(
@@ -59,14 +66,14 @@ export function activityRows(
   labelOf: (activity: ActivityId, chosen: boolean) => string = (activity, yes) => (yes ? activity : `not ${activity}`),
 ): EvidenceRow[] {
   const picked = new Set(chosen);
-  if (![...model.tables.keys()].some((activity) => picked.has(activity))) return [];
+  const without = [...model.tables.keys()].some((activity) => picked.has(activity)) ? 'left' : 'none';
   return [...model.tables]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([activity, table]) => {
       const yes = picked.has(activity);
       return {
         evidence: { kind: 'activity' as const, id: activity, label: labelOf(activity, yes) },
-        values: yes ? table.chosen : table.left,
+        values: table[yes ? 'chosen' : without],
       };
     });
 }

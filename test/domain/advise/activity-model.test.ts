@@ -15,11 +15,11 @@ describe('work activities', () => {
     expect(said(['research'], 'analyze-data', 'pastry-chef')).toBeLessThan(0);
   });
 
-  it('are the tempered logarithm of the ratio of shares', () => {
+  it('are the logarithm of the ratio of shares', () => {
     const chef = (150 + 5 * 0.5) / 205;
     const confectioner = (100 + 5 * 0.5) / 405;
     const difference = said(['analyze-data'], 'analyze-data', 'pastry-chef') - said(['analyze-data'], 'analyze-data', 'confectioner');
-    expect(difference).toBeCloseTo(0.75 * Math.log(chef / confectioner), 12);
+    expect(difference).toBeCloseTo(Math.log(chef / confectioner), 12);
   });
 
   it('neither speak for nor against a role that nobody asked', () => {
@@ -27,10 +27,23 @@ describe('work activities', () => {
     expect(said(['analyze-data'], 'research', 'miller')).toBeCloseTo(0, 12);
   });
 
-  it('say nothing when none was chosen', () => {
-    expect(activityRows(model, [])).toEqual([]);
-    expect(activityRows(model, ['baking'])).toEqual([]);
+  it('speak against the roles that they matter to when none was chosen, for none of those asked against those that nobody asked', () => {
+    const none = activityRows(model, []);
+    expect(activityRows(model, ['baking'])).toEqual(none);
+    const sums = sumRows(none, roles.length);
+    const of = (role: string) => sums[roles.indexOf(role)] as number;
+    expect(of('pastry-chef')).toBeLessThan(of('confectioner'));
+    expect(of('confectioner')).toBeLessThanOrEqual(of('baker'));
+    expect(of('baker')).toBeCloseTo(of('miller'), 12);
+    const left = (role: string) => none.find(({ evidence }) => evidence.id === 'analyze-data')?.values[roles.indexOf(role)] as number;
+    const chef = 1 - (150 + 5 * 0.5) / 205;
+    const confectioner = 1 - (100 + 5 * 0.5) / 405;
+    expect(left('pastry-chef') - left('confectioner')).toBeCloseTo(0.65 * Math.log(chef / confectioner), 12);
+  });
+
+  it('say nothing where no survey asked about them', () => {
     expect(activityRows(buildActivityModel(roles, [guild]), ['research'])).toEqual([]);
+    expect(activityRows(buildActivityModel(roles, [guild]), [])).toEqual([]);
   });
 
   it('do not depend on the order of the answer', () => {
