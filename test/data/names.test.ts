@@ -15,13 +15,11 @@ const names = rowsOf<'source' | 'name'>(fs.readFileSync(path.join(factsDir, 'nam
 const unknown: Record<string, readonly string[]> = {
   'stackoverflow-2023': ['Colocation', 'Managed Hosting'],
   'onet-30-1': [
-    'Apple Safari',
     'Autodesk Revit',
     'Bentley MicroStation',
     'Epic Systems',
     'Facebook',
     'MEDITECH software',
-    'Mozilla Firefox',
     'TikTok',
     'Trimble SketchUp Pro',
     'Yardi software',
