@@ -101,7 +101,7 @@ describe('the start screen', () => {
   it('says what this is, how much it knows and since when, and asks nothing', async () => {
     const { code, out, err } = await run();
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/\d+ roles, \d+ skills, \d+ tools, \d+ certifications from \d+ sources/);
+    expect(out).toMatch(/\d+ roles, \d+ skills, [\d,]+ tools, \d+ certifications from \d+ sources/);
     expect(out).toMatch(/version \d+\.\d+/);
     expect(out.split('\n').length).toBeLessThan(25);
   });
