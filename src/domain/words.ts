@@ -11,8 +11,15 @@ export function withThousands(value: number, digits = 0): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A share 0-1 as a whole percentage; below one percent one decimal, so that a rare thing is not `0%`. */
-export const percent = (share: number): string => `${share > 0 && share < 0.01 ? (share * 100).toFixed(1) : Math.round(share * 100)}%`;
+/** Nearer to a whole than this is the rounding of a sum, not somebody who is missing. */
+const rounding = 1e-9;
+
+/** A share 0-1 as a whole percentage, below one percent with one decimal: `100%` stands for all and `0%` for none, never for nearly so. */
+export function percent(share: number): string {
+  if (share > 0.99 && share < 1 - rounding) return share >= 0.995 ? '>99%' : '99%';
+  if (share >= 0.01 || share < rounding) return `${Math.round(share * 100)}%`;
+  return share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`;
+}
 
 /** An amount of money: `$112,590` for US dollars, else `EUR 50,000`. */
 export const money = (amount: number, currency: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withThousands, words } from '../../src/domain/words';
+import { percent, withThousands, words } from '../../src/domain/words';
 
 it.each([
   ['ai-applications', 'AI applications'],
@@ -9,6 +9,30 @@ it.each([
   ['os-and-virtualisation', 'OS and virtualisation'],
   ['statistics-and-mathematics', 'Statistics and mathematics'],
 ])('%s reads "%s"', (id, text) => expect(words(id)).toBe(text));
+
+it.each([
+  [0, '0%'],
+  [1 / 440, '0.2%'],
+  [1 / 5000, '<0.1%'],
+  [0.01, '1%'],
+  [0.285, '28%'],
+  [0.994, '99%'],
+  [438 / 440, '>99%'],
+  [0.1 + 0.2 + 0.7 - 2e-16, '100%'],
+  [1, '100%'],
+])('the share %d reads "%s"', (share, text) => expect(percent(share)).toBe(text));
+
+it('says 100% of all alone and 0% of none alone, and otherwise a number that is near', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20_000 }), fc.nat(), (n, some) => {
+      const users = some % (n + 1);
+      const said = percent(users / n);
+      expect(said === '100%').toBe(users === n);
+      expect(said === '0%').toBe(users === 0);
+      expect(Math.abs(Number(said.replace(/[<>%]/g, '')) - (100 * users) / n)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
 
 it('groups the digits of every number by three', () => {
   fc.assert(
