@@ -17,6 +17,8 @@ export type CertificationItem = {
   successor: Id | null;
   checkedOn: IsoDate;
   confidence: Certification['confidence'];
+  /** Its facts that were not checked at the issuer, also those that no list shows. */
+  unverified: Certification['unverified'];
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
@@ -32,6 +34,7 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   successor: entry.successor ?? null,
   checkedOn: entry.checkedOn,
   confidence: entry.confidence,
+  unverified: entry.unverified,
 });
 
 /** Whole days from one calendar day to a later one; negative when it is earlier. */

@@ -1,4 +1,4 @@
-import type { Certification, CertificationStatus, IsoDate } from './types';
+import type { Certification, CertificationField, CertificationStatus, IsoDate } from './types';
 
 export const certificationStatuses = [
   'active',
@@ -29,3 +29,12 @@ export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {
   const status = statusOn(entry, day);
   return status === 'active' || status === 'beta' || status === 'retiring';
 }
+
+/** How firm an entry is as a whole, in the fewest words; nothing where its facts were read at the issuer. */
+export const doubtWords = { verified: undefined, known: 'not verified', uncertain: 'uncertain' } as const satisfies Readonly<
+  Record<Certification['confidence'], string | undefined>
+>;
+
+/** Whether one of these values was not checked at the issuer. */
+export const isUnverified = ({ unverified }: Pick<Certification, 'unverified'>, ...fields: readonly CertificationField[]): boolean =>
+  fields.some((field) => unverified.includes(field));

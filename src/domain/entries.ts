@@ -1,6 +1,7 @@
 import type { Outlook, PayFigure } from './figures';
 import type {
   ActivityId,
+  CertificationField,
   EducationLevel,
   FamilyId,
   HourRange,
@@ -143,7 +144,7 @@ export type Certification = {
   skills: readonly { skill: Id; level: Level }[];
   confidence: 'verified' | 'known' | 'uncertain';
   /** Fields of this entry that were not checked at the issuer. They are shown with a mark. */
-  unverified: readonly string[];
+  unverified: readonly CertificationField[];
   source: Id;
   checkedOn: IsoDate;
 };

@@ -66,6 +66,32 @@ export type Importance = 1 | 2 | 3 | 4 | 5;
 /** Hours from one level to the next: `[low, high]`. */
 export type HourRange = readonly [low: number, high: number];
 
+/** The facts of a certification that somebody could look up at its issuer; an entry names those that nobody did. */
+export const certificationFields = [
+  'title',
+  'issuer',
+  'examCodes',
+  'issuerLevel',
+  'priceUsd',
+  'priceNote',
+  'minutes',
+  'questions',
+  'passMark',
+  'validMonths',
+  'renewal',
+  'prerequisites',
+  'recommended',
+  'status',
+  'statusNote',
+  'availableFrom',
+  'retiresOn',
+  'successor',
+  'successorNote',
+  'url',
+  'measures',
+] as const;
+export type CertificationField = (typeof certificationFields)[number];
+
 /** How firm a taxonomy link is. Only `exact` lets an official figure stand as the role's own. */
 export type MatchType = 'exact' | 'close' | 'broad' | 'none';
 

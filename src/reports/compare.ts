@@ -6,6 +6,7 @@ import type { Source } from '../domain/types';
 import { andList, hours, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
 import { alsoBlock } from './compare-also';
+import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
 import { askedBy, type SharedList, shareLegend } from './shares';
 
@@ -62,13 +63,22 @@ function cellOf(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView):
   return view.everything ? { items: cell.items.map((item) => itemText(item, view)) } : shortCell(row, cell, view);
 }
 
+/** The entries of a list that a view shows. */
+const shownItems = (row: ComparisonRow, { items = [] }: ComparisonCell, view: ComparisonView): readonly ComparedItem[] =>
+  view.everything ? items : mainItems(row.id, items, row.cells.length).items;
+
 const listsOf = (rows: readonly ComparisonRow[]): SharedList[] =>
   rows.flatMap((row) => row.cells.map(({ role, items = [] }) => ({ row: row.id, role, items })));
 
 /** What the marks and the percentages in these rows mean. */
 function legend(rows: readonly ComparisonRow[], view: ComparisonView): Block[] {
   const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
-  const says = [...(isMarked ? ['* listed for this role only, among those compared.'] : []), ...shareLegend(listsOf(rows))];
+  const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
+  const says = [
+    ...(isMarked ? ['* listed for this role only, among those compared.'] : []),
+    ...shareLegend(listsOf(rows)),
+    ...doubtsLegend(doubts),
+  ];
   return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
 }
 

@@ -1,15 +1,23 @@
 import { type CertificationItem, daysBetween } from '../domain/catalogue';
+import { doubtWords, isUnverified } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
-import type { CertificationStatus, Id, IsoDate } from '../domain/types';
+import type { CertificationField, CertificationStatus, Id, IsoDate } from '../domain/types';
 import { counted, longDate } from '../domain/words';
 import type { Cell, Column, Report, Row, Tone } from '../render/report';
+import { doubtLegend, unverifiedMark } from './doubt';
 import { type ListView, wideFrom } from './list';
 
 type Step = 'entry' | 'main' | 'stretch';
-/** `steps`: with a role, at which step its advice names a certification. */
-export type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Step> | undefined };
+/** `steps`: with a role, at which step its advice names a certification. `read`: as sentences, where a mark needs words. */
+export type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Step> | undefined; read: boolean };
 
-type CertificationColumn = Column & { cell(item: CertificationItem): Cell };
+/** `says`: facts that the cell of an item states. `mark` stands in it where one of them was not checked at the issuer. */
+type CertificationColumn = Column & {
+  says?(item: CertificationItem): readonly CertificationField[];
+  cell(item: CertificationItem, mark: string): Cell;
+};
+
+const isMarked = (item: CertificationItem, { says }: CertificationColumn): boolean => isUnverified(item, ...(says?.(item) ?? []));
 
 const tones: Partial<Record<CertificationStatus, Tone>> = { retired: 'bad', retiring: 'warn', 'in-development': 'warn', beta: 'warn' };
 const toned = (status: CertificationStatus, said: string): Cell => {
@@ -26,61 +34,91 @@ function ageOf(checkedOn: IsoDate, day: IsoDate): string {
 }
 
 /** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`. */
-function fate({ status, retiresOn, successor }: CertificationItem): string {
+function fate({ status, retiresOn, successor }: CertificationItem, mark: string): string {
   const isPast = status === 'retired';
   const until = status === 'active' ? 'until ' : '';
   const next = successor ? [`${isPast ? 'now' : 'then'} ${successor}`] : [];
-  return [retiresOn === null ? status : `${status} ${until}${retiresOn}`, ...next].join(', ');
+  return [`${retiresOn === null ? status : `${status} ${until}${retiresOn}`}${mark}`, ...next].join(', ');
 }
 
 const id: CertificationColumn = { id: 'id', label: 'Id', cell: (item) => item.id };
-const exam: CertificationColumn = { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' };
+const exam: CertificationColumn = {
+  id: 'exam',
+  label: 'Exam',
+  says: ({ examCode }) => (examCode === null ? [] : ['examCodes']),
+  cell: (item, mark) => `${item.examCode ?? '-'}${mark}`,
+};
 const level: CertificationColumn = { id: 'level', label: 'Level', cell: (item) => item.level };
 const price: CertificationColumn = {
   id: 'price',
   label: 'US$',
   align: 'right',
-  cell: ({ priceUsd }) => ({ value: priceUsd, text: priceUsd === null ? '-' : String(priceUsd) }),
+  says: ({ priceUsd }) => (priceUsd === null ? [] : ['priceUsd']),
+  cell: ({ priceUsd }, mark) => ({ value: priceUsd, text: `${priceUsd ?? '-'}${mark}` }),
 };
-const doubt = ({ confidence }: CertificationItem) => (confidence === 'uncertain' ? ' (uncertain)' : '');
-const status: CertificationColumn = { id: 'status', label: 'Status', cell: (item) => toned(item.status, fate(item)) };
+const status: CertificationColumn = {
+  id: 'status',
+  label: 'Status',
+  // As wide as its longest word and a mark.
+  min: 15,
+  says: ({ retiresOn }) => (retiresOn === null ? ['status'] : ['status', 'retiresOn']),
+  cell: (item, mark) => toned(item.status, fate(item, mark)),
+};
+/** A name, and whether the entry is firm as a whole. */
+const withDoubt = (said: string, { confidence }: CertificationItem): string =>
+  confidence === 'verified' ? said : `${said} (${doubtWords[confidence]})`;
+const wideTitle: CertificationColumn = {
+  id: 'title',
+  label: 'Certification',
+  says: () => ['title'],
+  cell: (item, mark) => withDoubt(`${item.title}${mark}`, item),
+};
+/** Where the code has no column it stands behind the name, unless the id says it. */
+function codeBeside({ id: known, title, examCode }: CertificationItem): { title: string; code?: string } {
+  const name = shortName(title, examCode ?? undefined);
+  return name.code === undefined || known.includes(name.code.toLowerCase()) ? { title: name.title } : name;
+}
+const narrowTitle: CertificationColumn = {
+  id: 'title',
+  label: 'Certification',
+  says: (item) => (codeBeside(item).code === undefined ? ['title'] : ['title', 'examCodes']),
+  cell: (item, mark) => {
+    const { title, code } = codeBeside(item);
+    return withDoubt(`${title}${code === undefined ? '' : `, ${code}`}${mark}`, item);
+  },
+};
 const ageColumn = (day: IsoDate): CertificationColumn => ({
   id: 'age',
   label: 'Age',
   cell: (item) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day) }),
 });
 
-/** One fact a column. */
+/** One fact a column, bare; which of them are not firm stands in the last two. */
 const dataColumns: readonly CertificationColumn[] = [
   id,
   { id: 'title', label: 'Certification', cell: (item) => item.title },
-  exam,
+  { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' },
   level,
-  { ...price, label: 'Price in US dollars' },
+  {
+    id: 'price',
+    label: 'Price in US dollars',
+    align: 'right',
+    cell: ({ priceUsd }) => ({ value: priceUsd, text: String(priceUsd ?? '-') }),
+  },
   { id: 'status', label: 'Status', cell: (item) => item.status },
   { id: 'last-day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
   { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
   { id: 'checked', label: 'Checked on', cell: (item) => item.checkedOn },
   { id: 'confidence', label: 'Confidence', cell: (item) => item.confidence },
+  { id: 'unverified', label: 'Not verified', cell: (item) => item.unverified.join(' ') || '-' },
 ];
 
 function columnsFor(day: IsoDate, { data, width, steps }: CertificationsView): readonly CertificationColumn[] {
   const step: CertificationColumn[] = steps ? [{ id: 'step', label: 'Step', cell: (item) => steps.get(item.id) ?? '-' }] : [];
   if (data) return [...dataColumns, ...step];
-  if (width >= wideFrom) {
-    const title: CertificationColumn = { id: 'title', label: 'Certification', cell: (item) => `${item.title}${doubt(item)}` };
-    return [id, title, exam, ...step, level, price, status, ageColumn(day)];
-  }
-  const title: CertificationColumn = {
-    id: 'title',
-    label: 'Certification',
-    cell: (item) => {
-      const name = shortName(item.title, item.examCode ?? undefined);
-      const isSaid = name.code === undefined || item.id.includes(name.code.toLowerCase());
-      return `${name.title}${isSaid ? '' : `, ${name.code}`}${doubt(item)}`;
-    },
-  };
-  return [id, title, ...step, status, ageColumn(day)];
+  return width >= wideFrom
+    ? [id, wideTitle, exam, ...step, level, price, status, ageColumn(day)]
+    : [id, narrowTitle, ...step, status, ageColumn(day)];
 }
 
 const stepOrder: readonly (Step | undefined)[] = ['entry', 'main', 'stretch', undefined];
@@ -88,10 +126,19 @@ const stepOrder: readonly (Step | undefined)[] = ['entry', 'main', 'stretch', un
 /** Certifications with what becomes of them: the status on `day`, the last day, the successor, the age of the fact. */
 export function reportCertifications(items: readonly CertificationItem[], day: IsoDate, view: CertificationsView): Report {
   const columns = columnsFor(day, view);
-  const { steps } = view;
+  const { steps, read } = view;
+  const mark = unverifiedMark(read);
   const placed = steps ? stepOrder.flatMap((step) => items.filter((item) => steps.get(item.id) === step)) : items;
-  const rows: Row[] = placed.map((item) => ({ id: item.id, cells: columns.map((column) => column.cell(item)) }));
+  const rows: Row[] = placed.map((item) => ({
+    id: item.id,
+    cells: columns.map((column) => column.cell(item, isMarked(item, column) ? mark : '')),
+  }));
   const advice = [
+    ...doubtLegend({
+      value: !read && items.some((item) => columns.some((column) => isMarked(item, column))),
+      notVerified: items.some((item) => item.confidence === 'known'),
+      uncertain: items.some((item) => item.confidence === 'uncertain'),
+    }),
     ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
     'Age: of the facts, since they were checked. Prices and conditions change: look at the issuer before you book.',
     'More about one, with its official page: career show ID.',

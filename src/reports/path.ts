@@ -2,9 +2,10 @@ import { payLine } from '../domain/compare/cells';
 import { duration } from '../domain/duration';
 import type { Hop, Path, Paths } from '../domain/path';
 import type { Helper } from '../domain/path-help';
-import type { HourRange, Id, LinkedRole, Source } from '../domain/types';
+import type { Certification, HourRange, Id, LinkedRole, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
+import { examDoubt, withPriceDoubt } from './doubt';
 import { citations } from './footnotes';
 import { examName, hoursCell, priceOf } from './plan-words';
 
@@ -93,7 +94,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const role = view.roles.get(hop.role);
   const carries = hop.carriesOver.map((gap) => `${gap.title} (${gap.held} of ${gap.required})`);
   const missing = hop.missing.map((gap) => `${gap.title} (${gap.held} → ${gap.required}, ${hours(gap.hours)})`);
-  const helpers = view.helpers(hop).map(({ certification }) => `${examName(certification)} (${priceOf(certification.priceUsd)})`);
+  const helpers = view.helpers(hop).map(({ certification }) => helperText(certification));
   return [
     { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
     {
@@ -106,6 +107,11 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
       ],
     },
   ];
+}
+
+function helperText(certification: Certification): string {
+  const facts = [withPriceDoubt(priceOf(certification.priceUsd), certification), ...examDoubt(certification)];
+  return `${examName(certification)} (${facts.join('; ')})`;
 }
 
 function stoneBlocks(way: Path, view: PathView): Block[] {

@@ -1,8 +1,10 @@
 import { shortDate } from '../domain/calendar';
+import { isUnverified } from '../domain/certification';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
 import { counted, longDate, money } from '../domain/words';
 import type { Block, Text } from '../render/report';
+import { examDoubt, withPriceDoubt } from './doubt';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
 
@@ -16,7 +18,7 @@ export function certificationBlocks(view: PlanView): Block[] {
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
   if (exams.length + plan.leftOut.length === 0) return [];
-  const total = `${money(plan.totals.costUsd, 'USD')}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
+  const total = `${money(plan.totals.costUsd, 'USD')}${unsureOf(exams)}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
   const budget = request.budget === undefined ? '' : ` of a budget of ${money(request.budget, 'USD')}`;
   return [
     { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${total}${budget}`, level: 2 },
@@ -37,6 +39,12 @@ export function certificationBlocks(view: PlanView): Block[] {
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
     ),
   ];
+}
+
+/** `, of which $99 not verified`: a total is as firm as its parts. */
+function unsureOf(exams: readonly CertificationStep[]): string {
+  const sum = exams.reduce((all, { cost, entry }) => all + (isUnverified(entry, 'priceUsd') ? (cost ?? 0) : 0), 0);
+  return sum === 0 ? '' : `, of which ${money(sum, 'USD')} not verified`;
 }
 
 /** An exam that lies years ahead stands on what is known today. */
@@ -63,9 +71,11 @@ function examLine(step: CertificationStep, { certifications }: PlanView): Text {
   const others = step.alternatives.map((id) => certifications.get(id)?.title ?? id);
   const parts = [
     shortDate(step.start),
-    priceOf(step.cost),
+    withPriceDoubt(priceOf(step.cost), step.entry),
     renewalOf(step.entry),
     ...examNotes(step),
+    // That facts are uncertain is among the notes already.
+    ...(step.entry.confidence === 'uncertain' ? [] : examDoubt(step.entry)),
     ...(others.length > 0 ? [`or ${others.slice(0, 2).join(', or ')}`] : []),
   ];
   return [{ text: examName(step.entry), tone: 'strong' }, `: ${parts.join('; ')}`];

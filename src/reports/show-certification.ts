@@ -1,5 +1,5 @@
-import { statusOn } from '../domain/certification';
-import type { Certification, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
+import { isUnverified, statusOn } from '../domain/certification';
+import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { factsOf, levelText, nextStep } from './show';
@@ -10,6 +10,13 @@ const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, 
   retiring: ['retiring', 'it can be earned until its last day'],
   retired: ['retired', 'it can no longer be earned'],
   'in-development': ['in development', 'it cannot be earned yet'],
+};
+
+/** Of entries that are not firm as a whole. */
+const doubtNotes: Readonly<Record<Certification['confidence'], string | undefined>> = {
+  verified: undefined,
+  known: 'The facts of this entry are well documented, but were not read at the issuer.',
+  uncertain: 'The facts of this entry are uncertain: sources disagree or are thin.',
 };
 
 /** What somebody must know before reading on. */
@@ -25,19 +32,31 @@ function warnings(entry: Certification, status: CertificationStatus, base: Knowl
     const next = successor ? ` Its successor is ${successor.title} (career show ${successor.id}).` : '';
     blocks.push({ kind: 'note', tone: 'warn', text: `It can be earned until ${until}.${next}` });
   }
-  if (entry.confidence === 'uncertain') {
-    const text = 'The facts of this entry are uncertain: look at the issuer before you rely on them.';
-    blocks.push({ kind: 'note', tone: 'warn', text });
-  }
-  return blocks;
+  const doubt = doubtNotes[entry.confidence];
+  return doubt === undefined
+    ? blocks
+    : [...blocks, { kind: 'note', tone: 'warn', text: `${doubt} Look at the issuer before you rely on them.` }];
 }
 
 const weightText = ([low, high]: readonly [number, number]): string => (low === high ? `${low}%` : `${low}-${high}%`);
 
+/** The areas of the exam. That they were not checked is said once: it is true of the whole list. */
+function measured(entry: Certification): string[] {
+  const areas = entry.measures.map(({ area, weight }) => (weight === null ? area : `${area}: ${weightText(weight)}`));
+  if (areas.length === 0 || !isUnverified(entry, 'measures')) return areas;
+  const what = entry.measures.some(({ weight }) => weight !== null) ? 'areas and weights' : 'areas';
+  return [...areas, `(${what} ${notVerified})`];
+}
+
 /** How long it holds. */
-const validText = (months: Certification['validMonths']): string =>
-  months === 'lifetime' ? 'does not lapse' : months === null ? '-' : months % 12 === 0 ? years(months / 12) : `${months} months`;
+const validText = (months: Certification['validMonths']): string | null =>
+  months === 'lifetime' ? 'does not lapse' : months === null ? null : months % 12 === 0 ? years(months / 12) : `${months} months`;
 const years = (count: number): string => `${count} ${count === 1 ? 'year' : 'years'}`;
+
+const notVerified = 'not verified at the issuer';
+
+/** `Free to members (not verified at the issuer).` */
+const inDoubt = (text: string): string => (text.endsWith('.') ? `${text.slice(0, -1)} (${notVerified}).` : `${text} (${notVerified})`);
 
 const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
   verified: 'verified',
@@ -48,14 +67,16 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
 export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate): Report {
   const status = statusOn(entry, asOf);
   const [word, meaning] = statusWords[status];
-  const doubt = (field: string) => (entry.unverified.includes(field) ? ' (not verified at the issuer)' : '');
+  /** What was said, with a mark where the field was not checked; nothing where there is nothing to say. */
+  const said = (field: CertificationField, text: string | null | undefined): string =>
+    text === null || text === undefined ? '' : isUnverified(entry, field) ? inDoubt(text) : text;
   const advising = [...base.roles.values()].filter((role) =>
     Object.values(role.certifications)
       .flat()
       .some((advice) => advice.certification === entry.id),
   );
-  const price = entry.priceUsd === null ? '-' : `$${entry.priceUsd}${doubt('priceUsd')}`;
-  const day = (field: 'availableFrom' | 'retiresOn') => (entry[field] ? `${longDate(entry[field])}${doubt(field)}` : '');
+  const price = entry.priceUsd === null ? '-' : said('priceUsd', `$${entry.priceUsd}`);
+  const day = (field: 'availableFrom' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const [first] = advising;
   return {
@@ -65,29 +86,30 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
       {
         kind: 'facts',
         items: factsOf([
-          ['Issuer', entry.issuer],
-          ['Status', `${word} (as of ${longDate(asOf)}): ${meaning}${doubt('status')}`],
-          ['Note', entry.statusNote ?? ''],
+          ['Name', isUnverified(entry, 'title') ? said('title', entry.title) : ''],
+          ['Issuer', said('issuer', entry.issuer)],
+          ['Status', said('status', `${word} (as of ${longDate(asOf)}): ${meaning}`)],
+          ['Note', said('statusNote', entry.statusNote)],
           ['First day', day('availableFrom')],
           ['Last day', day('retiresOn')],
-          ['Exam', entry.examCodes.join(', ')],
-          ['Level', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`],
-          ['Price', entry.priceNote ? `${price}. ${entry.priceNote}` : price],
-          ['Length', entry.minutes === null ? '-' : `${entry.minutes} minutes${doubt('minutes')}`],
-          ['Questions', entry.questions === null ? '-' : `${entry.questions}${doubt('questions')}`],
-          ['Pass mark', entry.passMark === null ? '-' : `${entry.passMark}${doubt('passMark')}`],
-          ['Valid', `${validText(entry.validMonths)}${entry.validMonths === null ? '' : doubt('validMonths')}`],
-          ['Renewal', entry.renewal ?? ''],
-          ['Prerequisites', entry.prerequisites ?? ''],
-          ['Recommended', entry.recommended ?? ''],
-          ['Exam covers', entry.measures.map(({ area, weight }) => (weight === null ? area : `${area}: ${weightText(weight)}`))],
+          ['Exam', entry.examCodes.length === 0 ? '' : said('examCodes', entry.examCodes.join(', '))],
+          ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
+          ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
+          ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],
+          ['Questions', said('questions', entry.questions) || '-'],
+          ['Pass mark', said('passMark', entry.passMark) || '-'],
+          ['Valid', said('validMonths', validText(entry.validMonths)) || '-'],
+          ['Renewal', said('renewal', entry.renewal)],
+          ['Prerequisites', said('prerequisites', entry.prerequisites)],
+          ['Recommended', said('recommended', entry.recommended)],
+          ['Exam covers', measured(entry)],
           ['Proves', entry.skills.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`)],
           ['Advised for', advising.map((role) => role.title).join(', ')],
-          ['Successor', successor ? `${successor.title} (${successor.id})` : (entry.successorNote ?? '')],
-          ['Official page', entry.url],
+          ['Successor', successor ? said('successor', `${successor.title} (${successor.id})`) : said('successorNote', entry.successorNote)],
+          ['Official page', said('url', entry.url)],
           [
             'Facts',
-            `${confidenceWords[entry.confidence]}; seen ${longDate(entry.checkedOn)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
+            `${confidenceWords[entry.confidence]}${entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : ''}; seen ${longDate(entry.checkedOn)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
           ],
         ]),
       },

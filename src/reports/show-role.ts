@@ -1,8 +1,9 @@
 import { type Content, type Item, surveyOrder } from '../domain/compare/cells';
-import { certificationShort } from '../domain/compare/certification-lines';
+import { certificationDoubt, certificationShort } from '../domain/compare/certification-lines';
 import { allRows } from '../domain/compare/rows';
 import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
+import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
 import { askedBy, type SharedList, shareLegend } from './shares';
 
@@ -45,6 +46,7 @@ function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: strin
         role.certifications[step].map((entry): Item & { source: Id } => ({
           key: entry.certification,
           text: `${certificationShort(entry, asOf)}, ${step}: ${entry.why}`,
+          doubt: certificationDoubt(entry),
           source: entry.source,
         })),
       );
@@ -87,7 +89,7 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     { kind: 'heading', text: heading, level: 2 },
     { kind: 'facts', items: rows.flatMap(factOf) },
   ]);
-  const legend = shareLegend(shared);
+  const legend = [...shareLegend(shared), ...doubtsLegend(shared.flatMap(({ items }) => items.map(({ doubt }) => doubt)))];
   return {
     title: role.title,
     blocks: [

@@ -57,6 +57,7 @@ describe('list', () => {
       'successor',
       'checkedOn',
       'confidence',
+      'unverified',
     ]);
     const of = (id: string) => items.find((item: { id: string }) => item.id === id);
     expect(of('chocolate-lab')).toMatchObject({

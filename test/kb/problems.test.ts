@@ -56,6 +56,8 @@ const cases: Case[] = [
   ['wrong-type', 'kb/tools/mill.yaml:1:1 ', { 'tools/mill.yaml': 'roller-mill' }],
   ['wrong-type', 'kb/tools/mill.yaml:1:3 [0]:', { 'tools/mill.yaml': '- roller-mill' }],
   ['unknown-value', `kb/${role}:`, { [role]: ['onCall: regular', 'onCall: regulr'] }],
+  // A field that is misspelt would lose its mark.
+  ['unknown-value', `kb/${certifications}:`, { [certifications]: ['unverified: [priceUsd]', 'unverified: [price]'] }],
   ['out-of-range', `kb/${role}:17:61 skills[1].importance:`, { [role]: ['importance: 4, level: 4', 'importance: 6, level: 4'] }],
   ['out-of-range', `kb/${role}:17:71 skills[1].level:`, { [role]: ['importance: 4, level: 4', 'importance: 4, level: 4.5'] }],
   ['out-of-range', 'kb/skills/dough.yaml:', { 'skills/dough.yaml': ['[5, 10]', '[50, 10]'] }],

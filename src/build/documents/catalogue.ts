@@ -3,6 +3,7 @@ import { schemas } from '../../kb/schema';
 import {
   about,
   amount,
+  certificationField,
   certificationLevel,
   certificationStatus,
   confidence,
@@ -33,6 +34,7 @@ const certificationItem = v.object({
   successor: orNull(id),
   checkedOn: about(day, 'When the facts were last looked at'),
   confidence,
+  unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
 });
 
 const listOf = (kind: string, item: v.GenericSchema) => documentOf('list', { kind: v.literal(kind), items: list(item), total: whole });
@@ -66,7 +68,7 @@ const advised = v.object({
   confidence,
   checkedOn: day,
   source: id,
-  unverified: list(text),
+  unverified: list(certificationField),
   replaces: maybe(
     list(
       v.object({

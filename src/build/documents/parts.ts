@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { certificationFields } from '../../domain/vocabulary';
 
 /**
  * What the documents have in common. The schemas are open (`v.object`): adding a field is free, so a reader must not stumble over
@@ -22,6 +23,7 @@ export const importance = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxVa
 export const hours = v.pipe(v.object({ low: amount, high: amount }), v.description('A range of hours'));
 export const certificationStatus = v.picklist(['active', 'beta', 'retiring', 'retired', 'in-development']);
 export const certificationLevel = v.picklist(['fundamentals', 'associate', 'professional', 'expert', 'specialty', 'course']);
+export const certificationField = v.picklist(certificationFields);
 export const confidence = v.picklist(['verified', 'known', 'uncertain']);
 /** What reads of itself, next to what it means. */
 export const about = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));

@@ -64,7 +64,9 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
           (flags.status === undefined || item.status === flags.status) &&
           (flags.issuer === undefined || item.issuer.toLowerCase().includes(flags.issuer.toLowerCase())),
       );
-    return answer(items, (view) => reportCertifications(items, asOf, { ...listView(session, view), steps: advised }));
+    return answer(items, (view) =>
+      reportCertifications(items, asOf, { ...listView(session, view), steps: advised, read: isRead(session, view) }),
+    );
   }
   const items = itemsOf(
     base,
@@ -75,6 +77,9 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
   const told = kind === 'roles' ? items.map((item) => ({ ...item, ...roleWords(base, item) })) : items;
   return answer(items, (view) => reportList(kind, told, listView(session, view)));
 }
+
+/** Whether lines are read as sentences: a question mark there ends one, or is not heard. */
+const isRead = ({ settings }: Session, { accessible }: View): boolean => accessible || settings.format === 'plain';
 
 /** A sentence for a screen reader, like a line of data, has room for everything that is worth saying. */
 function listView(session: Session, { width, accessible }: View): ListView {

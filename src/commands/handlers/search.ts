@@ -2,6 +2,7 @@ import { statusOn } from '../../domain/certification';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
 import { counted, longDate } from '../../domain/words';
 import type { Report } from '../../render/report';
+import { examDoubt } from '../../reports/doubt';
 import type { Answer, Session } from '../session';
 import { type Hit, searchBase } from './search-index';
 
@@ -13,7 +14,7 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
   const status = statusOn(certification, day);
   const { issuer, examCodes, retiresOn } = certification;
   const until = retiresOn && status !== 'active' ? ` ${longDate(retiresOn)}` : '';
-  return [issuer, examCodes.join(' or '), `${status}${until}`].filter(Boolean).join(', ');
+  return [issuer, examCodes.join(' or '), `${status}${until}`, ...examDoubt(certification)].filter(Boolean).join(', ');
 }
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {

@@ -11,6 +11,8 @@ export type Item = {
   part?: string;
   /** Whose figure it is, where entries of one list differ in that. */
   source?: Id;
+  /** What is not firm in it, as its text says. */
+  doubt?: string | undefined;
   /** The share that the text states. */
   share?: Share;
   /** How much of it the role does or asks, 0-1: what two roles have in common can still differ. */

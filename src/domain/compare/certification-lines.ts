@@ -1,6 +1,6 @@
-import { statusOn } from '../certification';
-import type { CertificationFacts, IsoDate } from '../types';
-import { longDate } from '../words';
+import { doubtWords, isUnverified, statusOn } from '../certification';
+import type { CertificationFacts, CertificationField, IsoDate } from '../types';
+import { andList, longDate } from '../words';
 
 /** Words for a certification in a comparison: one in full, one short. */
 
@@ -25,11 +25,27 @@ const replacedWords = (entry: CertificationFacts, day: IsoDate): string[] =>
     .filter((old) => statusOn(old, day) === 'retired')
     .map((old) => `replaces ${old.examCodes[0] ?? old.title}, retired${old.retiresOn ? ` ${longDate(old.retiresOn)}` : ''}`);
 
+/** What a line says, and the word for it. */
+const told: readonly (readonly [field: CertificationField, word: string])[] = [
+  ['title', 'name'],
+  ['examCodes', 'code'],
+  ['status', 'status'],
+  ['retiresOn', 'last day'],
+];
+
+/** What is not firm in a line: the whole entry, `uncertain`, or of one that is firm else, `code not verified`. */
+export function certificationDoubt(entry: CertificationFacts): string | undefined {
+  const whole = doubtWords[entry.confidence];
+  if (whole !== undefined || entry.unverified.length === 0) return whole;
+  const words = told.flatMap(([field, word]) => (isUnverified(entry, field) ? [word] : []));
+  return words.length === 0 ? undefined : `${andList(words)} ${doubtWords.known}`;
+}
+
 /** `Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026`. */
 export function certificationLine(entry: CertificationFacts, step: string, day: IsoDate): string {
   const code = entry.examCodes[0];
   const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
-  const marks = [step, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined].filter(Boolean).join(', ');
+  const marks = [step, statusWords(entry, day), certificationDoubt(entry)].filter(Boolean).join(', ');
   return [`${named}, ${marks}`, ...replacedWords(entry, day)].join('; ');
 }
 
@@ -55,7 +71,7 @@ export function shortName(name: string, code: string | undefined): { title: stri
 /** The same in few words: `PCEP`, `Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)`. */
 export function certificationShort(entry: CertificationFacts, day: IsoDate): string {
   const { title, code } = shortName(entry.title, entry.examCodes[0]);
-  const details = [code, statusWords(entry, day), entry.confidence === 'uncertain' ? 'uncertain' : undefined]
+  const details = [code, statusWords(entry, day), certificationDoubt(entry)]
     .filter((detail) => detail !== undefined)
     .concat(replacedWords(entry, day));
   return details.length === 0 ? title : `${title} (${details.join('; ')})`;

@@ -1,7 +1,7 @@
 import type { Id, LinkedRole, Share } from '../types';
 import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
-import { certificationLine, certificationShort } from './certification-lines';
+import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
 import { proseDifference, setDifference } from './difference';
 import { type RowDefinition, setOf, skillWeights, sourcesOf, toolSet } from './row';
 
@@ -96,6 +96,9 @@ export const leadingRows: readonly RowDefinition[] = [
           text: certificationLine(entry, step, asOf),
           get short() {
             return certificationShort(entry, asOf);
+          },
+          get doubt() {
+            return certificationDoubt(entry);
           },
           part: partOf[step],
         })),

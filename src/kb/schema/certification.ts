@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { day, flag, id, ids, number, oneOf, text, texts, webAddress, whole } from './fields';
+import { certificationFields } from '../../domain/vocabulary';
+import { day, flag, id, ids, number, oneOf, text, webAddress, whole } from './fields';
 import { level } from './role';
 
 const percent = number('Percent.', 0, 100);
@@ -52,10 +53,13 @@ export const certification = v.strictObject({
     v.description('Skills that it proves.'),
   ),
   confidence: oneOf(
-    '`verified`: read at the issuer or in a dated account of its page; `known`: well documented elsewhere; `uncertain`: shown with a mark.',
+    '`verified`: read at the issuer or in a dated account of its page; `known`: well documented elsewhere; `uncertain`: sources disagree or are thin. The last two are shown with a mark.',
     ['verified', 'known', 'uncertain'],
   ),
-  unverified: texts('Fields of this entry that were not checked at the issuer.'),
+  unverified: v.pipe(
+    v.array(oneOf('A field of this entry.', certificationFields)),
+    v.description('Fields of this entry that were not checked at the issuer. They are shown with a mark.'),
+  ),
   source: id('Where the facts come from: an id of data/sources.'),
   checkedOn: day('The day on which they were last seen.'),
 });
