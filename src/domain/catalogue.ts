@@ -19,6 +19,7 @@ export type CertificationItem = {
   confidence: Certification['confidence'];
   /** Its facts that were not checked at the issuer, also those that no list shows. */
   unverified: Certification['unverified'];
+  availableFrom: IsoDate | null;
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
@@ -35,6 +36,7 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   checkedOn: entry.checkedOn,
   confidence: entry.confidence,
   unverified: entry.unverified,
+  availableFrom: entry.availableFrom ?? null,
 });
 
 /** Whole days from one calendar day to a later one; negative when it is earlier. */

@@ -8,20 +8,23 @@ export const certificationStatuses = [
   'in-development',
 ] as const satisfies readonly CertificationStatus[];
 
-type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'retiresOn' | 'availableFrom'>;
+type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'>;
 
 /**
  * The status on a day. Dates decide where there are any: before `availableFrom` a certification is in development, after
- * `retiresOn` it is retired; up to that day it is `retiring` if the end had been announced by then (it is listed with a
- * date) and `active` in the past of the check that found it retired. Without dates the status seen on `checkedOn` stands.
+ * `retiresOn` it is retired. In between it is `retiring` from the day on which its end was made known; where that day is not known,
+ * one that was seen before its end counts as `retiring` all the time, and one that was seen after it as `active` up to then.
+ * Without dates the status seen on `checkedOn` stands.
  */
 export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
-  if (entry.availableFrom !== undefined && day < entry.availableFrom) return 'in-development';
-  if (entry.retiresOn !== undefined) {
-    if (day > entry.retiresOn) return 'retired';
-    return entry.status === 'retired' ? 'active' : entry.status === 'active' ? 'retiring' : entry.status;
-  }
-  return entry.status;
+  const { status, availableFrom, retirementAnnouncedOn, retiresOn } = entry;
+  if (availableFrom !== undefined && day < availableFrom) return 'in-development';
+  if (retiresOn !== undefined && day > retiresOn) return 'retired';
+  if (status === 'in-development') return availableFrom === undefined ? status : 'active';
+  if (status === 'beta') return status;
+  if (retirementAnnouncedOn !== undefined) return day < retirementAnnouncedOn ? 'active' : retiresOn === undefined ? status : 'retiring';
+  if (retiresOn === undefined) return status;
+  return status === 'retired' ? 'active' : 'retiring';
 }
 
 /** Whether it can be earned on a day: never recommended otherwise. */

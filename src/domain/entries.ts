@@ -129,6 +129,8 @@ export type Certification = {
   statusNote?: string;
   /** First day it could be earned, where known. */
   availableFrom?: IsoDate;
+  /** The day on which its end was made known, where that is known. */
+  retirementAnnouncedOn?: IsoDate;
   /** Last day it can or could be earned. Mandatory for `retiring` and `retired`, unless `retiresOnUnknown`. */
   retiresOn?: IsoDate;
   /** True where the issuer's date was not found; the reason stands in statusNote. */

@@ -47,6 +47,7 @@ export type CertificationFacts = Pick<
   | 'priceUsd'
   | 'status'
   | 'availableFrom'
+  | 'retirementAnnouncedOn'
   | 'retiresOn'
   | 'retiresOnUnknown'
   | 'successor'
@@ -58,7 +59,10 @@ export type CertificationFacts = Pick<
 > & {
   successorTitle?: string;
   /** The certifications that this one takes the place of. */
-  replaces?: readonly Pick<Certification, 'id' | 'title' | 'examCodes' | 'status' | 'checkedOn' | 'availableFrom' | 'retiresOn'>[];
+  replaces?: readonly Pick<
+    Certification,
+    'id' | 'title' | 'examCodes' | 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'
+  >[];
 };
 
 /** The whole linked base. Maps are keyed by id. */

@@ -84,6 +84,7 @@ export const certificationFields = [
   'status',
   'statusNote',
   'availableFrom',
+  'retirementAnnouncedOn',
   'retiresOn',
   'successor',
   'successorNote',

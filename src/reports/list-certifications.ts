@@ -33,8 +33,9 @@ function ageOf(checkedOn: IsoDate, day: IsoDate): string {
   return `${count}\u00a0${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`. */
-function fate({ status, retiresOn, successor }: CertificationItem, mark: string): string {
+/** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`, `in-development until 2026-09-03`. */
+function fate({ status, availableFrom, retiresOn, successor }: CertificationItem, mark: string): string {
+  if (status === 'in-development') return `${status}${availableFrom === null ? '' : ` until ${availableFrom}`}${mark}`;
   const isPast = status === 'retired';
   const until = status === 'active' ? 'until ' : '';
   const next = successor ? [`${isPast ? 'now' : 'then'} ${successor}`] : [];
@@ -61,7 +62,7 @@ const status: CertificationColumn = {
   label: 'Status',
   // As wide as its longest word and a mark.
   min: 15,
-  says: ({ retiresOn }) => (retiresOn === null ? ['status'] : ['status', 'retiresOn']),
+  says: ({ status: now }) => ['status', now === 'in-development' ? 'availableFrom' : 'retiresOn'],
   cell: (item, mark) => toned(item.status, fate(item, mark)),
 };
 /** A name, and whether the entry is firm as a whole. */

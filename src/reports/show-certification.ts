@@ -76,7 +76,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
       .some((advice) => advice.certification === entry.id),
   );
   const price = entry.priceUsd === null ? '-' : said('priceUsd', `$${entry.priceUsd}`);
-  const day = (field: 'availableFrom' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
+  const day = (field: 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const [first] = advising;
   return {
@@ -92,6 +92,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ['Note', said('statusNote', entry.statusNote)],
           ['First day', day('availableFrom')],
           ['Last day', day('retiresOn')],
+          ['End announced', day('retirementAnnouncedOn')],
           ['Exam', entry.examCodes.length === 0 ? '' : said('examCodes', entry.examCodes.join(', '))],
           ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
           ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],

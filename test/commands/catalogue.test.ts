@@ -58,6 +58,7 @@ describe('list', () => {
       'checkedOn',
       'confidence',
       'unverified',
+      'availableFrom',
     ]);
     const of = (id: string) => items.find((item: { id: string }) => item.id === id);
     expect(of('chocolate-lab')).toMatchObject({
@@ -69,6 +70,22 @@ describe('list', () => {
     });
     expect(of('master-baker-1')).toMatchObject({ status: 'retired', successor: 'master-baker' });
     expect(of('pastry-2')).toMatchObject({ status: 'beta', priceUsd: null, confidence: 'uncertain' });
+  });
+
+  it('says of one that is not there yet when it will be', async () => {
+    const said = async (...argv: string[]) => (await bakery(...argv, '--as-of', '2025-10-01')).out.replace(/[\s│]+/g, ' ');
+    expect(await said('certifications', '-f', 'plain')).toContain('Status: in-development until 2025-11-01;');
+    expect(await said('compare', 'baker', 'pastry-chef', '-f', 'plain')).toContain('(P-2; available from 1 November 2025; uncertain)');
+    expect(await said('show', 'pastry-2')).toContain('it cannot be earned yet First day 1 November 2025');
+    expect(await said('search', 'P-2', '-f', 'plain')).toContain('P-2, in-development, facts uncertain');
+    const { rows } = (await doc('compare', 'baker', 'pastry-chef', '--as-of', '2025-10-01')) as {
+      rows: { id: string; cells: { value: { id: string; status: string }[] }[] }[];
+    };
+    const advised = rows.find((row) => row.id === 'certifications')?.cells.flatMap((cell) => cell.value) ?? [];
+    expect(Object.fromEntries(advised.map(({ id, status }) => [id, status]))).toMatchObject({
+      'pastry-2': 'in-development',
+      'master-baker': 'active',
+    });
   });
 
   it('certifications is the same list', async () => {

@@ -90,6 +90,7 @@ describe('the screens say of a certification', () => {
       'recommended: A year at the oven',
       'statusNote: Soon to change.',
       'availableFrom: 2020-01-01',
+      'retirementAnnouncedOn: 2026-05-01',
       'retiresOn: 2027-01-31',
       'status: retiring',
       'successor: pastry-2',

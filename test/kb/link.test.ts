@@ -190,14 +190,22 @@ describe('ratings of O*NET', () => {
 describe('certifications', () => {
   const certifications = [
     aCertification({ id: 'new' }),
-    aCertification({ id: 'old', status: 'retired', retiresOn: '2025-01-01', successor: 'new' }),
+    aCertification({ id: 'old', status: 'retired', retirementAnnouncedOn: '2024-01-01', retiresOn: '2025-01-01', successor: 'new' }),
   ];
   const advice = (id: string) => [{ certification: id, why: 'x' }];
   it('bring their facts, what they replace and what replaces them', () => {
     const role = aLinkedRole({ certifications: { entry: advice('old'), main: advice('new'), stretch: [] } }, { certifications });
     expect(role.certifications.entry[0]).toMatchObject({ title: 'Old', status: 'retired', successor: 'new', successorTitle: 'New' });
     expect(role.certifications.main[0]?.replaces).toEqual([
-      { id: 'old', title: 'Old', examCodes: [], status: 'retired', checkedOn: '2026-01-15', retiresOn: '2025-01-01' },
+      {
+        id: 'old',
+        title: 'Old',
+        examCodes: [],
+        status: 'retired',
+        checkedOn: '2026-01-15',
+        retirementAnnouncedOn: '2024-01-01',
+        retiresOn: '2025-01-01',
+      },
     ]);
   });
 });

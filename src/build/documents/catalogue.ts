@@ -35,6 +35,7 @@ const certificationItem = v.object({
   checkedOn: about(day, 'When the facts were last looked at'),
   confidence,
   unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
+  availableFrom: about(orNull(day), 'The first day on which it could be earned, where that is known'),
 });
 
 const listOf = (kind: string, item: v.GenericSchema) => documentOf('list', { kind: v.literal(kind), items: list(item), total: whole });
@@ -50,6 +51,8 @@ export const listDocument = v.union([
 const shareOf = v.object({ share, n: whole, source: id });
 const tool = v.object({ ...named, category: maybe(text), usage: list(shareOf) });
 
+const knownDays = { availableFrom: maybe(day), retirementAnnouncedOn: maybe(day), retiresOn: maybe(day) };
+
 const advised = v.object({
   certification: id,
   why: text,
@@ -59,8 +62,7 @@ const advised = v.object({
   level: certificationLevel,
   priceUsd: orNull(amount),
   status: certificationStatus,
-  availableFrom: maybe(day),
-  retiresOn: maybe(day),
+  ...knownDays,
   retiresOnUnknown: maybe(v.boolean()),
   successor: maybe(id),
   successorNote: maybe(text),
@@ -76,8 +78,7 @@ const advised = v.object({
         examCodes: list(text),
         status: certificationStatus,
         checkedOn: day,
-        availableFrom: maybe(day),
-        retiresOn: maybe(day),
+        ...knownDays,
       }),
     ),
   ),

@@ -13,7 +13,7 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
   if (!certification) return summary;
   const status = statusOn(certification, day);
   const { issuer, examCodes, retiresOn } = certification;
-  const until = retiresOn && status !== 'active' ? ` ${longDate(retiresOn)}` : '';
+  const until = retiresOn && (status === 'retiring' || status === 'retired') ? ` ${longDate(retiresOn)}` : '';
   return [issuer, examCodes.join(' or '), `${status}${until}`, ...examDoubt(certification)].filter(Boolean).join(', ');
 }
 

@@ -11,7 +11,7 @@ function statusWords(entry: CertificationFacts, day: IsoDate): string | undefine
     case 'beta':
       return 'beta';
     case 'in-development':
-      return 'not available yet';
+      return entry.availableFrom ? `available from ${longDate(entry.availableFrom)}` : 'not available yet';
     case 'retiring':
       return entry.retiresOn ? `retires ${longDate(entry.retiresOn)}` : 'to be retired';
     case 'retired':

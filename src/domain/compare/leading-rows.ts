@@ -1,3 +1,4 @@
+import { statusOn } from '../certification';
 import type { Id, LinkedRole, Share } from '../types';
 import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
@@ -88,7 +89,7 @@ export const leadingRows: readonly RowDefinition[] = [
           id: entry.certification,
           title: entry.title,
           step,
-          status: entry.status,
+          status: statusOn(entry, asOf),
           retiresOn: entry.retiresOn ?? null,
         })),
         items: advised.map(({ step, entry }) => ({

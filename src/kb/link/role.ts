@@ -71,7 +71,7 @@ function linkAdvice(list: readonly CertificationAdvice[], base: RawBase): Linked
 /** What a comparison shows of a certification. */
 export function factsOf(entry: Certification, base: RawBase): CertificationFacts {
   const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
-  const { availableFrom, retiresOn, retiresOnUnknown, successor, successorNote } = entry;
+  const { retiresOnUnknown, successor, successorNote } = entry;
   const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
   return {
     title,
@@ -80,8 +80,7 @@ export function factsOf(entry: Certification, base: RawBase): CertificationFacts
     level,
     priceUsd,
     status,
-    ...(availableFrom === undefined ? {} : { availableFrom }),
-    ...(retiresOn === undefined ? {} : { retiresOn }),
+    ...daysOf(entry),
     ...(retiresOnUnknown === undefined ? {} : { retiresOnUnknown }),
     ...(successor === undefined ? {} : { successor }),
     ...(successorTitle === undefined ? {} : { successorTitle }),
@@ -94,19 +93,27 @@ export function factsOf(entry: Certification, base: RawBase): CertificationFacts
   };
 }
 
+type Days = Pick<Certification, 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'>;
+
+/** The days of its life that are known. */
+const daysOf = ({ availableFrom, retirementAnnouncedOn, retiresOn }: Days): Days => ({
+  ...(availableFrom === undefined ? {} : { availableFrom }),
+  ...(retirementAnnouncedOn === undefined ? {} : { retirementAnnouncedOn }),
+  ...(retiresOn === undefined ? {} : { retiresOn }),
+});
+
 /** What an entry takes the place of: readers who know the old name look for it. */
 function replacedBy(entry: Certification, base: RawBase): Pick<CertificationFacts, 'replaces'> {
   const old = [...base.entries.certification.values()].filter((other) => other.successor === entry.id);
   if (old.length === 0) return {};
   return {
-    replaces: old.map(({ id, title, examCodes, status, checkedOn, availableFrom, retiresOn }) => ({
+    replaces: old.map(({ id, title, examCodes, status, checkedOn, ...other }) => ({
       id,
       title,
       examCodes,
       status,
       checkedOn,
-      ...(availableFrom === undefined ? {} : { availableFrom }),
-      ...(retiresOn === undefined ? {} : { retiresOn }),
+      ...daysOf(other),
     })),
   };
 }

@@ -27,6 +27,7 @@ export const certification = v.strictObject({
   status: oneOf('As seen on `checkedOn`.', ['active', 'beta', 'retiring', 'retired', 'in-development']),
   statusNote: v.exactOptional(text('What else there is to say about the status.')),
   availableFrom: v.exactOptional(day('First day on which it could be earned.')),
+  retirementAnnouncedOn: v.exactOptional(day('The day on which its end was made known, where that is known.')),
   retiresOn: v.exactOptional(day('Last day on which it can or could be earned.')),
   retiresOnUnknown: v.exactOptional(flag('True where the date was not found; the reason stands in statusNote.')),
   successor: v.exactOptional(id('The certification of this base that takes its place.')),

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { canBeEarnedOn, statusOn } from '../../src/domain/certification';
+import type { Certification, CertificationStatus } from '../../src/domain/types';
+import { aCertification } from '../support/builders';
+
+type Facts = Partial<Certification>;
+const beta = { status: 'beta', availableFrom: '2026-09-03' } satisfies Facts;
+const leaving = { status: 'retiring', retiresOn: '2026-12-31' } satisfies Facts;
+const gone = { status: 'retired', retiresOn: '2026-06-30' } satisfies Facts;
+const announced = { retirementAnnouncedOn: '2026-03-01' } satisfies Facts;
+
+describe('the status on a day', () => {
+  it.each<[facts: Facts, day: string, status: CertificationStatus]>([
+    // Before the first day it is in development, whatever it was when it was seen.
+    [beta, '2026-09-02', 'in-development'],
+    [beta, '2026-09-03', 'beta'],
+    [{ status: 'active', availableFrom: '2027-02-01' }, '2027-01-31', 'in-development'],
+    [{ status: 'active', availableFrom: '2025-05-14' }, '2025-05-13', 'in-development'],
+    [{ status: 'active', availableFrom: '2025-05-14' }, '2025-05-14', 'active'],
+    [{ ...gone, availableFrom: '2021-01-01' }, '2020-12-31', 'in-development'],
+    [{ ...leaving, ...announced, availableFrom: '2021-01-01' }, '2020-12-31', 'in-development'],
+    // Seen before its first day, it is there from that day on.
+    [{ status: 'in-development', availableFrom: '2027-02-01' }, '2027-01-31', 'in-development'],
+    [{ status: 'in-development', availableFrom: '2027-02-01' }, '2027-02-01', 'active'],
+    [{ status: 'in-development' }, '2030-01-01', 'in-development'],
+    // Up to the last day it can be earned.
+    [leaving, '2026-12-31', 'retiring'],
+    [leaving, '2027-01-01', 'retired'],
+    [{ ...leaving, status: 'active' }, '2026-12-31', 'retiring'],
+    [gone, '2026-06-30', 'active'],
+    [gone, '2026-07-01', 'retired'],
+    [{ ...leaving, status: 'beta' }, '2026-12-31', 'beta'],
+    // Nobody knew of the end before it was announced.
+    [{ ...leaving, ...announced }, '2026-02-28', 'active'],
+    [{ ...leaving, ...announced }, '2026-03-01', 'retiring'],
+    [{ ...leaving, ...announced }, '2027-01-01', 'retired'],
+    [{ ...gone, ...announced }, '2026-02-28', 'active'],
+    [{ ...gone, ...announced }, '2026-03-01', 'retiring'],
+    [{ ...gone, ...announced }, '2026-07-01', 'retired'],
+    [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-02-28', 'active'],
+    [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-03-01', 'retiring'],
+    // Without days, what was seen.
+    [{ status: 'retired', retiresOnUnknown: true }, '2020-01-01', 'retired'],
+    [{ status: 'active' }, '2020-01-01', 'active'],
+  ])('%j on %s: %s', (facts, day, status) => {
+    const entry = aCertification(facts);
+    expect(statusOn(entry, day)).toBe(status);
+    expect(canBeEarnedOn(entry, day)).toBe(status !== 'in-development' && status !== 'retired');
+  });
+});
