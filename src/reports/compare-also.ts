@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from '../domain/compare/compare';
+import { judgement } from '../domain/compare/row';
 import { andList, percent } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
 
@@ -23,7 +24,9 @@ function commonText(comparison: Comparison): string {
     const list = hidden > 0 ? `${titles.slice(0, namesShown).join(', ')} and ${hidden} more` : andList(titles);
     return [`${everyone(comparison)} ${verb} ${list}`];
   };
-  const said = [...named('need', comparison.common.skills), ...named('use', comparison.common.tools)].join('; ');
+  // A language that all of them need is a skill and a tool: said once.
+  const tools = comparison.common.tools.filter((title) => !comparison.common.skills.includes(title));
+  const said = [...named('need', comparison.common.skills), ...named('use', tools)].join('; ');
   return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
@@ -83,7 +86,8 @@ export function alsoBlock(
   mark: (sources: readonly string[]) => string,
   view: { everything: boolean; summary: boolean },
 ): Block {
-  const overlap: Fact = { label: 'In common', value: overlapCell(comparison, view.everything) };
+  const label: Text = ['In common', { text: mark([judgement]), tone: 'muted' }];
+  const overlap: Fact = { label, value: overlapCell(comparison, view.everything) };
   return {
     kind: 'facts',
     items: view.summary ? [...payFacts(comparison, rows, mark), ...sameFacts(comparison, rows, mark), overlap] : [overlap],

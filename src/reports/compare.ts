@@ -8,6 +8,7 @@ import type { Block, Cell, Report, Span, Text } from '../render/report';
 import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
+import { ratedLegend } from './rated';
 import { askedBy, type SharedList, shareLegend } from './shares';
 
 /**
@@ -70,13 +71,20 @@ const shownItems = (row: ComparisonRow, { items = [] }: ComparisonCell, view: Co
 const listsOf = (rows: readonly ComparisonRow[]): SharedList[] =>
   rows.flatMap((row) => row.cells.map(({ role, items = [] }) => ({ row: row.id, role, items })));
 
+/** The skills that these rows rate. */
+const skillsOf = (rows: readonly ComparisonRow[]) =>
+  rows
+    .filter(({ id }) => id === 'skills' || id === 'levels')
+    .flatMap(({ cells }) => cells.flatMap(({ items = [] }) => items.map(({ title, text, source }) => ({ title: title ?? text, source }))));
+
 /** What the marks and the percentages in these rows mean. */
-function legend(rows: readonly ComparisonRow[], view: ComparisonView): Block[] {
+function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sources: readonly string[]) => string): Block[] {
   const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
   const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
   const says = [
     ...(isMarked ? ['* listed for this role only, among those compared.'] : []),
     ...shareLegend(listsOf(rows)),
+    ...ratedLegend(skillsOf(rows), mark),
     ...doubtsLegend(doubts),
   ];
   return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
@@ -122,7 +130,7 @@ export function reportComparison(
         ],
         rows: body,
       },
-      ...legend(rows, view),
+      ...legend(rows, view, cite.mark),
       ...(you ? [youBlock(comparison, you)] : []),
       alsoBlock(comparison, rows, cite.mark, view),
       cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title])))),

@@ -1,3 +1,4 @@
+import { judgement } from '../domain/compare/row';
 import type { Source } from '../domain/types';
 import type { Block } from '../render/report';
 
@@ -35,7 +36,10 @@ export function citations(sources: readonly Source[]) {
         kind: 'footnotes',
         items: order.map((id, at) => {
           const source = known.get(id);
-          return { mark: `[${at + 1}]`, text: source ? sourceText(source, asked.get(id)) : id };
+          return {
+            mark: `[${at + 1}]`,
+            text: source ? sourceText(source, asked.get(id)) : id === judgement ? 'Judgement of the authors' : id,
+          };
         }),
       };
     },

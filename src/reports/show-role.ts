@@ -1,10 +1,12 @@
 import { type Content, type Item, surveyOrder } from '../domain/compare/cells';
 import { certificationDoubt, certificationShort } from '../domain/compare/certification-lines';
+import { judgedWith, judgement } from '../domain/compare/row';
 import { allRows } from '../domain/compare/rows';
 import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
+import { ratedLegend } from './rated';
 import { askedBy, type SharedList, shareLegend } from './shares';
 
 /** The rows of a comparison that make up the page of one role, in reading order, under their headings. */
@@ -30,7 +32,7 @@ function byLevel(role: LinkedRole, relation: 'essential' | 'optional'): Content 
       const titles = needs.filter((need) => need.level === level).map((need) => need.title);
       return { key: String(level), text: `${levelNames[level]} (${level} of 5): ${titles.join(', ')}` };
     }),
-    sources: ['judgement', ...new Set(needs.flatMap((need) => need.source ?? []))],
+    sources: judgedWith(needs),
   };
 }
 
@@ -50,11 +52,11 @@ function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: strin
           source: entry.source,
         })),
       );
-      return { label: 'Certifications', content: { value: null, items, sources: ['judgement', ...items.map(({ source }) => source)] } };
+      return { label: 'Certifications', content: { value: null, items, sources: judgedWith(items) } };
     }
     case 'next-roles': {
       const items = role.next.map(({ role: next, title, why }) => ({ key: next, text: `${title}: ${why}` }));
-      return { label: 'Leads on to', content: { value: null, items, sources: ['judgement'] } };
+      return { label: 'Leads on to', content: { value: null, items, sources: [judgement] } };
     }
     default:
       return undefined;
@@ -82,14 +84,18 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     if (!content || (own && content.items?.length === 0)) return [];
     shared.push({ row: id, role: role.id, items: content.items ?? [] });
     const main = content.items?.find(({ share }) => share)?.share?.source;
-    const cited = main !== undefined && running.has(id) ? [main] : (content.sources ?? []);
+    const cited = main !== undefined && running.has(id) ? [judgement, main] : (content.sources ?? []);
     return [{ label: [own?.label ?? row?.label ?? id, { text: cite.mark(cited), tone: 'muted' }], value: cellOf(id, content, main) }];
   };
   const pages = sections.flatMap(({ heading, rows }): Block[] => [
     { kind: 'heading', text: heading, level: 2 },
     { kind: 'facts', items: rows.flatMap(factOf) },
   ]);
-  const legend = [...shareLegend(shared), ...doubtsLegend(shared.flatMap(({ items }) => items.map(({ doubt }) => doubt)))];
+  const legend = [
+    ...shareLegend(shared),
+    ...ratedLegend(role.skills, cite.mark),
+    ...doubtsLegend(shared.flatMap(({ items }) => items.map(({ doubt }) => doubt))),
+  ];
   return {
     title: role.title,
     blocks: [
@@ -97,8 +103,8 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
       {
         kind: 'facts',
         items: [
-          { label: 'Main focus', value: role.focus },
-          { label: 'Goal', value: role.goal },
+          { label: ['Main focus', { text: cite.mark([judgement]), tone: 'muted' }], value: role.focus },
+          { label: ['Goal', { text: cite.mark([judgement]), tone: 'muted' }], value: role.goal },
           ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : []),
         ],
       },

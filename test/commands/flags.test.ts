@@ -34,10 +34,10 @@ const isColoured = (text: string) => text.includes('\x1b[');
 describe('the format', () => {
   it.each([
     ['table', /━/],
-    ['plain', /^Main focus\. Baker: /m],
+    ['plain', /^Main focus \[1\]\. Baker: /m],
     ['json', /^\{\n {2}"schema": "career\/comparison",\n {2}"schemaVersion": 1,/],
     ['csv', /^Main focus,"?dough/m],
-    ['markdown', /^\| \*\*Main focus\*\* \|/m],
+    ['markdown', /^\| \*\*Main focus \\\[1\\\]\*\* \|/m],
     ['yaml', /^schema: career\/comparison$/m],
   ])('%s', async (format, shape) => {
     const { code, out, err } = await bakery(...compare, '--format', format);
@@ -218,7 +218,7 @@ describe('the looks', () => {
     ['ACCESSIBLE', { env: { ACCESSIBLE: '1' } }, []],
   ])('are sentences with %s', async (_, options, flags) => {
     const { out } = await bakeryRunner(options)(...compare, ...flags);
-    expect(out).toMatch(/^Main focus\. Baker: dough, ovens and the clock; Miller: /m);
+    expect(out).toMatch(/^Main focus \[1\]\. Baker: dough, ovens and the clock; Miller: /m);
     expect(out).not.toMatch(/[│━─┿•]/);
   });
 

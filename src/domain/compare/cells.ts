@@ -7,6 +7,8 @@ export type Item = {
   text: string;
   /** The same in few words, for a view of what matters most. */
   short?: string;
+  /** The name alone, where the text says more. */
+  title?: string;
   /** Which part of the list it belongs to, e.g. `Entry`. */
   part?: string;
   /** Whose figure it is, where entries of one list differ in that. */

@@ -3,7 +3,7 @@ import { type EducationLevel, educationLevels, type InterestId, interestIds, typ
 import { withThousands } from '../words';
 import { payLine } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
-import { type RowDefinition, setOf, sourcesOf } from './row';
+import { judgedWith, judgement, type RowDefinition, setOf, sourcesOf } from './row';
 
 const onCallWords = { rare: 'rarely', some: 'sometimes', regular: 'regularly' } as const;
 const barWords = { open: 'often', moderate: 'possible', high: 'rarely' } as const;
@@ -84,7 +84,7 @@ export const furtherRows: readonly RowDefinition[] = [
       short: isOneDegree(education)
         ? degreeWords[education.typical]
         : `${degreeWords[education.typical]}; possible with ${degreeWords[education.minimum]}`,
-      sources: ['judgement'],
+      sources: [judgement],
     }),
     difference: (roles) =>
       scaleDifference(
@@ -117,7 +117,7 @@ export const furtherRows: readonly RowDefinition[] = [
       value: { bar: entry.bar, note: entry.note },
       text: entryText(entry),
       short: barWords[entry.bar],
-      sources: ['judgement'],
+      sources: [judgement],
     }),
     difference: (roles) =>
       scaleDifference(
@@ -134,11 +134,11 @@ export const furtherRows: readonly RowDefinition[] = [
         key: need.skill,
         text: `${need.title}: ${levelNames[need.level]} (${need.level})`,
         short: `${need.title} ${need.level} of 5`,
+        title: need.title,
+        source: need.source ?? judgement,
         amount: need.level / 5,
       })),
-      sources: role.skills.some((need) => need.source)
-        ? ['judgement', ...new Set(role.skills.flatMap((need) => need.source ?? []))]
-        : ['judgement'],
+      sources: judgedWith(role.skills),
     }),
     difference: (roles) =>
       profileDifference(
@@ -158,7 +158,7 @@ export const furtherRows: readonly RowDefinition[] = [
             short: `${strongest(interests.scores)
               .map((id) => `${id} ${Math.round(interests.scores[id] * 10) / 10}`)
               .join(', ')} (of 7)`,
-            sources: [interests.source ?? 'judgement'],
+            sources: [interests.source ?? judgement],
           },
     difference: (roles) =>
       profileDifference(
@@ -176,7 +176,7 @@ export const furtherRows: readonly RowDefinition[] = [
         items: most
           .filter((id, at) => at === 0 || role.traits[id].mean >= leastTrait)
           .map((id) => ({ key: id, text: `${traitWords[id]} (${role.traits[id].mean} of 100)`, short: traitWords[id] })),
-        sources: ['judgement'],
+        sources: [judgement],
       };
     },
     difference: (roles) => profileDifference(roles.map(traitMeans), 100),
@@ -184,7 +184,7 @@ export const furtherRows: readonly RowDefinition[] = [
   {
     id: 'on-call',
     label: 'On call',
-    cell: (role) => ({ value: role.onCall, text: onCallWords[role.onCall], sources: ['judgement'] }),
+    cell: (role) => ({ value: role.onCall, text: onCallWords[role.onCall], sources: [judgement] }),
     difference: (roles) =>
       scaleDifference(
         roles.map((role) => ['rare', 'some', 'regular'].indexOf(role.onCall)),
@@ -197,6 +197,7 @@ export const furtherRows: readonly RowDefinition[] = [
     cell: (role) => ({
       value: role.misconceptions,
       items: role.misconceptions.map(({ claim, truth }) => ({ key: claim, text: `"${claim.replace(/\.$/, '')}": ${truth}` })),
+      sources: [judgement],
     }),
     difference: () => null,
   },
@@ -206,6 +207,7 @@ export const furtherRows: readonly RowDefinition[] = [
     cell: (role) => ({
       value: role.entry.routes,
       items: role.entry.routes.map(({ from, text }) => ({ key: from, text: `${from}: ${text}` })),
+      sources: [judgement],
     }),
     difference: () => null,
   },
@@ -215,14 +217,14 @@ export const furtherRows: readonly RowDefinition[] = [
     cell: (role) => ({
       value: role.next.map((next) => next.role),
       items: role.next.map(({ role: id, title }) => ({ key: id, text: title })),
-      sources: ['judgement'],
+      sources: [judgement],
     }),
     difference: (roles) => setDifference(roles.map((role) => setOf(role.next.map((next) => next.role)))),
   },
   {
     id: 'family',
     label: 'Family',
-    cell: (role) => ({ value: role.family, text: role.familyTitle }),
+    cell: (role) => ({ value: role.family, text: role.familyTitle, sources: [judgement] }),
     difference: (roles) => setDifference(roles.map((role) => setOf([role.family]))),
   },
   {
@@ -233,7 +235,11 @@ export const furtherRows: readonly RowDefinition[] = [
         links.onet && `O*NET ${links.onet.code} (${links.onet.match})`,
         links.esco && `ESCO ${links.esco.code} ${links.esco.title} (${links.esco.match})`,
       ];
-      return { value: links, text: known.filter(Boolean).join('; ') || 'none: no official classification has this role yet' };
+      return {
+        value: links,
+        text: known.filter(Boolean).join('; ') || 'none: no official classification has this role yet',
+        sources: [judgement],
+      };
     },
     difference: () => null,
   },

@@ -4,12 +4,12 @@ import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
 import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
 import { proseDifference, setDifference } from './difference';
-import { type RowDefinition, setOf, skillWeights, sourcesOf, toolSet } from './row';
+import { judgedWith, judgement, type RowDefinition, setOf, skillWeights, toolSet } from './row';
 
 const prose = (id: string, label: string, read: (role: LinkedRole) => string): RowDefinition => ({
   id,
   label,
-  cell: (role) => ({ value: read(role), text: read(role) }),
+  cell: (role) => ({ value: read(role), text: read(role), sources: [judgement] }),
   difference: (roles) => proseDifference(roles.map(read)),
 });
 
@@ -30,7 +30,7 @@ export const leadingRows: readonly RowDefinition[] = [
       return {
         value: tools.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
         items: tools.map(({ id, title, best }) => used(id, title, best)),
-        sources: sourcesOf(tools.flatMap(({ best }) => (best ? [best] : []))),
+        sources: judgedWith(tools.flatMap(({ best }) => (best ? [best] : []))),
       };
     },
     difference: (roles) => setDifference(roles.map(toolSet)),
@@ -44,8 +44,8 @@ export const leadingRows: readonly RowDefinition[] = [
         .sort((a, b) => b.importance - a.importance || b.level - a.level);
       return {
         value: needs.map(({ skill, title, importance, level }) => ({ id: skill, title, importance, level })),
-        items: needs.map(({ skill, title }) => ({ key: skill, text: title })),
-        sources: [...new Set(needs.flatMap((need) => need.source ?? []))].sort(),
+        items: needs.map(({ skill, title, source = judgement }) => ({ key: skill, text: title, source })),
+        sources: judgedWith(needs),
       };
     },
     difference: (roles) => setDifference(roles.map(skillWeights)),
@@ -60,7 +60,7 @@ export const leadingRows: readonly RowDefinition[] = [
           ? { key: activity ?? text, text: `${text} (${percent(share.share)})`, share, amount: share.share }
           : { key: activity ?? text, text },
       ),
-      sources: sourcesOf(role.work.flatMap(({ share }) => (share ? [share] : []))),
+      sources: judgedWith(role.work.flatMap(({ share }) => (share ? [share] : []))),
     }),
     difference: () => null,
   },
@@ -72,7 +72,7 @@ export const leadingRows: readonly RowDefinition[] = [
       return {
         value: languages.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
         items: languages.map(({ id, title, best }) => used(id, title, best)),
-        sources: sourcesOf(languages.flatMap(({ best }) => (best ? [best] : []))),
+        sources: judgedWith(languages.flatMap(({ best }) => (best ? [best] : []))),
       };
     },
     difference: (roles) => setDifference(roles.map((role) => setOf(role.languages.map((language) => language.id)))),
@@ -103,7 +103,7 @@ export const leadingRows: readonly RowDefinition[] = [
           },
           part: partOf[step],
         })),
-        sources: sourcesOf(advised.map(({ entry }) => entry)),
+        sources: judgedWith(advised.map(({ entry }) => entry)),
       };
     },
     difference: (roles) =>
@@ -114,7 +114,7 @@ export const leadingRows: readonly RowDefinition[] = [
   {
     id: 'choose-if',
     label: 'Choose it if',
-    cell: (role) => ({ value: role.chooseIf, items: role.chooseIf.map((text) => ({ key: text, text })) }),
+    cell: (role) => ({ value: role.chooseIf, items: role.chooseIf.map((text) => ({ key: text, text })), sources: [judgement] }),
     difference: () => null,
   },
 ];

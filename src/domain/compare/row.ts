@@ -15,6 +15,12 @@ export type RowDefinition = {
 export const setOf = (keys: readonly string[]) => new Map(keys.map((key) => [key, 1]));
 export const sourcesOf = (items: readonly { source: Id }[]) => [...new Set(items.map((item) => item.source))].sort();
 
+/** The source of what the authors of the base decided themselves: words, choices and order are always theirs. */
+export const judgement: Id = 'judgement';
+/** For lists that are ours and state figures of others too. */
+export const judgedWith = (items: readonly { source?: Id }[]): Id[] =>
+  [...new Set([judgement, ...items.map(({ source = judgement }) => source)])].sort();
+
 /** Skills by what they weigh in the role: importance times two for an essential one. */
 export const skillWeights = (role: LinkedRole) =>
   new Map(role.skills.map((need) => [need.skill, need.importance * (need.relation === 'essential' ? 2 : 1)]));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, compareRoles, differingRows, mainRows } from '../../../src/domain/compare/compare';
 import { leadingRows } from '../../../src/domain/compare/leading-rows';
 import type { LinkedRole, Role, Survey, WrittenRequirement } from '../../../src/domain/types';
-import { aDay, aKb, aRole, aSkill, aSurvey, someTraits } from '../../support/builders';
+import { aDay, aKb, aLinkedRole, anOccupation, aRole, aSkill, aSurvey, someTraits } from '../../support/builders';
 
 const asOf = aDay;
 const things = ['sieve', 'oven', 'mixer', 'scales', 'peel'];
@@ -194,6 +194,65 @@ describe('shares', () => {
       ['Oven', 'Mixer', 'Sieve'],
     ]);
   });
+});
+
+describe('the sources of a row', () => {
+  const survey = { n: { baker: 100 }, tools: { oven: { baker: 80 } }, activities: { research: { baker: 30 } } };
+  const parts = {
+    surveys: [aSurvey({ source: 'guild', ...survey })],
+    occupations: [
+      anOccupation({
+        interests: { realistic: 1, investigative: 2, artistic: 3, social: 4, enterprising: 5, conventional: 6, source: 'onet' },
+        ratings: { source: 'onet', skills: { Dough: [4, 4] } },
+      }),
+    ],
+    skills: [aSkill({ id: 'kneading', onet: { element: 'Dough', scale: 'skill' } })],
+  };
+  const advice = [{ certification: 'master', why: 'x' }];
+  const bare = aLinkedRole();
+  const rich = aLinkedRole(
+    {
+      links: { onet: { code: '51-3011.00', match: 'exact' } },
+      work: [{ text: 'x', activity: 'research' }],
+      tools: ['oven'],
+      languages: ['oven'],
+      skills: [{ skill: 'kneading', relation: 'essential', basis: 'onet' }],
+      certifications: { entry: advice, main: [], stretch: [] },
+    },
+    parts,
+  );
+  const own = ['judgement'];
+
+  it.each<[row: string, ofNothing: string[], ofMuch: string[]]>([
+    ['focus', own, own],
+    ['goal', own, own],
+    ['tools', own, ['guild', 'judgement']],
+    ['skills', own, ['judgement', 'onet']],
+    ['work', own, ['guild', 'judgement']],
+    ['languages', own, ['guild', 'judgement']],
+    ['certifications', own, ['guild-register', 'judgement']],
+    ['choose-if', own, own],
+    ['pay', [], []],
+    ['outlook', [], []],
+    ['education', own, own],
+    ['workforce-education', [], []],
+    ['entry', own, own],
+    ['levels', own, ['judgement', 'onet']],
+    ['interests', [], ['onet']],
+    ['traits', own, own],
+    ['on-call', own, own],
+    ['misconceptions', own, own],
+    ['entry-routes', own, own],
+    ['next-roles', own, own],
+    ['family', own, own],
+    ['links', own, own],
+    ['reviewed', [], []],
+  ])('%s: what is ours says so, beside whose figures it states', (id, ofNothing, ofMuch) => {
+    const sources = (role: LinkedRole) => compareRoles([role], { asOf }).rows.find((row) => row.id === id)?.cells[0]?.sources;
+    expect([sources(bare), sources(rich)]).toEqual([ofNothing, ofMuch]);
+  });
+
+  it('are told for every row', () => expect(compareRoles([bare], { asOf }).rows).toHaveLength(23));
 });
 
 describe('the main rows', () => {
