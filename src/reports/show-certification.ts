@@ -1,8 +1,10 @@
 import { isUnverified, statusOn } from '../domain/certification';
+import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate } from '../domain/words';
 import type { Block, Report } from '../render/report';
-import { factsOf, levelText, nextStep } from './show';
+import { citations } from './footnotes';
+import { factsOf, labelOf, levelText, nextStep } from './show';
 
 const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, meaning: string]>> = {
   active: ['active', 'it can be earned'],
@@ -79,6 +81,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
   const day = (field: 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const [first] = advising;
+  const cite = citations([...base.sources.values()]);
   return {
     title: entry.title,
     blocks: [
@@ -104,8 +107,11 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ['Prerequisites', said('prerequisites', entry.prerequisites)],
           ['Recommended', said('recommended', entry.recommended)],
           ['Exam covers', measured(entry)],
-          ['Proves', entry.skills.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`)],
-          ['Advised for', advising.map((role) => role.title).join(', ')],
+          [
+            labelOf('Proves', cite.mark(entry.skills.length > 0 ? [judgement] : [])),
+            entry.skills.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
+          ],
+          [labelOf('Advised for', cite.mark(advising.length > 0 ? [judgement] : [])), advising.map((role) => role.title).join(', ')],
           ['Successor', successor ? said('successor', `${successor.title} (${successor.id})`) : said('successorNote', entry.successorNote)],
           ['Official page', said('url', entry.url)],
           [
@@ -114,6 +120,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ],
         ]),
       },
+      cite.block(),
       ...(first ? [nextStep(`Next: career certifications --role ${first.id}`)] : []),
     ],
   };

@@ -1,20 +1,24 @@
 import { rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
+import { judgement } from '../domain/compare/row';
 import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
 import { counted, percent, withThousands, words } from '../domain/words';
-import type { Block, Cell, Fact, Report } from '../render/report';
+import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { citations } from './footnotes';
 
 export const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
 
 /** A fact that is known, as a list where there are several. */
-export function factsOf(items: readonly (readonly [label: string, value: string | readonly string[]])[]): Fact[] {
+export function factsOf(items: readonly (readonly [label: Text, value: string | readonly string[]])[]): Fact[] {
   return items.flatMap(([label, value]): Fact[] => {
     if (typeof value === 'string') return value === '' ? [] : [{ label, value }];
     const cell: Cell = value.length === 1 ? (value[0] ?? '') : { items: value };
     return value.length === 0 ? [] : [{ label, value: cell }];
   });
 }
+
+/** A label with the mark of whose word it is. */
+export const labelOf = (label: string, mark: string): Text => [label, { text: mark, tone: 'muted' }];
 
 export const nextStep = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'muted' }] });
 
@@ -38,6 +42,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
   const isLong = roles.length > mostRows;
   const listed = isLong ? roles.filter(({ need }) => need.relation === 'essential') : roles;
   const others = roles.filter((one) => !listed.includes(one)).map(({ role }) => role.title);
+  const cite = citations([...base.sources.values()]);
   const evidence = (tool: Tool) => tool.evidenceOf.find((one) => one.skill === skill.id)?.level ?? 0;
   const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a));
   const blocks: Block[] = [
@@ -57,14 +62,14 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
         ],
         ['What proves it', skill.proof],
         [
-          'Tools that show it',
+          tools.length === 0 ? '' : labelOf('Tools that show it', cite.mark([judgement])),
           someOf(
             tools.map((tool) => tool.title),
             15,
           ),
         ],
         [
-          'Hours to learn it',
+          labelOf('Hours to learn it', cite.mark([judgement])),
           skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
         ],
         ['Hours rest on', skill.hoursBasis],
@@ -92,7 +97,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
           role.title,
           ...(isLong ? [] : [need.relation]),
           { value: need.importance, text: `${need.importance} of 5` },
-          levelText(need.level),
+          [levelText(need.level), { text: cite.mark([need.source ?? judgement]), tone: 'muted' }],
         ],
       })),
     });
@@ -100,6 +105,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
   if (others.length > 0) {
     blocks.push({ kind: 'facts', items: [{ label: `Useful in ${counted(others.length, 'role')}`, value: others.join(', ') }] });
   }
+  blocks.push(cite.block());
   const [first] = roles;
   if (first) blocks.push(nextStep(`Next: career show role:${first.role.id}; career gap ${first.role.id}`));
   return { title: skill.title, blocks };
@@ -109,10 +115,9 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
 const mostBars = 10;
 
 /** Who uses a tool, survey by survey: shares of two surveys cannot be held against each other. Small groups are left out. */
-function usageBlocks(tool: Tool, base: KnowledgeBase): Block[] {
+function usageBlocks(tool: Tool, base: KnowledgeBase, cite: ReturnType<typeof citations>): Block[] {
   const users = usersOf(base, tool.id);
   const enough = users.filter((user) => user.n >= fewestSurveyed);
-  const cite = citations([...base.sources.values()]);
   const bars = [...new Set(enough.map((user) => user.source))].flatMap((source): Block[] => [
     { kind: 'heading', text: `Who uses it${cite.mark([source])}`, level: 2 },
     {
@@ -123,7 +128,7 @@ function usageBlocks(tool: Tool, base: KnowledgeBase): Block[] {
         .map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` })),
     },
   ]);
-  if (bars.length > 0) return [...bars, cite.block()];
+  if (bars.length > 0) return bars;
   const text =
     users.length > 0
       ? `The surveys of this base asked fewer than ${fewestSurveyed} people in each role that uses it, too few for a share.`
@@ -132,6 +137,7 @@ function usageBlocks(tool: Tool, base: KnowledgeBase): Block[] {
 }
 
 export function reportTool(tool: Tool, base: KnowledgeBase): Report {
+  const cite = citations([...base.sources.values()]);
   const roles = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id));
   const [first] = roles;
   return {
@@ -143,11 +149,15 @@ export function reportTool(tool: Tool, base: KnowledgeBase): Report {
         items: factsOf([
           ['Category', words(tool.category)],
           ['Also called', tool.aliases.join(', ')],
-          ['Shows skill in', tool.evidenceOf.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`)],
-          ['Typical of', roles.map((role) => role.title).join(', ')],
+          [
+            labelOf('Shows skill in', cite.mark(tool.evidenceOf.length > 0 ? [judgement] : [])),
+            tool.evidenceOf.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
+          ],
+          [labelOf('Typical of', cite.mark(roles.length > 0 ? [judgement] : [])), roles.map((role) => role.title).join(', ')],
         ]),
       },
-      ...usageBlocks(tool, base),
+      ...usageBlocks(tool, base, cite),
+      cite.block(),
       ...(first ? [nextStep(`Next: career show role:${first.id}`)] : []),
     ],
   };
