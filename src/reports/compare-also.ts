@@ -1,6 +1,7 @@
+import type { Item } from '../domain/compare/cells';
 import type { Comparison, ComparisonRow } from '../domain/compare/compare';
 import { judgement } from '../domain/compare/row';
-import { andList, percent } from '../domain/words';
+import { andList, counted, percent } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
 
 /** What stands below the table: what the roles have in common, and what everybody asks though no row shown says it. */
@@ -49,23 +50,48 @@ function overlapCell(comparison: Comparison, everything: boolean): Cell {
   return { items: [...shown.map(text), ...skipped, ...(common ? [common] : [])] };
 }
 
-/** Roles with the same text are named together: `both: median ...`. */
-function grouped(comparison: Comparison, row: ComparisonRow): readonly string[] {
-  const texts = row.cells.map((cell) => cell.items?.[0]?.text ?? cell.short ?? cell.text);
-  return [...new Set(texts)].map((text) => {
+/** Roles with the same text are named together: `both: median ...`. A role without a text is not named. */
+function grouped(comparison: Comparison, texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(texts)].flatMap((text) => {
+    if (text === undefined) return [];
     const titles = comparison.roles.filter((_, at) => texts[at] === text).map((role) => role.title);
-    return `${titles.length === texts.length ? everyone(comparison) : andList(titles)}: ${text}`;
+    return [`${titles.length === texts.length ? everyone(comparison) : andList(titles)}: ${text}`];
   });
 }
 
-/** Pay, where no row tells it. */
+/** `and 3 self-reported figures of Data Scientist with --rows pay`. */
+function hiddenPay({ roles }: Comparison, pay: ComparisonRow, shown: readonly Item[]): Text[] {
+  const hidden = pay.cells.map(({ items = [] }) => items.filter((item) => !shown.includes(item)));
+  const all = hidden.flat();
+  if (all.length === 0) return [];
+  const kind = all.every((item) => item.reported) ? 'self-reported' : 'more';
+  const whose = andList(roles.filter((_, at) => hidden[at]?.length).map((role) => role.title));
+  return [[{ text: `and ${counted(all.length, `${kind} figure`)} of ${whose} with --rows pay`, tone: 'muted' }]];
+}
+
+/** Pay, where no row tells it: the official figures, and what people report where that tells roles apart. */
 function payFacts(comparison: Comparison, rows: readonly ComparisonRow[], mark: (sources: readonly string[]) => string): Fact[] {
   const pay = comparison.rows.find((row) => row.id === 'pay');
   if (!pay || rows.includes(pay)) return [];
-  const texts = grouped(comparison, pay);
-  const sources = pay.cells.flatMap((cell) => cell.items?.[0]?.source ?? []);
-  const label: Text = [pay.label, { text: mark(sources), tone: 'muted' }];
-  return [{ label, value: texts.length === 1 ? (texts[0] ?? '-') : { items: texts } }];
+  const first = pay.cells.map(({ items }) => items?.[0]);
+  const reported = pay.cells.map(({ items }, at) => items?.find((item) => item.reported && item !== first[at]));
+  const isTelling = new Set(reported.flatMap((item) => item?.text ?? [])).size > 1;
+  const shown = [...first, ...(isTelling ? reported : [])].filter((item) => item !== undefined);
+  const lines: Text[] = [
+    ...grouped(
+      comparison,
+      first.map((item, at) => item?.text ?? pay.cells[at]?.text),
+    ),
+    ...(isTelling
+      ? grouped(
+          comparison,
+          reported.map((item) => item?.text),
+        )
+      : []),
+    ...hiddenPay(comparison, pay, shown),
+  ];
+  const label: Text = [pay.label, { text: mark(shown.flatMap(({ source }) => source ?? [])), tone: 'muted' }];
+  return [{ label, value: lines.length === 1 ? (lines[0] ?? '-') : { items: lines } }];
 }
 
 /** Rows without any difference, in a line. */

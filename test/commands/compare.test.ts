@@ -187,6 +187,27 @@ describe('the rows that are shown', () => {
   });
 });
 
+describe('self-reported pay in the default view', () => {
+  const view = async (...roles: string[]) => (await run('compare', ...roles, '-f', 'plain')).out.replace(/\s+/g, ' ');
+  it.each([
+    // In the row of pay, since the two are further apart in it than in most others.
+    [
+      ['data-analyst', 'data-scientist'],
+      ['$110,000', '$160,000'],
+    ],
+    // In the lines below the table.
+    [
+      ['data-analyst', 'data-engineer', 'data-scientist'],
+      ['Data Analyst: median $110,000', 'Data Scientist: median $160,000', 'self-reported: any experience, n=57'],
+    ],
+    // One role alone was asked: that there are figures is said.
+    [['ml-engineer', 'data-scientist'], ['and 3 self-reported figures of Data Scientist with --rows pay']],
+  ])('%j', async (roles, says) => {
+    const out = await view(...roles);
+    for (const part of says) expect(out).toContain(part);
+  });
+});
+
 describe('the founding comparison', () => {
   const cells = async (id: string) => {
     const { rows } = (await json('compare', 'ml-engineer', 'data-scientist')) as { rows: Row[] };

@@ -13,6 +13,8 @@ export type Item = {
   part?: string;
   /** Whose figure it is, where entries of one list differ in that. */
   source?: Id;
+  /** A figure that people of the role gave of themselves. */
+  reported?: boolean;
   /** What is not firm in it, as its text says. */
   doubt?: string | undefined;
   /** The share that the text states. */

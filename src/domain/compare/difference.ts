@@ -9,7 +9,7 @@ export type WeightedSet = ReadonlyMap<string, number>;
 export const pairsOf = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((first, at) => items.slice(at + 1).map((second): [T, T] => [first, second]));
 
-const mean = (values: readonly number[]): number | null =>
+export const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Weighted Jaccard similarity (Ruzicka): sum of minima over sum of maxima; 0-1, and 1 for two empty sets. */

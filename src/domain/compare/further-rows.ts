@@ -1,9 +1,9 @@
 import { traitWords } from '../advise/trait-words';
 import { type EducationLevel, educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, traitIds } from '../types';
 import { withThousands } from '../words';
-import { payLine } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
-import { judgedWith, judgement, type RowDefinition, setOf, sourcesOf } from './row';
+import { payRow } from './pay';
+import { judgedWith, judgement, type RowDefinition, setOf } from './row';
 
 const onCallWords = { rare: 'rarely', some: 'sometimes', regular: 'regularly' } as const;
 const barWords = { open: 'often', moderate: 'possible', high: 'rarely' } as const;
@@ -51,16 +51,7 @@ const traitMeans = (role: LinkedRole) => Object.fromEntries(traitIds.map((id) =>
 
 /** All that follows the first eight. */
 export const furtherRows: readonly RowDefinition[] = [
-  {
-    id: 'pay',
-    label: 'Pay a year',
-    cell: (role) => ({
-      value: role.pay,
-      items: role.pay.map((figure) => ({ key: payLine(figure), text: payLine(figure), source: figure.source })),
-      sources: sourcesOf(role.pay),
-    }),
-    difference: (roles) => relativeDifference(roles.map((role) => role.pay[0]?.median ?? null)),
-  },
+  payRow,
   {
     id: 'outlook',
     label: 'Outlook',

@@ -7,7 +7,6 @@ const limits: Readonly<Record<string, readonly [two: number, more: number]>> = {
   work: [4, 3],
   certifications: [6, 5],
   'choose-if': [2, 2],
-  pay: [1, 1],
   levels: [8, 6],
   misconceptions: [2, 2],
   'entry-routes': [3, 2],
@@ -25,6 +24,12 @@ export function mainItems(row: string, items: readonly ComparedItem[], roles: nu
   if (row === 'levels' && telling.length > 0) return { items: telling, hidden: 0 };
   // The strongest traits: that there are weaker ones goes without saying.
   if (row === 'traits') return { items: items.slice(0, 4), hidden: 0 };
+  // The official figure, and what all who were asked report: roles that share the first are told apart by the second.
+  if (row === 'pay') {
+    const told = items.find((item) => item.reported);
+    const shown = items.filter((item, at) => at === 0 || item === told);
+    return { items: shown, hidden: items.length - shown.length };
+  }
   const [two, more] = limits[row] ?? [items.length, items.length];
   const limit = roles > 2 ? more : two;
   const room = shortLists.has(row) && items.length === limit + 1 ? items.length : limit;
