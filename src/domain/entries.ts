@@ -183,7 +183,12 @@ export type Occupation = {
   /** RIASEC 1-7. */
   interests?: Readonly<Record<InterestId, number>> & { source: Id };
   /** Education of people working in the SOC group, in percent. */
-  education?: { shares: Readonly<Record<string, number>>; source: Id };
+  education?: {
+    shares: Readonly<Record<string, number>>;
+    /** True where the office gives one set of figures for this group and others that the base does not have. */
+    shared?: boolean;
+    source: Id;
+  };
   /** O*NET ratings: importance 1-5, level 0-7. */
   ratings?: {
     source: Id;

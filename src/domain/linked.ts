@@ -32,8 +32,14 @@ export type LinkedRole = Omit<
   pay: readonly PayFigure[];
   outlook: Outlook | null;
   interests: { scores: Readonly<Record<InterestId, number>>; source: Id | null } | null;
-  /** Education of people in the linked occupation. */
-  workforceEducation: { of: string; whose: 'own' | 'nearest-occupation'; shares: Readonly<Record<string, number>>; source: Id } | null;
+  /** Education of people in the linked occupation. `shared`: of several occupations together, which `of` names. */
+  workforceEducation: {
+    of: string;
+    whose: 'own' | 'nearest-occupation';
+    shared?: true;
+    shares: Readonly<Record<string, number>>;
+    source: Id;
+  } | null;
   next: readonly (NextRole & { title: string })[];
 };
 

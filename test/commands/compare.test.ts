@@ -208,6 +208,40 @@ describe('self-reported pay in the default view', () => {
   });
 });
 
+describe('degrees held', () => {
+  it.each([
+    ['database-administrator', 'database-administrator', 'Database Administrators (15-1242) and Database Architects (15-1243)'],
+    [
+      'it-support-specialist',
+      'it-support-specialist',
+      'Computer User Support Specialists (15-1232) and Computer Network Support Specialists (15-1231)',
+    ],
+    [
+      'data-scientist',
+      'statistician',
+      'one set of figures for several official occupations: Data Scientists (15-2051), Mathematicians (15-2021),',
+    ],
+    [
+      'statistician',
+      'data-scientist',
+      'one set of figures for several official occupations: Statisticians (15-2041), Mathematicians (15-2021),',
+    ],
+    ['software-engineer', 'data-scientist', 'of workers, US; this occupation: Software Developers (15-1252)'],
+  ])('of %s beside %s are labelled with the group that was counted', async (role, other, says) => {
+    const names = role === other ? [role, 'data-scientist'] : [role, other];
+    const { rows } = (await json('compare', ...names, '--rows', 'workforce-education')) as { rows: Row[] };
+    expect(rows[0]?.cells[0]?.text).toContain(says);
+  });
+
+  it('are told where they are known, and never as none where there are some', async () => {
+    const { rows } = (await documentOf(bakery('compare', 'baker', 'miller', '--rows', 'workforce-education', '--json'))) as { rows: Row[] };
+    expect(rows[0]?.cells.map((cell) => cell.text)).toEqual([
+      'bachelor 18%, master 0.4% of workers, US; this occupation: Bakers (51-3011)',
+      '-',
+    ]);
+  });
+});
+
 describe('the founding comparison', () => {
   const cells = async (id: string) => {
     const { rows } = (await json('compare', 'ml-engineer', 'data-scientist')) as { rows: Row[] };

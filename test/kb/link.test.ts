@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Occupation } from '../../src/domain/types';
 import { citedSources } from '../../src/kb/link/cited';
 import { importanceFrom, levelFrom } from '../../src/kb/link/rating';
 import { aCertification, aLinkedRole, anOccupation, aSkill, aSource, aSurvey, aTool } from '../support/builders';
@@ -56,6 +57,47 @@ describe('the wage of a linked occupation', () => {
     const own = { whose: 'own', of: 'Bakers of the town', region: 'Town', currency: 'EUR', year: 2025, median: 7, source: 'town' } as const;
     const role = aLinkedRole({ links: exact, pay: [own] }, { occupations: [bakers] });
     expect(role.pay.map(({ of }) => of)).toEqual(['Bakers of the town', 'Bakers (51-3011)']);
+  });
+});
+
+describe('the degrees of those who do the work', () => {
+  const group = (soc: string, socTitle: string, shares: Record<string, number>, source = 'office') =>
+    anOccupation({ id: `${soc}.00`, soc, socTitle, education: { shares, source } });
+  const half = { bachelor: 50, master: 8 };
+  const others = 'Millers (51-9021)';
+
+  it.each<[string, Occupation[], of: string, shared: true | undefined, whose: 'own' | 'nearest-occupation']>([
+    ['of this group alone', [group('51-9021', 'Millers', { bachelor: 50 })], 'Bakers (51-3011)', undefined, 'own'],
+    ['that another group has too', [group('51-9021', 'Millers', half)], `Bakers (51-3011) and ${others}`, true, 'nearest-occupation'],
+    [
+      'that another group has in another order',
+      [group('51-9021', 'Millers', { master: 8, bachelor: 50 })],
+      `Bakers (51-3011) and ${others}`,
+      true,
+      'nearest-occupation',
+    ],
+    ['that another source gives as well', [group('51-9021', 'Millers', half, 'census')], 'Bakers (51-3011)', undefined, 'own'],
+    [
+      'that two others have, one of them in two occupations',
+      [group('51-9021', 'Millers', half), { ...group('51-9021', 'Millers', half), id: '51-9021.01' }, group('35-1011', 'Chefs', half)],
+      `Bakers (51-3011), Chefs (35-1011) and ${others}`,
+      true,
+      'nearest-occupation',
+    ],
+  ])('%s', (_, more, of, shared, whose) => {
+    const role = aLinkedRole({ links: exact }, { occupations: [{ ...group('51-3011', 'Bakers', half) }, ...more] });
+    expect(role.workforceEducation).toEqual({ of, whose, ...(shared ? { shared } : {}), shares: half, source: 'office' });
+  });
+
+  it('that are shared with groups outside the base say so too', () => {
+    const occupations = [anOccupation({ education: { shares: half, shared: true, source: 'office' } })];
+    expect(aLinkedRole({ links: exact }, { occupations }).workforceEducation).toEqual({
+      of: 'Bakers (51-3011) and others',
+      whose: 'nearest-occupation',
+      shared: true,
+      shares: half,
+      source: 'office',
+    });
   });
 });
 

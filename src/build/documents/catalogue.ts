@@ -108,7 +108,13 @@ const role = v.object({
   outlook: orNull(outlook),
   interests: orNull(v.object({ scores: v.record(v.string(), v.number()), source: orNull(id) })),
   workforceEducation: orNull(
-    v.object({ of: text, whose: v.picklist(['own', 'nearest-occupation']), shares: v.record(v.string(), v.number()), source: id }),
+    v.object({
+      of: text,
+      whose: v.picklist(['own', 'nearest-occupation']),
+      shared: maybe(about(v.literal(true), 'One set of figures for all the occupations that `of` names')),
+      shares: v.record(v.string(), v.number()),
+      source: id,
+    }),
   ),
   next: list(v.object({ role: id, why: text, title: text })),
 });

@@ -1,6 +1,6 @@
 import { traitWords } from '../advise/trait-words';
 import { type EducationLevel, educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, traitIds } from '../types';
-import { withThousands } from '../words';
+import { percent, withThousands } from '../words';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 import { payRow } from './pay';
 import { judgedWith, judgement, type RowDefinition, setOf } from './row';
@@ -31,6 +31,9 @@ const change = (percentage: number): string => `${percentage > 0 ? '+' : ''}${pe
 
 /** Official figures of occupations are marked wherever they are not of this very role. */
 const whoseWords = { own: 'this occupation', 'nearest-occupation': 'nearest official occupation' } as const;
+
+/** The degrees that are told of those who do the work. */
+const degrees = ['bachelor', 'master', 'doctorate'] as const;
 
 type Interests = Readonly<Record<InterestId, number>>;
 
@@ -88,12 +91,12 @@ export const furtherRows: readonly RowDefinition[] = [
     label: 'Degrees held',
     cell: ({ workforceEducation: held }) => {
       if (held === null) return { value: null, text: '-' };
-      const share = (key: string) => Math.round(held.shares[key] ?? 0);
-      return {
-        value: held,
-        text: `bachelor ${share('bachelor')}%, master ${share('master')}%, doctorate ${share('doctorate')}% of workers, US; ${whoseWords[held.whose]}: ${held.of}`,
-        sources: [held.source],
-      };
+      const shares = degrees.flatMap((degree) => {
+        const share = held.shares[degree];
+        return share === undefined ? [] : [`${degree} ${percent(share / 100)}`];
+      });
+      const whose = held.shared ? 'one set of figures for several official occupations' : whoseWords[held.whose];
+      return { value: held, text: `${shares.join(', ') || '-'} of workers, US; ${whose}: ${held.of}`, sources: [held.source] };
     },
     difference: (roles) =>
       profileDifference(

@@ -1,4 +1,5 @@
 import type { LinkedRole, Occupation, Outlook, PayFigure, Role } from '../../domain/types';
+import { andList } from '../../domain/words';
 import type { RawBase } from '../kinds';
 
 /** What the statistics office says of a role, through the role's taxonomy link, and whose figure that is. */
@@ -47,7 +48,28 @@ export function officialInterests({ occupation, match }: Link): LinkedRole['inte
   return { scores, source };
 }
 
+type Education = NonNullable<Occupation['education']>;
+
+const haveSameShares = (a: Education, b: Education): boolean => {
+  const keys = Object.keys(a.shares);
+  return a.source === b.source && keys.length === Object.keys(b.shares).length && keys.every((key) => a.shares[key] === b.shares[key]);
+};
+
+/** The groups that have the very same shares as this one: where few people were asked, the office publishes one set for several. */
+function sharingEducation({ soc, education }: Occupation, base: RawBase): Occupation[] {
+  const others = new Map<string, Occupation>();
+  for (const other of base.entries.occupation.values()) {
+    if (education && other.education && other.soc !== soc && haveSameShares(education, other.education)) others.set(other.soc, other);
+  }
+  return [...others.values()].sort((a, b) => (a.soc < b.soc ? -1 : 1));
+}
+
 export function workforceEducation(link: Link, base: RawBase): LinkedRole['workforceEducation'] {
-  const { education } = link.occupation;
-  return education ? { of: groupOf(link.occupation), whose: whoseFigure(link, base), ...education } : null;
+  const { occupation } = link;
+  if (!occupation.education) return null;
+  const { shares, source, shared = false } = occupation.education;
+  const others = sharingEducation(occupation, base).map(groupOf);
+  if (others.length === 0 && !shared) return { of: groupOf(occupation), whose: whoseFigure(link, base), shares, source };
+  const of = andList([groupOf(occupation), ...others, ...(shared ? ['others'] : [])]);
+  return { of, whose: 'nearest-occupation', shared: true, shares, source };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, number, text } from './fields';
+import { flag, id, number, text } from './fields';
 import { interestScores, payAmounts, projectionFields } from './figures';
 import { occupationCode } from './role';
 
@@ -24,6 +24,11 @@ export const occupation = v.strictObject({
       shares: v.pipe(
         v.record(v.pipe(v.string(), v.maxLength(80, 'out-of-range')), number('Percent.', 0, 100)),
         v.description('Education of people in the SOC group, in percent.'),
+      ),
+      shared: v.exactOptional(
+        flag(
+          'True where one set of figures is published for this group and others that are not here. Groups here with the same shares are found.',
+        ),
       ),
       source,
     }),
