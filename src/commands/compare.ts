@@ -81,6 +81,7 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
         summary: !isChosen,
         data: isData,
         spoken: accessible,
+        asked: roles,
         ...(told ? { you: told.you } : {}),
       }),
   };

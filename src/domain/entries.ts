@@ -201,6 +201,7 @@ export type Occupation = {
 export type Survey = {
   id: Id;
   source: Id;
+  /** A sentence of it that names a role by its id is shown with the figures of that role. */
   population: string;
   year: number;
   /** Respondents per role. */

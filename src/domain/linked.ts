@@ -28,7 +28,13 @@ export type LinkedRole = Omit<
   languages: readonly { id: Id; title: string; usage: readonly Share[] }[];
   certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly (CertificationAdvice & CertificationFacts)[]>>;
   /** Every survey that asked people of the role, newest first, with the share who use each tool, listed above or not. */
-  surveyed: readonly { source: Id; n: number; tools: Readonly<Record<Id, number>> }[];
+  surveyed: readonly {
+    source: Id;
+    n: number;
+    tools: Readonly<Record<Id, number>>;
+    /** Who was counted under the role, where that is not what its name says. */
+    note?: string;
+  }[];
   pay: readonly PayFigure[];
   outlook: Outlook | null;
   interests: { scores: Readonly<Record<InterestId, number>>; source: Id | null } | null;

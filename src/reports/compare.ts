@@ -2,20 +2,28 @@ import type { Comparison, ComparisonCell, ComparisonRow } from '../domain/compar
 import { mainItems } from '../domain/compare/main-items';
 import type { ComparedItem } from '../domain/compare/marks';
 import type { You } from '../domain/compare/you';
-import type { Source } from '../domain/types';
+import type { LinkedRole, Source } from '../domain/types';
 import { andList, hours, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
 import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
 import { ratedLegend } from './rated';
-import { askedBy, type SharedList, shareLegend } from './shares';
+import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
 /**
  * `everything`: no list is cut. `summary`: below the table stands what everybody asks though no row shown says it. `data`: for a
  * program, without marks that need a legend. `spoken`: for a screen reader, which says of an asterisk nothing or too much.
  */
-export type ComparisonView = { everything: boolean; summary: boolean; data: boolean; spoken: boolean; you?: You };
+export type ComparisonView = {
+  everything: boolean;
+  summary: boolean;
+  data: boolean;
+  spoken: boolean;
+  /** Who was counted under the roles, by survey. */
+  asked: readonly Pick<LinkedRole, 'surveyed'>[];
+  you?: You;
+};
 
 /** Lists of names: in a short view they run on, since a line each would make the table long. */
 const running: ReadonlySet<string> = new Set(['tools', 'skills', 'languages', 'certifications', 'levels', 'traits', 'next-roles']);
@@ -133,7 +141,7 @@ export function reportComparison(
       ...legend(rows, view, cite.mark),
       ...(you ? [youBlock(comparison, you)] : []),
       alsoBlock(comparison, rows, cite.mark, view),
-      cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title])))),
+      cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title]))), surveyNotes(view.asked)),
       ...(view.everything
         ? []
         : [

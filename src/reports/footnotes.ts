@@ -6,10 +6,13 @@ import type { Block } from '../render/report';
  * What a source is, of when and where, and when it was looked at. Nothing is said twice: many titles have the year, and what the
  * authors of the base say themselves has no region.
  */
-function sourceText({ title, period, region, url, checkedOn }: Source, asked: string | undefined): string {
+function sourceText({ title, period, region, url, checkedOn }: Source, asked: string | undefined, note: string | undefined): string {
   const when = title.includes(period) ? [] : [period];
   const where = url === undefined ? [] : [region];
-  return [`${[title, ...when, ...where].join(', ')}`, ...(asked ? [asked] : []), `seen ${checkedOn}`].join('; ');
+  return (
+    [`${[title, ...when, ...where].join(', ')}`, ...(asked ? [asked] : []), `seen ${checkedOn}`].join('; ') +
+    (note === undefined ? '' : `. ${note}`)
+  );
 }
 
 /** Numbers the sources in the order in which they are first cited. */
@@ -30,15 +33,15 @@ export function citations(sources: readonly Source[]) {
             .map((at) => `[${at}]`)
             .join('')}`;
     },
-    /** The footnotes of all that was cited so far. `asked`: how many people a survey asked, by source. */
-    block(asked: ReadonlyMap<string, string> = new Map()): Block {
+    /** The footnotes of all that was cited so far. By source: how many people a survey asked, and what to know of them. */
+    block(asked: ReadonlyMap<string, string> = new Map(), notes: ReadonlyMap<string, string> = new Map()): Block {
       return {
         kind: 'footnotes',
         items: order.map((id, at) => {
           const source = known.get(id);
           return {
             mark: `[${at + 1}]`,
-            text: source ? sourceText(source, asked.get(id)) : id === judgement ? 'Judgement of the authors' : id,
+            text: source ? sourceText(source, asked.get(id), notes.get(id)) : id === judgement ? 'Judgement of the authors' : id,
           };
         }),
       };

@@ -1,5 +1,5 @@
 import type { Item } from '../domain/compare/cells';
-import type { Id } from '../domain/types';
+import type { Id, LinkedRole } from '../domain/types';
 import { withThousands } from '../domain/words';
 
 /** What surveys' shares need beside them: who was asked, how many, and what the percentage means. */
@@ -18,6 +18,15 @@ export function askedBy(lists: readonly SharedList[], titles: ReadonlyMap<Id, st
   const line = (counts: ReadonlyMap<Id, number>) =>
     [...titles].flatMap(([id, title]) => (counts.has(id) ? [`${title} n=${withThousands(counts.get(id) ?? 0)}`] : [])).join(', ');
   return new Map([...asked].map(([source, counts]) => [source, line(counts)]));
+}
+
+/** Who was counted under these roles where that is not what their names say, by survey. */
+export function surveyNotes(roles: readonly Pick<LinkedRole, 'surveyed'>[]): Map<Id, string> {
+  const notes = new Map<Id, Set<string>>();
+  for (const { source, note } of roles.flatMap(({ surveyed }) => surveyed)) {
+    if (note !== undefined) notes.set(source, (notes.get(source) ?? new Set()).add(note));
+  }
+  return new Map([...notes].map(([source, said]) => [source, [...said].join(' ')]));
 }
 
 /** What the percentages of these lists say, in a sentence each. */

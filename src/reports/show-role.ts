@@ -7,7 +7,7 @@ import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { doubtsLegend } from './doubt';
 import { citations } from './footnotes';
 import { ratedLegend } from './rated';
-import { askedBy, type SharedList, shareLegend } from './shares';
+import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
 /** The rows of a comparison that make up the page of one role, in reading order, under their headings. */
 const sections: readonly { heading: string; rows: readonly string[] }[] = [
@@ -110,7 +110,7 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
       },
       ...pages,
       ...(legend.length === 0 ? [] : [{ kind: 'paragraph' as const, text: [{ text: legend.join(' '), tone: 'muted' as const }] }]),
-      cite.block(askedBy(shared, new Map([[role.id, role.title]]))),
+      cite.block(askedBy(shared, new Map([[role.id, role.title]])), surveyNotes([role])),
       {
         kind: 'paragraph',
         text: [

@@ -5,6 +5,7 @@ import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain
 import { counted, percent, withThousands, words } from '../domain/words';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { citations } from './footnotes';
+import { surveyNotes } from './shares';
 
 export const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
 
@@ -157,7 +158,7 @@ export function reportTool(tool: Tool, base: KnowledgeBase): Report {
         ]),
       },
       ...usageBlocks(tool, base, cite),
-      cite.block(),
+      cite.block(new Map(), surveyNotes(usersOf(base, tool.id).flatMap(({ role }) => base.roles.get(role) ?? []))),
       ...(first ? [nextStep(`Next: career show role:${first.id}`)] : []),
     ],
   };

@@ -208,6 +208,23 @@ describe('self-reported pay in the default view', () => {
   });
 });
 
+describe('who answered a survey as data scientist', () => {
+  const note = 'Data scientists and machine learning specialists answered as one group and are counted under Data Scientist.';
+  it.each<[argv: string[], isSaid: boolean]>([
+    [['show', 'data-scientist'], true],
+    [['show', 'tool:redis'], true],
+    [['compare', 'data-analyst', 'data-scientist'], true],
+    [['compare', 'backend-developer', 'data-scientist', '--rows', 'tools'], true],
+    // Of another survey, or of nobody whom the note is about.
+    [['compare', 'ml-engineer', 'data-scientist', '--rows', 'tools'], false],
+    [['compare', 'backend-developer', 'devops-engineer'], false],
+    [['show', 'backend-developer'], false],
+  ])('%j', async (argv, isSaid) => {
+    const { out } = await run(...argv);
+    expect(out.replace(/\s+/g, ' ').includes(note)).toBe(isSaid);
+  });
+});
+
 describe('degrees held', () => {
   it.each([
     ['database-administrator', 'database-administrator', 'Database Administrators (15-1242) and Database Architects (15-1243)'],

@@ -155,6 +155,18 @@ describe('usage', () => {
   });
 });
 
+describe('who was counted under a role', () => {
+  const told = (population: string) =>
+    aLinkedRole({ id: 'master-baker', title: 'Master Baker' }, { surveys: [aSurvey({ population, n: { 'master-baker': 40 } })] }).surveyed;
+  it.each([
+    ['Bakers of the town. Bakers and cooks are counted under master-baker.', 'Bakers and cooks are counted under Master Baker.'],
+    ['Here master-baker means anybody! Others were not asked.', 'Here Master Baker means anybody!'],
+    ['Under master-baker: cooks. As master-baker too: chefs.', 'Under Master Baker: cooks. As Master Baker too: chefs.'],
+    ['Members. Not those of grand-master-baker, nor a master baker.', undefined],
+    ['Members', undefined],
+  ])('%s', (population, note) => expect(told(population)[0]?.note).toBe(note));
+});
+
 it('reports pay of groups of 30 and more, in the region of its source', () => {
   const group = { experience: 'all', p25: 1, median: 2, p75: 3 };
   const surveys = [

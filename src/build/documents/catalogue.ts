@@ -103,7 +103,14 @@ const role = v.object({
   tools: list(tool),
   languages: list(tool),
   certifications: v.object({ entry: list(advised), main: list(advised), stretch: list(advised) }),
-  surveyed: list(v.object({ source: id, n: whole, tools: v.record(id, share) })),
+  surveyed: list(
+    v.object({
+      source: id,
+      n: whole,
+      tools: v.record(id, share),
+      note: maybe(about(text, 'Who was counted under the role, where that is not what its name says')),
+    }),
+  ),
   pay: list(payFigure),
   outlook: orNull(outlook),
   interests: orNull(v.object({ scores: v.record(v.string(), v.number()), source: orNull(id) })),

@@ -40,7 +40,7 @@ export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[] =
       stretch: linkAdvice(role.certifications.stretch, base),
     },
     entry: { ...role.entry, routes: role.entry.routes.map((route) => withoutHidden(route, base)) },
-    surveyed: surveyedTools(role.id, surveys),
+    surveyed: surveyedTools(role, surveys),
     pay: [...(role.pay ?? []), ...(official ? [official] : []), ...reportedPay(role, base, surveys)],
     outlook: role.outlook ?? (link && officialOutlook(link, base)) ?? null,
     interests: role.interests ? { scores: role.interests, source: null } : link ? officialInterests(link) : null,

@@ -1,4 +1,4 @@
-import type { ActivityId, PayFigure, Role, Share, Survey } from '../../domain/types';
+import type { ActivityId, LinkedRole, PayFigure, Role, Share, Survey } from '../../domain/types';
 import type { RawBase } from '../kinds';
 import { own } from './own';
 
@@ -16,7 +16,7 @@ export function usageOf(role: string, tool: string, surveys: readonly Survey[]):
 }
 
 /** All that the surveys say of the tools of a role, rounded to four decimals: more would claim more than a survey knows. */
-export function surveyedTools(role: string, surveys: readonly Survey[]): { source: string; n: number; tools: Record<string, number> }[] {
+export function surveyedTools({ id: role, title }: Pick<Role, 'id' | 'title'>, surveys: readonly Survey[]): LinkedRole['surveyed'] {
   return surveys.flatMap((survey) => {
     const n = own(survey.n, role);
     if (n === undefined || n === 0) return [];
@@ -24,8 +24,18 @@ export function surveyedTools(role: string, surveys: readonly Survey[]): { sourc
       const people = own(users, role);
       return people === undefined ? [] : [[tool, Math.round((people / n) * 1e4) / 1e4] as const];
     });
-    return [{ source: survey.source, n, tools: Object.fromEntries(shares) }];
+    const note = sentencesAbout(role, title, survey.population);
+    return [{ source: survey.source, n, tools: Object.fromEntries(shares), ...(note === '' ? {} : { note }) }];
   });
+}
+
+/** What a survey says of those counted under a role: the sentences that name it by its id, for people by its title. */
+function sentencesAbout(role: string, title: string, population: string): string {
+  const told = population.split(/(?<=[.!?])\s+/).map((sentence) => {
+    const words = sentence.split(/([a-z0-9-]+)/);
+    return words.includes(role) ? words.map((word) => (word === role ? title : word)).join('') : '';
+  });
+  return told.filter(Boolean).join(' ');
 }
 
 /** The share for whom an activity is an important part of the role, from the newest survey that asked. */

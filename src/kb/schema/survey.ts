@@ -9,7 +9,7 @@ const amount = number('US dollars a year.', 0, 100_000_000);
 export const survey = v.strictObject({
   id: id('The id, kebab-case.'),
   source: id('An id of data/sources.'),
-  population: text('Who answered.', 300),
+  population: text('Who answered, in sentences. One that names a role by its id is shown with the figures of that role.', 300),
   year: year('When they answered.'),
   n: byId('Respondents per role.', whole('Respondents.', 1, 10_000_000)),
   tools: byId('Tool id -> role id -> respondents who use it.', perRole),
