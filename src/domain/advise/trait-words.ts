@@ -20,7 +20,7 @@ export const traitWords: Readonly<Record<TraitId, string>> = {
   governance: 'working by rules and records',
   teaching: 'explaining things',
   breadth: 'knowing many technologies',
-  visual: 'working with pictures',
+  visual: 'working with charts and pictures',
   enabling: 'making tools for colleagues',
   science: 'science and health',
 };

@@ -47,8 +47,8 @@ export const hollandCode = (scores: Interests): string =>
     .map((id) => (id[0] ?? '').toUpperCase())
     .join('');
 
-/** Shown of a day: what matters at least somewhat (see `traitMatters`). */
-const leastTrait = 45;
+/** Shown of a day: what takes clearly more of it than of an average one. What lies about the middle is true of too many roles. */
+const leastTrait = 60;
 
 const traitMeans = (role: LinkedRole) => Object.fromEntries(traitIds.map((id) => [id, role.traits[id].mean]));
 

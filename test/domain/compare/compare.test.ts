@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compareRoles, differingRows, mainRows } from '../../../src/domain/compare/compare';
 import { leadingRows } from '../../../src/domain/compare/leading-rows';
-import type { LinkedRole, Role, Survey, WrittenRequirement } from '../../../src/domain/types';
+import { type LinkedRole, type Role, type Survey, traitIds, type WrittenRequirement } from '../../../src/domain/types';
 import { aDay, aKb, aLinkedRole, anOccupation, aRole, aSkill, aSurvey, someTraits } from '../../support/builders';
 
 const asOf = aDay;
@@ -253,6 +253,21 @@ describe('the sources of a row', () => {
   });
 
   it('are told for every row', () => expect(compareRoles([bare], { asOf }).rows).toHaveLength(23));
+});
+
+describe('what a day mostly is', () => {
+  const traits = (named: Parameters<typeof someTraits>[0]) => {
+    const comparison = compareRoles([aLinkedRole({ traits: someTraits(named) })], { asOf });
+    return items(comparison, 'traits', 'baker').map(({ key }) => key);
+  };
+  it.each([
+    // Half of a hundred is no "mostly", and the strongest is told even so.
+    [{ programming: 95, mathematics: 45 }, ['programming']],
+    [{ programming: 60, design: 59 }, ['programming']],
+    [{ design: 61, urgency: 60, people: 90 }, ['people', 'design', 'urgency']],
+    [{ hardware: 55 }, ['hardware']],
+    [Object.fromEntries(traitIds.slice(0, 8).map((id, at) => [id, 90 - at])), traitIds.slice(0, 6)],
+  ])('%j', (named, shown) => expect(traits(named)).toEqual(shown));
 });
 
 describe('the main rows', () => {
