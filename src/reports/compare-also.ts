@@ -41,7 +41,7 @@ function overlapCell(comparison: Comparison, everything: boolean): Cell {
     return [text, common].filter(Boolean).join(' ');
   }
   const text = ({ a, b, skills, tools }: Pair, at: number) =>
-    `${percent(skills)} of the skills${at === 0 ? ' (weighted by importance)' : ''}, ${percent(tools)} of the tools: ${title.get(a)} and ${title.get(b)}`;
+    `${title.get(a)} and ${title.get(b)}: ${percent(skills)} of the skills${at === 0 ? ', weighted by importance,' : ''} and ${percent(tools)} of the tools`;
   const near = (pair: Pair) => pair.skills + pair.tools;
   const ordered = [...comparison.overlap].sort((a, b) => near(b) - near(a));
   const cut = !everything && ordered.length > pairsShown + 1;

@@ -7,7 +7,7 @@ import { andList, hours, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
 import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
-import { citations } from './footnotes';
+import { citations, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
 import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
@@ -88,14 +88,17 @@ const skillsOf = (rows: readonly ComparisonRow[]) =>
 /** What the marks and the percentages in these rows mean. */
 function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sources: readonly string[]) => string): Block[] {
   const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
+  const has = (id: string) => rows.some((row) => row.id === id && row.cells.some(({ items = [] }) => items.length > 0));
   const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
   const says = [
-    ...(isMarked ? ['* listed for this role only, among those compared.'] : []),
-    ...shareLegend(listsOf(rows)),
+    ...(isMarked ? ['Marked *: listed for this role only, among those compared.'] : []),
+    ...(!view.everything && has('skills') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
     ...ratedLegend(skillsOf(rows), mark),
+    ...shareLegend(listsOf(rows)),
+    ...(has('certifications') ? ['Certifications: entry to begin with, main for the role itself, stretch to go beyond it.'] : []),
     ...doubtsLegend(doubts),
   ];
-  return says.length === 0 ? [] : [{ kind: 'paragraph', text: [muted(says.join(' '))] }];
+  return legendBlock(says);
 }
 
 /** How far the person is from each role, in a sentence each. */

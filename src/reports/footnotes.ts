@@ -1,6 +1,6 @@
 import { judgement } from '../domain/compare/row';
 import type { Source } from '../domain/types';
-import type { Block } from '../render/report';
+import type { Block, Text } from '../render/report';
 
 /**
  * What a source is, of when and where, and when it was looked at. Nothing is said twice: many titles have the year, and what the
@@ -13,6 +13,13 @@ function sourceText({ title, period, region, url, checkedOn }: Source, asked: st
     [`${[title, ...when, ...where].join(', ')}`, ...(asked ? [asked] : []), `seen ${checkedOn}`].join('; ') +
     (note === undefined ? '' : `. ${note}`)
   );
+}
+
+/** What the marks and numbers above it mean, a line for each. */
+export function legendBlock(says: readonly string[]): Block[] {
+  const items = says.map((text): Text => [{ text, tone: 'muted' }]);
+  const [only] = items;
+  return only === undefined ? [] : [items.length === 1 ? { kind: 'paragraph', text: only } : { kind: 'list', items }];
 }
 
 /** Numbers the sources in the order in which they are first cited. */

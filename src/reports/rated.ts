@@ -12,7 +12,7 @@ function named(titles: readonly string[]): string {
   return hidden > 1 ? `${titles.slice(0, mostNames).join(', ')} and ${hidden} more` : andList(titles);
 }
 
-/** `Skills: importance and level of Critical thinking as rated in [2], else our judgement.` */
+/** `Importance and level of Critical thinking are those of [2], of all other skills our judgement.` */
 export function ratedLegend(
   skills: readonly { title: string; source?: Id | undefined }[],
   mark: (sources: readonly Id[]) => string,
@@ -20,7 +20,7 @@ export function ratedLegend(
   const sources = [...new Set(skills.flatMap(({ source }) => (source === undefined || source === judgement ? [] : [source])))].sort();
   const rated = sources.map((source) => {
     const titles = [...new Set(skills.flatMap((skill) => (skill.source === source ? [skill.title] : [])))];
-    return `${named(titles)} as rated in${mark([source])}`;
+    return `of ${named(titles)} are those of${mark([source])}`;
   });
-  return rated.length === 0 ? [] : [`Skills: importance and level of ${rated.join(', of ')}, else our judgement.`];
+  return rated.length === 0 ? [] : [`Importance and level ${[...rated, 'of other skills our judgement'].join(', ')}.`];
 }

@@ -5,7 +5,7 @@ import { allRows } from '../domain/compare/rows';
 import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { doubtsLegend } from './doubt';
-import { citations } from './footnotes';
+import { citations, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
 import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
@@ -87,6 +87,8 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     const cited = main !== undefined && running.has(id) ? [judgement, main] : (content.sources ?? []);
     return [{ label: [own?.label ?? row?.label ?? id, { text: cite.mark(cited), tone: 'muted' }], value: cellOf(id, content, main) }];
   };
+  // Before the pages: sources are numbered in the order in which they are met.
+  const head = ['focus', 'goal'].flatMap(factOf);
   const pages = sections.flatMap(({ heading, rows }): Block[] => [
     { kind: 'heading', text: heading, level: 2 },
     { kind: 'facts', items: rows.flatMap(factOf) },
@@ -102,14 +104,10 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
       { kind: 'paragraph', text: [{ text: `${role.familyTitle}. `, tone: 'muted' }, role.summary] },
       {
         kind: 'facts',
-        items: [
-          { label: ['Main focus', { text: cite.mark([judgement]), tone: 'muted' }], value: role.focus },
-          { label: ['Goal', { text: cite.mark([judgement]), tone: 'muted' }], value: role.goal },
-          ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : []),
-        ],
+        items: [...head, ...(role.aliases.length > 0 ? [{ label: 'Also called', value: role.aliases.join(', ') }] : [])],
       },
       ...pages,
-      ...(legend.length === 0 ? [] : [{ kind: 'paragraph' as const, text: [{ text: legend.join(' '), tone: 'muted' as const }] }]),
+      ...legendBlock(legend),
       cite.block(askedBy(shared, new Map([[role.id, role.title]])), surveyNotes([role])),
       {
         kind: 'paragraph',

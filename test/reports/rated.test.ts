@@ -10,16 +10,16 @@ describe('whose ratings a list of skills states', () => {
   it.each([
     [[], []],
     [[own, { title: 'Baking', source: undefined }], []],
-    [[own, rated('Writing')], ['Skills: importance and level of Writing as rated in [onet], else our judgement.']],
+    [[own, rated('Writing')], ['Importance and level of Writing are those of [onet], of other skills our judgement.']],
     [
       [rated('Writing'), own, rated('Counting'), rated('Writing')],
-      ['Skills: importance and level of Writing and Counting as rated in [onet], else our judgement.'],
+      ['Importance and level of Writing and Counting are those of [onet], of other skills our judgement.'],
     ],
     [
       [rated('Writing'), rated('Milling', 'guild')],
-      ['Skills: importance and level of Milling as rated in [guild], of Writing as rated in [onet], else our judgement.'],
+      ['Importance and level of Milling are those of [guild], of Writing are those of [onet], of other skills our judgement.'],
     ],
-    [many(7), ['Skills: importance and level of S1, S2, S3, S4, S5, S6 and S7 as rated in [onet], else our judgement.']],
-    [many(8), ['Skills: importance and level of S1, S2, S3, S4, S5, S6 and 2 more as rated in [onet], else our judgement.']],
+    [many(7), ['Importance and level of S1, S2, S3, S4, S5, S6 and S7 are those of [onet], of other skills our judgement.']],
+    [many(8), ['Importance and level of S1, S2, S3, S4, S5, S6 and 2 more are those of [onet], of other skills our judgement.']],
   ])('%j', (skills, says) => expect(ratedLegend(skills, mark)).toEqual(says));
 });

@@ -90,11 +90,14 @@ function commonTo(roles: readonly LinkedRole[]): Comparison['common'] {
   };
 }
 
-/** Which rows to show: the eight that lead and the `count` further ones that differ most, in the fixed order. */
+/**
+ * Which rows to show: the eight that lead and the `count` further ones that differ most, in the fixed order. Never the family: it is
+ * another one or not, so it would always be among them, and nobody decides by it.
+ */
 export function mainRows(comparison: Comparison, count = 5): ComparisonRow[] {
   const leading = new Set(leadingRows.map((row) => row.id));
   const differing = comparison.rows
-    .filter((row) => !leading.has(row.id) && row.difference !== null && row.difference > 0)
+    .filter((row) => !leading.has(row.id) && row.id !== 'family' && row.difference !== null && row.difference > 0)
     .sort((a, b) => (b.difference ?? 0) - (a.difference ?? 0))
     .slice(0, count);
   return comparison.rows.filter((row) => leading.has(row.id) || differing.includes(row));

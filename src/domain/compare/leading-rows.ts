@@ -44,7 +44,12 @@ export const leadingRows: readonly RowDefinition[] = [
         .sort((a, b) => b.importance - a.importance || b.level - a.level);
       return {
         value: needs.map(({ skill, title, importance, level }) => ({ id: skill, title, importance, level })),
-        items: needs.map(({ skill, title, source = judgement }) => ({ key: skill, text: title, source })),
+        items: needs.map(({ skill, title, level, source = judgement }) => ({
+          key: skill,
+          text: title,
+          short: `${title} ${level}`,
+          source,
+        })),
         sources: judgedWith(needs),
       };
     },
