@@ -26,8 +26,8 @@ export function doubtLegend(marks: { value?: boolean; notVerified?: boolean; unc
   ];
 }
 
-/** The same for what lines of a comparison say of themselves. */
+/** The same for what lines of a comparison say of themselves; that the code of one was not verified needs no other words. */
 export function doubtsLegend(doubts: readonly (string | undefined)[]): string[] {
   const said = doubts.filter((doubt) => doubt !== undefined);
-  return doubtLegend({ notVerified: said.some((doubt) => doubt !== doubtWords.uncertain), uncertain: said.includes(doubtWords.uncertain) });
+  return doubtLegend({ notVerified: said.includes(doubtWords.known), uncertain: said.includes(doubtWords.uncertain) });
 }

@@ -44,7 +44,7 @@ describe('the screens say of a certification', () => {
     ['unverified: [examCodes]', plan, '$300; valid 3 years; code not verified'],
     ['unverified: [priceUsd]', ['path', 'miller', 'baker'], 'Master Baker (MB-2) ($300, not verified)'],
     ['unverified: [examCodes]', ['path', 'miller', 'baker'], 'Master Baker (MB-2) ($300; code not verified)'],
-    ['unverified: [examCodes]', ['compare', 'baker', 'miller'], 'Master Baker (MB-2; code not verified'],
+    ['unverified: [examCodes]', ['compare', 'baker', 'miller'], 'Master Baker (MB-2; code not verified', 'Not verified:'],
     ['unverified: [examCodes, status]', ['compare', 'baker', 'miller', '--all'], 'Master Baker (MB-2), main, code and status not verified'],
     ['unverified: [priceUsd]', ['compare', 'baker', 'miller'], 'Master Baker (MB-2; replaces', 'ot verified'],
     ['unverified: [examCodes]', ['search', 'MB-2'], 'MB-2, active, code not verified'],
@@ -115,6 +115,16 @@ describe('the documents say of a certification', () => {
       ['master-baker-1', ['priceUsd']],
       ['pastry-2', ['minutes']],
     ]);
+  });
+
+  it('the same beside the roles that are compared', async () => {
+    type Advised = { id: string; confidence: string; unverified: string[] };
+    const { rows } = (await documentOf(bakery('compare', 'baker', 'pastry-chef', '--rows', 'certifications', '--json'))) as {
+      rows: { cells: { value: Advised[] }[] }[];
+    };
+    const told = rows[0]?.cells[1]?.value.map(({ id, confidence, unverified }) => ({ id, confidence, unverified }));
+    expect(told).toContainEqual({ id: 'pastry-2', confidence: 'uncertain', unverified: ['minutes'] });
+    expect(told).toContainEqual({ id: 'flour-basics', confidence: 'verified', unverified: [] });
   });
 
   it('the same in a spreadsheet, where values stay bare', async () => {

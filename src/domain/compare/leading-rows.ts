@@ -96,6 +96,8 @@ export const leadingRows: readonly RowDefinition[] = [
           step,
           status: statusOn(entry, asOf),
           retiresOn: entry.retiresOn ?? null,
+          confidence: entry.confidence,
+          unverified: entry.unverified,
         })),
         items: advised.map(({ step, entry }) => ({
           key: entry.certification,
