@@ -29,9 +29,14 @@ export type ComparisonView = {
 const running: ReadonlySet<string> = new Set(['tools', 'skills', 'languages', 'certifications', 'levels', 'traits', 'next-roles']);
 
 type Part = string | Span;
+type Shown = ComparisonView & { bare: boolean };
 
-function itemText({ text, short, only }: ComparedItem, view: ComparisonView): Part[] {
-  const said = view.everything ? text : (short ?? text);
+/** What a list says of an entry; `bare`: without what another row says too. */
+const saidOf = ({ text, short }: ComparedItem, { everything, bare }: Shown): string => (everything || bare ? text : (short ?? text));
+
+function itemText(item: ComparedItem, view: Shown): Part[] {
+  const { only } = item;
+  const said = saidOf(item, view);
   if (!only || view.data) return [said];
   return [{ text: said, tone: 'strong' }, view.spoken ? ' (only here)' : '*'];
 }
@@ -39,8 +44,14 @@ function itemText({ text, short, only }: ComparedItem, view: ComparisonView): Pa
 const muted = (text: string): Span => ({ text, tone: 'muted' });
 
 /** `A, B*, C, and 3 more`; with semicolons where an entry has a comma itself. */
-function runOn(items: readonly ComparedItem[], more: string | undefined, view: ComparisonView): Part[] {
-  const gap = items.some(({ text, short }) => (short ?? text).replace(/\([^)]*\)/g, '').includes(', ')) ? '; ' : ', ';
+function runOn(items: readonly ComparedItem[], more: string | undefined, view: Shown): Part[] {
+  const gap = items.some((item) =>
+    saidOf(item, view)
+      .replace(/\([^)]*\)/g, '')
+      .includes(', '),
+  )
+    ? '; '
+    : ', ';
   const parts = items.flatMap((item, at) => [...(at === 0 ? [] : [gap]), ...itemText(item, view)]);
   return more === undefined ? parts : [...parts, gap, muted(more)];
 }
@@ -50,7 +61,7 @@ function partsOf(items: readonly ComparedItem[]): [part: string | undefined, ite
   return [...new Set(items.map((item) => item.part))].map((part) => [part, items.filter((item) => item.part === part)]);
 }
 
-function shortCell(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView): Cell {
+function shortCell(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell {
   const { items, hidden } = mainItems(row.id, cell.items ?? [], row.cells.length);
   const more = hidden === 0 ? undefined : `and ${hidden} more`;
   if (!running.has(row.id)) {
@@ -62,12 +73,12 @@ function shortCell(row: ComparisonRow, cell: ComparisonCell, view: ComparisonVie
   const parts = partsOf(items);
   const named = row.id === 'levels' && items.every((item) => item.telling) ? [muted('Shared, at another level: ')] : [];
   if (parts.length === 1 && parts[0]?.[0] === undefined) return [...named, ...runOn(items, more, view)];
-  return {
-    items: parts.map(([part, own], at) => [muted(`${part ?? 'Other'}: `), ...runOn(own, at === parts.length - 1 ? more : undefined, view)]),
-  };
+  // A line of its own: what is left out may belong to any part.
+  const left = more === undefined ? [] : [[muted(more)]];
+  return { items: [...parts.map(([part, own]) => [muted(`${part ?? 'Other'}: `), ...runOn(own, undefined, view)]), ...left] };
 }
 
-function cellOf(row: ComparisonRow, cell: ComparisonCell, view: ComparisonView): Cell {
+function cellOf(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell {
   if (cell.items === undefined || cell.items.length === 0) return view.everything ? cell.text : (cell.short ?? cell.text);
   return view.everything ? { items: cell.items.map((item) => itemText(item, view)) } : shortCell(row, cell, view);
 }
@@ -91,8 +102,8 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
   const has = (id: string) => rows.some((row) => row.id === id && row.cells.some(({ items = [] }) => items.length > 0));
   const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
   const says = [
-    ...(isMarked ? ['Marked *: listed for this role only, among those compared.'] : []),
-    ...(!view.everything && has('skills') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
+    ...(isMarked ? ['Marked *: only this role lists it, and where a survey asked, the others seldom use it.'] : []),
+    ...(!view.everything && has('skills') && !has('levels') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
     ...ratedLegend(skillsOf(rows), mark),
     ...shareLegend(listsOf(rows)),
     ...(has('certifications') ? ['Certifications: entry to begin with, main for the role itself, stretch to go beyond it.'] : []),
@@ -122,7 +133,7 @@ export function reportComparison(
     id: row.id,
     cells: [
       view.data ? row.label : [{ text: row.label, tone: 'strong' as const }, muted(cite.mark(row.cells.flatMap((cell) => cell.sources)))],
-      ...row.cells.map((cell) => cellOf(row, cell, view)),
+      ...row.cells.map((cell) => cellOf(row, cell, { ...view, bare: row.id === 'skills' && rows.some(({ id }) => id === 'levels') })),
       ...(you ? [you.rows.get(row.id)?.text ?? '-'] : []),
     ],
   }));

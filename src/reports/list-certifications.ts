@@ -25,12 +25,12 @@ const toned = (status: CertificationStatus, said: string): Cell => {
   return tone ? [{ text: said, tone }] : said;
 };
 
-/** How old a fact was on a day; `newer`: it was seen after it. */
-function ageOf(checkedOn: IsoDate, day: IsoDate): string {
+/** How old a fact was on a day, where there is little room in short; `newer`: it was seen after that day. */
+function ageOf(checkedOn: IsoDate, day: IsoDate, short: boolean): string {
   const days = daysBetween(checkedOn, day);
   if (days < 0) return 'newer';
-  const [count, unit] = days < 60 ? [days, 'day'] : [Math.round(days / 30.44), 'month'];
-  return `${count}\u00a0${unit}${count === 1 ? '' : 's'}`;
+  const [count, unit, sign] = days < 60 ? ([days, 'day', 'd'] as const) : ([Math.round(days / 30.44), 'month', 'mo'] as const);
+  return short ? `${count}\u00a0${sign}` : `${count}\u00a0${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`, `in-development until 2026-09-03`. */
@@ -42,7 +42,13 @@ function fate({ status, availableFrom, retiresOn, successor }: CertificationItem
   return [`${retiresOn === null ? status : `${status} ${until}${retiresOn}`}${mark}`, ...next].join(', ');
 }
 
-const id: CertificationColumn = { id: 'id', label: 'Id', cell: (item) => item.id };
+/** As wide as the longest id: one that is broken over two lines cannot be copied. */
+const idColumn = (items: readonly CertificationItem[]): CertificationColumn => ({
+  id: 'id',
+  label: 'Id',
+  min: Math.max(2, ...items.map((item) => item.id.length)),
+  cell: (item) => item.id,
+});
 const exam: CertificationColumn = {
   id: 'exam',
   label: 'Exam',
@@ -88,15 +94,14 @@ const narrowTitle: CertificationColumn = {
     return withDoubt(`${title}${code === undefined ? '' : `, ${code}`}${mark}`, item);
   },
 };
-const ageColumn = (day: IsoDate): CertificationColumn => ({
+const ageColumn = (day: IsoDate, short: boolean): CertificationColumn => ({
   id: 'age',
   label: 'Age',
-  cell: (item) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day) }),
+  cell: (item) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day, short) }),
 });
 
 /** One fact a column, bare; which of them are not firm stands in the last two. */
 const dataColumns: readonly CertificationColumn[] = [
-  id,
   { id: 'title', label: 'Certification', cell: (item) => item.title },
   { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' },
   level,
@@ -114,19 +119,24 @@ const dataColumns: readonly CertificationColumn[] = [
   { id: 'unverified', label: 'Not verified', cell: (item) => item.unverified.join(' ') || '-' },
 ];
 
-function columnsFor(day: IsoDate, { data, width, steps }: CertificationsView): readonly CertificationColumn[] {
+function columnsFor(
+  items: readonly CertificationItem[],
+  day: IsoDate,
+  { data, width, steps }: CertificationsView,
+): readonly CertificationColumn[] {
+  const id = idColumn(items);
   const step: CertificationColumn[] = steps ? [{ id: 'step', label: 'Step', cell: (item) => steps.get(item.id) ?? '-' }] : [];
-  if (data) return [...dataColumns, ...step];
+  if (data) return [id, ...dataColumns, ...step];
   return width >= wideFrom
-    ? [id, wideTitle, exam, ...step, level, price, status, ageColumn(day)]
-    : [id, narrowTitle, ...step, status, ageColumn(day)];
+    ? [id, wideTitle, exam, ...step, level, price, status, ageColumn(day, false)]
+    : [id, narrowTitle, ...step, status, ageColumn(day, true)];
 }
 
 const stepOrder: readonly (Step | undefined)[] = ['entry', 'main', 'stretch', undefined];
 
 /** Certifications with what becomes of them: the status on `day`, the last day, the successor, the age of the fact. */
 export function reportCertifications(items: readonly CertificationItem[], day: IsoDate, view: CertificationsView): Report {
-  const columns = columnsFor(day, view);
+  const columns = columnsFor(items, day, view);
   const { steps, read } = view;
   const mark = unverifiedMark(read);
   const placed = steps ? stepOrder.flatMap((step) => items.filter((item) => steps.get(item.id) === step)) : items;
@@ -141,7 +151,7 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
       uncertain: items.some((item) => item.confidence === 'uncertain'),
     }),
     ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
-    'Age: of the facts, since they were checked. Prices and conditions change: look at the issuer before you book.',
+    `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}. Prices and conditions change: look at the issuer before you book.`,
     'More about one, with its official page: career show ID.',
   ].join(' ');
   return {

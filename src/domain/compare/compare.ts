@@ -26,7 +26,7 @@ export type Comparison = {
   common: { skills: readonly string[]; tools: readonly string[] };
 };
 
-/** Words have no distance; the same words have none to each other. */
+/** Words have no distance; the same words have none to each other. Nor is 0 what a measure does not see while the words differ. */
 const sameWords = (cells: readonly { text: string }[]): 0 | null => (cells.every(({ text }) => text === cells[0]?.text) ? 0 : null);
 
 /** Every row of two or more roles, in the fixed order, and how much each pair shares (0-1). */
@@ -38,7 +38,7 @@ export function compareRoles(roles: readonly LinkedRole[], { asOf }: { asOf: Iso
     rows: allRows.map((row) => {
       const contents = roles.map((role) => row.cell(role, context));
       const cells = contents.map((_, at) => cellOf(row.id, at, contents, roles));
-      return { id: row.id, label: row.label, cells, difference: row.difference(roles) ?? sameWords(cells) };
+      return { id: row.id, label: row.label, cells, difference: row.difference(roles) || sameWords(cells) };
     }),
     overlap: pairsOf(roles).map(([a, b]) => ({
       a: a.id,
@@ -90,14 +90,11 @@ function commonTo(roles: readonly LinkedRole[]): Comparison['common'] {
   };
 }
 
-/**
- * Which rows to show: the eight that lead and the `count` further ones that differ most, in the fixed order. Never the family: it is
- * another one or not, so it would always be among them, and nobody decides by it.
- */
+/** Which rows to show: the eight that lead and the `count` further ones that differ most, in the fixed order. */
 export function mainRows(comparison: Comparison, count = 5): ComparisonRow[] {
   const leading = new Set(leadingRows.map((row) => row.id));
   const differing = comparison.rows
-    .filter((row) => !leading.has(row.id) && row.id !== 'family' && row.difference !== null && row.difference > 0)
+    .filter((row) => !leading.has(row.id) && row.difference !== null && row.difference > 0)
     .sort((a, b) => (b.difference ?? 0) - (a.difference ?? 0))
     .slice(0, count);
   return comparison.rows.filter((row) => leading.has(row.id) || differing.includes(row));

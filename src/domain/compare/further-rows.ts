@@ -219,7 +219,8 @@ export const furtherRows: readonly RowDefinition[] = [
     id: 'family',
     label: 'Family',
     cell: (role) => ({ value: role.family, text: role.familyTitle, sources: [judgement] }),
-    difference: (roles) => setDifference(roles.map((role) => setOf([role.family]))),
+    // Another one or the same: there is no more or less.
+    difference: () => null,
   },
   {
     id: 'links',
