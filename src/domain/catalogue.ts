@@ -51,13 +51,16 @@ export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch
   );
 }
 
+/** By title, as people look for them. */
+export const byTitle = (a: { title: string }, b: { title: string }): number => (a.title < b.title ? -1 : 1);
+
 /** The roles that require a skill, the most important first. */
 export function rolesNeeding(base: KnowledgeBase, skill: Id) {
   return [...base.roles.values()]
     .flatMap((role) => role.skills.filter((need) => need.skill === skill).map((need) => ({ role, need })))
     .sort((a, b) =>
       a.need.relation === b.need.relation
-        ? b.need.importance - a.need.importance || (a.role.id < b.role.id ? -1 : 1)
+        ? b.need.importance - a.need.importance || byTitle(a.role, b.role)
         : a.need.relation === 'essential'
           ? -1
           : 1,

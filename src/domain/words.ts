@@ -35,11 +35,13 @@ export function longDate(day: string): string {
 export const andList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 
-const initials = new Set(['ai', 'api', 'bi', 'cd', 'ci', 'gis', 'iac', 'ide', 'llm', 'ml', 'os']);
+const initials = new Set(['ai', 'api', 'bi', 'cd', 'ci', 'gis', 'ide', 'llm', 'ml', 'os']);
+/** Words with capitals inside. */
+const mixed: Readonly<Record<string, string>> = { iac: 'IaC', mlops: 'MLOps' };
 
 /** The words of an id that is no name: `ai-applications` to `AI applications`, `ci-cd` to `CI/CD`. */
 export function words(id: string): string {
-  const parts = id.split('-').map((part) => (initials.has(part) ? part.toUpperCase() : part));
+  const parts = id.split('-').map((part) => (initials.has(part) ? part.toUpperCase() : (mixed[part] ?? part)));
   const text = parts.every((part) => part === part.toUpperCase()) ? parts.join('/') : parts.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

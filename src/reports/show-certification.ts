@@ -1,3 +1,4 @@
+import { byTitle } from '../domain/catalogue';
 import { isUnverified, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
@@ -111,7 +112,13 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
             labelOf('Proves', cite.mark(entry.skills.length > 0 ? [judgement] : [])),
             entry.skills.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
           ],
-          [labelOf('Advised for', cite.mark(advising.length > 0 ? [judgement] : [])), advising.map((role) => role.title).join(', ')],
+          [
+            labelOf('Advised for', cite.mark(advising.length > 0 ? [judgement] : [])),
+            [...advising]
+              .sort(byTitle)
+              .map((role) => role.title)
+              .join(', '),
+          ],
           ['Successor', successor ? said('successor', `${successor.title} (${successor.id})`) : said('successorNote', entry.successorNote)],
           ['Official page', said('url', entry.url)],
           [

@@ -1,4 +1,4 @@
-import { rolesNeeding, usersOf } from '../domain/catalogue';
+import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
 import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
@@ -45,7 +45,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
   const others = roles.filter((one) => !listed.includes(one)).map(({ role }) => role.title);
   const cite = citations([...base.sources.values()]);
   const evidence = (tool: Tool) => tool.evidenceOf.find((one) => one.skill === skill.id)?.level ?? 0;
-  const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a));
+  const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a) || byTitle(a, b));
   const blocks: Block[] = [
     { kind: 'paragraph', text: skill.summary },
     {
@@ -154,7 +154,13 @@ export function reportTool(tool: Tool, base: KnowledgeBase): Report {
             labelOf('Shows skill in', cite.mark(tool.evidenceOf.length > 0 ? [judgement] : [])),
             tool.evidenceOf.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
           ],
-          [labelOf('Typical of', cite.mark(roles.length > 0 ? [judgement] : [])), roles.map((role) => role.title).join(', ')],
+          [
+            labelOf('Typical of', cite.mark(roles.length > 0 ? [judgement] : [])),
+            [...roles]
+              .sort(byTitle)
+              .map((role) => role.title)
+              .join(', '),
+          ],
         ]),
       },
       ...usageBlocks(tool, base, cite),

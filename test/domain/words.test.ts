@@ -6,6 +6,8 @@ it.each([
   ['ai-applications', 'AI applications'],
   ['ci-cd', 'CI/CD'],
   ['llm', 'LLM'],
+  ['mlops', 'MLOps'],
+  ['iac', 'IaC'],
   ['os-and-virtualisation', 'OS and virtualisation'],
   ['statistics-and-mathematics', 'Statistics and mathematics'],
 ])('%s reads "%s"', (id, text) => expect(words(id)).toBe(text));
