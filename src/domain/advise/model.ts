@@ -8,6 +8,7 @@ import { type ActivityModel, activityRows, buildActivityModel } from './activity
 import type { Constraints } from './constraints';
 import { centre, type EvidenceRow } from './evidence';
 import { sumRows } from './rank';
+import { withShownSkills } from './shown-skills';
 import { educationRows, skillRows } from './skill-model';
 import { buildToolModel, type ToolModel, toolRows } from './tool-model';
 
@@ -24,6 +25,9 @@ export type AdviceModel = {
   /** Over `roles`. */
   bank: Bank;
   titleOf(tool: Id): string;
+  skillTitleOf(skill: Id): string;
+  /** The skills that using a tool shows. */
+  shows(tool: Id): readonly { skill: Id; level: Level }[];
 };
 
 /** What is known of a person. */
@@ -58,6 +62,8 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
     activities,
     bank: prepareBank(roles, base.questions, shares),
     titleOf: (tool) => base.tools.get(tool)?.title ?? tool,
+    skillTitleOf: (skill) => base.skills.get(skill)?.title ?? skill,
+    shows: (tool) => base.tools.get(tool)?.evidenceOf ?? [],
   };
 }
 
@@ -70,13 +76,11 @@ const picked = (values: ArrayLike<number>, places: readonly number[]): Float64Ar
 export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[] {
   const tools = new Set(person.tools);
   const activities = person.answers.filter(isAnswered).find((answer) => answer.question === activitiesQuestion);
+  // A language that is named as skill and as tool is one piece of evidence.
+  const named = person.skills.filter(({ skill }) => !tools.has(skill));
   const rows = [
     ...toolRows(model.tools, tools, model.titleOf),
-    // A language that is named as skill and as tool is one piece of evidence.
-    ...skillRows(
-      model.everyRole,
-      person.skills.filter(({ skill }) => !tools.has(skill)),
-    ),
+    ...skillRows(model.everyRole, withShownSkills(named, tools, { ...model, weights: model.tools.weights })),
     ...educationRows(model.everyRole, person.education),
     ...(activities ? activityRows(model.activities, activities.options, (id, chosen) => activityLabel(model, id, chosen)) : []),
   ];

@@ -1,8 +1,9 @@
 /** What named skills and a degree say of roles, beside the tools. */
 
-import { type EducationLevel, type Id, type Level, type LinkedRole, levelNames } from '../types';
+import { type EducationLevel, type Id, type LinkedRole, levelNames } from '../types';
 import { percent } from '../words';
 import { centre, type EvidenceRow } from './evidence';
+import type { NamedSkill } from './shown-skills';
 
 /** Every number of this file is our judgement: no survey asks practitioners for skills in our words. */
 export const skillParameters = {
@@ -33,12 +34,12 @@ const shareOfNaming = (role: LinkedRole, skill: Id): number => {
  * One row per named skill: ln of its share in each role, times how firmly it is held. A skill that no role lists, or level 0,
  * leaves no trace.
  */
-export function skillRows(roles: readonly LinkedRole[], named: readonly { skill: Id; title: string; level: Level }[]): EvidenceRow[] {
+export function skillRows(roles: readonly LinkedRole[], named: readonly NamedSkill[]): EvidenceRow[] {
   const { fullLevel, fewSkills } = skillParameters;
   const counted = named.filter(({ skill, level }) => level > 0 && roles.some((role) => role.skills.some((need) => need.skill === skill)));
   const each = Math.sqrt(fewSkills / Math.max(fewSkills, counted.length));
-  return counted.map(({ skill, title, level }) => ({
-    evidence: { kind: 'skill', id: skill, label: `${title} (${levelNames[level]})` },
+  return counted.map(({ skill, title, level, by }) => ({
+    evidence: { kind: 'skill', id: skill, label: `${title} (${levelNames[level]}${by === undefined ? '' : `, as ${by} shows`})` },
     values: centre(Float64Array.from(roles, (role) => each * (level / fullLevel) * Math.log(shareOfNaming(role, skill)))),
   }));
 }
