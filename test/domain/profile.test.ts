@@ -3,7 +3,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCareerMeta } from '../../src/domain/profile/career';
-import { educationOf } from '../../src/domain/profile/education';
 import { assumedLevel, levelOf, splitLevel } from '../../src/domain/profile/levels';
 import { buildNames, namedBy, suggest } from '../../src/domain/profile/names';
 import { makePerson, type Person } from '../../src/domain/profile/person';
@@ -213,22 +212,6 @@ describe('a résumé', () => {
     [{ projects: [{ keywords: ['SQL'] }] }, { sql: 2 }],
   ])('of an unusual shape is read: %j', (resume, expected) => {
     expect(levels(personOf(resume))).toMatchObject(expected);
-  });
-
-  it.each([
-    ['PhD', 'doctorate'],
-    ['Master of Science', 'master'],
-    ['M.Sc.', 'master'],
-    ['MBA', 'master'],
-    ['Diplom-Informatiker', 'master'],
-    ['B.A.', 'bachelor'],
-    ["Bachelor's degree", 'bachelor'],
-    ['HND', 'associate'],
-    ['High School Diploma', 'secondary'],
-    ['Bootcamp', undefined],
-    ['Certificate', undefined],
-  ])('names a degree: "%s" is %s', (text, level) => {
-    expect(educationOf(text)).toBe(level);
   });
 
   it('never crashes, whatever its shape, and drops nothing that has text', () => {

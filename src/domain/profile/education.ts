@@ -1,20 +1,120 @@
 import { type EducationLevel, educationLevels } from '../types';
 
-/** Degrees by the words and letters that name them; the highest that is found counts. */
-const words: readonly [EducationLevel, RegExp][] = [
-  ['doctorate', /\b(ph\.? ?d|d\.? ?phil|doctor(ate|al)?|dr\.)/i],
-  ['master', /\b(master'?s?|m\.? ?sc|m\.? ?eng|m\.? ?phil|mba|m\.?a\.|ma|m\.?s\.|ms|m\.? ?ed|magister|diplom(-|\b))/i],
-  [
-    'bachelor',
-    /\b(bachelor'?s?|b\.? ?sc|b\.? ?eng|b\.? ?tech|b\.?a\.|ba|b\.?s\.|bs|b\.? ?ed|licen[ct]iate|licenciatura|undergraduate degree)/i,
-  ],
-  ['associate', /\b(associate'?s?|a\.?a\.?s\.?|foundation degree|hnd|higher national)\b/i],
-  ['secondary', /\b(high school|secondary|abitur|a-levels?|baccalaur[ée]at|ged|gymnasium|matura)\b/i],
-];
+/**
+ * Degrees by the words and letters that name them, as they are ranked where they are given: a German Diplom is a master's degree,
+ * a first professional degree (MD, JD) a doctorate. What stands here under no level, like a diploma or a certificate, is none.
+ */
 
-/** `BSc (Hons)` to `bachelor`; undefined where no degree is named. */
+type Degree = Exclude<EducationLevel, 'none'>;
+
+/** Letters after a name, as they are written without dots. */
+const letters: Readonly<Record<Degree, string>> = {
+  doctorate: 'PhD DPhil EdD DSc ScD DEng PsyD PharmD DrPH MD JD DDS DVM',
+  master: 'MSc MS MA MBA EMBA MEng ME MEd MPhil MRes MTech MPH MPA MPP MFA MCA MCom MArch MASc MSci MMath MPhys MChem MSW MSE LLM',
+  bachelor: 'BSc BS BA AB BBA BEng BE BTech BEd BCom BCA BFA BSBA BSN BASc BArch BPharm BMath LLB MBBS MBChB',
+  associate: 'AA AS AAS FdSc FdA HND DUT BTS',
+  secondary: 'GED HSC',
+};
+
+/** Letters that are words of their own, or of something else (MS Office, AS level): they need a dot, or what follows a degree. */
+const alsoWords: ReadonlySet<string> = new Set(['MS', 'MA', 'ME', 'MED', 'BS', 'BA', 'BE', 'BED', 'AB', 'AA', 'AS', 'MD', 'JD']);
+const commonWords: ReadonlySet<string> = new Set(['AS', 'BE', 'ME', 'AB']);
+const followsDegree = /^(in|of|degree|hons|honou?rs)$/i;
+const notMaster = /^(office|excel|word|access|project|powerpoint|outlook|teams|windows|azure|dynamics|sql|visio|365|certified)$/i;
+
+/** A whole word or phrase, in any alphabet and case. */
+const phrase = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Words of a part of the text; `^` is where the part begins. Two degrees in one are the higher one. */
+const words: Readonly<Record<Degree, RegExp>> = {
+  doctorate: phrase(
+    'do[ck]tor(?:at|ate|ado)?|doutor(?:ado|amento)|dottorato|doctoral degree|^dr\\.?(?:$| (?:in|of|en))|dr\\.?[ -]?(?:rer|phil|ing|med|jur|iur|oec|agr)',
+  ),
+  master: phrase(
+    [
+      "(?<!(?:scrum|post|head|web|station|grand)[ -]?)master(?:'?s)? (?:2 )?(?:of|in|en|de|di|degree|program(?:me)?)",
+      "(?<!post[ -]?)master's(?! thesis)",
+      '^(?:(?:executive|european|research|joint|integrated|double|professional|international) )?masters?(?! ?(?:class|course|thesis|craftsman))',
+      'm[áa]ster (?:en|universitario)|maestr[íi]a|mestrado|mag[íi]ster|laurea (?:magistrale|specialistica)',
+      "dipl|diplom|dipl[ôo]me d'ing[ée]nieur|civilingenj[öo]r|sivilingeni[øo]r",
+    ].join('|'),
+  ),
+  bachelor: phrase(
+    [
+      "bachelor(?:'?s)?|bakkalaureus|baccalaureate (?:degree|of)|undergraduate degree",
+      "licenciatura|licenciad[oa]|licencjat|^licence(?:$| (?:pro|professionnelle|en|de|[1-3])| d'.*)|grado en|laurea",
+    ].join('|'),
+  ),
+  associate: phrase(
+    "^associate'?s?$|associate'?s? degree|associate's in|associate of (?:arts|science|applied science)|foundation degree|higher national diploma",
+  ),
+  secondary: phrase(
+    [
+      'high ?school|^(?:upper |senior |higher )?secondary|a[ -]levels?|leaving cert(?:ificate)?|international baccalaureate',
+      'abitur|(?:fach)?hochschulreife|baccalaur[ée]at(?! en)|matur(?:a|ità|ität)|gymnasium',
+    ].join('|'),
+  ),
+};
+
+/** A course is no degree, whatever it is about. */
+const course = phrase(
+  '^(?:boot ?camps?|certificat(?:e|ion)|courses?|workshops?|seminars?|training|mini)|(?:boot ?camps?|certificat(?:e|ion)|courses?|workshops?|seminars?)$',
+);
+const notEnded = phrase(
+  'candidate|(?:ph\\.?d\\.?|doctoral|graduate|masters?|bachelor|m\\.?sc\\.?|b\\.?sc\\.?) student|in progress|ongoing|expected|unfinished|incomplete|abandoned|dropp?(?:ed)?[ -]?out|pursuing|towards',
+);
+
+/** A university of applied sciences (FH) gave its Diplom after fewer years. */
+const shortDiploma = phrase('dipl(?:om)?(?![\\p{L}\\p{N}]).*(?<![\\p{L}\\p{N}])FH');
+
+/** No degree has a longer name. */
+const longest = 300;
+const separators = /[,;|/+&()[\]\n]|\s(?:and|with|then|und|et|y|plus)\s/iu;
+
+/** `BSc (Hons)` to `bachelor`; undefined where no degree is named, or one that is not finished. */
 export function educationOf(text: string): EducationLevel | undefined {
-  return words.find(([, pattern]) => pattern.test(text))?.[0];
+  const said = text
+    .slice(0, longest)
+    .normalize('NFC')
+    .replace(/[’‘`´]/g, "'");
+  if (notEnded.test(said)) return undefined;
+  if (shortDiploma.test(said)) return 'bachelor';
+  return said
+    .split(separators)
+    .map((part) => degreeOf(part.trim()))
+    .reduce<EducationLevel | undefined>((most, level) => (most && level ? higherEducation(most, level) : (level ?? most)), undefined);
+}
+
+const fromHighest = Object.keys(letters) as readonly Degree[];
+const abbreviated = new Map(fromHighest.map((level) => [level, new Set(letters[level].toUpperCase().split(' '))]));
+
+function degreeOf(part: string): Degree | undefined {
+  const joined = joinLetters(part);
+  const tokens = joined.split(/[^\p{L}\p{N}.]+/u).filter((token) => token !== '');
+  const isCourse = course.test(part);
+  return fromHighest.find(
+    (level) =>
+      (!isCourse || level === 'secondary') &&
+      (words[level].test(part) ||
+        tokens.some((token, at) => abbreviated.get(level)?.has(upperOf(token)) && isLetters(token, at, tokens[at + 1]))),
+  );
+}
+
+/** `B. Sc.` and `b.sc` to `BSC.`, so that a dot stays to be seen and a blank is none. */
+const joinLetters = (part: string): string =>
+  part.replace(/(?<!\p{L})(?:\p{L}{1,5}\.\s?)+(?:(?<=\.)\p{L}{1,5}(?!\p{L})|[A-Z](?!\p{L}))?\.?/gu, (found) => {
+    const end = /\s$/.test(found) ? ' ' : '';
+    return `${found.replace(/[.\s]/g, '').toUpperCase()}.${end}`;
+  });
+
+const upperOf = (token: string): string => token.replace(/\.$/, '').toUpperCase();
+
+function isLetters(token: string, at: number, next: string | undefined): boolean {
+  const upper = upperOf(token);
+  if (token.endsWith('.') || !alsoWords.has(upper)) return true;
+  const isFollowed = next === undefined || followsDegree.test(next);
+  if (token === upper) return isFollowed || !(commonWords.has(upper) || notMaster.test(next));
+  return at === 0 && isFollowed && !commonWords.has(upper);
 }
 
 export const higherEducation = (a: EducationLevel, b: EducationLevel): EducationLevel =>
