@@ -1,11 +1,12 @@
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { assumedLevel, levelOf, splitLevel } from '../domain/profile/levels';
-import { type NameIndex, namedBy, suggest } from '../domain/profile/names';
+import { type NameIndex, namedBy } from '../domain/profile/names';
 import { type HeldSkill, makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
-import { lookUp } from '../domain/profile/recognise';
-import { addTerm, readResume } from '../domain/profile/resume';
+import { lookUp, suggestionsFor } from '../domain/profile/recognise';
+import { readResume } from '../domain/profile/resume';
+import { addTerm } from '../domain/profile/terms';
 import { levelNames } from '../domain/types';
 import { andList } from '../domain/words';
 import type { Base } from '../kb/base';
@@ -71,7 +72,7 @@ export async function personOf(
   const index = base.names();
   const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
-  const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggest(said, kinds, index);
+  const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggestionsFor(said, kinds, index);
   return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
 }
 

@@ -146,7 +146,7 @@ const moreBlock = (unrecognised: readonly Told[]): Block[] =>
   unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];
 
 /** Named in running text: it may be a skill, a wish or somebody else's. */
-function mentionsBlock({ person }: ProfileView): Block[] {
+function mentionsBlock({ person }: Pick<ProfileView, 'person'>): Block[] {
   const tools = new Set(person.tools);
   const other = person.reading.mentions.filter((entry) =>
     entry.kind === 'skill' ? !person.skills.has(entry.id) : entry.kind === 'tool' && !tools.has(entry.id),
@@ -163,14 +163,25 @@ function usualBlock({ role, usual }: ProfileView): Block[] {
   ]);
 }
 
-function notUsed({ person }: ProfileView): Block[] {
-  const sections = person.reading.notUsed.map(({ section: name, entries }) => `${name} (${entries})`);
+function notUsed({ person }: Pick<ProfileView, 'person'>): Block[] {
   const headings = person.reading.headings.map((heading) => short(heading.said));
+  const [sections, fields] = [placesNotRead(person, false), placesNotRead(person, true)];
   const sentences = [
     ...(headings.length > 0 ? [`Headings, whose keywords were read: ${headings.join(', ')}.`] : []),
     ...(sections.length > 0 ? [`Sections that say nothing about skills here: ${andList(sections)}.`] : []),
+    ...(fields.length > 0 ? [`Fields that are not read: ${andList(fields)}.`] : []),
   ];
   return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') }];
+}
+
+/** Whole sections, or fields of entries: the same field of several entries once (`work[].team (3)`). */
+function placesNotRead({ reading }: Person, isField: boolean): string[] {
+  const counts = new Map<string, number>();
+  for (const { section, entries } of reading.notUsed) {
+    const place = section.replace(/\[\d+\]/g, '[]');
+    if (/[.[]/.test(section) === isField) counts.set(place, (counts.get(place) ?? 0) + entries);
+  }
+  return [...counts].map(([place, entries]) => `${short(place)} (${entries})`);
 }
 
 const logBlock = ({ person }: ProfileView): Block[] =>
@@ -188,7 +199,7 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
     blocks: [
       {
         kind: 'paragraph',
-        text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? 'Everything in it was recognised.' : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
+        text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? 'All that it lists was recognised.' : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
       },
       ...table(
         'unrecognised',
@@ -200,6 +211,8 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
         rows,
       ),
       ...moreBlock(unrecognised),
+      ...mentionsBlock({ person }),
+      ...notUsed({ person }),
     ],
   };
 }

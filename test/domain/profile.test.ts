@@ -66,13 +66,15 @@ describe('a level', () => {
     ['3', 3],
     [0, 0],
     [3.5, 3],
+    ['3.5', 3],
+    ['4.2/5', 4],
     ['4/5', 4],
     ['4 / 5', 4],
   ])('%j is %i', (written, level) => {
     expect(levelOf(written)).toBe(level);
   });
 
-  it.each(['fluent', 'Ninja', '5+ years', '80%', '', 6, -1, 9, null, undefined, {}, [], true, Number.NaN, 'constructor', '4/10'])(
+  it.each(['fluent', 'Ninja', '5+ years', '80%', '', 6, -1, 9, null, undefined, {}, [], true, Number.NaN, 'constructor', '4/10', '3.11'])(
     'is not guessed from %j',
     (written) => {
       expect(levelOf(written)).toBeUndefined();
@@ -130,7 +132,13 @@ describe('a term', () => {
         ['tool:excel', undefined],
       ],
     ],
-    ['GitHub Actions for CI/CD', [['skill:ci-cd', undefined]]],
+    [
+      'GitHub Actions for CI/CD',
+      [
+        ['', undefined],
+        ['skill:ci-cd', undefined],
+      ],
+    ],
     ['snowballing', [['', undefined]]],
     ['', []],
     ['  \u200b ', []],

@@ -172,6 +172,12 @@ const because = v.object({
   title: maybe(text),
 });
 
+const mentions = about(list(v.object({ kind: text, id, title: text, ...said })), 'Named in running text: noted, not counted');
+const notUsed = about(
+  list(v.object({ section: text, entries: whole })),
+  'Sections, and fields of entries with their places, that say nothing about skills here',
+);
+
 export const profile = documentOf('profile', {
   skills: list(v.object({ skill: id, title: text, level, because: list(because) })),
   tools: list(v.object({ tool: id, title: text, level: orNull(level), ...said })),
@@ -183,9 +189,9 @@ export const profile = documentOf('profile', {
   hoursPerWeek: orNull(amount),
   budgetUsd: orNull(amount),
   log: list(v.object({ skill: id, from: level, to: level, on: day })),
-  mentions: about(list(v.object({ kind: text, id, title: text, ...said })), 'Named in running text: noted, not counted'),
+  mentions,
   headings: list(v.object(said)),
-  notUsed: list(v.object({ section: text, entries: whole })),
+  notUsed,
   unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
   usual: list(v.object({ skill: id, title: text, level })),
 });
@@ -197,4 +203,6 @@ export const profileCheck = documentOf('profile-check', {
   tools: whole,
   certifications: whole,
   unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
+  mentions,
+  notUsed,
 });

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/profile/person';
+import type { Reading } from '../../domain/profile/reading';
 import { suggestionsFor } from '../../domain/profile/usual';
 import { reportCheck, reportProfile, type Told } from '../../reports/profile';
 import { openProfile, personOf, type ReadPerson } from '../person';
@@ -22,7 +23,7 @@ export async function showProfile(session: Session, file: string): Promise<Answe
 /** `profile check`: errors of the file are thrown with their places; what is left is what was not recognised. */
 export async function checkProfile(session: Session, file: string): Promise<Answer> {
   const base = await session.base();
-  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {});
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true });
   const unrecognised = toldOf(person, suggestFor);
   return {
     schema: 'career/profile-check',
@@ -33,6 +34,8 @@ export async function checkProfile(session: Session, file: string): Promise<Answ
       tools: person.tools.length,
       certifications: person.certifications.size,
       unrecognised,
+      mentions: mentionsJson(person.reading),
+      notUsed: person.reading.notUsed,
     },
     report: () => reportCheck(person, file, unrecognised),
   };
@@ -48,6 +51,8 @@ const toldOf = (person: Person, suggestFor: ReadPerson['suggestFor']): Told[] =>
     suggestions: entry.note === undefined && at < mostSuggested ? suggestFor(entry) : [],
     note: entry.note ?? null,
   }));
+
+const mentionsJson = ({ mentions }: Reading) => mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said }));
 
 function profileJson(person: Person, unrecognised: readonly Told[]): Record<string, unknown> {
   const { reading } = person;
@@ -68,7 +73,7 @@ function profileJson(person: Person, unrecognised: readonly Told[]): Record<stri
     hoursPerWeek: person.hoursPerWeek ?? null,
     budgetUsd: person.budget ?? null,
     log: person.log,
-    mentions: reading.mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said })),
+    mentions: mentionsJson(reading),
     headings: reading.headings,
     notUsed: reading.notUsed,
     unrecognised,

@@ -10,7 +10,9 @@ const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, l
 /** A word (`Intermediate`, `working`), a number as it is (`3`, `"3"`) or `3/5`; a half level counts as the lower one. Else undefined. */
 export function levelOf(written: unknown): Level | undefined {
   const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim().toLowerCase() : '';
-  const number = /^([0-5](?:\.\d+)?)(?: ?\/ ?5)?$/.exec(text)?.[1];
+  // As a text, `3.11` is a version; only half levels are written so.
+  const decimals = typeof written === 'number' || /\/ ?5$/.test(text) ? /^([0-5](?:\.\d+)?)(?: ?\/ ?5)?$/ : /^([0-5](?:\.[05])?)$/;
+  const number = decimals.exec(text)?.[1];
   if (number !== undefined) return Number(number) <= 5 ? (Math.floor(Number(number)) as Level) : undefined;
   const word = text.replace(/ level$/, '');
   return Object.hasOwn(resumeWords, word) ? resumeWords[word] : ownWords.get(word);

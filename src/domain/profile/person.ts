@@ -92,7 +92,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   const { held, implied } = withImplied(stated, world.skills, new Set(own.keys()));
   for (const [skill, by] of implied)
     because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
-  const current = meta.currentRole ?? reading.roles.find((role) => role.current)?.id;
+  const current = meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id;
   const education = reading.education
     .map((entry) => entry.level)
     .reduce<EducationLevel | undefined>((most, level) => (most === undefined ? level : higherEducation(most, level)), undefined);
@@ -118,6 +118,13 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     unrecognised: [...reading.unrecognised, ...flags.unrecognised],
   };
 }
+
+/** The one that began last; of those without a date the one that stands first. */
+const latestOf = (roles: Reading['roles']): Reading['roles'][number] | undefined =>
+  roles.reduce<Reading['roles'][number] | undefined>(
+    (last, role) => (last === undefined || role.start > last.start ? role : last),
+    undefined,
+  );
 
 /** Levels in the program's own terms. A flag without a level is a name like any other. */
 function ownLevels(meta: CareerMeta, flags: Reading): Map<Id, Place & { level: Level }> {

@@ -15,14 +15,15 @@ export type Reading = {
   skills: Stated[];
   tools: Stated[];
   certifications: (Place & { id: Id; title: string; date?: string })[];
-  roles: (Place & { id: Id; title: string; current: boolean })[];
+  /** `start`: the day, month or year it began, where a date is given, else empty. */
+  roles: (Place & { id: Id; title: string; current: boolean; start: string })[];
   education: (Place & { level: EducationLevel; area?: string })[];
   /** Met in running text (duties, summaries, courses). It says nothing about a level, so it is shown and does not count. */
   mentions: (Place & { kind: KnownKind; id: Id; title: string })[];
   unrecognised: Unrecognised[];
   /** Headings of groups of skills that are no skills themselves; the keywords below them were read. */
   headings: Place[];
-  /** Sections that hold nothing this program reads. */
+  /** Sections, and fields of entries, that hold nothing this program reads. */
   notUsed: { section: string; entries: number }[];
 };
 

@@ -1,123 +1,155 @@
 import type { Level } from '../types';
-import { splitLevel } from './levels';
-import { type Known, type KnownKind, type NameIndex, namedBy } from './names';
-
-/** What a term of a résumé can be. */
-const terms: readonly KnownKind[] = ['skill', 'tool'];
+import { levelOf, splitLevel } from './levels';
+import { type Known, type KnownKind, type NameIndex, namedBy, suggest } from './names';
+import { cleanText, hitsIn, type Piece, readPhrase, terms, wordsOf } from './phrase';
+import { isDescription } from './qualifiers';
 
 /** One term of a résumé, read as what the base knows. */
-export type Term = {
-  /** As it was written, or the part of it that this is about. */
-  said: string;
-  known: readonly Known[];
+export type Term = Piece & {
   /** A level that was written beside the name. */
   level?: Level;
-  /** The name was found inside a longer text. */
-  inPart?: boolean;
+  /** It says of what kind the names after it are (`Languages: Python, SQL`). */
+  isHeading?: boolean;
 };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
 /** No name is longer, and no list of names; what lies beyond is not searched, so that a hostile text costs no time. */
 const longestTerm = 500;
 const longestProse = 5000;
 
-/** Without what cannot be seen, with single blanks. */
-export const cleanText = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+/** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. */
+const version = /(?:(?<![:=])[\s-]+v?|(?<=\p{L}{3}|[+#]))\d+(\.[\dx]+)*\+?$/iu;
 
-const version = /[\s-]*v?\d+(\.[\dx]+)*\+?$/i;
-
-/** What a name means by itself: as it is, without a version number, or before or inside its brackets. */
+/** What a name means by itself: as it is, without a version, or with its short form in brackets. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
   const bare = name.replace(/[.,;:!]+$/, '');
-  const bracket = /^(.*?)\s*[([](.*)[)\]]$/.exec(bare);
-  const forms = [bare, bare.replace(version, ''), ...(bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [])];
-  for (const form of forms) {
+  const [, outer = '', inner = ''] = bracketed.exec(bare) ?? [];
+  const short = isShortFor(inner, outer) ? [outer, inner] : version.test(` ${inner}`) ? [outer] : [];
+  for (const form of [bare, bare.replace(version, ''), ...short]) {
     const known = namedBy(form, terms, index);
     if (known.length > 0) return known;
   }
   return [];
 }
 
+const bracketed = /^(\S.*?)\s*[([]([^()[\]]*)[)\]]$/;
+
+/** `SQL` of `Structured Query Language`. */
+function isShortFor(short: string, long: string): boolean {
+  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0));
+  return short.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
+}
+
 /** Where a list was written into one term. A slash, a plus and a dot inside a word may belong to a name (CI/CD, C++, .NET). */
-const separators = /\s*[,;|•·\n]\s*|\s+(?:and|&|\+|\/|or)\s+/i;
+const separators = [/\s*[,;|•·\n]\s*/g, /\s+(?:and|&|\+|\/|or)\s+/gi];
 
 /**
  * One term as its meanings: the whole if it is known, else its parts if it is a list, else the names in it if it is a sentence.
- * What has no meaning comes back with an empty `known`.
+ * What has no meaning comes back with an empty `known`, so that nothing is dropped.
  */
 export function readTerm(text: string, index: NameIndex): Term[] {
   const said = cleanText(text);
   if (said === '') return [];
-  if (said.length > longestTerm) return [{ said, known: [] }];
-  const { name, level } = splitLevel(said);
-  const whole = lookUp(name, index);
-  const withLevel = level === undefined ? {} : { level };
-  if (whole.length > 0) return [{ said, known: whole, ...withLevel }];
-  const parts = partsOf(name);
-  if (parts.length > 1) {
-    const read = parts.map((part) => ({ part, found: namesIn(part, index) }));
-    const some = read.some(({ found }) => found.length > 0);
-    // A sentence with commas is no list: its other parts are words, not names that were missed.
-    const isList = parts.every((part) => part.split(' ').length <= 4);
-    if (some)
-      return read.flatMap(({ part, found }) =>
-        found.length > 0 ? found.map((one) => ({ ...withLevel, ...one })) : isList ? [{ said: part, known: [] }] : [],
-      );
+  const read = said.length > longestTerm ? [] : readPart(said, index, true);
+  return hasMeaning(read) ? once(read) : [{ said, known: [] }];
+}
+
+const hasMeaning = (read: readonly Term[]): boolean => read.some(({ known }) => known.length > 0);
+
+/** A part that names nothing gives nothing, or itself without a meaning. */
+function readPart(said: string, index: NameIndex, isStart: boolean): Term[] {
+  const parts = partsOf(said, separators[0] as RegExp);
+  const { name, level }: Split = parts.length > 1 ? { name: said } : levelIn(said, index);
+  if (level !== undefined) {
+    const whole = (part: string) => (part === name ? said : part);
+    return readPart(name, index, isStart).map((term) => ({ level, ...term, said: whole(term.said) }));
   }
-  const found = namesIn(name, index);
-  return found.length > 0 ? found.map((one) => ({ ...withLevel, ...one })) : [{ said, known: [], ...withLevel }];
+  const known = lookUp(said, index);
+  if (known.length > 0) return [{ said, known }];
+  if (parts.length > 1) return readList(parts, index, isStart);
+  // A single letter on both sides of `&` is a name of its own (R & D).
+  if (/^\p{L}( ?& ?\p{L})+$/u.test(said)) return [];
+  const some = [readBracket, readHead, readWeakList].map((reader) => reader(said, index, isStart)).find(hasMeaning);
+  return some ?? readPhrase(said, index, isStart);
 }
 
-function partsOf(name: string): string[] {
-  const parts = name.split(separators).filter((part) => part !== '');
-  if (parts.length > 1) return parts;
-  // `HTML/CSS` is two names; in a longer text a slash may be inside one (`... for CI/CD`), which `mentions` looks at.
-  const slashed = name.split('/').map((part) => part.trim());
-  return slashed.length > 1 && slashed.every((part) => part !== '' && part.split(' ').length <= 2) ? slashed : parts;
+type Split = { name: string; level?: Level };
+
+/** A level that is split off, or stands before or after a name that is known without it: `Advanced Excel`, `expert in SQL`. */
+function levelIn(said: string, index: NameIndex): Split {
+  const split = splitLevel(said);
+  if (split.level !== undefined || lookUp(said, index).length > 0) return split;
+  const [, before = '', after = ''] = /^(beginner|intermediate|advanced|expert)(?: in)? (\S.*)$/i.exec(said) ?? [];
+  const [, first = '', last = ''] = /^(.*\S) (beginner|intermediate|advanced|expert)$/i.exec(said) ?? [];
+  const name = before === '' ? first : after;
+  const level = levelOf(before === '' ? last : before);
+  return level !== undefined && lookUp(name, index).length > 0 ? { name, level } : split;
 }
 
-/** A part of a list: with a level of its own, as a whole, else what is mentioned in it. */
-function namesIn(part: string, index: NameIndex): Term[] {
-  const { name, level } = splitLevel(part);
-  const whole = lookUp(name, index);
-  if (whole.length > 0) return [{ said: part, known: whole, ...(level === undefined ? {} : { level }) }];
-  return mentions(part, index).map((term) => ({ ...term, inPart: true }));
-}
-
-const longestMention = 5;
-
-/**
- * Names inside running text. Two words or more count in any case; one word only if it is written exactly as the base writes it
- * and stands out by a capital, a digit or a sign, because "go", "express" and "reporting" are words of their own. A first word
- * that is only capitalised proves nothing.
- */
-export function mentions(text: string, index: NameIndex): Term[] {
-  const words = cleanText(text.slice(0, longestProse))
-    .split(/[\s,;|•·()[\]"“”!?]+|\.(?=\s|$)|:(?=\s|$)/u)
-    .flatMap((word) => (word.includes('/') && namedBy(word, terms, index).length === 0 ? word.split('/') : [word]))
-    .filter((word) => word !== '');
-  const found: Term[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length = Math.min(longestMention, words.length - at);
-    const hit = longestAt(words, at, length, index);
-    if (hit) found.push(hit.term);
-    at += hit?.length ?? 1;
+/** Parts between separators that stand outside brackets. */
+function partsOf(said: string, separator: RegExp): string[] {
+  const masked = said.replace(/[([][^()[\]]*[)\]]/g, (inside) => '_'.repeat(inside.length));
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of masked.matchAll(separator)) {
+    parts.push(said.slice(from, match.index));
+    from = match.index + match[0].length;
   }
-  return found;
+  return [...parts, said.slice(from)].filter((part) => part !== '');
 }
 
-function longestAt(words: readonly string[], at: number, longest: number, index: NameIndex): { term: Term; length: number } | undefined {
-  for (let length = longest; length > 1; length--) {
-    const said = words.slice(at, at + length).join(' ');
-    const known = namedBy(said, terms, index);
-    if (known.length > 0) return { term: { said, known }, length };
-  }
-  const word = words[at] ?? '';
-  // `scikit-learn` and `node.js` stand out by the sign inside them.
-  const standsOut = index.marked.has(word) || /\w[-.]\w/.test(word);
-  const known = standsOut ? namedBy(word, terms, index) : [];
-  const onlyCapitalised = at === 0 && words.length > 2 && /^[A-Z][a-z]+$/.test(word);
-  return known.length > 0 && !onlyCapitalised ? { term: { said: word, known }, length: 1 } : undefined;
+/** A sentence with commas is no list: those of its parts that name nothing are words, not names that were missed. */
+function readList(parts: readonly string[], index: NameIndex, isStart: boolean): Term[] {
+  const isList = parts.every((part) => part.split(' ').length <= 4 || /[([]/.test(part));
+  return parts.flatMap((part, at) => {
+    const read = readPart(part, index, isStart && at === 0);
+    return hasMeaning(read) || !isList ? read : [{ said: part, known: [] }];
+  });
+}
+
+function readWeakList(said: string, index: NameIndex, isStart: boolean): Term[] {
+  const parts = partsOf(said, separators[1] as RegExp);
+  if (parts.length > 1) return readList(parts, index, isStart);
+  // `HTML/CSS` is two names; in a longer text a slash may be inside one (`... for CI/CD`), which `readPhrase` looks at.
+  const slashed = said.split('/').map((part) => part.trim());
+  return slashed.length > 1 && slashed.every((part) => part !== '' && part.split(' ').length <= 2) ? readList(slashed, index, isStart) : [];
+}
+
+/** `AWS (EC2, S3)`: what stands before the bracket, and what stands in it, unless that only describes it (`Programming Language`). */
+function readBracket(said: string, index: NameIndex, isStart: boolean): Term[] {
+  const [, outer, inner] = bracketed.exec(said) ?? [];
+  if (!outer || !inner) return [];
+  const before = orMissed(outer, index, isStart);
+  return inner.split(' ').every(isDescription)
+    ? before.map((term) => ({ ...term, said: term.said === outer ? said : term.said }))
+    : [...before, ...orMissed(inner, index, false)];
+}
+
+/** `Excel: fluent`, `Languages: Python, SQL`. */
+function readHead(said: string, index: NameIndex, isStart: boolean): Term[] {
+  const [, head, rest] = /^(.*?\S)(?::\s*|\s[-–—]\s+)(\S.*)$/u.exec(said) ?? [];
+  if (!head || !rest) return [];
+  const [before, after] = [readPart(head, index, isStart), orMissed(rest, index, false)];
+  return [...(hasMeaning(before) ? before : [{ said: head, known: [], isHeading: true }]), ...after];
+}
+
+function orMissed(said: string, index: NameIndex, isStart: boolean): Term[] {
+  const read = readPart(said, index, isStart);
+  return hasMeaning(read) ? read : [{ said, known: [] }];
+}
+
+/** The same thing named twice in one term is named once; a level is not lost. */
+function once(read: readonly Term[]): Term[] {
+  const key = (term: Term) => `${term.known.map(({ kind, id }) => `${kind} ${id}`).join(' ')} ${term.level ?? ''}`;
+  return read.filter((term, at) => term.known.length === 0 || read.findIndex((other) => key(other) === key(term)) === at);
+}
+
+/** Names inside running text, which is searched up to a length. */
+export const mentions = (text: string, index: NameIndex): Piece[] =>
+  hitsIn(wordsOf(cleanText(text.slice(0, longestProse)), index), index, true);
+
+/** Up to three titles that a text may have meant: names inside it, then names like it. */
+export function suggestionsFor(said: string, kinds: readonly KnownKind[], index: NameIndex): string[] {
+  const inside = said.length > longestTerm ? [] : hitsIn(wordsOf(cleanText(said), index), index, false);
+  const titles = inside.flatMap(({ known }) => known.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title));
+  return [...new Set([...titles, ...suggest(said, kinds, index)])].slice(0, 3);
 }

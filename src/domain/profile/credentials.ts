@@ -1,0 +1,56 @@
+import { educationOf } from './education';
+import { type Context, dateOf, firstText, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { type NameIndex, namedBy } from './names';
+import { addMentions, addUnknown } from './terms';
+
+/** Certificates and degrees. */
+
+export function readCertificates(value: unknown, section: string, context: Context): void {
+  for (const { item, at } of itemsOf(value, section)) {
+    if (isEmpty(item)) continue;
+    const fields = objectOf(item);
+    const { key, text } = firstText(fields, ['name', 'title']);
+    const said = text || textOf(item);
+    const day = dateOf(fields.date, `${at}.date`, context);
+    noteUnused(item, at, [key, 'issuer'], context);
+    const known = said === '' ? undefined : certificationOf(said, textOf(fields.issuer), context.index);
+    if (known)
+      context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...(day === '' ? {} : { date: day }) });
+    else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
+    else addUnknown(said, at, ['certification'], context);
+  }
+}
+
+/** By the whole name, with or without its issuer, or by an exam code inside it. */
+function certificationOf(said: string, issuer: string, index: NameIndex) {
+  const bare = said.replace(/\s*\([^()]*\)/g, '').trim();
+  const inside = [...said.matchAll(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g)].map(([code]) => code);
+  const names = [said, bare, `${issuer} ${bare}`, bare.replace(/^[^:]+: /, ''), ...inside];
+  return names.flatMap((name) => namedBy(name, ['certification'], index))[0];
+}
+
+const degreeKeys = ['studyType', 'degree', 'title', 'name'];
+const fieldKeys = ['area', 'field', 'fieldOfStudy', 'major'];
+
+export function readEducation(value: unknown, context: Context): void {
+  for (const { item, at } of itemsOf(value, 'education')) {
+    if (isEmpty(item)) continue;
+    const fields = objectOf(item);
+    const [degree, subject] = [firstText(fields, degreeKeys), firstText(fields, fieldKeys)];
+    const said = degree.text || textOf(item);
+    const level = educationOf(said === '' ? subject.text : said);
+    const area = subject.text;
+    if (level) context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
+    else
+      addUnknown(
+        [said, area].filter(Boolean).join(', ') || saidOf(item),
+        at,
+        [],
+        context,
+        'no degree that is known, or none that is finished',
+      );
+    for (const course of itemsOf(fields.courses, `${at}.courses`)) addMentions(course.item, course.at, context);
+    for (const name of ['startDate', 'endDate']) dateOf(fields[name], `${at}.${name}`, context);
+    noteUnused(item, at, [degree.key, subject.key, 'courses'], context);
+  }
+}

@@ -1,0 +1,88 @@
+import { type Context, dateOf, type Fields, firstText, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { namedBy } from './names';
+import type { Reading } from './reading';
+import { addItem, addMentions, addUnknown } from './terms';
+
+/** What somebody worked as. */
+
+type Job = { at: string; from: string; said: string; start: string; isOpen: boolean; isPresent: boolean };
+
+const positionKeys = ['position', 'title', 'role', 'jobTitle'];
+const employerKeys = ['name', 'company', 'employer', 'organization', 'organisation', 'companyName'];
+/** Lists of terms: JSON Resume's own name, and what others call it. */
+export const termKeys = ['keywords', 'technologies', 'tools', 'skills', 'stack'];
+export const proseKeys = ['summary', 'description', 'highlights'];
+
+const present = /^(present|now|current|currently|today|heute|ongoing)$/i;
+
+export function readWork(value: unknown, section: string, context: Context): void {
+  const jobs = itemsOf(value, section)
+    .filter(({ item }) => !isEmpty(item))
+    .map(({ item, at }) => readJob(item, at, context));
+  const current = currentOf(jobs);
+  for (const job of jobs) if (job.said !== '') addRoles(job.said, job.from, job.isPresent || job === current, context, job.start);
+}
+
+function readJob(item: unknown, at: string, context: Context): Job {
+  const fields = objectOf(item);
+  const { key, text } = firstText(fields, positionKeys);
+  const said = text || textOf(item);
+  if (said === '') addUnknown(saidOf(item), at, [], context, 'no position');
+  for (const name of proseKeys) for (const line of itemsOf(fields[name], `${at}.${name}`)) addMentions(line.item, line.at, context);
+  for (const name of termKeys) for (const term of itemsOf(fields[name], `${at}.${name}`)) addItem(term.item, term.at, undefined, context);
+  noteUnused(item, at, [key, ...employerKeys, ...proseKeys, ...termKeys], context);
+  return { at, from: key === undefined ? at : `${at}.${key}`, said, ...datesOf(fields, at, context) };
+}
+
+function datesOf(fields: Fields, at: string, context: Context): Pick<Job, 'start' | 'isOpen' | 'isPresent'> {
+  const start = firstText(fields, ['startDate', 'start']);
+  const end = firstText(fields, ['endDate', 'end']);
+  const from = dateOf(start.text, `${at}.${start.key}`, context);
+  const to = dateOf(end.text, `${at}.${end.key}`, context);
+  const isPresent = present.test(to) || fields.current === true;
+  return { start: /^\d{4}/.test(from) ? from : '', isOpen: end.text === '' || isPresent, isPresent };
+}
+
+/**
+ * The job of today: of those without an end the one that began last, in doubt the one that stands first. One that began before
+ * another began is over, unless it says that it is not: people forget to write an end more often than they keep two jobs.
+ */
+function currentOf(jobs: readonly Job[]): Job | undefined {
+  const newest = jobs.reduce<Job | undefined>((last, job) => (last === undefined || job.start > last.start ? job : last), undefined);
+  const open = jobs.filter((job) => job.isPresent || (job.isOpen && job.start >= (newest?.start ?? '')));
+  return open.reduce<Job | undefined>((last, job) => (last === undefined || job.start > last.start ? job : last), undefined);
+}
+
+const seniority =
+  /\b(senior|junior|lead|principal|staff|sr|jr|intern|trainee|associate|freelance|working student|head of|chief|graduate|contract|remote|i{1,3}|iv)\b\.?/gi;
+/** What somebody wants to be, was once, or looks for in others. */
+const notHeld =
+  /\b(aspiring|future|would-be|wannabe|seeking|looking|searching|hoping|open to|wants?|student|studying|recruiting|hiring|former|formerly|ex)\b/i;
+const separators = /\s+[-–—@]\s+|\s*[|,/•·;]\s*/g;
+const circumstances = /\s+(?:at|@|for|with|in|to|bei|chez)\s.*$/i;
+
+/** `Senior Data Analyst (m/f/d), Marketing` is a data analyst; a title that names no role of the base is left as it is. */
+export function addRoles(said: string, from: string, current: boolean, context: Context, start = ''): void {
+  const roles: Reading['roles'] = [];
+  for (const part of partsOf(said)) {
+    const role = notHeld.test(part) ? undefined : roleIn(part.replace(/\([^()]*\)/g, ' '), context);
+    if (role && !roles.some(({ id }) => id === role.id)) roles.push({ from, said, id: role.id, title: role.title, current, start });
+  }
+  if (roles.length > 0) context.reading.roles.push(...roles);
+  else addUnknown(said, from, ['role'], context);
+}
+
+/** The whole, then what stands between separators that are not in brackets. */
+function partsOf(said: string): string[] {
+  const masked = said.replace(/\([^()]*\)/g, (inside) => '_'.repeat(inside.length));
+  const cuts = [...masked.matchAll(separators)];
+  if (cuts.length === 0) return [said];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  const parts = starts.map((start, at) => said.slice(start, cuts[at]?.index ?? said.length));
+  return notHeld.test(said) ? parts : [said, ...parts];
+}
+
+function roleIn(part: string, { index }: Context) {
+  const forms = [part, part.replace(circumstances, '')].flatMap((form) => [form, form.replace(seniority, ' ')]);
+  return forms.flatMap((form) => namedBy(form, ['role'], index))[0];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { buildNames } from '../../src/domain/profile/names';
+import { lookUp, readTerm, suggestionsFor } from '../../src/domain/profile/recognise';
+import { aSkill, aTool } from '../support/builders';
+
+const titles = [
+  ['hex', 'Hex'],
+  ['prisma', 'Prisma'],
+  ['figma', 'Figma'],
+  ['make', 'Make'],
+  ['shell', 'Shell'],
+  ['ray', 'Ray'],
+  ['kafka', 'Kafka', 'Apache Kafka'],
+  ['spark', 'Spark'],
+  ['aws', 'AWS', 'Amazon Web Services'],
+  ['ec2', 'EC2', 'Amazon EC2'],
+  ['s3', 'S3'],
+  ['lambda', 'Lambda'],
+  ['databricks', 'Databricks'],
+  ['azure', 'Azure'],
+  ['terraform', 'Terraform'],
+  ['ansible', 'Ansible'],
+  ['excel', 'Excel'],
+  ['docker', 'Docker'],
+  ['python', 'Python'],
+  ['java', 'Java'],
+  ['c', 'C'],
+  ['cpp', 'C++'],
+  ['r', 'R'],
+  ['d', 'D'],
+  ['go', 'Go'],
+  ['power-bi', 'Power BI'],
+  ['postgresql', 'PostgreSQL', 'Postgres'],
+] as const;
+const skills = [
+  aSkill({ id: 'sql', title: 'SQL', aliases: ['structured query language'] }),
+  aSkill({ id: 'infrastructure-as-code', title: 'Infrastructure as code' }),
+  aSkill({ id: 'statistics', title: 'Statistics' }),
+  aSkill({ id: 'auth', title: 'Authentication and authorisation' }),
+];
+const index = buildNames({
+  skills,
+  tools: titles.map(([id, title, ...aliases]) => aTool({ id, title, aliases })),
+  certifications: [],
+  roles: [],
+});
+
+/** What was read, with its level; what was not, in quotes; headings with a colon. */
+const read = (text: string): string[] =>
+  readTerm(text, index).map(({ said, known, level, isHeading }) =>
+    isHeading ? `${said}:` : known.length === 0 ? `"${said}"` : `${known[0]?.id}${level === undefined ? '' : ` ${level}`}`,
+  );
+
+describe('a term is read, or what of it was not read is listed', () => {
+  it.each([
+    // Lists, in words and in brackets.
+    ['Kafka and Spark on AWS', ['kafka', 'spark', 'aws']],
+    ['Spark on AWS', ['spark', 'aws']],
+    ['Kafka and Spork on AWS', ['kafka', '"Spork"', 'aws']],
+    ['AWS (EC2, S3, Lambda)', ['aws', 'ec2', 's3', 'lambda']],
+    ['AWS (EC2, Glacier)', ['aws', 'ec2', '"Glacier"']],
+    ['AWS (EC2, S3) and Docker', ['aws', 'ec2', 's3', 'docker']],
+    ['Infrastructure as code with Terraform and Ansible on AWS', ['infrastructure-as-code', 'terraform', 'ansible', 'aws']],
+    ['SQL, authentication and authorisation, Python', ['sql', 'auth', 'python']],
+    ['Languages: Python, SQL', ['Languages:', 'python', 'sql']],
+    ['Python, Klingon', ['python', '"Klingon"']],
+    ['Klingon and Elvish', ['"Klingon and Elvish"']],
+    // Levels, and words that are none.
+    ['Excel: fluent', ['excel', '"fluent"']],
+    ['Excel - fluent', ['excel', '"fluent"']],
+    ['Python: 9', ['python', '"9"']],
+    ['Python (5 years)', ['python', '"5 years"']],
+    ['Python (3.11)', ['python']],
+    ['Python (basic)', ['python', '"basic"']],
+    ['Python (Programming Language)', ['python']],
+    ['R (Programming Language), SQL', ['r', 'sql']],
+    ['Python (advanced), SQL', ['python 4', 'sql']],
+    ['Go, Python (advanced)', ['go', 'python 4']],
+    ['Go/Python (advanced)', ['go 4', 'python 4']],
+    ['python (4)', ['python 4']],
+    ['python: 4', ['python 4']],
+    ['Advanced Excel', ['excel 4']],
+    ['Intermediate Power BI', ['power-bi 3']],
+    ['Python expert', ['python 5']],
+    ['Structured Query Language (SQL)', ['sql']],
+    ['Standard query language (SQL)', ['sql']],
+    ['Ninja work (SQL)', ['"Ninja work"', 'sql']],
+    // Part of a name is not the name.
+    ['Hex Fiend', ['"Hex Fiend"']],
+    ['Prisma Cloud', ['"Prisma Cloud"']],
+    ['Figma Make', ['"Figma Make"']],
+    ['Shell Oil', ['"Shell Oil"']],
+    ['Ray tracing', ['"Ray tracing"']],
+    ['Docker in production', ['"Docker in production"']],
+    ['R & D', ['"R & D"']],
+    ['R&D', ['"R&D"']],
+    ['C1', ['"C1"']],
+    ['B2', ['"B2"']],
+    ['Go to', ['"Go to"']],
+    // ... unless the rest says what it is, or whose.
+    ['Python programming', ['python']],
+    ['Python programming language', ['python']],
+    ['Java development', ['java']],
+    ['Postgres database', ['postgresql']],
+    ['Microsoft Excel', ['excel']],
+    ['Apache Spark', ['spark']],
+    ['Excel 2019', ['excel']],
+    ['Python3', ['python']],
+    ['Python 3.x', ['python']],
+    ['C++17', ['cpp']],
+    ['C 11', ['c']],
+    ['AWS Glue', ['aws']],
+    ['Ansible playbooks', ['ansible']],
+    ['Docker structured query language', ['docker', 'sql']],
+    ['Strong Python', ['python']],
+    ['Azure Databricks', ['azure', 'databricks']],
+    ['Python SQL Excel', ['python', 'sql', 'excel']],
+    ['using Docker', ['docker']],
+    // Sentences are searched for names; a word that looks like one and is none is listed.
+    ['I built pipelines with Kafka, and Excel, for the finance department', ['kafka', 'excel']],
+    ['Moved twelve services from Jankins to Docker', ['"Jankins"', 'docker']],
+    ['Excel at what you do', ['"Excel at what you do"']],
+    ['Go to market and reporting to the board', ['"Go to market and reporting to the board"']],
+  ])('"%s"', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('and a name that is part of it is suggested', () => {
+    const near = (text: string) => suggestionsFor(text, ['skill', 'tool'], index);
+    expect(near('Hex Fiend')).toEqual(['Hex']);
+    expect(near('Figma Make')).toEqual(['Figma', 'Make']);
+    expect(near('Docker in production')).toEqual(['Docker']);
+    expect(near('Pyhton')).toEqual(['Python']);
+    expect(near('quantum knitting')).toEqual([]);
+    expect(suggestionsFor('Hex Fiend', ['certification'], index)).toEqual([]);
+  });
+
+  it('a name of two letters has no version without a blank', () => {
+    expect(lookUp('C1', index)).toEqual([]);
+    expect(lookUp('R4', index)).toEqual([]);
+    expect(lookUp('Python (the snake)', index)).toEqual([]);
+    expect(lookUp('Python 3.12', index)).toMatchObject([{ id: 'python' }]);
+  });
+});
