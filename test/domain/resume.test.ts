@@ -10,6 +10,7 @@ const index = buildNames({
   tools: ['Python', 'PyTorch', 'Kafka'].map((title) => aTool({ id: title.toLowerCase(), title })),
   certifications: [
     aCertification({ id: 'cissp', title: 'CISSP' }),
+    aCertification({ id: 'terraform', title: 'HashiCorp Certified: Terraform Associate (004)' }),
     aCertification({ id: 'az-900', title: 'Azure', examCodes: ['AZ-900'] }),
   ],
   roles: ['Data Analyst', 'Data Engineer', 'Data Scientist', 'Recruiter'].map((title) => ({
@@ -39,6 +40,13 @@ describe('of a résumé nothing vanishes', () => {
     [{ certificates: [], certifications: ['CISSP', 'AZ-900'] }, ['cissp from certifications[0]', 'az-900 from certifications[1]']],
     [{ certificates: null, certifications: ['CISSP'] }, ['cissp from certifications[0]']],
     [{ certificates: ['AZ-900'], certifications: ['CISSP'] }, ['az-900 from certificates[0]', 'cissp from certifications[0]']],
+    ...[
+      'HashiCorp Certified: Terraform Associate (004)',
+      'HashiCorp Certified: Terraform Associate (003)',
+      'HashiCorp Certified - Terraform Associate (002)',
+      'HashiCorp Certified Terraform Associate',
+      'Terraform Associate',
+    ].map((name): [unknown, string[]] => [{ certificates: [name] }, ['terraform from certificates[0]']]),
     [{ work: [], employment: [{ position: 'Data Analyst' }] }, ['now data-analyst from employment[0].position']],
     [{ basics: ['Data Engineer'] }, ['"Data Engineer" from basics[0]']],
     [{ basics: 'Data Engineer' }, ['"Data Engineer" from basics']],

@@ -111,10 +111,11 @@ function labelOf(name: string): string {
   return label;
 }
 
-/** An exam is also known by its codes and by its title without the issuer's preamble. */
+/** An exam is also known by its codes, and by its title without its version and without the issuer's preamble. */
 function certificationNames({ title, examCodes, issuer }: Certification): string[] {
-  const bare = title.replace(/^[^:]+: /, '').replace(/ \([^()]*\)$/, '');
-  return [...examCodes, bare, ...(bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`])];
+  const whole = title.replace(/ \([^()]*\)$/, '');
+  const bare = whole.replace(/^[^:]+: /, '');
+  return [...examCodes, whole, bare, ...(bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`])];
 }
 
 /** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */
@@ -123,8 +124,8 @@ export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: N
   return kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
 }
 
-/** Longer texts are sentences: nothing in the base is spelled like them. */
-const longestName = 40;
+/** Longer texts are sentences: nothing in the base is spelled like them. Exams have the longest names. */
+const longestName = 90;
 
 /** How far a misspelling may be from a name: the share of letters that differ. */
 const nearEnough = 0.3;
