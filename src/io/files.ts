@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -45,6 +46,8 @@ export type Files = {
   makeDirectory(path: string): void;
   /** Temp file, fsync, rename. Throws the system's error; never leaves half a file under the final name. */
   writeAtomically(path: string, text: string): void;
+  /** The same for a file that is there and is only changed: what a link leads to is written, and who may read it stays as it was. */
+  changeAtomically(path: string, text: string): void;
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
@@ -107,19 +110,26 @@ function isStream(file: string): boolean {
   return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
-/** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
 function writeAtomically(file: string, text: string): void {
-  if (isStream(file)) {
-    writeFileSync(file, text);
-    return;
-  }
+  if (isStream(file)) writeFileSync(file, text);
+  else replace(file, text, 0o666 & ~process.umask());
+}
+
+function changeAtomically(file: string, text: string): void {
+  const target = realpathSync(file);
+  if (isStream(target)) writeFileSync(target, text);
+  else replace(target, text, statSync(target).mode & 0o7777);
+}
+
+/** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
+function replace(file: string, text: string, mode: number): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {
       writeFileSync(descriptor, text);
       fsyncSync(descriptor);
-      fchmodSync(descriptor, 0o666 & ~process.umask());
+      fchmodSync(descriptor, mode);
     } finally {
       closeSync(descriptor);
     }
@@ -167,4 +177,5 @@ export const realFiles: Files = {
     }
   },
   writeAtomically,
+  changeAtomically,
 };

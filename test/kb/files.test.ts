@@ -67,6 +67,17 @@ describe('writing', () => {
     expect(fs.readFileSync(inside('a'), 'utf8')).toBe('two');
   });
 
+  it('changes a file where it is: through a link, and with the same rights', () => {
+    fs.writeFileSync(inside('a'), 'one', { mode: 0o600 });
+    fs.symlinkSync('a', inside('b'));
+    realFiles.changeAtomically(inside('b'), 'two');
+    expect(fs.readdirSync(dir)).toEqual(['a', 'b']);
+    expect(fs.readlinkSync(inside('b'))).toBe('a');
+    expect(fs.readFileSync(inside('a'), 'utf8')).toBe('two');
+    expect(fs.statSync(inside('a')).mode & 0o777).toBe(0o600);
+    expect(() => realFiles.changeAtomically(inside('nowhere'), 'x')).toThrow(/ENOENT/);
+  });
+
   it('that fails leaves the old file and nothing beside it', () => {
     fs.mkdirSync(inside('a'));
     fs.writeFileSync(inside('a/b'), '');

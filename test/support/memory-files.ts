@@ -49,5 +49,6 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     exists: (path) => all.has(path),
     makeDirectory: () => {},
     writeAtomically: set,
+    changeAtomically: set,
   };
 }

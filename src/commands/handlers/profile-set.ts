@@ -1,14 +1,18 @@
 import { findNamed, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { levelOf } from '../../domain/profile/levels';
+import { buildNames } from '../../domain/profile/names';
+import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
+import { editJson } from './json-edit';
 
 type Fields = Record<string, unknown>;
+type Change = { skill: string; from: number; to: number; on: string };
 
 /**
  * Sets one level in `meta.career.skills` and notes the change in `meta.career.log`, so that a later plan can say what was done.
@@ -23,10 +27,18 @@ export async function setSkill(session: Session, name: string, text: string, fil
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
   const document = await openProfile(session, file);
+  refuseYaml(document, file);
   const { person } = await personOf(base, document, {});
   const before = person.skills.get(skill.id) ?? 0;
   const on = session.settings.asOf;
-  write(session, file, withLevel(jsonOf(document, file), { skill: skill.id, from: before, to: level, on }));
+  const names = buildNames({ skills: base.catalogue.skills().values(), tools: [], certifications: [], roles: [] });
+  const isSame = (name: string) => lookUp(name, names).some(({ id }) => id === skill.id);
+  const change = { skill: skill.id, from: before, to: level, on };
+  write(
+    session,
+    file,
+    editJson(document.text, (value) => withLevel(objectOf(value), change, isSame)),
+  );
   const sentence = `${skill.title}: ${before} ${levelNames[before]} → ${level} ${levelNames[level]}, in ${file}`;
   return {
     schema: 'career/profile-change',
@@ -39,6 +51,14 @@ function findSkill(base: Base, name: string) {
   const skills = [...base.catalogue.skills().values()];
   const skill = findNamed(skills, name);
   if (skill) return skill;
+  const tool = findNamed([...base.catalogue.tools().values()], name);
+  if (tool) {
+    const [shown] = tool.evidenceOf;
+    throw failure('unknown-id', 'unknown-skill', `${tool.title} is a tool, and a level here is one of a skill`, {
+      hint: shown ? `it is used for ${shown.skill}; tools are named in meta.career.tools` : 'tools are named in meta.career.tools',
+      details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
+    });
+  }
   const near = nearestNames(skills, name);
   throw failure('unknown-id', 'unknown-skill', `there is no skill "${name}"`, {
     hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list skills shows all of them',
@@ -46,8 +66,8 @@ function findSkill(base: Base, name: string) {
   });
 }
 
-/** The file as an object that may be written back. YAML would lose its comments. */
-function jsonOf({ text, value }: Document, file: string): Fields {
+/** Written back, YAML would lose its comments. */
+function refuseYaml({ text }: Document, file: string): void {
   try {
     JSON.parse(text);
   } catch {
@@ -55,24 +75,25 @@ function jsonOf({ text, value }: Document, file: string): Fields {
       hint: 'set the level in meta.career.skills by hand',
     });
   }
-  return value as Fields;
 }
 
 const objectOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-function withLevel(document: Fields, change: { skill: string; from: number; to: number; on: string }): Fields {
+/** The level stands under the skill's id; every other spelling of it goes, or the two would contradict each other. */
+function withLevel(document: Fields, change: Change, isSame: (name: string) => boolean): Fields {
   const meta = objectOf(document.meta);
   const career = objectOf(meta.career);
   const log = Array.isArray(career.log) ? career.log : [];
-  const skills = { ...objectOf(career.skills), [change.skill]: change.to };
+  const others = Object.entries(objectOf(career.skills)).filter(([name]) => name === change.skill || !isSame(name));
+  const skills = { ...Object.fromEntries(others), [change.skill]: change.to };
   const changed = change.from === change.to ? log : [...log, change];
   return { ...document, meta: { ...meta, career: { ...career, skills, ...(changed.length > 0 ? { log: changed } : {}) } } };
 }
 
-function write({ world }: Session, file: string, document: Fields): void {
+function write({ world }: Session, file: string, text: string): void {
   try {
-    world.files.writeAtomically(file, `${JSON.stringify(document, null, 2)}\n`);
+    world.files.changeAtomically(file, text);
   } catch (error) {
     throw failure('bad-file', 'cannot-write', `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
