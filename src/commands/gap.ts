@@ -2,12 +2,15 @@ import type { Command } from 'commander';
 import type { PersonFlags } from './person';
 import type { Act } from './session';
 
+/** A list that is given twice is one list. */
+export const joinLists = (list: string, before?: string): string => (before === undefined ? list : `${before}, ${list}`);
+
 /** The flags by which a person describes themselves; the same wherever there is a person. */
 export function personOptions(command: Command): Command {
   return command
     .option('--profile <file>', 'your profile, a JSON Resume document (- is standard input)')
-    .option('--skills <list>', 'skills with levels 0 to 5, e.g. "Python:3, SQL:2"')
-    .option('--tools <list>', 'tools that you use, e.g. "Git, Docker"');
+    .option('--skills <list>', 'skills with levels 0 to 5, e.g. "Python:3, SQL:2"', joinLists)
+    .option('--tools <list>', 'tools that you use, e.g. "Git, Docker"', joinLists);
 }
 
 export function registerGap(program: Command, act: Act): void {

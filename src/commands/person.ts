@@ -7,7 +7,7 @@ import { emptyReading, type Reading, type Unrecognised } from '../domain/profile
 import { lookUp, suggestionsFor } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
-import { levelNames } from '../domain/types';
+import { type Id, interestIds, type Level, levelNames } from '../domain/types';
 import { andList } from '../domain/words';
 import type { Base } from '../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
@@ -92,12 +92,15 @@ async function readProfile(
   return { reading, meta: resolveMeta(meta, reading, index) };
 }
 
-/** The names in `meta.career` as ids. They may be titles and aliases too; what is neither is listed with the rest. */
+/**
+ * The names in `meta.career` as ids. They may be titles and aliases too; what is neither is listed with the rest. Of two spellings
+ * of one skill the higher level counts.
+ */
 function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): CareerMeta {
-  const skills = new Map<string, CareerMeta['log'][number]['to']>();
+  const skills = new Map<Id, Level>();
   for (const [name, level] of meta.skills) {
     const skill = lookUp(name, index).find((known) => known.kind === 'skill');
-    if (skill) skills.set(skill.id, level);
+    if (skill) skills.set(skill.id, Math.max(level, skills.get(skill.id) ?? 0) as Level);
     else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, kinds: ['skill'] });
   }
   for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
@@ -106,6 +109,11 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
     const [known] = namedBy(name, ['certification'], index);
     if (known) reading.certifications.push({ from, said: name, id: known.id, title: known.title });
     else reading.unrecognised.push({ from, said: name, kinds: ['certification'] });
+  }
+  const missing = interestIds.filter((id) => meta.interests && meta.interests[id] === undefined);
+  if (missing.length > 0) {
+    const note = `compared only where all six are there; missing: ${missing.join(', ')}`;
+    reading.unrecognised.push({ from: 'meta.career.interests', said: Object.keys(meta.interests ?? {}).join(', '), kinds: [], note });
   }
   const { currentRole, ...rest } = meta;
   if (currentRole === undefined) return { ...rest, skills };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { joinLists } from './gap';
 import type { Act } from './session';
 import { usage } from './settings';
 
@@ -21,8 +22,8 @@ export function registerProfile(program: Command, act: Act): void {
     .argument('[file]', 'where to write it; - is standard output', defaultProfile)
     .option('--name <name>', 'your name')
     .option('--current-role <role>', 'what you do now')
-    .option('--skills <list>', 'skills with levels 0 to 5, e.g. "Python:3, SQL:2"')
-    .option('--tools <list>', 'tools that you use')
+    .option('--skills <list>', 'skills with levels 0 to 5, e.g. "Python:3, SQL:2"', joinLists)
+    .option('--tools <list>', 'tools that you use', joinLists)
     .option('--hours-per-week <n>', 'hours you can spend a week on learning')
     .option('--budget <usd>', 'US dollars for certifications')
     .action((file: string, flags: InitFlags, command: Command) =>

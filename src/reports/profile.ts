@@ -116,6 +116,7 @@ const meant = ({ note, suggestions }: Told): string => note ?? (suggestions.join
 
 function personFacts({ person, role }: ProfileView): Block[] {
   const { reading } = person;
+  const interests = Object.entries(person.interests ?? {});
   const items = [
     ...(role ? [{ label: 'Role now', value: role.title }] : []),
     ...(reading.roles.length > 0
@@ -133,14 +134,17 @@ function personFacts({ person, role }: ProfileView): Block[] {
           },
         ]
       : []),
-    ...(person.tools.length > 0
-      ? [{ label: 'Tools', value: [...new Set(reading.tools.map((tool) => tool.title))].sort().join(', ') }]
-      : []),
+    ...(person.tools.length > 0 ? [{ label: 'Tools', value: toolTitles(person).join(', ') }] : []),
     ...(person.hoursPerWeek === undefined ? [] : [{ label: 'Hours a week', value: String(person.hoursPerWeek) }]),
+    ...(interests.length > 0 ? [{ label: 'Interests, 1 to 7', value: interests.map(([id, score]) => `${id} ${score}`).join(', ') }] : []),
     ...(person.budget === undefined ? [] : [{ label: 'Budget', value: `$${person.budget}` }]),
   ];
   return items.length === 0 ? [] : [{ kind: 'facts', items }];
 }
+
+/** Those in use: one at level 0 is not. */
+const toolTitles = ({ reading, tools }: Person): string[] =>
+  [...new Set(reading.tools.filter((tool) => tools.includes(tool.id)).map((tool) => tool.title))].sort();
 
 const moreBlock = (unrecognised: readonly Told[]): Block[] =>
   unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];

@@ -91,6 +91,37 @@ describe('profile show', () => {
   });
 });
 
+describe('a person of the command line', () => {
+  const gap = async (...argv: string[]) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+    const { requirements }: any = await documentOf(run('gap', 'data-analyst', ...argv, '--json', '-q'));
+    return requirements.map((one: { skill: string; held: number }) => [one.skill, one.held]);
+  };
+
+  it('is the same in whatever order levels are named: the highest counts', async () => {
+    const highest = await gap('--skills', 'sql:4');
+    expect(await gap('--skills', 'SQL:4, sql:1')).toEqual(highest);
+    expect(await gap('--skills', 'sql:1, SQL:4')).toEqual(highest);
+    for (const skills of ['{"SQL":4,"sql":1}', '{"sql":1,"SQL":4}'])
+      expect(await gap('--profile', fileWith(`{"meta":{"career":{"skills":${skills}}}}`))).toEqual(highest);
+  });
+
+  it('may be told in several flags of one kind', async () => {
+    expect(await gap('--tools', 'Git', '--tools', 'Python')).toEqual(await gap('--tools', 'Git, Python'));
+    expect(await gap('--skills', 'SQL:4', '--skills', 'Statistics:3')).toEqual(await gap('--skills', 'SQL:4, Statistics:3'));
+    const advice = (...argv: string[]) => json('advise', ...argv, '--top', '3');
+    expect(await advice('--tools', 'Git', '--tools', 'Tableau')).toEqual(await advice('--tools', 'Git, Tableau'));
+  });
+
+  it('who does not use a tool is not advised by it', async () => {
+    const file = fileWith('{"skills":["SQL: 3",{"name":"Git","level":0}]}');
+    expect((await run('profile', 'show', file)).out).not.toContain('you use Git');
+    expect((await json('profile', 'show', file)).skills.map((one: { skill: string }) => one.skill)).toEqual(['sql']);
+    const { recommendations } = await json('advise', '--profile', file);
+    expect(recommendations).toEqual((await json('advise', '--profile', fileWith('{"skills":["SQL: 3"]}'))).recommendations);
+  });
+});
+
 describe('profile check', () => {
   it('says that a file is sound, and what in it is not recognised', async () => {
     const { code, out } = await run('profile', 'check', resume('data-analyst.json'));
@@ -110,6 +141,19 @@ describe('profile check', () => {
       `${file}:5:21 meta.career.hoursPerWeek: this should be a number, not text`,
     ]);
     expect(err).toContain('did you mean "skills"?');
+  });
+
+  it('checks interests, and says when they cannot be compared', async () => {
+    const scores = '"realistic":2,"investigative":6,"artistic":3,"social":2,"enterprising":3';
+    const some = fileWith(`{"meta":{"career":{"interests":{${scores}}}}}`);
+    expect(await json('profile', 'check', some)).toMatchObject({
+      unrecognised: [{ note: expect.stringContaining('missing: conventional') }],
+    });
+    const all = fileWith(`{"meta":{"career":{"interests":{${scores},"conventional":4}}}}`);
+    expect(await json('profile', 'check', all)).toMatchObject({ unrecognised: [] });
+    expect((await json('profile', 'show', all)).interests).toMatchObject({ investigative: 6, conventional: 4 });
+    expect((await run('profile', 'show', all)).out).toContain('investigative 6');
+    expect(await refused(run('profile', 'check', fileWith('{"meta":{"career":{"interests":{"social":9}}}}')), 4)).toContain('1 to 7');
   });
 
   it('lists a skill of our own section that does not exist, and does not fail', async () => {
@@ -171,6 +215,26 @@ describe('profile set', () => {
     expect(fs.readdirSync(path.dirname(file))).toEqual(['resume.json']);
   });
 
+  it('keeps who may read it, what a link leads to, and numbers as they are written', async () => {
+    const file = fileWith('{"id":12345678901234567890,"x":[1.0,-0,1e400],"meta":{"career":{"budget":300.50}}}');
+    fs.chmodSync(file, 0o600);
+    const link = path.join(path.dirname(file), 'link.json');
+    fs.symlinkSync('resume.json', link);
+    expect((await run('profile', 'set', 'Python', '3', '--profile', link)).code).toBe(0);
+    expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    const text = fs.readFileSync(file, 'utf8');
+    for (const number of ['"id": 12345678901234567890,', '1.0,', '-0,', '1e400\n', '"budget": 300.50,']) expect(text).toContain(number);
+    expect(text).toContain('"python": 3');
+  });
+
+  it.each([['{"sql":1,"SQL":4}'], ['{"SQL":4,"sql":1}'], ['{"SQL":4}']])('leaves one spelling of a skill: %s', async (skills) => {
+    const file = fileWith(`{"meta":{"career":{"skills":${skills}}}}`);
+    expect((await run('profile', 'set', 'sql', '2', '--profile', file)).out).toContain('SQL: 4 practitioner → 2 foundational');
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career.skills).toEqual({ sql: 2 });
+    expect((await json('profile', 'show', file)).skills).toMatchObject([{ skill: 'sql', level: 2 }]);
+  });
+
   it('leaves a file alone that it cannot read or change without loss', async () => {
     for (const text of ['{"a":', 'skills: [SQL] # a comment\n']) {
       const file = fileWith(text);
@@ -182,6 +246,9 @@ describe('profile set', () => {
   it('refuses what does not exist', async () => {
     const file = fileWith('{}');
     expect(await refused(run('profile', 'set', 'pyton', '3', '--profile', file), 3)).toContain('did you mean python');
+    const tool = await refused(run('profile', 'set', 'pandas', '3', '--profile', file), 3);
+    expect(tool).toContain('pandas is a tool');
+    expect(tool).not.toContain('did you mean');
     expect(await refused(run('profile', 'set', 'python', '6', '--profile', file), 2)).toContain('levels: 0 none');
     expect(await refused(run('profile', 'set', 'python', '3', '--profile', '-'), 2)).toContain('changes a file');
     expect(await refused(run('profile', 'set', 'python', '3', '--profile', path.join(folder(), 'none.json')), 4)).toContain('no such file');

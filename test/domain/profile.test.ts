@@ -10,6 +10,7 @@ import { emptyReading, type Reading } from '../../src/domain/profile/reading';
 import { lookUp, mentions, readTerm } from '../../src/domain/profile/recognise';
 import { readResume } from '../../src/domain/profile/resume';
 import { suggestionsFor } from '../../src/domain/profile/usual';
+import type { Level } from '../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill, aTool } from '../support/builders';
 
 const skills = [
@@ -159,6 +160,8 @@ describe('a term', () => {
     expect(suggest('time serie', ['skill'], index)).toEqual(['Time series analysis']);
     expect(suggest('quantum knitting', ['skill', 'tool'], index)).toEqual([]);
     expect(suggest('x'.repeat(500), ['skill'], index)).toEqual([]);
+    // A name of an exam may be longer than any other.
+    expect(suggest('Microsoft Certified - Power BI Data Analist Asociate', ['certification'], index)).toHaveLength(1);
     expect(suggest('PL300', ['certification'], index)).toEqual(['Microsoft Certified: Power BI Data Analyst Associate']);
   });
 
@@ -278,6 +281,21 @@ describe('a person', () => {
     expect(levels(personOf({ skills: [{ name: 'PyTorch', level: 5 }] }))).toEqual({ python: 2, programming: 2 });
   });
 
+  it('does not use a tool at level 0', () => {
+    const person = personOf({ skills: [{ name: 'PyTorch', level: 0 }] });
+    expect({ tools: person.tools, held: person.held }).toEqual({ tools: [], held: [] });
+    expect(personOf({ skills: [{ name: 'PyTorch', level: 0 }, 'PyTorch'] }).tools).toEqual(['pytorch']);
+  });
+
+  it('is the same in whatever order levels stand: the highest of one kind counts', () => {
+    const flag = (level: Level) => ({ id: 'python', title: 'Python', from: '--skills', said: `Python:${level}`, level });
+    for (const order of [
+      [3, 5],
+      [5, 3],
+    ] as const)
+      expect(levels(personOf({}, { ...emptyReading(), skills: order.map(flag) }))).toMatchObject({ python: 5 });
+  });
+
   it('is believed in their own words: meta.career before the rest, a flag before both', () => {
     const resume = { skills: [{ name: 'Python', level: 'Expert' }], meta: { career: { skills: { python: 1 } } } };
     expect(levels(personOf(resume))).toEqual({ python: 1 });
@@ -313,7 +331,8 @@ describe('meta.career', () => {
         budget: '5',
         currentRole: 3,
         tools: ['a', 1],
-        log: [{}],
+        interests: { realistic: 8, artistik: 3, social: 'much' },
+        log: [{}, { skill: 'sql', from: 0, to: 1, on: '2026-13-45' }],
       }),
     ).toEqual([
       ['skils', 'unknown-key', 'skills'],
@@ -324,8 +343,13 @@ describe('meta.career', () => {
       ['skills.python', 'wrong-type', ''],
       ['skills.reporting', 'out-of-range', ''],
       ['tools.1', 'wrong-type', ''],
+      ['interests.artistik', 'unknown-key', 'artistic'],
+      ['interests.realistic', 'out-of-range', ''],
+      ['interests.social', 'wrong-type', ''],
       ['log.0', 'wrong-type', ''],
+      ['log.1', 'wrong-type', ''],
     ]);
+    expect(findings({ interests: 'painting' })).toEqual([['interests', 'wrong-type', '']]);
   });
 
   it('may be missing, or null, or only in part there', () => {

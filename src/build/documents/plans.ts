@@ -188,6 +188,7 @@ export const profile = documentOf('profile', {
   educationLevel: orNull(text),
   hoursPerWeek: orNull(amount),
   budgetUsd: orNull(amount),
+  interests: orNull(about(v.record(text, v.number()), 'RIASEC, 1 to 7 each, as meta.career has them')),
   log: list(v.object({ skill: id, from: level, to: level, on: day })),
   mentions,
   headings: list(v.object(said)),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { educationLevels } from '../../domain/types';
+import { joinLists } from '../gap';
 import type { Act } from '../session';
 
 /** The flags of `advise`, as commander hands them over. */
@@ -31,8 +32,8 @@ export function registerAdvise(program: Command, act: Act): void {
     .description('find the roles that fit you, in a short interview or from what you tell')
     .option('--profile <file>', 'your profile, a JSON Resume document (- is standard input)')
     .option('--answers <file>', 'answers from a file instead of the interview (- is standard input)')
-    .option('--skills <list>', 'skills you have, e.g. "Python:4, SQL"')
-    .option('--tools <list>', 'tools you use, e.g. "pandas, Tableau"')
+    .option('--skills <list>', 'skills you have, e.g. "Python:4, SQL"', joinLists)
+    .option('--tools <list>', 'tools you use, e.g. "pandas, Tableau"', joinLists)
     .option('--among <roles>', 'only these roles, separated by commas')
     .option('--top <n>', 'how many roles to show, or all', '7')
     .option('--why-not <role>', 'why this role is not first, and what would qualify it')

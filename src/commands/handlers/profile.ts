@@ -72,6 +72,7 @@ function profileJson(person: Person, unrecognised: readonly Told[]): Record<stri
     educationLevel: person.education ?? null,
     hoursPerWeek: person.hoursPerWeek ?? null,
     budgetUsd: person.budget ?? null,
+    interests: person.interests ?? null,
     log: person.log,
     mentions: mentionsJson(reading),
     headings: reading.headings,

@@ -1,7 +1,11 @@
 import { nearestNames } from '../names';
-import type { Id, IsoDate, Level } from '../types';
+import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
+import { isDay } from './fields';
 
 /** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
+
+/** RIASEC, 1 to 7 each; compared with a role's where all six are there. */
+export type Interests = Readonly<Partial<Record<InterestId, number>>>;
 
 export type CareerMeta = {
   skills: ReadonlyMap<string, Level>;
@@ -10,8 +14,7 @@ export type CareerMeta = {
   hoursPerWeek?: number;
   budget?: number;
   currentRole?: string;
-  /** Handed on as it is. */
-  interests?: unknown;
+  interests?: Interests;
   /** What `profile set` changed, oldest first. */
   log: readonly { skill: Id; from: Level; to: Level; on: IsoDate }[];
 };
@@ -53,15 +56,7 @@ export function readCareerMeta(document: unknown): { meta: CareerMeta; findings:
     wrong(at(), 'keys with values', career);
     return { meta: empty, findings };
   }
-  for (const key of Object.keys(career)) {
-    if (keys.includes(key)) continue;
-    const [near] = nearestNames(
-      keys.map((id) => ({ id, title: id, aliases: [] })),
-      key,
-      1,
-    );
-    findings.push({ path: at(key), which: 'key', code: 'unknown-key', args: { key, ...(near === undefined ? {} : { near }) } });
-  }
+  findings.push(...unknownKeys(career, at(), keys));
   const { skills, hoursPerWeek, budget, currentRole, interests, log } = career;
   const number = (key: string, value: unknown, low: number, high: number): number | undefined => {
     if (value === undefined || value === null) return undefined;
@@ -89,11 +84,39 @@ export function readCareerMeta(document: unknown): { meta: CareerMeta; findings:
       ...(hours === undefined ? {} : { hoursPerWeek: hours }),
       ...(money === undefined ? {} : { budget: money }),
       ...(typeof currentRole === 'string' ? { currentRole } : {}),
-      ...(interests === undefined || interests === null ? {} : { interests }),
+      ...(interests === undefined || interests === null ? {} : { interests: readInterests(interests, at('interests'), wrong, findings) }),
       log: readLog(log, at('log'), wrong),
     },
     findings,
   };
+}
+
+function unknownKeys(fields: Fields, at: readonly (string | number)[], known: readonly string[]): MetaFinding[] {
+  const names = known.map((id) => ({ id, title: id, aliases: [] }));
+  return Object.keys(fields)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const [near] = nearestNames(names, key, 1);
+      return { path: [...at, key], which: 'key', code: 'unknown-key', args: { key, ...(near === undefined ? {} : { near }) } };
+    });
+}
+
+function readInterests(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Interests {
+  if (!isObject(value)) {
+    wrong(at, `scores from 1 to 7 for ${interestIds.join(', ')}`, value);
+    return {};
+  }
+  findings.push(...unknownKeys(value, at, interestIds));
+  const scores: Partial<Record<InterestId, number>> = {};
+  for (const id of interestIds) {
+    const score = value[id];
+    if (score === undefined || score === null) continue;
+    if (typeof score !== 'number') wrong([...at, id], 'a number', score);
+    else if (!(score >= 1 && score <= 7))
+      findings.push({ path: [...at, id], which: 'value', code: 'out-of-range', args: { found: score, allowed: '1 to 7' } });
+    else scores[id] = score;
+  }
+  return scores;
 }
 
 type Wrong = (path: readonly (string | number)[], expected: string, value: unknown) => unknown;
@@ -129,7 +152,7 @@ function readLog(value: unknown, at: readonly (string | number)[], wrong: Wrong)
   }
   return value.flatMap((entry, n) => {
     const { skill, from, to, on } = isObject(entry) ? entry : {};
-    if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && /^\d{4}-\d\d-\d\d$/.test(on))
+    if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && /^\d{4}-\d\d-\d\d$/.test(on) && isDay(on))
       return [{ skill, from, to, on }];
     wrong([...at, n], 'skill, from, to and on', entry);
     return [];

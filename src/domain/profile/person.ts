@@ -1,7 +1,7 @@
 import type { Held } from '../gap';
 import { withImplied } from '../held';
 import type { EducationLevel, Id, Level, Skill, Tool } from '../types';
-import type { CareerMeta } from './career';
+import type { CareerMeta, Interests } from './career';
 import { higherEducation } from './education';
 import { assumedLevel } from './levels';
 import type { Place, Reading, Stated, Unrecognised } from './reading';
@@ -31,7 +31,7 @@ export type Person = {
   education?: EducationLevel;
   hoursPerWeek?: number;
   budget?: number;
-  interests?: unknown;
+  interests?: Interests;
   log: CareerMeta['log'];
   reading: Reading;
   unrecognised: readonly Unrecognised[];
@@ -68,8 +68,8 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   for (const { id, from, said, level } of [...reading.skills, ...flags.skills]) {
     because(id, level === undefined ? { how: 'assumed', level: assumedLevel, from, said } : { how: 'stated', level, from, said });
   }
-  const tools = [...reading.tools, ...flags.tools];
-  for (const [tool, level] of highest(tools)) {
+  const tools = highest([...reading.tools, ...flags.tools]);
+  for (const [tool, level] of tools) {
     const entry = world.tools.get(tool);
     // Somebody who is a beginner with a tool shows no more than that.
     for (const shown of entry?.evidenceOf ?? [])
@@ -106,7 +106,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
         level,
         because: reasonsFor(reasons.get(skill) ?? [], level),
       })),
-    tools: [...new Set(tools.map((tool) => tool.id))].sort(),
+    tools: [...tools.keys()].sort(),
     certifications,
     ...(current === undefined ? {} : { currentRole: current }),
     ...(education === undefined ? {} : { education }),
@@ -126,18 +126,22 @@ const latestOf = (roles: Reading['roles']): Reading['roles'][number] | undefined
     undefined,
   );
 
-/** Levels in the program's own terms. A flag without a level is a name like any other. */
+/**
+ * Levels in the program's own terms: by flag, else in the file. Of several for one skill the highest counts, so that their order
+ * does not matter. A flag without a level is a name like any other.
+ */
 function ownLevels(meta: CareerMeta, flags: Reading): Map<Id, Place & { level: Level }> {
   const own = new Map<Id, Place & { level: Level }>();
   for (const [skill, level] of meta.skills) own.set(skill, { level, from: `meta.career.skills.${skill}`, said: `${level}` });
-  for (const { id, level, from, said } of flags.skills) if (level !== undefined) own.set(id, { level, from, said });
+  const byFlag = flags.skills.flatMap(({ level, ...skill }) => (level === undefined ? [] : [{ level, ...skill }]));
+  for (const { id, level, from, said } of byFlag.sort((a, b) => a.level - b.level)) own.set(id, { level, from, said });
   return own;
 }
 
-/** Tool -> the highest level stated for it; 5, i.e. no bound, where none was. */
+/** Tool -> the highest level stated for it; 5, i.e. no bound, where none was. A tool at level 0 is not used. */
 function highest(tools: readonly Stated[]): Map<Id, Level> {
   const levels = new Map<Id, Level>();
-  for (const { id, level = 5 } of tools) if (level >= (levels.get(id) ?? 0)) levels.set(id, level);
+  for (const { id, level = 5 } of tools) if (level > (levels.get(id) ?? 0)) levels.set(id, level);
   return levels;
 }
 
