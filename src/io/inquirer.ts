@@ -129,7 +129,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
       const skipped = canSkip && reply.kind === 'answer' && reply.value.length === 0;
       return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
     },
-    async pick({ message, search, titleOf, initial = [], canBack = false }) {
+    async pick({ message, search, titleOf, initial = [], canBack = false, single = false }) {
       const chosen = [...initial];
       const labels = new Map<string, string>();
       const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
@@ -138,7 +138,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
         for (const choice of found) labels.set(choice.id, choice.label);
         const entries = listed(found).map((entry) => ({
           ...entry,
-          name: `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
+          name: single ? entry.name : `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
         }));
         const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
         if (!term) return [end, ...entries];
@@ -154,7 +154,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
             message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
             source,
             pageSize: 10,
-            theme: theme(keyLine({ canBack }, 'type to search, Enter add or remove')),
+            theme: theme(keyLine({ canBack }, single ? 'type to search, Enter take' : 'type to search, Enter add or remove')),
           },
           { canBack },
         );
@@ -163,6 +163,7 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
         const at = chosen.indexOf(reply.value);
         if (at === -1) chosen.push(reply.value);
         else chosen.splice(at, 1);
+        if (single) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
       }
     },
     async text({ message, initial, check, canBack = false }) {

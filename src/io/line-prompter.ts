@@ -141,16 +141,21 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       );
       return canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
     },
-    async pick({ message, search, titleOf, initial = [], canBack = false }) {
+    async pick({ message, search, titleOf, initial = [], canBack = false, single = false }) {
       say(message);
       let chosen: readonly Choice[] = initial.map((id) => ({ id, label: titleOf?.(id) ?? id }));
       for (;;) {
         const named = chosen.map((choice) => choice.label).join(', ') || 'none';
         const keys = canBack ? ', b to go back' : '';
-        const reply = await until(`Names separated by commas, Enter for ${named}${keys}:`, { canBack }, (text) => text, '');
+        const what = single ? 'One name' : 'Names separated by commas';
+        const reply = await until(`${what}, Enter for ${named}${keys}:`, { canBack }, (text) => text, '');
         if (reply.kind !== 'answer') return reply;
         if (reply.value === '') return { kind: 'answer', value: chosen.map((choice) => choice.id) };
         const { found, unknown } = readNames(reply.value, search);
+        if (single && found.length > 1) {
+          say(`Only one: ${found.map((choice) => choice.label).join(', or ')}.`);
+          continue;
+        }
         chosen = found;
         if (found.length > 0) say(`Understood: ${found.map((choice) => choice.label).join(', ')}.`);
         if (unknown.length === 0) return { kind: 'answer', value: found.map((choice) => choice.id) };

@@ -23,7 +23,7 @@ export type Prompter = {
     canSkip?: boolean;
     canBack?: boolean;
   }): Promise<Reply<string[]>>;
-  /** Any number out of a long list, found by typing. */
+  /** Any number out of a long list, found by typing; `single`: at most one. */
   pick(ask: {
     message: string;
     search(term: string): readonly Choice[];
@@ -31,6 +31,7 @@ export type Prompter = {
     titleOf?(id: string): string;
     initial?: readonly string[];
     canBack?: boolean;
+    single?: boolean;
   }): Promise<Reply<string[]>>;
   /** A line of text. */
   text(ask: { message: string; initial?: string; check(value: string): string | undefined; canBack?: boolean }): Promise<Reply<string>>;

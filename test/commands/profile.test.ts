@@ -291,35 +291,75 @@ describe('profile init', () => {
     expect(await refused(run('profile', 'init', '-', '--skills', 'Pyton:3'), 3)).toContain('did you mean Python?');
   });
 
-  it('asks when nothing is said, and nobody has to answer everything', async () => {
-    const said: string[] = [];
-    const prompter: Prompter = {
-      choose: async () => ({ kind: 'answer', value: '4' }),
-      chooseMany: async () => ({ kind: 'skip' }),
-      pick: async ({ message, search }) => {
-        if (message.startsWith('What do you do')) return { kind: 'answer', value: [search('data ana')[0]?.id ?? ''] };
-        if (message.startsWith('Which skills')) return { kind: 'answer', value: [search('sql')[0]?.id ?? ''] };
-        return { kind: 'back' };
-      },
-      text: async ({ message, check }) => {
-        expect(check('') === undefined).toBe(true);
-        if (message.includes('Hours')) {
-          expect(check('many')).toContain('a number');
-          return { kind: 'answer', value: '5' };
-        }
-        return { kind: 'answer', value: '' };
-      },
-      say: (text) => said.push(text),
-    };
+  type Pick = Parameters<Prompter['pick']>[0];
+  /** Somebody who leaves everything empty but what is told here. */
+  const somebody = (acts: { pick?(ask: Pick): string[]; level?: Prompter['choose']; hours?: string }, said: string[] = []): Prompter => ({
+    choose: acts.level ?? (async () => ({ kind: 'answer', value: '4' })),
+    chooseMany: async () => ({ kind: 'skip' }),
+    pick: async (ask) => ({ kind: 'answer', value: acts.pick?.(ask) ?? [] }),
+    text: async ({ message, check }) => {
+      expect(check('')).toBeUndefined();
+      if (!message.includes('Hours')) return { kind: 'answer', value: '' };
+      expect(check('many')).toContain('a number');
+      return { kind: 'answer', value: acts.hours ?? '' };
+    },
+    say: (text) => said.push(text),
+  });
+  const written = async (prompter: Prompter) => {
     const file = path.join(folder(), 'me.json');
     const { code, err } = await runner({ prompter, terminal: 80 })('profile', 'init', file);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toEqual({
+    return JSON.parse(fs.readFileSync(file, 'utf8')).meta.career;
+  };
+  const first = ({ search }: Pick, term: string) => search(term)[0]?.id ?? '';
+
+  it('asks when nothing is said, and nobody has to answer everything', async () => {
+    const said: string[] = [];
+    const pick = (ask: Pick) =>
+      ask.message.startsWith('What do you do')
+        ? [first(ask, 'data ana')]
+        : ask.message.startsWith('Which skills')
+          ? [first(ask, 'sql')]
+          : [...(ask.initial ?? [])];
+    expect(await written(somebody({ pick, hours: '5' }, said))).toEqual({
       skills: { sql: 4 },
       hoursPerWeek: 5,
       currentRole: 'data-analyst',
     });
     expect(said.length).toBeGreaterThan(0);
+    expect(await written(somebody({}))).toEqual({ skills: {} });
+  });
+
+  it('asks for a level again after a question mark, and says what the levels mean', async () => {
+    const said: string[] = [];
+    let asked = 0;
+    const level: Prompter['choose'] = async () => (asked++ === 0 ? { kind: 'why' } : { kind: 'answer', value: '3' });
+    const pick = (ask: Pick) => (ask.message.startsWith('Which skills') ? [first(ask, 'sql')] : []);
+    expect(await written(somebody({ pick, level }, said))).toEqual({ skills: { sql: 3 } });
+    expect(said.join(' ')).toContain('3 working: on your own');
+  });
+
+  it('lets one role be picked, finds names exactly, and takes a tool among the skills for a tool', async () => {
+    const asks: Pick[] = [];
+    const pick = (ask: Pick) => {
+      asks.push(ask);
+      return ask.message.startsWith('Which skills') ? [first(ask, 'docker'), first(ask, 'statistics')] : [...(ask.initial ?? [])];
+    };
+    expect(await written(somebody({ pick }))).toEqual({ skills: { statistics: 4 }, tools: ['docker'] });
+    expect(asks.map((ask) => ask.single === true)).toEqual([true, false, false]);
+    const [roles, skills] = asks;
+    expect(roles?.search('data analyst')[0]).toMatchObject({ id: 'data-analyst', exact: true });
+    expect(skills?.search('excel').map((choice) => choice.label)).toContain('Excel (a tool)');
+    expect(skills?.search('sql').some((choice) => choice.label.includes('(a tool)'))).toBe(false);
+    expect(skills?.search('statistcs')[0]).toMatchObject({ id: 'statistics' });
+  });
+
+  it('keeps the level of a tool', async () => {
+    const file = path.join(folder(), 'me.json');
+    await run('profile', 'init', file, '--skills', 'Docker:1', '--tools', 'Git');
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career.tools).toEqual(['docker: 1', 'git']);
+    const told = await documentOf(run('gap', 'devops-engineer', '--skills', 'Docker:1', '--tools', 'Git', '--json', '-q'));
+    expect(await documentOf(run('gap', 'devops-engineer', '--profile', file, '--json', '-q'))).toEqual(told);
   });
 
   it('without a terminal says every flag that it needs', async () => {

@@ -26,6 +26,8 @@ export type Person = {
   held: readonly HeldSkill[];
   /** Ids of the tools that the person uses, sorted. */
   tools: readonly Id[];
+  /** Their levels, where one was stated. */
+  toolLevels: ReadonlyMap<Id, Level>;
   certifications: ReadonlySet<Id>;
   currentRole?: Id;
   education?: EducationLevel;
@@ -68,7 +70,8 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   for (const { id, from, said, level } of [...reading.skills, ...flags.skills]) {
     because(id, level === undefined ? { how: 'assumed', level: assumedLevel, from, said } : { how: 'stated', level, from, said });
   }
-  const tools = highest([...reading.tools, ...flags.tools]);
+  const named = [...reading.tools, ...flags.tools];
+  const tools = highest(named);
   for (const [tool, level] of tools) {
     const entry = world.tools.get(tool);
     // Somebody who is a beginner with a tool shows no more than that.
@@ -107,6 +110,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
         because: reasonsFor(reasons.get(skill) ?? [], level),
       })),
     tools: [...tools.keys()].sort(),
+    toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
     certifications,
     ...(current === undefined ? {} : { currentRole: current }),
     ...(education === undefined ? {} : { education }),
