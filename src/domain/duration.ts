@@ -12,8 +12,9 @@ const units: readonly Unit[] = [
   { name: 'week', days: 7, from: 0 },
 ];
 
-/** `3-7 weeks`, `8-20 months`, `5-13 years`; rounded to whole units, and never to none. */
+/** `3-7 weeks`, `8-20 months`, `5-13 years`; rounded to whole units, and to none only where there are no hours. */
 export function duration([low, high]: HourRange, hoursPerWeek: number): string {
+  if (high === 0) return '0 weeks';
   const days = (hours: number) => (hours / hoursPerWeek) * 7;
   const unit = units.find((one) => days((low + high) / 2) >= one.from) ?? (units[units.length - 1] as Unit);
   const count = (hours: number) => Math.max(1, Math.round(days(hours) / unit.days));
