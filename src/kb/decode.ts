@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (lines > limits.lines) return refused('too-many-lines', { lines, limit: limits.lines }, limits.lines);
   const values = lines + (text.match(/[,[{]/g)?.length ?? 0);
   if (values > limits.values) return refused('too-many-values', { values, limit: limits.values });
-  const deep = deepLine(text);
+  const deep = deepLine(text) && deepLine(withoutTexts(text));
   if (deep !== undefined) return refused('too-deep', { limit: limits.depth }, deep.line, deep.column);
   return { ok: true, text };
 }
@@ -71,7 +71,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
 /**
  * Where nesting would outgrow the stack. The YAML parser recurses per level and, near the end of the stack, V8 can abort the
  * whole process while it compiles a regular expression; so the depth is bounded from the text, before parsing.
- * Both measures are upper bounds of the real depth, taken without regard to quotes.
+ * Both measures are upper bounds of the real depth, taken without regard to quotes: where a quoted text ends is only certain in JSON.
  */
 function deepLine(text: string): { line: number; column: number } | undefined {
   let line = 1;
@@ -101,6 +101,16 @@ function deepLine(text: string): { line: number; column: number } | undefined {
     if (open > limits.openBrackets || marks > limits.depth || tooFarIn) return { line, column };
   }
   return undefined;
+}
+
+/** JSON with its texts blacked out, so that dashes and brackets in them are no depth; anything else as it is. */
+function withoutTexts(text: string): string {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return text;
+  }
+  return text.replace(/"(?:[^"\\]+|\\.)*"/g, (quoted) => '_'.repeat(quoted.length));
 }
 
 /** A line of blanks has no depth. */

@@ -41,6 +41,9 @@ export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint
   };
 }
 
+/** One person's file is not to be split like a base; what makes it large is no text. */
+const tooLarge = 'leave out pictures and other data, such as basics.image';
+
 const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
 const atStart = (file: string, code: ProblemCode, args: ProblemArgs) =>
@@ -53,7 +56,9 @@ function problemsOf(found: readonly Problem[]) {
   const problems = sortProblems(found);
   const lines = problems.slice(0, shown).map(problemLine);
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
-  const tip = problems[0] && tipOf(problems[0]);
+  const [first] = problems;
+  const isPersons = first?.code === 'too-large' && first.args.limit === limits.fileBytes;
+  const tip = isPersons ? tooLarge : first && tipOf(first);
   return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
     ...(tip === undefined ? {} : { hint: tip }),
     details: problems.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),

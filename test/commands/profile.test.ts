@@ -183,11 +183,19 @@ describe('profile check', () => {
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
   });
 
+  it('does not ask anybody to split one profile into several', async () => {
+    const err = await refused(run('profile', 'check', fileWith(`{"a": "${'x'.repeat(1_000_001)}"}`)), 4);
+    expect(err).not.toContain('split');
+    expect(err).toContain('leave out pictures');
+  });
+
   it('accepts what is merely unusual: a byte order mark, a long text, a key of any name', async () => {
     for (const text of [
       '\ufeff{"skills":["SQL"]}',
       `{"basics":{"image":"${'x'.repeat(200_000)}"},"skills":["SQL"]}`,
       '{"skills":["SQL"],"constructor":1,"x":{"toString":2}}',
+      // Dashes and brackets inside a text are no depth.
+      `{"skills":["SQL"],"basics":{"summary":"${'- '.repeat(40)}${'['.repeat(300)}"}}`,
     ]) {
       expect(await json('profile', 'check', fileWith(text))).toMatchObject({ ok: true, skills: 1 });
     }
