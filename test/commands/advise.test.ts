@@ -57,6 +57,11 @@ describe('the document', () => {
     );
   });
 
+  it('says where a profile shows what was not recognised', async () => {
+    const file = path.join(writeFiles(tempDir(), { 'me.json': '{"skills":["SQL: 3","Klingon"]}' }), 'me.json');
+    expect((await run('advise', '--profile', file, '--json')).err).toContain(`career profile show ${file} lists everything`);
+  });
+
   it('is the same in any order, with doubles, in any spelling', async () => {
     const plain = await run(
       'advise',

@@ -84,7 +84,10 @@ export async function understand(
   constraints: Constraints,
   tools: readonly string[] = [],
 ): Promise<Understood> {
+  // Standard input goes by another name in flags than in messages.
+  const profile = told.profile === undefined ? {} : { profile: told.profile.file === '<stdin>' ? '-' : told.profile.file };
   const { person, warnings } = await personOf(base, told.profile, {
+    ...profile,
     skills: sortedNames(told.skills.flatMap(splitNames)).join('\n'),
     tools: sortedNames([...told.tools, ...tools].flatMap(splitNames)).join('\n'),
   });
