@@ -1,4 +1,5 @@
 import { failure } from '../../domain/outcome';
+import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
 import { numberFlag } from '../pace';
 import { personOf } from '../person';
@@ -29,7 +30,7 @@ export async function initProfile(session: Session, file: string, flags: InitFla
     document: { file, skills, tools: told.tools.length },
     report: () => ({
       blocks: [
-        { kind: 'paragraph', text: `Wrote ${file}: ${skills} skills, ${told.tools.length} tools.` },
+        { kind: 'paragraph', text: `Wrote ${file}: ${counted(skills, 'skill')}, ${counted(told.tools.length, 'tool')}.` },
         { kind: 'note', tone: 'muted', text: `Look at it with career profile show ${file}; use it with --profile ${file}.` },
       ],
     }),
