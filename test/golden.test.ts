@@ -34,7 +34,7 @@ const onBakery: Record<string, string> = {
   similar: 'similar baker',
   gap: 'gap miller --skills Kneading:4,Juggling',
   path: 'path baker miller',
-  plan: 'plan miller pastry-chef --skills Kneading:4 --start 2026-02-02',
+  plan: 'plan miller pastry-chef --skills Kneading:4 --start 2027-02-01',
   advise: 'advise --skills Kneading:4,Fermentation:4 --tools Scales --no-input',
   'kb-check-broken': 'kb check DIR/broken',
   'kb-broken': 'compare baker miller --kb DIR/broken',

@@ -15,6 +15,8 @@ export type GapView = {
   surplus: readonly Surplus[];
   /** Hours a week. */
   pace: number;
+  /** The flags of this run, for the command that is suggested. */
+  again: string;
   /** False when the person said nothing of themselves. */
   isKnown: boolean;
   sources: readonly Source[];
@@ -117,8 +119,8 @@ const listBlock = (title: string, items: readonly string[]): Block[] =>
         { kind: 'paragraph', text: items.join(', ') },
       ];
 
-function notes({ role, isKnown }: GapView): Block[] {
-  const next = `In order, with dates: career plan ${role.id}.`;
+function notes({ role, isKnown, again }: GapView): Block[] {
+  const next = `In order, with dates: career plan ${role.id}${again}`;
   const levelsNote =
     'Levels: 1 awareness, 2 foundational, 3 working, 4 practitioner, 5 expert. Hours are counted skill by skill; what one teaches about another is not taken off.';
   return [
@@ -133,4 +135,23 @@ function notes({ role, isKnown }: GapView): Block[] {
         ]),
     { kind: 'note', tone: 'muted', text: `${levelsNote} ${next}` },
   ];
+}
+
+/** One table of all requirements, for a spreadsheet: numbers as numbers. */
+export function reportRequirements({ gap }: GapView): Report {
+  const ids = ['skill', 'title', 'relation', 'importance', 'held', 'required', 'gap', 'hours_low', 'hours_high', 'coverage'];
+  const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
+  const rows = gap.skills.map((entry): Row => {
+    const numbers = [entry.importance, entry.held, entry.required, entry.missing, ...entry.hours, entry.coverage];
+    return { cells: [entry.skill, entry.title, entry.relation, ...numbers.map(number)] };
+  });
+  return {
+    blocks: [
+      table(
+        'requirements',
+        ids.map((id) => ({ id, label: id })),
+        rows,
+      ),
+    ],
+  };
 }

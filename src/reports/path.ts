@@ -19,6 +19,8 @@ export type PathView = {
   roles: ReadonlyMap<Id, LinkedRole>;
   helpers(hop: Hop): readonly Helper[];
   pace: number;
+  /** The flags of this run, for the commands that are suggested. */
+  again: string;
   sources: readonly Source[];
 };
 
@@ -122,10 +124,32 @@ function stoneBlocks(way: Path, view: PathView): Block[] {
   ];
 }
 
-function notes({ from, to, told }: PathView): Block {
-  const back = from && !told ? ` The way back differs: career path ${to.id} ${from.id}.` : '';
+function notes({ from, to, told, again }: PathView): Block {
+  const back = from && !told ? ` The way back differs: career path ${to.id} ${from.id}${again}.` : '';
   const base = told
     ? ''
     : ` It takes somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you.`;
-  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${base}${back} Dates and order: career plan ${to.id}.` };
+  return {
+    kind: 'note',
+    tone: 'muted',
+    text: `A stepping stone is learnt in full.${base}${back} Dates and order: career plan ${to.id}${again}`,
+  };
+}
+
+/** One row a change of job, for a spreadsheet: numbers as numbers. `way`: 0 is straight, then the ways by stepping stones. */
+export function reportHops(view: PathView): Report {
+  const ids = ['way', 'hop', 'role', 'title', 'hours_low', 'hours_high', 'carries_over', 'missing', 'certifications'];
+  const rows = [view.paths.direct, ...view.paths.stones].flatMap((path, way) =>
+    path.hops.map((hop, at): Row => {
+      const numbers = hop.hours.map((value) => ({ value, text: String(value) }));
+      const lists = [
+        hop.carriesOver.map((gap) => gap.skill),
+        hop.missing.map((gap) => gap.skill),
+        view.helpers(hop).map((one) => one.certification.id),
+      ];
+      const place = [way, at + 1].map((value) => ({ value, text: String(value) }));
+      return { cells: [...place, hop.role, titleOf(view, hop.role), ...numbers, ...lists.map((list) => list.join(' '))] };
+    }),
+  );
+  return { blocks: [{ kind: 'table', id: 'hops', layout: 'listing', columns: ids.map((id) => ({ id, label: id })), rows }] };
 }

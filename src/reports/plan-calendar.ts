@@ -7,7 +7,7 @@ import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf } from './plan-words';
 
 /** A plan as days in a calendar. Ids stay the same from one export to the next, so that a calendar updates its entries. */
-export function planCalendar({ plan, targets, skills }: PlanView, asOf: IsoDate): CalendarText {
+export function planCalendar({ plan, targets, skills, request }: PlanView, asOf: IsoDate): CalendarText {
   const roles = targets.map((target) => target.id);
   const name = `Plan to ${andList(targets.map((target) => target.title))}`;
   const events = plan.steps.map((step): CalendarEvent => {
@@ -24,5 +24,14 @@ export function planCalendar({ plan, targets, skills }: PlanView, asOf: IsoDate)
       description: `Level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}${detail}`,
     };
   });
-  return { name, stamp: asOf, events };
+  return { name, stamp: asOf, events: events.length > 0 ? events : [nothingToDo(roles, name, request.start)] };
 }
+
+/** A calendar has to hold something (RFC 5545, 3.6). */
+const nothingToDo = (roles: readonly string[], name: string, day: IsoDate): CalendarEvent => ({
+  uid: `nothing-to-do.${roles.join('.')}@career.invalid`,
+  start: day,
+  end: addDays(day, 1),
+  title: 'Nothing left to learn',
+  description: `${name}: every essential requirement is met.`,
+});

@@ -3,6 +3,7 @@ import type { Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import { andList, hours, longDate, money } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
+import { safe } from '../render/safe';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
 
@@ -16,7 +17,7 @@ export function planChecklist(view: PlanView): string {
   const lines = [
     `# Plan to ${text(andList(targets.map((target) => target.title)))}`,
     '',
-    `${hours(plan.totals.hours)}, ${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}; dates at the middle of each range. Tick steps off (\`[x]\`), then: \`career plan ${targets.map((target) => target.id).join(' ')} --done FILE\`.`,
+    `${hours(plan.totals.hours)}, ${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}; dates at the middle of each range. Tick steps off (\`[x]\`), then: ${code(`career plan ${targets.map((target) => target.id).join(' ')}${view.again.undone} --done FILE`)}.`,
   ];
   if (view.done.length + view.certified.length > 0) {
     lines.push('', '## Done', '');
@@ -45,6 +46,9 @@ export function planChecklist(view: PlanView): string {
   if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one)}`)}`));
   return `${lines.join('\n')}\n`;
 }
+
+/** As it is to be typed: nothing is escaped inside it. */
+const code = (text: string): string => (text.includes('`') ? `\`\` ${safe(text)} \`\`` : `\`${safe(text)}\``);
 
 function stepLine(step: Step, { skills }: PlanView): string {
   const days = step.start === step.end ? longDate(step.end) : `${longDate(step.start)} to ${longDate(step.end)}`;

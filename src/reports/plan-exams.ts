@@ -14,6 +14,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   const exams = plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
+  const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
   const near = plan.leftOut
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
@@ -33,6 +34,10 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...sentences(
       'Not to be had on the day',
       gone.map((one) => `${one.title}: ${whyLeftOut(one)}${afterIt(one.certification, view)}`),
+    ),
+    ...sentences(
+      'With experience that no plan gives (--certifications ID plans it all the same)',
+      later.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
     ),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',

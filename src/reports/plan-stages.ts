@@ -1,5 +1,6 @@
 import { shortDate } from '../domain/calendar';
 import type { Plan } from '../domain/plan/plan';
+import { prerequisiteOf } from '../domain/plan/prerequisites';
 import type { Stage } from '../domain/plan/stages';
 import type { SkillStep, Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
@@ -109,6 +110,7 @@ export function reportSteps({ plan, skills }: PlanView): Report {
     'cost_usd',
     'able',
     'proof',
+    'prerequisites',
   ].map((id) => ({ id, label: id }));
   const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
   const rows = plan.steps.map((step): Row => {
@@ -130,6 +132,7 @@ export function reportSteps({ plan, skills }: PlanView): Report {
         number(step.kind === 'certification' ? step.cost : null),
         skill && to ? ableAt(skill, to) : '',
         skill && to ? proofAt(skill, to) : '',
+        step.kind === 'certification' ? (prerequisiteOf(step.entry) ?? '') : '',
       ],
     };
   });

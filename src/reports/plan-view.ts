@@ -15,5 +15,7 @@ export type PlanView = {
   /** False when nothing is known of the person. */
   isKnown: boolean;
   all: boolean;
+  /** The flags of this run, for commands that are suggested: all of them, and without the plan that was ticked off. */
+  again: { all: string; undone: string };
   sources: readonly Source[];
 };

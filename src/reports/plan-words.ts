@@ -1,6 +1,8 @@
 import { statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
+import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
+import { inSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id } from '../domain/types';
 import { andList, counted, hours, longDate, money } from '../domain/words';
 
@@ -30,13 +32,23 @@ export function renewalOf({ validMonths, renewal }: Certification): string {
 export function examNotes(step: CertificationStep): string[] {
   const { entry, insteadOf } = step;
   const status = statusOn(entry, step.start);
+  const demanded = prerequisiteOf(entry);
   return [
+    ...(demanded === undefined ? [] : [demandsExperience(entry) ? whenYouHave(demanded) : asksFirst(demanded)]),
     ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, ${endOf(insteadOf)}`] : []),
     ...(status === 'retiring' && entry.retiresOn ? [`last day ${longDate(entry.retiresOn)}`] : []),
     ...(status === 'beta' ? ['in beta'] : []),
     ...(entry.confidence === 'uncertain' ? ['facts uncertain'] : []),
   ];
 }
+
+/** What no plan of learning gives. */
+const whenYouHave = (demanded: string): string => `only when you have: ${clause(demanded)}`;
+
+const asksFirst = (demanded: string): string =>
+  /^not checked/i.test(demanded) ? 'what it asks first was not checked' : `asks first: ${clause(demanded)}`;
+
+const clause = (text: string): string => inSentence(text).replace(/\.$/, '');
 
 const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
   retiresOn === undefined ? 'which cannot be earned by then' : `whose last day is ${longDate(retiresOn)}`;
@@ -56,6 +68,8 @@ export function whyLeftOut(one: LeftOut): string {
       const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
       return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;
     }
+    case 'needs-experience':
+      return `${whenYouHave(one.prerequisites)}; ${priceOf(one.cost)}; its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
   }

@@ -39,16 +39,21 @@ function summary(view: PlanView): Text[number][] {
     const time = ` of learning: ${duration(plan.totals.hours, pace)} at ${start}. The dates take the middle of each range.`;
     return [{ text: hours(plan.totals.hours), tone: 'strong' }, time, ...unknown];
   }
-  const rest = ` The dates, at ${start}, take the middle of each range and go through one door after the other: ${hours(plan.totals.hours)}.`;
+  const together = targets.length === 2 ? 'both doors' : 'all doors';
+  const rest = ` The dates, at ${start}, take the middle of each range and bring ${together} forward together: ${hours(plan.totals.hours)}.`;
   return [...sharedWords(view), rest, ...unknown];
 }
 
-/** How long a choice between the targets can wait. */
+/** How much is of use whatever is chosen, and how long a choice between the targets can wait. */
 function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
   const every = targets.length === 2 ? 'both' : 'all of them';
   if (plan.shared[1] === 0) return [`Nothing that is missing serves ${every}: the doors part at once.`];
-  const time = `, the first ${duration(plan.shared, request.hoursPerWeek)}. After that you can still choose.`;
-  return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${time}`];
+  const parted = plan.stages.findIndex((stage) => stage.serves.length < targets.length);
+  const before = (parted === -1 ? plan.stages : plan.stages.slice(0, parted)).map((stage) => stage.hours);
+  const first = before.reduce<HourRange>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
+  const parting = first[1] === 0 ? 'at once' : `after the first ${duration(first, request.hoursPerWeek)}`;
+  const rest = parted === -1 ? ', and nothing else is missing.' : ` and come first at each depth. The doors part ${parting}.`;
+  return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${rest}`];
 }
 
 function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
@@ -125,10 +130,10 @@ function firstBlocks({ plan, skills }: PlanView): Block[] {
   ];
 }
 
-function notes({ plan, targets, all }: PlanView): Block[] {
+function notes({ plan, targets, all, again }: PlanView): Block[] {
   const ids = targets.map((target) => target.id).join(' ');
   if (plan.stages.length === 0) return [];
-  const more = all ? '' : ` Every step with what proves it: career plan ${ids} --all.`;
+  const more = all ? '' : ` Every step with what proves it: career plan ${ids}${again.all} --all.`;
   return [
     {
       kind: 'note',

@@ -31,6 +31,14 @@ describe('gap', () => {
     expect(document.coverage).toBeLessThan(1);
   });
 
+  it('as CSV has numbers as numbers', async () => {
+    const { out } = await bakery('gap', 'baker', '--format', 'csv');
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe('skill,title,relation,importance,held,required,gap,hours_low,hours_high,coverage');
+    expect(rows).toHaveLength((await gap('baker')).requirements.length);
+    expect(rows).toContainEqual(expect.stringMatching(/^fermentation,Fermentation,essential,4,0,4,4,235,470,0\.\d+$/));
+  });
+
   it('sums the hours of what is essential and of its prerequisites only', async () => {
     const document = await gap('baker');
     const counted = document.requirements.filter((one: { relation: string }) => one.relation !== 'optional');

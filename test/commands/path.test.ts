@@ -22,6 +22,17 @@ describe('path', () => {
     expect(sum(document.hops)).toEqual(document.hours);
   });
 
+  it('as CSV has a row a hop, with numbers as numbers', async () => {
+    const { out } = await run('path', 'data-analyst', 'data-engineer', '--format', 'csv');
+    const document = await json('path', 'data-analyst', 'data-engineer');
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe('way,hop,role,title,hours_low,hours_high,carries_over,missing,certifications');
+    const ways = [document, ...document.steppingStones].map((way) => way.hops.length);
+    expect(rows).toHaveLength(ways.reduce((all, hops) => all + hops, 0));
+    const { low, high } = document.hours;
+    expect(rows[0]).toMatch(new RegExp(`^0,1,data-engineer,Data Engineer,${low},${high},`));
+  });
+
   it('is not the same both ways', async () => {
     const there = await path('baker', 'miller');
     const back = await path('miller', 'baker');

@@ -108,10 +108,10 @@ describe('plan', () => {
     expect(err).toContain('is not known, so the cost is without it');
   });
 
-  it('keeps several doors open: shared steps first, with what each door costs', async () => {
+  it('keeps several doors open: stage by stage, shared steps first, with what each door costs', async () => {
     const document = await json('plan', 'ml-engineer', 'data-scientist');
-    const serves = document.steps.filter((step: StepJson) => step.kind === 'skill').map((step: StepJson) => step.serves.length);
-    expect([...serves].sort((a, b) => b - a)).toEqual(serves);
+    const stages = document.stages.map((stage: { level: number; serves: string[] }) => [stage.level, -stage.serves.length]);
+    expect([...stages].sort(([a, b], [c, d]) => a - c || b - d)).toEqual(stages);
     expect(document.doors.map((door: { role: string }) => door.role)).toEqual(['ml-engineer', 'data-scientist']);
     for (const door of document.doors) expect(door.own.low + document.shared.low).toBe(door.hours.low);
     const { out } = await run('plan', 'ml-engineer', 'data-scientist');
@@ -124,6 +124,32 @@ describe('plan', () => {
       for (const day of [start, end]) expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
       expect(start <= end).toBe(true);
     }
+  });
+
+  it('has no date after the year 9999', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
+    onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }));
+    fs.cpSync(path.join(root, 'test/fixtures/kb-bakery'), dir, { recursive: true });
+    const most = Array(5).fill('[20000, 20000]').join(', ');
+    for (const name of fs.readdirSync(path.join(dir, 'skills'))) {
+      const file = path.join(dir, 'skills', name);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/hoursToLevel: .*/g, `hoursToLevel: [${most}]`));
+    }
+    const slow = [
+      'plan',
+      'baker',
+      'miller',
+      'pastry-chef',
+      '--kb',
+      dir,
+      '--no-builtin',
+      '--hours-per-week',
+      '0.5',
+      '--start',
+      '2999-12-31',
+    ];
+    for (const format of ['table', 'ics', 'csv'])
+      expect(await refused(run(...slow, '--format', format), 2)).toContain('after the year 9999');
   });
 
   it('ends no later with more hours a week', async () => {
@@ -140,6 +166,106 @@ describe('plan', () => {
     expect(document.steps.map((step: StepJson) => step.id)).not.toContain('kneading:2');
     const { out } = await bakery('plan', 'baker', '--profile', file);
     expect(out).toContain('Kneading, 0 → 3 (52-110 h), 1 December 2026');
+  });
+});
+
+describe('what was done', () => {
+  const told = 'Kneading:3';
+
+  it('with nothing ticked changes nothing, and a tick overrules no level that was stated', async () => {
+    const nothing = temporaryFile('plan.md', '# nothing\n');
+    const mle = [
+      'ml-engineer',
+      '--quiet',
+      '--json',
+      '--skills',
+      'Deep learning:3, Linear algebra:0, Statistics:0, Mathematics:0, Programming:0',
+    ];
+    const hours = async (...more: string[]) => JSON.parse((await run('plan', ...mle, ...more)).out).totals.hours;
+    const before = await hours();
+    expect(await hours('--done', nothing)).toEqual(before);
+    const ticked = temporaryFile('plan.md', '- [x] `machine-learning-algorithms:2`\n');
+    const { progress } = JSON.parse((await run('plan', ...mle, '--done', ticked)).out);
+    expect(progress.done.map((one: { skill: string }) => one.skill)).not.toContain('linear-algebra');
+  });
+
+  it('lists what a tick implies, and reads its own list back', async () => {
+    const ticked = temporaryFile('plan.md', '- [x] `deep-learning:2`\n');
+    const document = await json('plan', 'ml-engineer', '--done', ticked);
+    const done = document.progress.done.map((one: { id: string }) => one.id);
+    expect(done).toEqual(expect.arrayContaining(['deep-learning:2', 'python:2', 'statistics:2']));
+    const planned = document.steps.map((step: StepJson) => step.id);
+    for (const id of done) expect(planned).not.toContain(id);
+    const again = temporaryFile('again.md', (await run('plan', 'ml-engineer', '--done', ticked, '--format', 'markdown')).out);
+    expect(await json('plan', 'ml-engineer', '--done', again)).toEqual(document);
+  });
+
+  it('leaves out what was taken back', async () => {
+    const file = temporaryFile('resume.json', '{}');
+    const set = (level: string, day: string) => bakery('profile', 'set', 'kneading', level, '--profile', file, '--as-of', day);
+    await set('3', '2026-11-01');
+    await set('1', '2026-11-02');
+    expect((await plan('baker', '--profile', file)).progress.done).toMatchObject([{ id: 'kneading:1', fromLevel: 0, toLevel: 1 }]);
+    await set('0', '2026-11-03');
+    expect((await plan('baker', '--profile', file)).progress.done).toEqual([]);
+    expect((await bakery('plan', 'baker', '--profile', file, '--format', 'markdown')).out).not.toContain('- [x]');
+  });
+
+  it('counts a certification that is ticked off for its rung', async () => {
+    const ticked = temporaryFile('plan.md', '- [x] `ms-ai-901`\n');
+    const before = await json('plan', 'ai-engineer');
+    const after = await json('plan', 'ai-engineer', '--done', ticked);
+    const exams = (document: { steps: StepJson[] }) =>
+      document.steps.filter((step) => step.kind === 'certification').map((step) => step.id);
+    expect(exams(before)).toContain('ms-ai-901');
+    expect(exams(after)).toEqual(exams(before).filter((id) => id !== 'ms-ai-901'));
+  });
+
+  it('of a plan with another pace is suggested with the same flags', async () => {
+    const flags = ['--skills', told, '--hours-per-week', '5', '--budget', '400'];
+    const again = '--skills Kneading:3 --hours-per-week 5 --budget 400';
+    expect((await bakery('plan', 'baker', ...flags, '--format', 'markdown')).out).toContain(`\`career plan baker ${again} --done FILE\``);
+    const spaced = (text: string) => text.replace(/\s+/g, ' ');
+    expect(spaced((await bakery('plan', 'baker', ...flags)).out)).toContain(`career plan baker ${again} --all`);
+    expect(spaced((await bakery('gap', 'baker', ...flags.slice(0, 4))).out)).toContain(
+      `career plan baker --skills Kneading:3 --hours-per-week 5`,
+    );
+    expect(spaced((await bakery('path', 'baker', ...flags.slice(0, 4))).out)).toContain(
+      `career plan baker --skills Kneading:3 --hours-per-week 5`,
+    );
+    const file = temporaryFile("o'neil $x.json", '{"skills":["Kneading"]}');
+    expect(spaced((await bakery('gap', 'baker', '--profile', file, '--width', '400')).out)).toContain(
+      `--profile '${file.replace("'", "'\\''")}'`,
+    );
+    expect(spaced((await run('gap', 'ai-engineer', '--as-of', '2026-12-24', '--skills', 'Machine learning: 3')).out)).toContain(
+      'career plan ai-engineer --skills "Machine learning: 3" --as-of 2026-12-24',
+    );
+  });
+});
+
+describe('an exam that asks for more than knowledge', () => {
+  const argv = ['plan', 'ml-engineer', '--certifications', 'pmi-pmp', '--quiet'];
+  const demanded = 'only when you have: a degree with 36 months of leading projects';
+
+  it.each([['table'], ['plain'], ['markdown'], ['ics']])('says so in %s', async (format) => {
+    const { out } = await run(...argv, '--format', format);
+    const text = out.replaceAll('\r\n ', '').replaceAll('\\,', ',').replace(/\s+/g, ' ');
+    expect(text).toContain(demanded);
+  });
+
+  it('says so in a column and a field', async () => {
+    expect((await run(...argv, '--format', 'csv')).out).toContain('A degree with 36 months of leading projects');
+    const { steps } = JSON.parse((await run(...argv, '--json')).out);
+    const exam = steps.find((step: StepJson) => step.kind === 'certification');
+    expect(exam.prerequisites).toContain('36 months of leading projects');
+  });
+
+  it('is not placed unless it is asked for, and that is said', async () => {
+    const { out } = await run('plan', 'it-project-manager', '--quiet');
+    const document = JSON.parse((await run('plan', 'it-project-manager', '--quiet', '--json')).out);
+    expect(document.steps.map((step: StepJson) => step.id)).not.toContain('pmi-pmp');
+    expect(document.leftOut).toContainEqual(expect.objectContaining({ certification: 'pmi-pmp', reason: 'needs-experience' }));
+    expect(out.replace(/\s+/g, ' ')).toContain(`(pmi-pmp): ${demanded}`);
   });
 });
 
@@ -205,6 +331,13 @@ describe('plan as a calendar', () => {
     expect(count('BEGIN:VEVENT')).toBe(count('\r\nDTSTAMP:'));
   });
 
+  it('of a plan with nothing left holds one event, since an empty calendar is none', async () => {
+    const { out } = await bakery('plan', 'baker', '--skills', 'kneading:5, fermentation:5', '--certifications', 'none', '--format', 'ics');
+    const [event, ...others] = new ICAL.Component(ICAL.parse(out)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(others).toEqual([]);
+    expect([event?.summary, event?.startDate.toString()]).toEqual(['Nothing left to learn', '2026-11-23']);
+  });
+
   it('is the same bytes whenever it is made', async () => {
     expect(await calendar('ai-engineer')).toBe(await calendar('ai-engineer'));
     expect(await calendar('ai-engineer')).not.toMatch(/DTSTAMP:(?!20261123T000000Z)/);
@@ -215,7 +348,7 @@ describe('plan as CSV', () => {
   it('is one table of all steps', async () => {
     const { out } = await bakery('plan', 'baker', '--format', 'csv');
     const [head, ...rows] = out.trimEnd().split('\n');
-    expect(head).toBe('id,kind,title,from_level,to_level,serves,hours_low,hours_high,start,end,cost_usd,able,proof');
+    expect(head).toBe('id,kind,title,from_level,to_level,serves,hours_low,hours_high,start,end,cost_usd,able,proof,prerequisites');
     expect(rows).toHaveLength((await plan('baker')).steps.length);
   });
 });
@@ -239,6 +372,27 @@ describe('the roadmap of a person', () => {
     for (const word of ['h of learning', 'Foundations', 'Working level', 'You meet', '100%', 'Begin with']) expect(screen).toContain(word);
   });
 
+  it.each([
+    [['ai-engineer'], ['python:2', 'llm-application-development:2', 'retrieval-augmented-generation:2']],
+    [['ai-engineer'], ['programming-fundamentals:2', 'python:2', 'api-design:2']],
+    [['ml-engineer'], ['python:2', 'statistics:2', 'machine-learning-algorithms:2', 'deep-learning:2', 'python:3']],
+  ])('to %j begins with what the rest is made of', async (roles, order) => {
+    const { steps } = await json('plan', ...roles);
+    const places = order.map((id) => steps.findIndex((step: StepJson) => step.id === id));
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it.each([[['ai-engineer', 'ml-engineer']], [['ai-engineer', 'ml-engineer', 'data-scientist']]])(
+    'of a working analyst to %j has no depth before foundations',
+    async (roles) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+      const { steps }: any = await documentOf(run('plan', ...roles, ...analyst, '--json'));
+      const levels = steps.flatMap((step: StepJson & { toLevel: number }) => (step.kind === 'skill' ? [Math.max(2, step.toLevel)] : []));
+      expect([...levels].sort()).toEqual(levels);
+    },
+  );
+
   it('shows every step with --all', async () => {
     const { out } = await run('plan', 'ai-engineer', '--all');
     const { steps } = await json('plan', 'ai-engineer');
@@ -259,6 +413,7 @@ describe('plan refuses', () => {
   it.each([
     [['baker', '--start', '2027-02-29'], 2, 'YYYY-MM-DD'],
     [['baker', '--start', '9999-12-31'], 2, '1900 to 2999'],
+    [['baker', '--as-of', '9999-12-31'], 2, 'the day of --as-of'],
     [['baker', '--hours-per-week', '169'], 2, '0.5 to 168'],
     [['baker', '--hours-per-week', 'many'], 2, '"many"'],
     [['baker', '--budget', '-1'], 2, '--budget'],

@@ -4,8 +4,9 @@ import { addDays, dayNumber, dayOf } from '../../src/domain/calendar';
 import { canBeEarnedOn } from '../../src/domain/certification';
 import { findGaps, type Held, prerequisiteLevel } from '../../src/domain/gap';
 import { joined, withImplied } from '../../src/domain/held';
-import { changesOf, doneOf, readTicks } from '../../src/domain/plan/done';
+import { changesOf, doneOf, lastingChanges, readTicks } from '../../src/domain/plan/done';
 import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import { demandsExperience, prerequisiteOf } from '../../src/domain/plan/prerequisites';
 import type { SkillStep, Target } from '../../src/domain/plan/steps';
 import { hoursUpTo } from '../../src/domain/plan/units';
 import { ableAt, proofAt } from '../../src/domain/plan/words';
@@ -137,10 +138,11 @@ describe('on any world, a plan', () => {
     });
   });
 
-  it('serves all targets first, then fewer', () => {
+  it('goes stage by stage, and in each serves all targets first, then fewer', () => {
     check((_, plan) => {
-      const counts = skillSteps(plan).map((step) => step.serves.length);
-      expect([...counts].sort((a, b) => b - a)).toEqual(counts);
+      const order = skillSteps(plan).map((step) => [step.stage, -step.serves.length] as const);
+      expect([...order].sort(([a, b], [c, d]) => a - c || b - d)).toEqual(order);
+      expect(plan.stages.map((stage) => stage.level)).toEqual(plan.stages.map((stage) => stage.level).sort());
     });
   });
 
@@ -278,16 +280,28 @@ describe('order', () => {
     expect(plan.steps.map((step) => step.id)).toEqual(['short:2', 'base:2', 'deep:2', 'long:2']);
   });
 
-  it('keeps both doors open: first what serves both, then each door', () => {
+  it('carries a subject on before it is used, though it is no prerequisite', () => {
+    const skills = [
+      aSkill({ id: 'dough', group: 'dough' }),
+      aSkill({ id: 'yeast', group: 'dough', prerequisites: ['dough'] }),
+      // Used at once and soon done, so it would come before the yeast.
+      aSkill({ id: 'bread', group: 'baking', prerequisites: ['dough'] }),
+      aSkill({ id: 'shop', group: 'selling' }),
+    ];
+    const plan = makePlan(ask([baker([], [need('yeast', 4), need('bread', 2), need('shop', 3)])]), worldOf(skills));
+    expect(plan.steps.map((step) => step.id)).toEqual(['shop:2', 'dough:2', 'yeast:2', 'bread:2', 'shop:3', 'yeast:3', 'yeast:4']);
+  });
+
+  it('keeps both doors open: the foundations of both, of each, then depth in the same order', () => {
     const skills = ['dough', 'bread', 'cake'].map((id) => aSkill({ id }));
     const a = aLinkedRole({ id: 'a', skills: [need('dough', 3), need('bread', 2)] });
     const b = aLinkedRole({ id: 'b', skills: [need('dough', 4), need('cake', 2)] });
     const plan = makePlan(ask([a, b]), worldOf(skills));
     expect(plan.steps.map((step) => [step.id, step.serves.join(' ')])).toEqual([
       ['dough:2', 'a b'],
-      ['dough:3', 'a b'],
       ['bread:2', 'a'],
       ['cake:2', 'b'],
+      ['dough:3', 'a b'],
       ['dough:4', 'b'],
     ]);
     expect(plan.shared).toEqual([85, 170]);
@@ -411,6 +425,66 @@ describe('certifications', () => {
     expect(plan.leftOut).toMatchObject([{ certification: 'master', reason: 'nothing-new' }]);
   });
 
+  it('that are held use their rung up, and so does a successor that is held', () => {
+    const world = worldOf(
+      [bread],
+      [exam('first', { status: 'retired', retiresOn: '2026-06-30', successor: 'next' }), exam('next'), exam('other')],
+    );
+    const target = baker(['first', 'other']);
+    expect(exams(makePlan(ask([target]), world)).map(([id]) => id)).toEqual(['next']);
+    for (const held of ['first', 'next', 'other']) {
+      const plan = makePlan(ask([target], { certified: new Set([held]) }), world);
+      expect(exams(plan)).toEqual([]);
+    }
+    const all = makePlan(ask([target], { certified: new Set(['other']), choose: 'all' }), world);
+    expect(exams(all).map(([id]) => id)).toEqual(['next']);
+  });
+
+  it('that demand years on a job are not earned by learning: named, and planned when they are asked for', () => {
+    const years = exam('years', { prerequisites: 'Five paid years at the oven.' });
+    const world = worldOf([bread], [years, exam('other')]);
+    const plan = makePlan(ask([baker(['years', 'other'])], { budget: 100 }), world);
+    expect(exams(plan)).toEqual([['other', day, 100, undefined]]);
+    expect(plan.leftOut).toEqual([
+      {
+        certification: 'years',
+        title: 'Years',
+        serves: ['baker'],
+        rung: 'main',
+        reason: 'needs-experience',
+        on: day,
+        prerequisites: 'Five paid years at the oven.',
+        cost: 100,
+      },
+    ]);
+    expect(exams(makePlan(ask([baker(['years'])], { choose: ['years'] }), world))).toEqual([['years', day, 100, undefined]]);
+  });
+
+  it.each([
+    [undefined, undefined, false],
+    ['None', undefined, false],
+    ['None; the course comes with it.', undefined, false],
+    ['A CKA passed earlier', 'A CKA passed earlier', false],
+    ['A two-day course with a certified trainer', 'A two-day course with a certified trainer', false],
+    ['The official training, or two years in security.', 'The official training, or two years in security.', false],
+    ['A degree with 36 months of leading projects, or 60 months without one.', expect.any(String), true],
+    ['Five years in audit, control or security.', expect.any(String), true],
+    ['A degree and experience, by track.', expect.any(String), true],
+    ['Employment at a partner.', expect.any(String), true],
+  ])('demand %j', (prerequisites, demanded, needsYears) => {
+    const entry = prerequisites === undefined ? {} : { prerequisites };
+    expect(prerequisiteOf(entry)).toEqual(demanded);
+    expect(demandsExperience(entry)).toBe(needsYears);
+  });
+
+  it('are taken today at the earliest, however early the plan began', () => {
+    const plan = (today: string) => exams(makePlan(ask([baker(['master'])], { today }), worldOf([bread], [exam('master')])));
+    expect(plan('2028-05-01')).toEqual([['master', '2028-05-01', 100, undefined]]);
+    expect(plan('2027-01-10')).toEqual([['master', day, 100, undefined]]);
+    const gone = exam('master', { status: 'retiring', retiresOn: '2027-12-31' });
+    expect(exams(makePlan(ask([baker(['master'])], { today: '2028-05-01' }), worldOf([bread], [gone])))).toEqual([]);
+  });
+
   it('serve two targets at one price', () => {
     const other = aLinkedRole({
       id: 'other',
@@ -437,6 +511,39 @@ describe('words and depth', () => {
   it('count hours up to a level only', () => {
     const bread = aSkill({ id: 'bread' });
     expect(hoursUpTo(3, aLinkedRole({ skills: [need('bread', 5)] }), new Map(), new Map([['bread', bread]]))).toEqual([85, 170]);
+  });
+});
+
+describe('what was done', () => {
+  const log = (...changes: [skill: string, from: number, to: number, on: string][]) =>
+    changes.map(([skill, from, to, on]) => ({ skill, from: from as Level, to: to as Level, on }));
+  const held = (levels: Record<string, number>) => new Map(Object.entries(levels) as [string, Level][]);
+
+  it.each([
+    ['is listed', log(['a', 0, 3, '2026-01-01']), { a: 3 }, ['a:3 from 0 on 2026-01-01']],
+    [
+      'step by step',
+      log(['a', 0, 2, '2026-01-01'], ['a', 2, 3, '2026-02-01']),
+      { a: 3 },
+      ['a:2 from 0 on 2026-01-01', 'a:3 from 2 on 2026-02-01'],
+    ],
+    [
+      'and lowered since only as far as it is held',
+      log(['a', 0, 3, '2026-01-01'], ['a', 3, 1, '2026-02-01']),
+      { a: 1 },
+      ['a:1 from 0 on 2026-01-01'],
+    ],
+    ['and lost is not', log(['a', 0, 3, '2026-01-01'], ['a', 3, 0, '2026-02-01']), {}, []],
+    ['and changed elsewhere counts as it is now', log(['a', 0, 3, '2026-01-01']), { a: 2 }, ['a:2 from 0 on 2026-01-01']],
+    [
+      'twice counts once',
+      log(['a', 0, 3, '2026-01-01'], ['a', 3, 1, '2026-02-01'], ['a', 1, 3, '2026-03-01']),
+      { a: 3 },
+      ['a:1 from 0 on 2026-01-01', 'a:3 from 1 on 2026-03-01'],
+    ],
+  ])('%s', (_, changes, levels, expected) => {
+    const lasting = lastingChanges(changes, held(levels as Record<string, number>));
+    expect(lasting.map(({ id, from, on }) => `${id} from ${from} on ${on}`)).toEqual(expected);
   });
 });
 
@@ -469,7 +576,7 @@ describe('ticks', () => {
       certifications: new Set(['exam-1']),
       unknown: [{ id: 'nothing:3', line: 5 }],
     });
-    expect(changesOf(done, new Map([['python', 1]]))).toEqual([{ id: 'python:3', skill: 'python', from: 1, to: 3 }]);
-    expect(changesOf(done, new Map([['python', 4]]))).toEqual([]);
+    expect(changesOf(done.skills, new Map([['python', 1]]))).toEqual([{ id: 'python:3', skill: 'python', from: 1, to: 3 }]);
+    expect(changesOf(done.skills, new Map([['python', 4]]))).toEqual([]);
   });
 });

@@ -23,10 +23,11 @@ function skillAt(at: number): fc.Arbitrary<Skill> {
   return fc
     .record({
       hoursToLevel: fc.tuple(range, range, range, range, range),
+      group: fc.constantFrom('one', 'two', 'three'),
       prerequisites: at === 0 ? fc.constant<number[]>([]) : fc.uniqueArray(fc.integer({ min: 0, max: at - 1 }), { maxLength: 3 }),
     })
-    .map(({ hoursToLevel, prerequisites }) =>
-      aSkill({ id: `skill-${at}`, hoursToLevel, prerequisites: prerequisites.map((id) => `skill-${id}`) }),
+    .map(({ prerequisites, ...fields }) =>
+      aSkill({ id: `skill-${at}`, ...fields, prerequisites: prerequisites.map((id) => `skill-${id}`) }),
     );
 }
 
@@ -44,6 +45,7 @@ function certificationAt(at: number, count: number, skills: readonly Id[]): fc.A
       availableFrom: fc.option(dayNear, { nil: undefined }),
       successor: fc.option(fc.integer({ min: 0, max: count - 1 }), { nil: undefined }),
       confidence: fc.constantFrom('verified' as const, 'uncertain' as const),
+      prerequisites: fc.constantFrom('None', 'None', 'Two years on the job', 'Another exam'),
       skills: fc.uniqueArray(
         fc.record({ skill: fc.constantFrom(...skills), level: fc.integer({ min: 1, max: 4 }).map((value) => value as Level) }),
         {

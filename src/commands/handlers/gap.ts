@@ -2,7 +2,8 @@ import { findGaps } from '../../domain/gap';
 import { surplusOf } from '../../domain/held';
 import { hoursUpTo } from '../../domain/plan/units';
 import type { HourRange } from '../../domain/types';
-import { reportGap } from '../../reports/gap';
+import { reportGap, reportRequirements } from '../../reports/gap';
+import { typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
 import { findRole } from '../roles';
@@ -48,6 +49,10 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
     },
     sources,
     warnings,
-    report: () => reportGap({ role, gap: found, depths, surplus, pace, isKnown: person.held.length > 0, sources: base.sources(sources) }),
+    report: () => {
+      const isKnown = person.held.length > 0;
+      const view = { role, gap: found, depths, surplus, pace, isKnown, again: typedAgain(session, flags), sources: base.sources(sources) };
+      return session.settings.format === 'csv' ? reportRequirements(view) : reportGap(view);
+    },
   };
 }

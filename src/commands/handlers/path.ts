@@ -5,6 +5,7 @@ import { helpersFor } from '../../domain/path-help';
 import type { LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
+import { typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
 import { findRole, roleById } from '../roles';
@@ -49,9 +50,10 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     roles: used,
     helpers,
     pace: hoursPerWeek(flags.hoursPerWeek, person),
+    again: typedAgain(session, flags),
     sources: base.sources(sources),
   };
-  const { reportPath } = await import('../../reports/path');
+  const { reportPath, reportHops } = await import('../../reports/path');
   const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: hoursJson(way.hours) });
   return {
     schema: 'career/path',
@@ -70,7 +72,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     },
     sources,
     warnings,
-    report: () => reportPath(view),
+    report: () => (session.settings.format === 'csv' ? reportHops(view) : reportPath(view)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { coverageOf } from '../../domain/gap';
 import type { LeftOut } from '../../domain/plan/placing';
+import { prerequisiteOf } from '../../domain/plan/prerequisites';
 import type { Step } from '../../domain/plan/steps';
 import { ableAt, proofAt } from '../../domain/plan/words';
 import type { Person } from '../../domain/profile/person';
@@ -93,6 +94,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     examMinutes: entry.minutes,
     validMonths: entry.validMonths,
     renewal: entry.renewal ?? null,
+    prerequisites: prerequisiteOf(entry) ?? null,
     insteadOf: step.insteadOf?.id ?? null,
     alternatives: step.alternatives,
     checkedOn: entry.checkedOn,
@@ -101,5 +103,8 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
 }
 
 function leftOutJson({ rung: _, ...one }: LeftOut): Record<string, unknown> {
-  return one.reason === 'asks-more' ? { ...one, hours: hoursJson(one.hours) } : one;
+  if (one.reason === 'asks-more') return { ...one, hours: hoursJson(one.hours) };
+  if (one.reason !== 'needs-experience') return one;
+  const { cost, ...rest } = one;
+  return { ...rest, ...(cost === null ? {} : { cost }) };
 }

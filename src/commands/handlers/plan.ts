@@ -2,13 +2,14 @@ import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
 import { findNamed, nearestNames } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
-import { type Change, changesOf, doneOf, readTicks } from '../../domain/plan/done';
+import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
 import { makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import type { Person } from '../../domain/profile/person';
 import type { LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
+import { typedAgain } from '../again';
 import { hoursPerWeek, numberFlag } from '../pace';
 import { readPerson } from '../person';
 import type { PlanFlags } from '../plan';
@@ -30,13 +31,17 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     held: done.held,
     certified: new Set([...person.certifications, ...done.certifications]),
     start: startOf(session, flags.start),
+    today: session.settings.asOf,
     hoursPerWeek: hoursPerWeek(flags.hoursPerWeek, person),
     budget: flags.budget === undefined ? person.budget : numberFlag('--budget', flags.budget, 0, 10_000_000),
     choose: choiceOf(base, flags.certifications ?? 'best'),
   };
   const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
   const made = makePlan(request, world);
+  refuseEndless(made, request);
   const sources = sourcesOf(made, targets);
+  const { all: _, certifications, ...others } = flags;
+  const repeated = { ...others, ...(certifications === undefined || certifications === 'best' ? {} : { certifications }) };
   const view: PlanView = {
     plan: made,
     targets,
@@ -47,6 +52,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     certified: [...done.certifications].sort(),
     isKnown: done.held.size > 0,
     all: flags.all === true,
+    again: { all: typedAgain(session, repeated), undone: typedAgain(session, { ...repeated, done: undefined }) },
     sources: base.sources(sources),
   };
   const all = [...warnings, ...done.warnings, ...priceWarnings(made)];
@@ -84,10 +90,21 @@ function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
 
 /** Years of four digits with room for a plan of any length. */
 function startOf({ settings }: Session, text: string | undefined): string {
-  if (text === undefined) return settings.asOf;
-  const day = dateFlag('--start', text);
-  if (day < '1900-01-01' || day > '2999-12-31') throw usage('bad-date', `--start takes a day from 1900 to 2999, not "${text}"`);
-  return day;
+  const day = text === undefined ? settings.asOf : dateFlag('--start', text);
+  if (day >= '1900-01-01' && day <= '2999-12-31') return day;
+  if (text !== undefined) throw usage('bad-date', `--start takes a day from 1900 to 2999, not "${text}"`);
+  throw usage(
+    'bad-date',
+    `a plan begins on a day from 1900 to 2999, and not on ${day}, the day of --as-of`,
+    'say another first day with --start',
+  );
+}
+
+/** A date needs a year of four digits. */
+function refuseEndless({ steps, totals }: Plan, { hoursPerWeek: pace }: PlanRequest): void {
+  if (steps.every((step) => step.end.length === '9999-12-31'.length)) return;
+  const hint = 'more hours a week, fewer roles or an earlier --start';
+  throw usage('endless-plan', `${Math.round(totals.hours[1])} h at ${pace} h a week would end after the year 9999`, hint);
 }
 
 function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> {
@@ -134,6 +151,8 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
     message: `${file}:${line}:1 "${id}" is no step that is known, and was left alone`,
     path: `${file}:${line}`,
   }));
+  // What somebody said they cannot is not implied by a tick either.
+  const { held } = withImplied(joined(person.skills, done.skills), skills, person.fixed);
   if (ticks.length === 0) {
     warnings.push({
       code: 'nothing-ticked',
@@ -142,20 +161,18 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
     });
   }
   return {
-    held: withImplied(joined(person.skills, done.skills), skills).held,
+    held,
     certifications: done.certifications,
-    changes: changesOf(done, person.skills),
+    changes: changesOf(held, person.skills),
     warnings,
   };
 }
 
-/** What was done: ticked now, or set with `profile set` before. */
-function changesDone(ticked: readonly Change[], person: Person, skills: PlanView['skills']): PlanView['done'] {
-  const logged = person.log.map(({ skill, from, to, on }) => ({ skill, from, to, on }));
-  return [...logged, ...ticked].flatMap((change) => {
+/** What was done: set with `profile set` before and not taken back, and ticked now. */
+function changesDone(ticked: readonly Change[], { log, skills: held }: Person, skills: PlanView['skills']): PlanView['done'] {
+  return [...lastingChanges(log, held), ...ticked].flatMap((change) => {
     const skill = skills.get(change.skill);
-    if (!skill || change.to <= change.from) return [];
-    return [{ ...change, id: `${change.skill}:${change.to}`, title: skill.title, hours: hoursBetween(skill, change.from, change.to) }];
+    return skill ? [{ ...change, title: skill.title, hours: hoursBetween(skill, change.from, change.to) }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Id, IsoDate } from '../types';
-import { type LeftOut, type Placed, place, type Reached, type World } from './placing';
+import { type LeftOut, type Placed, place, type Reached, type Reason, type World } from './placing';
+import { demandsExperience, prerequisiteOf } from './prerequisites';
 import { type CertificationStep, type Rung, rungs, type Target } from './steps';
 
 export type CertificationWishes = {
@@ -9,6 +10,8 @@ export type CertificationWishes = {
   budget?: number | undefined;
   held: ReadonlySet<Id>;
   start: IsoDate;
+  /** No exam is placed before it. */
+  today: IsoDate;
 };
 
 export type Certified = { steps: CertificationStep[]; leftOut: LeftOut[] };
@@ -44,20 +47,21 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
 /**
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
- * already for another target comes first, and one of uncertain facts last. An entry certification whose skills are all held
- * from the start is left out. With a budget, prices that are unknown or too high are passed over, and said.
+ * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
+ * certification whose skills are all held from the start is left out, and so is one that demands years on a job, unless it was
+ * asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], reached: Reached, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
   const leftOut: LeftOut[] = [];
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
   for (const wish of wishesOf(targets, wishes.choose)) {
-    const { possible, refused } = sift(wish, reached, wishes, world);
+    const { possible, refused, held } = sift(wish, reached, wishes, world);
     leftOut.push(...refused);
     const order = [...possible].sort((a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a) - doubt(b));
-    let count = 0;
+    let count = held;
     for (const placed of order) {
-      if (count === wish.count) break;
+      if (count >= wish.count) break;
       const { id, title, priceUsd: cost } = placed.entry;
       if (!taken.has(id) && wishes.budget !== undefined && (cost === null || cost > purse)) {
         const why = cost === null ? { reason: 'price-unknown' as const } : { reason: 'over-budget' as const, cost };
@@ -75,22 +79,32 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
 
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);
 
-/** Which of the candidates could be earned, in their order, and why the others could not. What is held is neither. */
-function sift({ candidates, rung, serves }: Wish, reached: Reached, { held, start }: CertificationWishes, world: World) {
+/** Which of the candidates could be earned, in their order, why the others could not, and how many are held. */
+function sift({ candidates, rung, serves }: Wish, reached: Reached, { held, start, today }: CertificationWishes, world: World) {
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
+  let count = 0;
   for (const id of candidates) {
     const entry = world.certifications.get(id);
-    if (!entry || held.has(id)) continue;
-    const placed = place(entry, reached, world);
+    if (!entry) continue;
+    const placed = held.has(id) ? undefined : place(entry, reached, world, today);
     if (Array.isArray(placed)) {
       for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
-    } else if (held.has(placed.entry.id)) continue;
-    else if (rung === 'entry' && placed.on === start)
-      refused.push({ certification: id, title: entry.title, serves, rung, reason: 'nothing-new' });
-    else possible.push(placed);
+    } else if (placed === undefined || held.has(placed.entry.id)) count++;
+    else {
+      const why = whyNot(placed, rung, start);
+      if (why) refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, ...why });
+      else possible.push(placed);
+    }
   }
-  return { possible, refused };
+  return { possible, refused, held: count };
+}
+
+/** Why one that could be earned on its day is not advised all the same. */
+function whyNot({ entry, covered, on }: Placed, rung: Wish['rung'], start: IsoDate): Reason | undefined {
+  if (rung === 'entry' && covered === start) return { reason: 'nothing-new' };
+  if (rung === 'chosen' || !demandsExperience(entry)) return undefined;
+  return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
 }
 
 function stepOf(

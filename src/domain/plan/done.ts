@@ -1,5 +1,5 @@
 import type { Held } from '../gap';
-import type { Id, Level } from '../types';
+import type { Id, IsoDate, Level } from '../types';
 import { skillStepId } from './steps';
 
 /** A plan written as Markdown, ticked off and read back. */
@@ -34,12 +34,29 @@ export function doneOf(ticks: readonly Tick[], known: { skills: ReadonlySet<Id>;
 }
 
 /** One change that has been made: a skill from a level to a higher one. */
-export type Change = { id: string; skill: Id; from: Level; to: Level };
+export type Change = { id: string; skill: Id; from: Level; to: Level; on?: IsoDate };
 
-/** What the ticks changed against what was held before them. */
-export function changesOf(done: Done, before: Held): Change[] {
-  return [...done.skills]
+/** What is held now beyond what was held before: what was ticked, and what that implies. */
+export function changesOf(held: Held, before: Held): Change[] {
+  return [...held]
     .map(([skill, to]) => ({ id: skillStepId(skill, to), skill, from: before.get(skill) ?? 0, to }))
     .filter((change) => change.to > change.from)
     .sort((a, b) => (a.skill < b.skill ? -1 : 1));
+}
+
+/**
+ * What of the changes that were noted, oldest first, is still held: a level that was lowered since, or raised twice, counts once
+ * and no higher than it is now.
+ */
+export function lastingChanges(log: readonly { skill: Id; from: Level; to: Level; on: IsoDate }[], held: Held): Change[] {
+  const lasting = new Map<Id, Change[]>();
+  const upTo = (skill: Id, level: Level) =>
+    (lasting.get(skill) ?? [])
+      .map((change) => (change.to > level ? { ...change, id: skillStepId(skill, level), to: level } : change))
+      .filter((change) => change.to > change.from);
+  for (const { skill, from, to, on } of log) {
+    const before = upTo(skill, from);
+    lasting.set(skill, to > from ? [...before, { id: skillStepId(skill, to), skill, from, to, on }] : upTo(skill, to));
+  }
+  return [...lasting.keys()].flatMap((skill) => upTo(skill, held.get(skill) ?? 0));
 }

@@ -1,14 +1,16 @@
 import { middleOf, prerequisiteLevel } from '../gap';
 import type { Id, Skill } from '../types';
 import type { Unit } from './steps';
+import { carriedOnBefore } from './subjects';
 
 /** Units that serve the same targets and end the same stage: they stand together in a plan. */
 export type Group = { serves: readonly Id[]; stage: Unit['stage']; units: Unit[] };
 
 /**
- * The order of learning. First what serves most targets, then what serves fewer; in each, stage by stage (foundations before
- * depth); in a stage by coverage gained per hour, a unit together with the prerequisites that are still missing.
- * Whatever a unit builds on serves at least the same targets and ends in the first stage, so it never comes later.
+ * The order of learning. Stage by stage (the foundations of all targets before depth in any); in a stage first what serves most
+ * targets, then what serves fewer; in that by coverage gained per hour, a unit together with what comes before it and is missing:
+ * its prerequisites, and subjects before their uses. Whatever a unit builds on serves at least the same targets and ends in the
+ * first stage, so it never comes later.
  */
 export function orderUnits(units: readonly Unit[], targets: readonly Id[], skills: ReadonlyMap<Id, Skill>): Group[] {
   const groups = new Map<string, Group>();
@@ -20,31 +22,32 @@ export function orderUnits(units: readonly Unit[], targets: readonly Id[], skill
   }
   const place = (group: Group): number => group.serves.reduce((sum, id) => sum + 2 ** (targets.length - 1 - targets.indexOf(id)), 0);
   return [...groups.values()]
-    .sort((a, b) => b.serves.length - a.serves.length || place(b) - place(a) || a.stage - b.stage)
+    .sort((a, b) => a.stage - b.stage || b.serves.length - a.serves.length || place(b) - place(a))
     .map((group) => ({ ...group, units: orderGroup(group.units, skills) }));
 }
 
 const compare = (a: Unit, b: Unit): number => (a.skill === b.skill ? a.toLevel - b.toLevel : a.skill < b.skill ? -1 : 1);
 
-/** The units that have to come before one, among those that are left: lower levels of its skill, and prerequisites up to level 2. */
-function before(unit: Unit, left: ReadonlySet<Unit>, bySkill: ReadonlyMap<Id, readonly Unit[]>, skills: ReadonlyMap<Id, Skill>): Unit[] {
+/** The units that come before one, among those that are left: lower levels of its skill, and up to level 2 what has to be held first. */
+function before(unit: Unit, left: ReadonlySet<Unit>, bySkill: ReadonlyMap<Id, readonly Unit[]>, first: (id: Id) => readonly Id[]): Unit[] {
   const lower = (bySkill.get(unit.skill) ?? []).filter((other) => other.toLevel < unit.toLevel);
-  const prerequisites = (skills.get(unit.skill)?.prerequisites ?? []).flatMap((id) =>
-    (bySkill.get(id) ?? []).filter((other) => other.fromLevel < prerequisiteLevel),
-  );
-  return [...lower, ...prerequisites].filter((other) => left.has(other)).sort(compare);
+  const foundations = first(unit.skill).flatMap((id) => (bySkill.get(id) ?? []).filter((other) => other.fromLevel < prerequisiteLevel));
+  return [...lower, ...foundations].filter((other) => left.has(other)).sort(compare);
 }
 
 /** Takes the bundle (a unit and all that it still needs) of the best value per hour, again and again. */
 function orderGroup(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>): Unit[] {
   const bySkill = new Map<Id, Unit[]>();
   for (const unit of units) bySkill.set(unit.skill, [...(bySkill.get(unit.skill) ?? []), unit]);
+  const begun = units.filter((unit) => unit.fromLevel < prerequisiteLevel).map((unit) => unit.skill);
+  const subjects = carriedOnBefore(new Set(begun), skills);
+  const first = (id: Id) => [...(skills.get(id)?.prerequisites ?? []), ...(subjects.get(id) ?? [])];
   const left = new Set([...units].sort(compare));
   const ordered: Unit[] = [];
   while (left.size > 0) {
     let best: { bundle: Unit[]; rate: number; hours: number } | undefined;
     for (const unit of left) {
-      const bundle = bundleOf(unit, (other) => before(other, left, bySkill, skills));
+      const bundle = bundleOf(unit, (other) => before(other, left, bySkill, first));
       const hours = bundle.reduce((sum, part) => sum + middleOf(part.hours), 0);
       const rate = bundle.reduce((sum, part) => sum + part.value, 0) / Math.max(hours, 1e-9);
       if (!best || rate > best.rate || (rate === best.rate && hours < best.hours)) best = { bundle, rate, hours };

@@ -15,12 +15,14 @@ export type Reason =
   | { reason: 'not-available'; on: IsoDate; retiresOn?: IsoDate }
   /** It asks for more than the plan teaches. */
   | { reason: 'asks-more'; missing: readonly { skill: Id; title: string; level: Level }[]; hours: HourRange }
+  /** It demands time on a job, which learning does not give; its skills are reached by `on`. */
+  | { reason: 'needs-experience'; on: IsoDate; prerequisites: string; cost: number | null }
   /** An entry certification whose skills are all held from the start. */
   | { reason: 'nothing-new' };
 
 export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason;
-/** `insteadOf`: the certification that was advised, where its successor stands in for it. */
-export type Placed = { entry: Certification; on: IsoDate; insteadOf?: Certification };
+/** `covered`: when the last of its skills is reached. `insteadOf`: the certification that was advised, where its successor stands in for it. */
+export type Placed = { entry: Certification; covered: IsoDate; on: IsoDate; insteadOf?: Certification };
 export type Refused = { entry: Certification; why: Reason };
 
 /** When a level of a skill is reached: on `start` what is held, later what the steps end with; undefined: never. */
@@ -45,16 +47,17 @@ function coveredOn(entry: Certification, reached: Reached): IsoDate | undefined 
 
 /**
  * The day for a certification, or for the first of its successors that can be earned on the day when its skills are reached;
- * else every reason that was met on the way. One that only asks more is not replaced: it is still the one to work for.
+ * else every reason that was met on the way. No exam is taken before today, however early the plan began. One that only asks more is not replaced: it is still the one to work for.
  */
-export function place(advised: Certification, reached: Reached, world: World): Placed | Refused[] {
+export function place(advised: Certification, reached: Reached, world: World, today: IsoDate): Placed | Refused[] {
   const refused: Refused[] = [];
   const seen = new Set<Id>();
   for (let entry: Certification | undefined = advised; entry && !seen.has(entry.id); ) {
     seen.add(entry.id);
-    const on = coveredOn(entry, reached);
-    if (on === undefined) return [...refused, { entry, why: asksMore(entry, reached, world) }];
-    if (canBeEarnedOn(entry, on)) return entry === advised ? { entry, on } : { entry, on, insteadOf: advised };
+    const covered = coveredOn(entry, reached);
+    if (covered === undefined) return [...refused, { entry, why: asksMore(entry, reached, world) }];
+    const on = covered > today ? covered : today;
+    if (canBeEarnedOn(entry, on)) return { entry, covered, on, ...(entry === advised ? {} : { insteadOf: advised }) };
     refused.push({ entry, why: { reason: 'not-available', on, ...(entry.retiresOn === undefined ? {} : { retiresOn: entry.retiresOn }) } });
     entry = entry.successor === undefined ? undefined : world.certifications.get(entry.successor);
   }

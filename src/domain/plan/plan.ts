@@ -19,6 +19,8 @@ export type PlanRequest = Pace & {
   choose?: CertificationWishes['choose'];
   /** US dollars for certifications. */
   budget?: number | undefined;
+  /** No exam is taken before it. Default: the start. */
+  today?: IsoDate;
 };
 
 /** One target among several: what it asks in all, and what it asks beyond that which serves every target. */
@@ -87,7 +89,13 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Pl
     world.skills,
     request,
   );
-  const wishes = { choose: request.choose ?? 'best', budget, held: request.certified ?? new Set<Id>(), start };
+  const wishes = {
+    choose: request.choose ?? 'best',
+    budget,
+    held: request.certified ?? new Set<Id>(),
+    start,
+    today: request.today ?? start,
+  };
   const exams = placeCertifications(targets, timeline(held, skillSteps, start), wishes, world);
   const hours = hoursOf(skillSteps);
   const shared = hoursOf(skillSteps.filter((step) => step.serves.length === targets.length));

@@ -36,7 +36,7 @@ export type CertificationStep = {
   rung: Rung | 'chosen';
   /** Nothing beyond the skills: what an exam takes on top of them is not known. */
   hours: HourRange;
-  /** The day on which the last of its skills is reached. */
+  /** The day on which the last of its skills is reached, or today where that has passed. */
   start: IsoDate;
   end: IsoDate;
   /** US dollars; null: the price is not known. */

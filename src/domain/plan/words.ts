@@ -22,7 +22,7 @@ export const stageNames: Readonly<Record<Level, string>> = {
 };
 
 /** The first letter small, unless the word is an abbreviation. */
-const inSentence = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export const inSentence = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** What one can do at a level: `On your own: designs systems in which ...`. */
 export const ableAt = (skill: Pick<Skill, 'summary'>, level: Level): string => `${reach[level]}: ${inSentence(skill.summary)}`;

@@ -22,7 +22,9 @@ export type HeldSkill = { skill: Id; title: string; level: Level; because: reado
 export type Person = {
   /** Skill -> level, completed by what tools, certifications and prerequisites show. */
   skills: Held;
-  /** The same with the reasons, by id. */
+  /** Skills whose level was said in the program's own terms: nothing else overrules it. */
+  fixed: ReadonlySet<Id>;
+  /** Skill -> level with the reasons, by id. */
   held: readonly HeldSkill[];
   /** Ids of the tools that the person uses, sorted. */
   tools: readonly Id[];
@@ -92,7 +94,8 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
         skill,
         list.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
       );
-  const { held, implied } = withImplied(stated, world.skills, new Set(own.keys()));
+  const fixed = new Set(own.keys());
+  const { held, implied } = withImplied(stated, world.skills, fixed);
   for (const [skill, by] of implied)
     because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
   const current = meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id;
@@ -101,6 +104,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     .reduce<EducationLevel | undefined>((most, level) => (most === undefined ? level : higherEducation(most, level)), undefined);
   return {
     skills: held,
+    fixed,
     held: [...held]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([skill, level]) => ({
