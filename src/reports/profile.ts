@@ -106,7 +106,7 @@ export function reportProfile(view: ProfileView): Report {
       {
         kind: 'note',
         tone: 'muted',
-        text: `A skill named without a level counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
+        text: `A skill named without a level counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
       },
     ],
   };

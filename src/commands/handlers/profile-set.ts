@@ -55,7 +55,7 @@ function findSkill(base: Base, name: string) {
   if (tool) {
     const [shown] = tool.evidenceOf;
     throw failure('unknown-id', 'unknown-skill', `${tool.title} is a tool, and a level here is one of a skill`, {
-      hint: shown ? `it is used for ${shown.skill}; tools are named in meta.career.tools` : 'tools are named in meta.career.tools',
+      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: career profile set ${shown.skill} ${shown.level}` : ''}`,
       details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
     });
   }

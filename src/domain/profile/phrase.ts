@@ -125,6 +125,8 @@ function withMissed(words: readonly string[], hits: readonly Hit[], isStart: boo
   return pieces;
 }
 
-/** A capital inside or a digit; a capital in front where it is no beginning. */
-const looksLikeName = (word: string, isFirst: boolean): boolean =>
-  /\p{L}.*\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word) || (!isFirst && /^\p{Lu}\p{L}/u.test(word));
+/** A capital inside, or a digit beside letters; a capital in front where it is no beginning. */
+function looksLikeName(word: string, isFirst: boolean): boolean {
+  const isCapital = (text: string) => text !== text.toLowerCase();
+  return isCapital(word.slice(1)) || (/\d/.test(word) && /[a-z]/i.test(word)) || (!isFirst && word.length > 1 && isCapital(word.charAt(0)));
+}

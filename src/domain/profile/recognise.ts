@@ -17,7 +17,7 @@ const longestTerm = 500;
 const longestProse = 5000;
 
 /** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. */
-const version = /(?:(?<![:=])[\s-]+v?|(?<=\p{L}{3}|[+#]))\d+(\.[\dx]+)*\+?$/iu;
+const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(\.[\dx]+)*\+?$/i;
 
 /** What a name means by itself: as it is, without a version, or with its short form in brackets. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
@@ -67,7 +67,7 @@ function readPart(said: string, index: NameIndex, isStart: boolean): Term[] {
   if (known.length > 0) return [{ said, known }];
   if (parts.length > 1) return readList(parts, index, isStart);
   // A single letter on both sides of `&` is a name of its own (R & D).
-  if (/^\p{L}( ?& ?\p{L})+$/u.test(said)) return [];
+  if (/^[a-z]( ?& ?[a-z])+$/i.test(said)) return [];
   const some = [readBracket, readHead, readWeakList].map((reader) => reader(said, index, isStart)).find(hasMeaning);
   return some ?? readPhrase(said, index, isStart);
 }
@@ -126,7 +126,7 @@ function readBracket(said: string, index: NameIndex, isStart: boolean): Term[] {
 
 /** `Excel: fluent`, `Languages: Python, SQL`. */
 function readHead(said: string, index: NameIndex, isStart: boolean): Term[] {
-  const [, head, rest] = /^(.*?\S)(?::\s*|\s[-–—]\s+)(\S.*)$/u.exec(said) ?? [];
+  const [, head, rest] = /^(.*?\S)(?::\s*|\s[-–—]\s+)(\S.*)$/.exec(said) ?? [];
   if (!head || !rest) return [];
   const [before, after] = [readPart(head, index, isStart), orMissed(rest, index, false)];
   return [...(hasMeaning(before) ? before : [{ said: head, known: [], isHeading: true }]), ...after];
