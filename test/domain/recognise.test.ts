@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames } from '../../src/domain/profile/names';
 import { lookUp, readTerm, suggestionsFor } from '../../src/domain/profile/recognise';
@@ -119,10 +120,30 @@ describe('a term is read, or what of it was not read is listed', () => {
     // Sentences are searched for names; a word that looks like one and is none is listed.
     ['I built pipelines with Kafka, and Excel, for the finance department', ['kafka', 'excel']],
     ['Moved twelve services from Jankins to Docker', ['"Jankins"', 'docker']],
+    ['Kafka, Go to market', ['kafka', '"Go to market"']],
     ['Excel at what you do', ['"Excel at what you do"']],
     ['Go to market and reporting to the board', ['"Go to market and reporting to the board"']],
   ])('"%s"', (text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+
+  it('whatever was joined how: every word that looks like a name is in what was read or in what was listed', () => {
+    const item = fc.oneof(
+      fc.constantFrom('Kafka', 'AWS', 'SQL', 'Power BI', 'EC2', 'Python (advanced)', 'C++'),
+      fc.integer({ min: 10, max: 99 }).map((n) => `Zork${n}`),
+    );
+    const glue = fc.constantFrom(', ', '; ', ' and ', ' & ', ' / ', '/', ' on ', ' with ', ' ', ': ', ' - ', ' for the ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(item, glue), { minLength: 1, maxLength: 6 }), fc.boolean(), (parts, isBracketed) => {
+        const text = parts.map(([name, join], at) => (at === parts.length - 1 ? name : `${name}${join}`)).join('');
+        const written = isBracketed ? `AWS (${text})` : text;
+        const told = readTerm(written, index)
+          .map(({ said }) => said)
+          .join(' | ');
+        for (const [name] of parts) expect(told, written).toContain(name.replace(' (advanced)', ''));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('and a name that is part of it is suggested', () => {

@@ -73,8 +73,15 @@ export function readPhrase(text: string, index: NameIndex, isStart: boolean): Pi
   if (isPlain && stands(hits, words)) return hits.length === 1 ? [{ said: text, known: hits[0]?.known ?? [] }] : hits;
   const joined = words.slice(1, -1).some((word) => connectors.has(word.toLowerCase()));
   if (words.length <= fewWords && !joined) return isService(hits, words) ? [{ said: text, known: hits[0]?.known ?? [] }] : [];
-  const found = hitsIn(words, index, isStart);
-  return found.length === 0 ? [] : withMissed(words, found, isStart);
+  const found = hitsIn(words, index, true);
+  // A first word that may be a name is no beginning of a sentence like any other.
+  return found.length === 0 ? [] : withMissed(words, found, isStart && hits[0]?.at !== 0);
+}
+
+/** Of a part of a sentence that names nothing: the words that look like names. */
+export function missedIn(text: string, index: NameIndex, isStart: boolean): Piece[] {
+  const words = wordsOf(text, index);
+  return withMissed(words, [], isStart && hitsIn(words, index, false)[0]?.at !== 0);
 }
 
 /** The places of words that belong to no name and join none. */
@@ -111,7 +118,7 @@ function withMissed(words: readonly string[], hits: readonly Hit[], isStart: boo
   const isMissed = (at: number): boolean => {
     const word = words[at] ?? '';
     if (!rest.has(at) || isQualifier(word)) return false;
-    return words.length <= fewWords || looksLikeName(word, at === 0 && isStart);
+    return (hits.length > 0 && words.length <= fewWords) || looksLikeName(word, at === 0 && isStart);
   };
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length; ) {

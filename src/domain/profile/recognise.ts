@@ -1,7 +1,7 @@
 import type { Level } from '../types';
 import { levelOf, splitLevel } from './levels';
 import { type Known, type KnownKind, type NameIndex, namedBy, suggest } from './names';
-import { cleanText, hitsIn, type Piece, readPhrase, terms, wordsOf } from './phrase';
+import { cleanText, hitsIn, missedIn, type Piece, readPhrase, terms, wordsOf } from './phrase';
 import { isDescription } from './qualifiers';
 
 /** One term of a résumé, read as what the base knows. */
@@ -97,12 +97,13 @@ function partsOf(said: string, separator: RegExp): string[] {
   return [...parts, said.slice(from)].filter((part) => part !== '');
 }
 
-/** A sentence with commas is no list: those of its parts that name nothing are words, not names that were missed. */
+/** A sentence with commas is no list: of its parts that name nothing only words that look like names were missed. */
 function readList(parts: readonly string[], index: NameIndex, isStart: boolean): Term[] {
   const isList = parts.every((part) => part.split(' ').length <= 4 || /[([]/.test(part));
   return parts.flatMap((part, at) => {
     const read = readPart(part, index, isStart && at === 0);
-    return hasMeaning(read) || !isList ? read : [{ said: part, known: [] }];
+    if (hasMeaning(read)) return read;
+    return isList ? [{ said: part, known: [] }] : missedIn(part, index, isStart && at === 0);
   });
 }
 
@@ -137,10 +138,9 @@ function orMissed(said: string, index: NameIndex, isStart: boolean): Term[] {
   return hasMeaning(read) ? read : [{ said, known: [] }];
 }
 
-/** The same thing named twice in one term is named once; a level is not lost. */
+/** The same words twice in one term are said once. */
 function once(read: readonly Term[]): Term[] {
-  const key = (term: Term) => `${term.known.map(({ kind, id }) => `${kind} ${id}`).join(' ')} ${term.level ?? ''}`;
-  return read.filter((term, at) => term.known.length === 0 || read.findIndex((other) => key(other) === key(term)) === at);
+  return read.filter((term, at) => read.findIndex((other) => other.said === term.said && other.level === term.level) === at);
 }
 
 /** Names inside running text, which is searched up to a length. */
