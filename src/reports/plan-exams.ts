@@ -6,7 +6,7 @@ import { counted, longDate, money } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt, withPriceDoubt } from './doubt';
 import type { PlanView } from './plan-view';
-import { examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
+import { demandOf, examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
@@ -41,7 +41,10 @@ export function certificationBlocks(view: PlanView): Block[] {
     ),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
-      near.slice(0, exams.length === 0 ? 3 : 2).map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
+      near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
+        const demands = demandOf(view.certifications.get(one.certification) ?? {});
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one), ...demands].join('; ')}`;
+      }),
     ),
   ];
 }

@@ -32,14 +32,20 @@ export function renewalOf({ validMonths, renewal }: Certification): string {
 export function examNotes(step: CertificationStep): string[] {
   const { entry, insteadOf } = step;
   const status = statusOn(entry, step.start);
-  const demanded = prerequisiteOf(entry);
   return [
-    ...(demanded === undefined ? [] : [demandsExperience(entry) ? whenYouHave(demanded) : asksFirst(demanded)]),
+    ...demandOf(entry),
     ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, ${endOf(insteadOf)}`] : []),
     ...(status === 'retiring' && entry.retiresOn ? [`last day ${longDate(entry.retiresOn)}`] : []),
     ...(status === 'beta' ? ['in beta'] : []),
     ...(entry.confidence === 'uncertain' ? ['facts uncertain'] : []),
   ];
+}
+
+/** What the issuer demands besides knowing, as a clause. */
+export function demandOf(entry: Pick<Certification, 'prerequisites'>): string[] {
+  const demanded = prerequisiteOf(entry);
+  if (demanded === undefined) return [];
+  return [demandsExperience(entry) ? whenYouHave(demanded) : asksFirst(demanded)];
 }
 
 /** What no plan of learning gives. */

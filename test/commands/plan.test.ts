@@ -260,6 +260,14 @@ describe('an exam that asks for more than knowledge', () => {
     expect(exam.prerequisites).toContain('36 months of leading projects');
   });
 
+  it('says so where it is nearly covered', async () => {
+    const { out } = await run('plan', 'grc-analyst', '--quiet');
+    expect(out.replace(/\s+/g, ' ')).toMatch(/\(isaca-cisa\): it also asks for .*; only when you have: five years in audit/);
+    const { leftOut } = JSON.parse((await run('plan', 'grc-analyst', '--quiet', '--json')).out);
+    const cisa = leftOut.find((one: { certification: string }) => one.certification === 'isaca-cisa');
+    expect(cisa).toMatchObject({ reason: 'asks-more', prerequisites: expect.stringContaining('Five years in audit') });
+  });
+
   it('is not placed unless it is asked for, and that is said', async () => {
     const { out } = await run('plan', 'it-project-manager', '--quiet');
     const document = JSON.parse((await run('plan', 'it-project-manager', '--quiet', '--json')).out);

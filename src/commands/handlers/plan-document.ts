@@ -40,7 +40,7 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
       costUsd,
     })),
     shared: hoursJson(plan.shared),
-    leftOut: plan.leftOut.map(leftOutJson),
+    leftOut: plan.leftOut.map((one) => leftOutJson(one, view)),
     progress: {
       coverage: targets.map((role) => ({ role: role.id, before: coverageOf(role, person.skills), now: coverageOf(role, request.held) })),
       done: view.done.map(({ id, skill, title, from, to, hours, on }) => ({
@@ -102,9 +102,13 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
   };
 }
 
-function leftOutJson({ rung: _, ...one }: LeftOut): Record<string, unknown> {
-  if (one.reason === 'asks-more') return { ...one, hours: hoursJson(one.hours) };
-  if (one.reason !== 'needs-experience') return one;
-  const { cost, ...rest } = one;
-  return { ...rest, ...(cost === null ? {} : { cost }) };
+function leftOutJson({ rung: _, ...one }: LeftOut, { certifications }: PlanView): Record<string, unknown> {
+  const demanded = prerequisiteOf(certifications.get(one.certification) ?? {});
+  const { cost, ...rest } = 'cost' in one ? one : { ...one, cost: null };
+  return {
+    ...rest,
+    ...(one.reason === 'asks-more' ? { hours: hoursJson(one.hours) } : {}),
+    ...(cost === null ? {} : { cost }),
+    ...(demanded === undefined ? {} : { prerequisites: demanded }),
+  };
 }
