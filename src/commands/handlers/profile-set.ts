@@ -1,7 +1,6 @@
 import { findNamed, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { levelOf } from '../../domain/profile/levels';
-import { buildNames } from '../../domain/profile/names';
 import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
 import type { Base } from '../../kb/base';
@@ -31,8 +30,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
   const { person } = await personOf(base, document, {});
   const before = person.skills.get(skill.id) ?? 0;
   const on = session.settings.asOf;
-  const names = buildNames({ skills: base.catalogue.skills().values(), tools: [], certifications: [], roles: [] });
-  const isSame = (name: string) => lookUp(name, names).some(({ id }) => id === skill.id);
+  const isSame = (name: string) => lookUp(name, base.names()).some(({ kind, id }) => kind === 'skill' && id === skill.id);
   const change = { skill: skill.id, from: before, to: level, on };
   write(
     session,
