@@ -9,7 +9,10 @@ export const unverifiedMark = (isRead: boolean): string => (isRead ? `, ${doubtW
 
 /** A price in a sentence: `$99, not verified`. */
 export const withPriceDoubt = (said: string, entry: Pick<Certification, 'priceUsd' | 'unverified'>): string =>
-  entry.priceUsd !== null && isUnverified(entry, 'priceUsd') ? `${said}${unverifiedMark(true)}` : said;
+  withDoubt(said, entry.priceUsd !== null && isUnverified(entry, 'priceUsd'));
+
+/** A value in a sentence, and that it was not checked at the issuer. */
+export const withDoubt = (said: string, isUnsure: boolean): string => (isUnsure ? `${said}${unverifiedMark(true)}` : said);
 
 /** What else is not firm in a line about an exam: `facts not verified`, `code not verified`. */
 export function examDoubt(entry: Certification): string[] {

@@ -5,7 +5,7 @@ import type { Helper } from '../domain/path-help';
 import type { Certification, HourRange, Id, LinkedRole, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
-import { examDoubt, withPriceDoubt } from './doubt';
+import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { examName, hoursCell, priceOf } from './plan-words';
 
@@ -112,7 +112,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
 }
 
 function helperText(certification: Certification): string {
-  const facts = [withPriceDoubt(priceOf(certification.priceUsd), certification), ...examDoubt(certification)];
+  const facts = [priceOf(certification), ...examDoubt(certification)];
   return `${examName(certification)} (${facts.join('; ')})`;
 }
 

@@ -13,7 +13,7 @@ export function planCalendar({ plan, targets, skills, request }: PlanView, asOf:
   const events = plan.steps.map((step): CalendarEvent => {
     const about = { uid: `${step.id.replace(':', '-')}.${roles.join('.')}@career.invalid`, start: step.start, end: addDays(step.end, 1) };
     if (step.kind === 'certification') {
-      const facts = [priceOf(step.cost), renewalOf(step.entry), ...examNotes(step), step.entry.url];
+      const facts = [priceOf(step.entry), renewalOf(step.entry), ...examNotes(step), step.entry.url];
       return { ...about, title: `Exam: ${examName(step.entry)}`, description: facts.join('\n') };
     }
     const skill = skills.get(step.skill);

@@ -4,6 +4,7 @@ import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import { andList, hours, longDate, money } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
+import { unsureOf } from './plan-exams';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
 
@@ -40,7 +41,7 @@ export function planChecklist(view: PlanView): string {
   if (plan.totals.costUsd > 0 || plan.totals.unpriced.length > 0)
     lines.push(
       '',
-      `Certifications: ${text(money(plan.totals.costUsd, 'USD'))}${plan.totals.unpriced.length > 0 ? ' and prices not known' : ''}.`,
+      `Certifications: ${text(`${money(plan.totals.costUsd, 'USD')}${unsureOf(plan.steps)}`)}${plan.totals.unpriced.length > 0 ? ' and prices not known' : ''}.`,
     );
   const named = plan.leftOut.filter((one) => one.reason !== 'asks-more' && one.reason !== 'nothing-new');
   if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one)}`)}`));
@@ -53,7 +54,7 @@ const code = (text: string): string => (text.includes('`') ? `\`\` ${safe(text)}
 function stepLine(step: Step, { skills }: PlanView): string {
   const days = step.start === step.end ? longDate(step.end) : `${longDate(step.start)} to ${longDate(step.end)}`;
   if (step.kind === 'certification') {
-    const facts = [days, priceOf(step.cost), renewalOf(step.entry), ...examNotes(step)];
+    const facts = [days, priceOf(step.entry), renewalOf(step.entry), ...examNotes(step)];
     return `- [ ] \`${step.id}\` **${escapeMarkdown(`Exam: ${examName(step.entry)}`)}**, ${escapeMarkdown(facts.join('; '))}`;
   }
   const skill = skills.get(step.skill);

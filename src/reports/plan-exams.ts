@@ -1,10 +1,10 @@
 import { shortDate } from '../domain/calendar';
 import { isUnverified } from '../domain/certification';
-import type { CertificationStep } from '../domain/plan/steps';
+import type { CertificationStep, Step } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
 import { counted, longDate, money } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { examDoubt, withPriceDoubt } from './doubt';
+import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
 import { demandOf, examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
 
@@ -50,8 +50,11 @@ export function certificationBlocks(view: PlanView): Block[] {
 }
 
 /** `, of which $99 not verified`: a total is as firm as its parts. */
-function unsureOf(exams: readonly CertificationStep[]): string {
-  const sum = exams.reduce((all, { cost, entry }) => all + (isUnverified(entry, 'priceUsd') ? (cost ?? 0) : 0), 0);
+export function unsureOf(steps: readonly Step[]): string {
+  const sum = steps.reduce(
+    (all, step) => all + (step.kind === 'certification' && isUnverified(step.entry, 'priceUsd') ? (step.cost ?? 0) : 0),
+    0,
+  );
   return sum === 0 ? '' : `, of which ${money(sum, 'USD')} not verified`;
 }
 
@@ -79,7 +82,7 @@ function examLine(step: CertificationStep, { certifications }: PlanView): Text {
   const others = step.alternatives.map((id) => certifications.get(id)?.title ?? id);
   const parts = [
     shortDate(step.start),
-    withPriceDoubt(priceOf(step.cost), step.entry),
+    priceOf(step.entry),
     renewalOf(step.entry),
     ...examNotes(step),
     // That facts are uncertain is among the notes already.

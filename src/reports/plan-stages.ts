@@ -76,7 +76,7 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
             cells: [
               `Exam: ${examName(step.entry)}`,
               '',
-              priceOf(step.cost),
+              priceOf(step.entry),
               shortDate(step.end),
               ...(all ? [examNotes(step).join('; ')] : []),
             ],
@@ -111,6 +111,7 @@ export function reportSteps({ plan, skills }: PlanView): Report {
     'able',
     'proof',
     'prerequisites',
+    'unverified',
   ].map((id) => ({ id, label: id }));
   const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
   const rows = plan.steps.map((step): Row => {
@@ -133,6 +134,7 @@ export function reportSteps({ plan, skills }: PlanView): Report {
         skill && to ? ableAt(skill, to) : '',
         skill && to ? proofAt(skill, to) : '',
         step.kind === 'certification' ? (prerequisiteOf(step.entry) ?? '') : '',
+        step.kind === 'certification' ? step.entry.unverified.join(' ') : '',
       ],
     };
   });

@@ -1,17 +1,21 @@
-import { statusOn } from '../domain/certification';
+import { isUnverified, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
 import { inSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id } from '../domain/types';
 import { andList, counted, hours, longDate, money } from '../domain/words';
+import { withDoubt, withPriceDoubt } from './doubt';
 
 /** Sentences about the steps of a plan, for every format that people read. */
 
 /** For tables: the number and its unit stay on one line. */
 export const hoursCell = (range: HourRange): string => hours(range).replaceAll(' ', '\u00a0');
 
-export const priceOf = (cost: number | null): string => (cost === null ? 'price not known' : cost === 0 ? 'free' : money(cost, 'USD'));
+const plainPrice = (cost: number | null): string => (cost === null ? 'price not known' : cost === 0 ? 'free' : money(cost, 'USD'));
+
+/** `$99`, `$99, not verified`, `free`, `price not known`. */
+export const priceOf = (entry: Pick<Certification, 'priceUsd' | 'unverified'>): string => withPriceDoubt(plainPrice(entry.priceUsd), entry);
 
 /** `Azure AI Engineer Associate (AI-103)`. */
 export function examName({ title, examCodes }: Pick<Certification, 'title' | 'examCodes'>): string {
@@ -20,12 +24,16 @@ export function examName({ title, examCodes }: Pick<Certification, 'title' | 'ex
 }
 
 /** How long it is good for, and what keeps it so. */
-export function renewalOf({ validMonths, renewal }: Certification): string {
-  if (validMonths === 'lifetime') return 'does not expire';
-  if (validMonths === null) return renewal === undefined ? 'validity not known' : renewal.replace(/\.$/, '');
-  const years = validMonths / 12;
-  const length = Number.isInteger(years) ? counted(years, 'year') : counted(validMonths, 'month');
-  return `valid ${length}`;
+export function renewalOf(entry: Certification): string {
+  const { validMonths, renewal } = entry;
+  if (validMonths === null)
+    return renewal === undefined ? 'validity not known' : withDoubt(renewal.replace(/\.$/, ''), isUnverified(entry, 'renewal'));
+  return withDoubt(validMonths === 'lifetime' ? 'does not expire' : validFor(validMonths), isUnverified(entry, 'validMonths'));
+}
+
+function validFor(months: number): string {
+  const years = months / 12;
+  return `valid ${Number.isInteger(years) ? counted(years, 'year') : counted(months, 'month')}`;
 }
 
 /** What else has to be said of an exam on its day. */
@@ -75,7 +83,7 @@ export function whyLeftOut(one: LeftOut): string {
       return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;
     }
     case 'needs-experience':
-      return `${whenYouHave(one.prerequisites)}; ${priceOf(one.cost)}; its skills are reached on ${longDate(one.on)}`;
+      return `${whenYouHave(one.prerequisites)}; ${plainPrice(one.cost)}; its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
   }

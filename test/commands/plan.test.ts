@@ -356,9 +356,23 @@ describe('plan as CSV', () => {
   it('is one table of all steps', async () => {
     const { out } = await bakery('plan', 'baker', '--format', 'csv');
     const [head, ...rows] = out.trimEnd().split('\n');
-    expect(head).toBe('id,kind,title,from_level,to_level,serves,hours_low,hours_high,start,end,cost_usd,able,proof,prerequisites');
+    expect(head).toBe(
+      'id,kind,title,from_level,to_level,serves,hours_low,hours_high,start,end,cost_usd,able,proof,prerequisites,unverified',
+    );
     expect(rows).toHaveLength((await plan('baker')).steps.length);
   });
+});
+
+it.each(['table', 'markdown', 'plain'])('a price that was not verified is never shown as firm: %s', async (format) => {
+  const { steps } = await documentOf(run('plan', 'ai-engineer', '--json'));
+  const unsure = steps.filter(
+    (step: { kind: string; unverified?: string[] }) => step.kind === 'certification' && step.unverified?.includes('priceUsd'),
+  );
+  expect(unsure.map(({ id }: StepJson) => id)).toEqual(['ms-ai-901']);
+  const { out } = await run('plan', 'ai-engineer', '--all', '--format', format, '--width', '200');
+  const bare = new RegExp(`\\$${unsure[0].cost}(?!\\d|, not verified| not verified)`);
+  expect(out).toContain(`$${unsure[0].cost}`);
+  expect(out).not.toMatch(bare);
 });
 
 describe('the roadmap of a person', () => {

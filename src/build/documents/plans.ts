@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   about,
   amount,
+  certificationField,
   confidence,
   day,
   documentOf,
@@ -107,6 +108,7 @@ const certificationStep = v.object({
   alternatives: list(id),
   checkedOn: day,
   confidence,
+  unverified: list(certificationField),
 });
 
 export const plan = documentOf(

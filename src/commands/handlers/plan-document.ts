@@ -99,6 +99,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     alternatives: step.alternatives,
     checkedOn: entry.checkedOn,
     confidence: entry.confidence,
+    unverified: entry.unverified,
   };
 }
 
