@@ -14,7 +14,7 @@ const { main, worldOf } = load('program');
  * most do not pay for reading what the others use.
  */
 const rounds = [
-  [['compare', 'ml-engineer', 'data-scientist', '--json'], ['--help']],
+  [['compare', 'ml-engineer', 'data-scientist', '--json']],
   [['compare', 'ml-engineer', 'data-scientist'], ['compare', 'ml-engineer', 'data-scientist', '--color', 'always'], []],
   [
     ['show', 'ml-engineer'],

@@ -364,14 +364,14 @@ describe('plan as CSV', () => {
 });
 
 it.each(['table', 'markdown', 'plain'])('a price that was not verified is never shown as firm: %s', async (format) => {
-  const { steps } = await documentOf(run('plan', 'ai-engineer', '--json'));
-  const unsure = steps.filter(
-    (step: { kind: string; unverified?: string[] }) => step.kind === 'certification' && step.unverified?.includes('priceUsd'),
-  );
-  expect(unsure.map(({ id }: StepJson) => id)).toEqual(['ms-ai-901']);
+  const document = await documentOf(run('plan', 'ai-engineer', '--json'));
+  const steps = document.steps as readonly (StepJson & { unverified?: readonly string[] })[];
+  const unsure = steps.filter(({ unverified }) => unverified?.includes('priceUsd'));
+  expect(unsure.map(({ id }) => id)).toEqual(['ms-ai-901']);
   const { out } = await run('plan', 'ai-engineer', '--all', '--format', format, '--width', '200');
-  const bare = new RegExp(`\\$${unsure[0].cost}(?!\\d|, not verified| not verified)`);
-  expect(out).toContain(`$${unsure[0].cost}`);
+  const [cost] = unsure.map((step) => step.cost);
+  const bare = new RegExp(`\\$${cost}(?!\\d|, not verified| not verified)`);
+  expect(out).toContain(`$${cost}`);
   expect(out).not.toMatch(bare);
 });
 

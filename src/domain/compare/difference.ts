@@ -16,11 +16,14 @@ export const mean = (values: readonly number[]): number | null =>
 export function overlapOf(a: WeightedSet, b: WeightedSet): number {
   let shared = 0;
   let all = 0;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
-    const [x, y] = [a.get(key) ?? 0, b.get(key) ?? 0];
+  a.forEach((x, key) => {
+    const y = b.get(key) ?? 0;
     shared += Math.min(x, y);
     all += Math.max(x, y);
-  }
+  });
+  b.forEach((y, key) => {
+    if (!a.has(key)) all += y;
+  });
   return all === 0 ? 1 : shared / all;
 }
 
