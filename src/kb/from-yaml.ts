@@ -4,8 +4,9 @@ import { type MaxAge, oldestDay } from './checks/stale-fact';
 import { type Collected, collectLayer } from './collect';
 import type { Files } from './files';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
-import { type Merged, mergeLayers, type Ready, validEntries } from './merge';
+import { type Merged, mergeLayers, type Ready, readableEntries } from './merge';
 import { type Problem, pathText, problemLimit, sortProblems } from './problem';
+import type { ReadableEntries } from './readable';
 import { folderName } from './walk';
 
 /**
@@ -65,7 +66,7 @@ function readCollected(layers: readonly Collected[], ready: Ready | undefined, c
     layers.map((layer) => layer.written),
   );
   const base = rawBase(merged);
-  const context = contextOf(base, merged, layers, care);
+  const context = contextOf(merged, layers, care);
   const checks = care ? [...neededChecks, ...careChecks] : neededChecks;
   const found = [...layers.flatMap((layer) => layer.problems), ...merged.problems];
   const problems = [...found, ...runChecks(checks, context, merged, problemLimit - found.length)];
@@ -89,13 +90,17 @@ function capped(problems: Problem[]): Problem[] {
 }
 
 function rawBase(merged: Merged): RawBase {
-  const entries = Object.fromEntries(kinds.map((kind) => [kind, validEntries(merged, kind)])) as unknown as Entries;
+  // Without an error every entry can be read as a whole; with one, nobody uses the base.
+  const entries = readable(merged) as unknown as Entries;
   return { ...factsOf(merged, entries), entries, hidden: merged.hidden };
 }
 
+const readable = (merged: Merged): ReadableEntries =>
+  Object.fromEntries(kinds.map((kind) => [kind, readableEntries(merged, kind)])) as unknown as ReadableEntries;
+
 /** A folder without base.yaml has no version; its day is that of its newest fact. */
 function factsOf(merged: Merged, entries: Entries): BaseFacts {
-  if (merged.base?.valid) {
+  if (merged.base) {
     const { version, date, title } = merged.base.value as BaseFacts;
     return { version, date, title };
   }
@@ -107,9 +112,9 @@ function factsOf(merged: Merged, entries: Entries): BaseFacts {
   return { version: '0', date: days.reduce((newest, day) => (day > newest ? day : newest), '1990-01-01'), title: 'Knowledge base' };
 }
 
-function contextOf(base: RawBase, merged: Merged, layers: readonly Collected[], care: YamlInput['care']): CheckContext {
+function contextOf(merged: Merged, layers: readonly Collected[], care: YamlInput['care']): CheckContext {
   return {
-    base,
+    base: { entries: readable(merged), hidden: merged.hidden },
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(merged.entries[kind].keys())])) as unknown as CheckContext['ids'],
     where(kind, id, path = []) {
       const place = merged.entries[kind].get(id)?.at(path);

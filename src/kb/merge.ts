@@ -1,7 +1,8 @@
 import { checkShape } from './checks/shape';
 import type { Written } from './collect';
-import { type EntryOf, type Kind, kinds } from './kinds';
+import { type Kind, kinds } from './kinds';
 import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, problemLimit } from './problem';
+import { type ReadableEntry, readableOf } from './readable';
 
 /**
  * Layers, lowest first, to one set of entries. An entry of a later layer replaces the top-level fields that it names and
@@ -10,7 +11,12 @@ import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode
 
 /** Where the merged entry's fields were written. */
 export type Origin = { file: string; prefix: Path; at: Written['at'] };
-export type MergedEntry = Origin & { value: Record<string, unknown>; layer: number; valid: boolean };
+export type MergedEntry = Origin & {
+  value: Record<string, unknown>;
+  /** The same without what its own findings are about: what rules look at. */
+  readable: Record<string, unknown>;
+  layer: number;
+};
 export type Merged = {
   /** `kind` -> id -> entry. */
   entries: Record<Kind, Map<string, MergedEntry>>;
@@ -41,11 +47,11 @@ export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly
 function takeReady(merged: Merged, ready: Ready): void {
   const entry = (value: object, file: string): MergedEntry => ({
     value: value as Record<string, unknown>,
+    readable: value as Record<string, unknown>,
     file,
     prefix: [],
     at: startOf(file),
     layer: -1,
-    valid: true,
   });
   for (const kind of kinds) for (const [id, { value, file }] of ready.entries[kind]) merged.entries[kind].set(id, entry(value, file));
   merged.base = entry(ready.base, ready.baseFile);
@@ -96,25 +102,23 @@ function hide(merged: Merged, kind: Kind, written: Written): void {
 }
 
 function overlay(under: MergedEntry | undefined, over: Written, layer: number): MergedEntry {
-  if (!under) return { value: over.value, file: over.file, prefix: over.prefix, at: over.at, layer, valid: true };
+  if (!under) return { value: over.value, readable: over.value, file: over.file, prefix: over.prefix, at: over.at, layer };
   const owns = (path: Path) => path.length === 0 || Object.hasOwn(over.value, String(path[0]));
   // A field that is missing below was missed by whoever wrote the latest part.
   const missing = (path: Path) => !Object.hasOwn(under.value, String(path[0]));
+  const value = { ...under.value, ...over.value };
   return {
-    value: { ...under.value, ...over.value },
+    value,
+    readable: value,
     file: over.file,
     prefix: over.prefix,
     at: (path, which) => (owns(path) || missing(path) ? over.at(path, which) : under.at(path, which)),
     layer,
-    valid: true,
   };
 }
 
 function validate(merged: Merged, kind: Kind | 'base', id: string, entry: MergedEntry): void {
-  if (merged.problems.length >= problemLimit) {
-    entry.valid = false;
-    return;
-  }
+  if (merged.problems.length > problemLimit) return;
   const findings = checkShape(kind, entry.value);
   for (const { code, path, which, args } of findings.slice(0, problemLimit)) {
     merged.problems.push(problem(entry.at(path, which), [...entry.prefix, ...path], code, args));
@@ -122,17 +126,14 @@ function validate(merged: Merged, kind: Kind | 'base', id: string, entry: Merged
   if (kind === 'role' && fileId(entry.file) !== id) {
     merged.problems.push(problem(entry.at(['id']), ['id'], 'file-name-not-id', { id, name: `${fileId(entry.file)}.yaml` }));
   }
-  if (findings.some(({ code }) => !harmless.has(code))) entry.valid = false;
+  if (findings.length > 0) entry.readable = { ...readableOf(entry.value, findings), id };
 }
-
-/** Findings that leave the rest of an entry as it should be: what it refers to can be checked all the same. The base is refused anyway. */
-const harmless: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'out-of-range', 'bad-date', 'bad-url']);
 
 const fileId = (file: string): string => (file.split(/[/\\]/).at(-1) ?? '').replace(/\.yaml$/, '');
 
-/** The valid entries of a kind by id: sorted, but questions and families in the order in which they are written. */
-export function validEntries<K extends Kind>(merged: Merged, kind: K): Map<string, EntryOf[K]> {
-  const valid = [...merged.entries[kind]].filter(([, entry]) => entry.valid);
-  if (kind !== 'question' && kind !== 'family') valid.sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(valid.map(([id, { value }]) => [id, value as unknown as EntryOf[K]]));
+/** The entries of a kind by id, as far as they can be read: sorted, but questions and families in the order in which they are written. */
+export function readableEntries<K extends Kind>(merged: Merged, kind: K): Map<string, ReadableEntry<K>> {
+  const entries = [...merged.entries[kind]];
+  if (kind !== 'question' && kind !== 'family') entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(entries.map(([id, { readable }]) => [id, readable as unknown as ReadableEntry<K>]));
 }

@@ -1,66 +1,75 @@
 import { activityIds } from '../domain/types';
-import type { EntryOf, Kind } from './kinds';
+import type { Kind } from './kinds';
 import type { Path } from './problem';
+import type { ReadableEntry } from './readable';
 
 /** Every place where an entry names another one. */
 export type Reference = { to: Kind | 'activity'; id: string; path: Path; which?: 'key' };
 
-const list = (to: Kind, ids: readonly string[], ...path: (string | number)[]): Reference[] =>
-  ids.map((id, at) => ({ to, id, path: [...path, at] }));
+type Step = string | number;
+
+const one = (to: Kind, id: string | undefined, ...path: Step[]): Reference[] => (id === undefined ? [] : [{ to, id, path }]);
+
+const list = (to: Kind, ids: readonly (string | undefined)[] | undefined, ...path: Step[]): Reference[] =>
+  (ids ?? []).flatMap((id, at) => one(to, id, ...path, at));
+
+/** One field of each entry of a list. */
+const each = <F extends string>(
+  to: Kind,
+  field: F,
+  entries: readonly ({ [K in F]?: string | undefined } | undefined)[] | undefined,
+  ...path: Step[]
+) => (entries ?? []).flatMap((entry, at) => one(to, entry?.[field], ...path, at, field));
 
 const keys = (to: Reference['to'], record: object | undefined, ...path: string[]): Reference[] =>
   Object.keys(record ?? {}).map((id) => ({ to, id, path: [...path, id], which: 'key' }));
 
-const one = (to: Kind, id: string | undefined, ...path: (string | number)[]): Reference[] => (id === undefined ? [] : [{ to, id, path }]);
+const keysWithin = (to: Kind, record: { [key: string]: object | undefined } | undefined, field: string): Reference[] =>
+  Object.entries(record ?? {}).flatMap(([key, inside]) => keys(to, inside, field, key));
 
-const finders: { [K in Kind]: (entry: EntryOf[K]) => Reference[] } = {
+const finders: { [K in Kind]: (entry: ReadableEntry<K>) => Reference[] } = {
   role: (role) => [
     ...one('family', role.family, 'family'),
-    ...role.skills.flatMap(({ skill }, at) => one('skill', skill, 'skills', at, 'skill')),
+    ...each('skill', 'skill', role.skills, 'skills'),
     ...list('tool', role.tools, 'tools'),
     ...list('tool', role.languages, 'languages'),
     ...(['entry', 'main', 'stretch'] as const).flatMap((step) =>
-      role.certifications[step].flatMap(({ certification }, at) =>
-        one('certification', certification, 'certifications', step, at, 'certification'),
-      ),
+      each('certification', 'certification', role.certifications?.[step], 'certifications', step),
     ),
-    ...role.entry.routes.flatMap((route, at) => one('role', route.role, 'entry', 'routes', at, 'role')),
-    ...role.next.flatMap((step, at) => one('role', step.role, 'next', at, 'role')),
-    ...one('occupation', role.links.onet?.code, 'links', 'onet', 'code'),
+    ...each('role', 'role', role.entry?.routes, 'entry', 'routes'),
+    ...each('role', 'role', role.next, 'next'),
+    ...one('occupation', role.links?.onet?.code, 'links', 'onet', 'code'),
     ...one('occupation', role.nearestOccupation, 'nearestOccupation'),
-    ...(role.pay ?? []).flatMap(({ source }, at) => one('source', source, 'pay', at, 'source')),
+    ...each('source', 'source', role.pay, 'pay'),
     ...one('source', role.outlook?.source, 'outlook', 'source'),
   ],
   skill: (skill) => list('skill', skill.prerequisites, 'prerequisites'),
-  tool: (tool) => tool.evidenceOf.flatMap(({ skill }, at) => one('skill', skill, 'evidenceOf', at, 'skill')),
+  tool: (tool) => each('skill', 'skill', tool.evidenceOf, 'evidenceOf'),
   certification: (entry) => [
     ...one('certification', entry.successor, 'successor'),
     ...list('role', entry.roles, 'roles'),
-    ...entry.skills.flatMap(({ skill }, at) => one('skill', skill, 'skills', at, 'skill')),
+    ...each('skill', 'skill', entry.skills, 'skills'),
     ...one('source', entry.source, 'source'),
   ],
   question: () => [],
   source: () => [],
   family: () => [],
-  occupation: (entry) => [
-    ...one('source', entry.wage?.source, 'wage', 'source'),
-    ...one('source', entry.projection?.source, 'projection', 'source'),
-    ...one('source', entry.interests?.source, 'interests', 'source'),
-    ...one('source', entry.education?.source, 'education', 'source'),
-    ...one('source', entry.ratings?.source, 'ratings', 'source'),
-  ],
+  occupation: (entry) =>
+    (['wage', 'projection', 'interests', 'education', 'ratings'] as const).flatMap((part) =>
+      one('source', entry[part]?.source, part, 'source'),
+    ),
   survey: (survey) => [
     ...one('source', survey.source, 'source'),
     ...keys('role', survey.n, 'n'),
     ...keys('tool', survey.tools, 'tools'),
-    ...Object.entries(survey.tools).flatMap(([tool, users]) => keys('role', users, 'tools', tool)),
+    ...keysWithin('role', survey.tools, 'tools'),
     ...keys('activity', survey.activities, 'activities'),
-    ...Object.entries(survey.activities ?? {}).flatMap(([activity, people]) => keys('role', people, 'activities', activity)),
+    ...keysWithin('role', survey.activities, 'activities'),
     ...keys('role', survey.pay, 'pay'),
   ],
 };
 
-export function referencesOf<K extends Kind>(kind: K, entry: EntryOf[K]): Reference[] {
+export function referencesOf<K extends Kind>(kind: K, entry: ReadableEntry<K>): Reference[] {
   return finders[kind](entry);
 }
 

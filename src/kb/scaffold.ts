@@ -34,8 +34,7 @@ id: ${quotedId(id)}
 title: TODO the title, at most 80 characters
 # Other titles for the same role. Each name may lead to one role only.
 aliases: []
-# An id of families.yaml.
-family: software
+family: TODO an id of families.yaml
 summary: TODO what the role is, in a sentence or two
 # What people in this role spend their days on, in one line.
 focus: TODO

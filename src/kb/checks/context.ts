@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../domain/types';
-import type { EntryOf, Kind, RawBase } from '../kinds';
+import type { Kind, RawBase } from '../kinds';
 import type { Path, ProblemArgs, ProblemCode, Severity } from '../problem';
+import type { ReadableEntries, ReadableEntry } from '../readable';
 
-/** What a rule sees. Rules are pure: they look at entries whose shape is right, and return findings. */
+/** What a rule sees. Rules are pure: they look at what can be read of each entry, and return findings. */
 export type CheckContext = {
-  base: RawBase;
+  base: Pick<RawBase, 'hidden'> & { entries: ReadableEntries };
   /** Every id that is written anywhere, also of an entry that is itself wrong: a reference to it is not dangling. */
   ids: Readonly<Record<Kind, ReadonlySet<string>>>;
   /** File, line and column of a part of an entry, as text, for messages that name two places. */
@@ -30,5 +31,10 @@ export type Finding = {
 /** Findings may come one by one: the runner stops asking when it has more than anybody reads. */
 export type Check = (context: CheckContext) => Iterable<Finding>;
 
-export const entriesOf = <K extends Kind>(context: CheckContext, kind: K): IterableIterator<EntryOf[K]> =>
-  context.base.entries[kind].values() as IterableIterator<EntryOf[K]>;
+export const entriesOf = <K extends Kind>(context: CheckContext, kind: K): IterableIterator<ReadableEntry<K>> =>
+  context.base.entries[kind].values() as IterableIterator<ReadableEntry<K>>;
+
+/** The entries of a list with their places in it; those that cannot be read are passed over. */
+export function* listed<T>(list: readonly (T | undefined)[] | undefined): Generator<[at: number, item: T]> {
+  for (const [at, item] of (list ?? []).entries()) if (item !== undefined) yield [at, item];
+}

@@ -1,5 +1,5 @@
 import { normaliseName } from '../../domain/names';
-import { type Check, type CheckContext, entriesOf, type Finding } from './context';
+import { type Check, type CheckContext, entriesOf, type Finding, listed } from './context';
 
 type NamedKind = 'role' | 'skill' | 'tool';
 
@@ -34,7 +34,7 @@ function duplicates(context: CheckContext, kind: NamedKind): Finding[] {
   };
   // Ids and titles first, so that an alias that collides with one of them is what is reported.
   for (const entry of entriesOf(context, kind)) claim(entry.id, entry.id, ['id']);
-  for (const entry of entriesOf(context, kind)) claim(entry.id, entry.title, ['title']);
-  for (const entry of entriesOf(context, kind)) for (const [at, alias] of entry.aliases.entries()) claim(entry.id, alias, ['aliases', at]);
+  for (const { id, title } of entriesOf(context, kind)) if (title !== undefined) claim(id, title, ['title']);
+  for (const { id, aliases } of entriesOf(context, kind)) for (const [at, alias] of listed(aliases)) claim(id, alias, ['aliases', at]);
   return findings;
 }

@@ -1,4 +1,5 @@
-import { type Check, entriesOf, type Finding } from './context';
+import { isLost } from '../readable';
+import { type Check, entriesOf, type Finding, listed } from './context';
 
 /**
  * An option that says nothing about anybody cannot change a result. The options of a scale are placed by what the question
@@ -8,19 +9,21 @@ export const checkOptionEvidence: Check = (context) => {
   const findings: Finding[] = [];
   for (const question of entriesOf(context, 'question')) {
     if (question.type === 'scale') {
-      if (question.measures.length === 0) {
+      if (question.measures?.length === 0) {
         findings.push({ code: 'option-without-evidence', kind: 'question', id: question.id, path: ['measures'], args: { option: '' } });
       }
       continue;
     }
-    for (const [at, option] of question.options.entries()) {
+    if (question.type === undefined) continue;
+    for (const [at, option] of listed(question.options)) {
       if (option.activity !== undefined || Object.keys(option.at ?? {}).length > 0) continue;
+      if (isLost(option, 'activity') || isLost(option, 'at')) continue;
       findings.push({
         code: 'option-without-evidence',
         kind: 'question',
         id: question.id,
         path: ['options', at],
-        args: { option: option.id },
+        args: { option: option.id ?? String(at + 1) },
       });
     }
   }

@@ -1,13 +1,13 @@
-import type { PayFigure } from '../../domain/types';
 import type { Path } from '../problem';
-import { type Check, entriesOf, type Finding } from './context';
+import { type Check, entriesOf, type Finding, listed } from './context';
 
 const order = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
+type Figure = { readonly [Name in (typeof order)[number]]?: number | undefined };
 
-/** Percentiles that go down, and pay of nobody: a figure without a single number. */
+/** Percentiles that go down. */
 export const checkPercentiles: Check = (context) => {
   const findings: Finding[] = [];
-  const look = (kind: Finding['kind'], id: string, figure: Partial<Pick<PayFigure, (typeof order)[number]>>, path: Path) => {
+  const look = (kind: Finding['kind'], id: string, figure: Figure, path: Path) => {
     const given = order.flatMap((name) => (figure[name] === undefined ? [] : [{ name, amount: figure[name] }]));
     for (const [at, { name, amount }] of given.entries()) {
       const before = given[at - 1];
@@ -22,13 +22,12 @@ export const checkPercentiles: Check = (context) => {
       }
     }
   };
-  for (const role of entriesOf(context, 'role'))
-    for (const [at, figure] of (role.pay ?? []).entries()) look('role', role.id, figure, ['pay', at]);
+  for (const role of entriesOf(context, 'role')) for (const [at, figure] of listed(role.pay)) look('role', role.id, figure, ['pay', at]);
   for (const occupation of entriesOf(context, 'occupation'))
     if (occupation.wage) look('occupation', occupation.id, occupation.wage, ['wage']);
   for (const survey of entriesOf(context, 'survey')) {
     for (const [role, groups] of Object.entries(survey.pay ?? {})) {
-      for (const [at, group] of groups.entries()) look('survey', survey.id, group, ['pay', role, at]);
+      for (const [at, group] of listed(groups)) look('survey', survey.id, group, ['pay', role, at]);
     }
   }
   return findings;

@@ -11,11 +11,15 @@ export const checkPrerequisiteCycles: Check = ({ base }) => {
     const trail: { id: string; next: number }[] = [{ id: start, next: 0 }];
     state.set(start, 'open');
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const needed = skills.get(top.id)?.prerequisites[top.next++];
-      if (needed === undefined) {
+      const prerequisites = skills.get(top.id)?.prerequisites ?? [];
+      if (top.next >= prerequisites.length) {
         state.set(top.id, 'done');
         trail.pop();
-      } else if (state.get(needed) === 'open') {
+        continue;
+      }
+      const needed = prerequisites[top.next++];
+      if (needed === undefined) continue;
+      if (state.get(needed) === 'open') {
         const from = trail.findIndex(({ id }) => id === needed);
         findings.push(loopFinding(trail.slice(from).map(({ id }) => id)));
       } else if (!state.has(needed) && skills.has(needed)) {

@@ -1,7 +1,8 @@
 import { statusOn } from '../../domain/certification';
-import type { CertificationStatus } from '../../domain/types';
+import type { Certification, CertificationStatus } from '../../domain/types';
 import { monthsBefore } from '../days';
-import { type Check, entriesOf, type Finding } from './context';
+import { isLost, type ReadableEntry } from '../readable';
+import { type Check, entriesOf, type Finding, listed } from './context';
 
 /** Months before its end from which a certification is no longer good advice: about as long as it takes to prepare. */
 const notice = 6;
@@ -17,11 +18,11 @@ export const checkRetiredRecommended: Check = (context) => {
   const findings: Finding[] = [];
   for (const role of entriesOf(context, 'role')) {
     for (const step of ['entry', 'main', 'stretch'] as const) {
-      for (const [at, advice] of role.certifications[step].entries()) {
-        const entry = context.base.entries.certification.get(advice.certification);
+      for (const [at, advice] of listed(role.certifications?.[step])) {
+        const entry = judgeable(context.base.entries.certification.get(advice.certification ?? ''));
         if (!entry) continue;
         const status = statusOn(entry, asOf);
-        const unsaid = status === 'beta' && !/\bbeta\b/i.test(advice.why);
+        const unsaid = status === 'beta' && advice.why !== undefined && !/\bbeta\b/i.test(advice.why);
         const ending = status === 'retiring' && (entry.retiresOn ?? asOf) <= soon;
         if (!isOutOfReach(status) && !unsaid && !ending) continue;
         findings.push({
@@ -42,6 +43,14 @@ export const checkRetiredRecommended: Check = (context) => {
   }
   return findings;
 };
+
+type Judgeable = Pick<Certification, 'id' | 'status' | 'availableFrom' | 'retiresOn' | 'checkedOn' | 'successor'>;
+
+/** An entry of which all can be read that its status follows from. */
+function judgeable(entry: ReadableEntry<'certification'> | undefined): Judgeable | undefined {
+  if (entry?.status === undefined || entry.checkedOn === undefined) return undefined;
+  return isLost(entry, 'availableFrom') || isLost(entry, 'retiresOn') ? undefined : (entry as Judgeable);
+}
 
 /** It cannot be earned any more, or not yet. */
 const isOutOfReach = (status: CertificationStatus): boolean => status === 'retired' || status === 'in-development';

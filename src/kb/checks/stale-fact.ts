@@ -21,8 +21,9 @@ export const checkStaleFacts: Check = (context) => {
   const { oldest, asOf } = context;
   if (oldest === undefined) return [];
   const findings: Finding[] = [];
-  const look = (kind: Finding['kind'], id: string, key: string, day: IsoDate) => {
-    if (day < oldest) findings.push({ code: 'stale-fact', kind, id, path: [key], args: { day, oldest, asOf: asOf ?? '' } });
+  const look = (kind: Finding['kind'], id: string, key: string, day: IsoDate | undefined) => {
+    if (day !== undefined && day < oldest)
+      findings.push({ code: 'stale-fact', kind, id, path: [key], args: { day, oldest, asOf: asOf ?? '' } });
   };
   for (const role of entriesOf(context, 'role')) look('role', role.id, 'reviewedOn', role.reviewedOn);
   for (const entry of entriesOf(context, 'certification')) look('certification', entry.id, 'checkedOn', entry.checkedOn);

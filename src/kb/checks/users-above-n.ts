@@ -1,15 +1,18 @@
 import { own } from '../link/own';
+import { isLost } from '../readable';
 import { type Check, entriesOf, type Finding } from './context';
 
 /** More users of a tool than respondents, or users of a role that nobody was asked for. */
 export const checkUsersAboveN: Check = (context) => {
   const findings: Finding[] = [];
   for (const survey of entriesOf(context, 'survey')) {
+    const { n: asked } = survey;
+    if (asked === undefined) continue;
     for (const part of ['tools', 'activities'] as const) {
       for (const [name, people] of Object.entries(survey[part] ?? {})) {
-        for (const [role, users] of Object.entries(people)) {
-          const n = own(survey.n, role) ?? 0;
-          if (users > n)
+        for (const [role, users] of Object.entries(people ?? {})) {
+          const n = own(asked, role) ?? 0;
+          if (users !== undefined && users > n && !isLost(asked, role))
             findings.push({ code: 'users-above-n', kind: 'survey', id: survey.id, path: [part, name, role], args: { users, n, role } });
         }
       }
