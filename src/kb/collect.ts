@@ -3,7 +3,7 @@ import { decodeText } from './decode';
 import type { Files } from './files';
 import type { Kind } from './kinds';
 import { limits } from './limits';
-import { type Path, type Place, type Problem, type ProblemCode, pathText, problemLimit } from './problem';
+import { isFull, type Path, type Place, type Problem, type ProblemCode, pathText } from './problem';
 import { type FoundFile, listLayer } from './walk';
 import { readYaml, type YamlText } from './yaml';
 
@@ -18,7 +18,8 @@ export type Written = {
   at(path: Path, which?: 'key' | 'value'): Place;
 };
 
-export type Collected = { written: Written[]; problems: Problem[] };
+/** `cut`: there was more than may be read, so that what is not here may still be written. */
+export type Collected = { written: Written[]; problems: Problem[]; cut: boolean };
 
 /**
  * Every entry of a folder, or of some of its files, in the order of the files. Stops when there is more wrong than anybody
@@ -26,10 +27,11 @@ export type Collected = { written: Written[]; problems: Problem[] };
  */
 export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
   const { found, problems } = listLayer(files, dir);
+  let cut = problems.some(({ code }) => code === 'too-many-files');
   const written: Written[] = [];
   let bytes = 0;
   for (const file of found) {
-    if (problems.length >= problemLimit) break;
+    if (isFull(problems)) break;
     if (only?.has(file.path) === false) continue;
     const path = `${dir}/${file.path}`;
     const read = files.read(path, limits.fileBytes);
@@ -57,6 +59,7 @@ export function collectLayer(files: Files, dir: string, only?: ReadonlySet<strin
         path: '',
         args: { limit: limits.layerBytes, detail: '' },
       });
+      cut = true;
       break;
     }
     const decoded = decodeText(read.bytes, path);
@@ -71,18 +74,18 @@ export function collectLayer(files: Files, dir: string, only?: ReadonlySet<strin
     // A file that is not YAML has a null value; that it is also no list is no news.
     if (text.value !== null || text.problems.length === 0) problems.push(...entries.problems);
   }
-  return { written, problems };
+  return { written, problems, cut: cut || isFull(problems) };
 }
 
 /** A role file and base.yaml hold one entry, every other file a list of them. */
-function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText): Collected {
+function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText): Pick<Collected, 'written' | 'problems'> {
   const problems: Problem[] = [];
   const written: Written[] = [];
   const single = kind === 'role' || kind === 'base';
   const add = (code: ProblemCode, path: Path, args: Problem['args']) =>
     problems.push({ code, severity: 'error', ...text.at(path), path: pathText(path), args });
   const take = (value: unknown, prefix: Path) => {
-    if (problems.length >= problemLimit) return;
+    if (isFull(problems)) return;
     if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
     const id = kind === 'base' ? 'base' : value.id;
     // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.

@@ -1,3 +1,4 @@
+import { checkEntries } from './check-entries';
 import { careChecks, neededChecks } from './checks';
 import type { Check, CheckContext, Finding } from './checks/context';
 import { type MaxAge, oldestDay } from './checks/stale-fact';
@@ -5,7 +6,7 @@ import { type Collected, collectLayer } from './collect';
 import type { Files } from './files';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
 import { type Merged, mergeLayers, type Ready, readableEntries } from './merge';
-import { type Problem, pathText, problemLimit, sortProblems } from './problem';
+import { isFull, type Problem, pathText, problemLimit, sortProblems } from './problem';
 import type { ReadableEntries } from './readable';
 import { folderName } from './walk';
 
@@ -65,12 +66,17 @@ function readCollected(layers: readonly Collected[], ready: Ready | undefined, c
     ready,
     layers.map((layer) => layer.written),
   );
-  const base = rawBase(merged);
-  const context = contextOf(merged, layers, care);
+  const problems = layers.flatMap((layer) => layer.problems);
+  // What was not read would seem to be missing.
+  if (!layers.some(({ cut }) => cut)) problems.push(...problemsOf(merged, layers, care));
+  return { base: rawBase(merged), problems: capped(sortProblems(problems)), written: filesOf(merged) };
+}
+
+function problemsOf(merged: Merged, layers: readonly Collected[], care: YamlInput['care']): Problem[] {
+  checkEntries(merged);
+  if (isFull(merged.problems)) return merged.problems;
   const checks = care ? [...neededChecks, ...careChecks] : neededChecks;
-  const found = [...layers.flatMap((layer) => layer.problems), ...merged.problems];
-  const problems = [...found, ...runChecks(checks, context, merged, problemLimit - found.length)];
-  return { base, problems: capped(sortProblems(problems)), written: filesOf(merged) };
+  return runChecks(checks, contextOf(merged, layers, care), merged);
 }
 
 function filesOf(merged: Merged): YamlBase['written'] {
@@ -139,12 +145,11 @@ function orderOf(kind: Kind, layers: readonly Collected[]): Map<string, string[]
 
 const warnings: ReadonlySet<string> = new Set(['orphan', 'unsorted-list', 'stale-fact']);
 
-function runChecks(checks: readonly Check[], context: CheckContext, merged: Merged, room: number): Problem[] {
-  const problems: Problem[] = [];
+function runChecks(checks: readonly Check[], context: CheckContext, merged: Merged): Problem[] {
+  const problems = [...merged.problems];
   for (const check of checks) {
     for (const finding of check(context)) {
-      // One more than fits: that says that there are more.
-      if (problems.length > Math.max(0, room)) return problems;
+      if (isFull(problems)) return problems;
       const problem = toProblem(finding, merged);
       if (problem) problems.push(problem);
     }

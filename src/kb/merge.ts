@@ -1,8 +1,7 @@
-import { checkShape } from './checks/shape';
 import type { Written } from './collect';
 import { type Kind, kinds } from './kinds';
-import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, problemLimit } from './problem';
-import { type ReadableEntry, readableOf } from './readable';
+import { isFull, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
+import type { ReadableEntry } from './readable';
 
 /**
  * Layers, lowest first, to one set of entries. An entry of a later layer replaces the top-level fields that it names and
@@ -39,8 +38,6 @@ export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly
   };
   if (ready) takeReady(merged, ready);
   for (const [at, layer] of layers.entries()) addLayer(merged, layer, at);
-  for (const kind of kinds) for (const [id, entry] of merged.entries[kind]) if (entry.layer >= 0) validate(merged, kind, id, entry);
-  if (merged.base && merged.base.layer >= 0) validate(merged, 'base', 'base', merged.base);
   return merged;
 }
 
@@ -57,7 +54,7 @@ function takeReady(merged: Merged, ready: Ready): void {
   merged.base = entry(ready.base, ready.baseFile);
 }
 
-const problem = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs): Problem => ({
+export const problemAt = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs): Problem => ({
   code,
   severity: 'error',
   file: place.file,
@@ -70,13 +67,14 @@ const problem = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs)
 function addLayer(merged: Merged, layer: readonly Written[], at: number): void {
   const seen = new Map<string, Written>();
   for (const written of layer) {
+    if (isFull(merged.problems)) return;
     const { kind, id } = written;
     const first = seen.get(`${kind}:${id}`);
     if (first) {
       const place = written.at(['id']);
       const other = first.at(['id']);
       merged.problems.push(
-        problem(place, [...written.prefix, 'id'], 'duplicate-id', { kind, id, file: other.file, line: other.line, column: other.column }),
+        problemAt(place, [...written.prefix, 'id'], 'duplicate-id', { kind, id, file: other.file, line: other.line, column: other.column }),
       );
       continue;
     }
@@ -94,10 +92,10 @@ function hide(merged: Merged, kind: Kind, written: Written): void {
   const { id } = written;
   for (const key of Object.keys(written.value)) {
     if (key === 'id' || key === 'hide') continue;
-    merged.problems.push(problem(written.at([key], 'key'), [...written.prefix, key], 'unknown-key', { key }));
+    merged.problems.push(problemAt(written.at([key], 'key'), [...written.prefix, key], 'unknown-key', { key }));
   }
   if (!merged.entries[kind].delete(id))
-    merged.problems.push(problem(written.at(['id']), [...written.prefix, 'id'], 'nothing-to-hide', { kind, id }));
+    merged.problems.push(problemAt(written.at(['id']), [...written.prefix, 'id'], 'nothing-to-hide', { kind, id }));
   merged.hidden.add(`${kind}:${id}`);
 }
 
@@ -116,20 +114,6 @@ function overlay(under: MergedEntry | undefined, over: Written, layer: number): 
     layer,
   };
 }
-
-function validate(merged: Merged, kind: Kind | 'base', id: string, entry: MergedEntry): void {
-  if (merged.problems.length > problemLimit) return;
-  const findings = checkShape(kind, entry.value);
-  for (const { code, path, which, args } of findings.slice(0, problemLimit)) {
-    merged.problems.push(problem(entry.at(path, which), [...entry.prefix, ...path], code, args));
-  }
-  if (kind === 'role' && fileId(entry.file) !== id) {
-    merged.problems.push(problem(entry.at(['id']), ['id'], 'file-name-not-id', { id, name: `${fileId(entry.file)}.yaml` }));
-  }
-  if (findings.length > 0) entry.readable = { ...readableOf(entry.value, findings), id };
-}
-
-const fileId = (file: string): string => (file.split(/[/\\]/).at(-1) ?? '').replace(/\.yaml$/, '');
 
 /** The entries of a kind by id, as far as they can be read: sorted, but questions and families in the order in which they are written. */
 export function readableEntries<K extends Kind>(merged: Merged, kind: K): Map<string, ReadableEntry<K>> {

@@ -80,6 +80,9 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** More than anybody reads; a hostile file must not cost memory. */
 export const problemLimit = 1000;
 
+/** One more than is told: that shows that there are more. Looking any further would find nothing to say, or accuse what was not looked at. */
+export const isFull = (problems: readonly Problem[]): boolean => problems.length > problemLimit;
+
 /** `['skills', 2, 'level']` to `skills[2].level`; a key that is no plain word is quoted. */
 export function pathText(path: Path): string {
   let text = '';

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type YAMLMap } from 'yaml';
 import { findUnsafe } from './checks/unsafe-text';
 import { limits } from './limits';
-import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, problemLimit } from './problem';
+import { isFull, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
 
 /** The one file that knows the YAML parser. YAML 1.2 core, without tags, anchors, aliases and merge keys. */
 
@@ -31,7 +31,7 @@ export function readYaml(text: string, file: string): YamlText {
   const locate = locator(text, file);
   const problems: Problem[] = [];
   const add = (code: ProblemCode, place: Place, path: Path = [], args: ProblemArgs = {}) => {
-    if (problems.length < problemLimit) problems.push({ code, severity: 'error', ...place, path: pathText(path), args });
+    if (!isFull(problems)) problems.push({ code, severity: 'error', ...place, path: pathText(path), args });
   };
   let documents: readonly Document.Parsed[];
   try {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/io/files';
 import { checkBase } from '../../src/kb/check';
 import { problemLine } from '../../src/kb/messages';
-import { bakeryDir } from '../support/bakery';
+import { bakeryDir, bakeryWith } from '../support/bakery';
 import { memoryFiles } from '../support/memory-files';
 
 /** Real files of the nasty kinds: each is a finding with its place, soon. */
@@ -132,11 +132,17 @@ describe('the loader survives', () => {
     expect(problems.map(({ code }) => code)).toEqual(['too-many-files']);
   });
 
-  it('more problems than anybody reads', async () => {
-    const list = Array.from({ length: 3000 }, (_, at) => `- { id: t${at}, wrong: 1 }`).join('\n');
-    const problems = await checkBase({ files: memoryFiles({ 'kb/tools/t.yaml': list }), dirs: ['kb'], asOf: '2026-02-01' });
+  it.each([
+    ['of entries', Array.from({ length: 3000 }, (_, at) => `- { id: t${at}, wrong: 1 }`).join('\n')],
+    ['of one entry', `- { id: t, ${Array.from({ length: 3000 }, (_, at) => `k${at}: 1`).join(', ')} }`],
+    ['that are no entries', `[${'1,'.repeat(3000)}]`],
+    ['of YAML', `- {${'a: 1,'.repeat(3000)}}`],
+    ['of one id', '- { id: t }\n'.repeat(3000)],
+  ])('more problems %s than anybody reads, and accuses no other file of them', async (_, list) => {
+    const problems = await checkBase({ files: bakeryWith({ 'skills/a.yaml': list }), dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems).toHaveLength(1000);
     expect(problems.at(-1)?.code).toBe('too-many-problems');
+    expect([...new Set(problems.map(({ file }) => file))]).toEqual(['kb/skills/a.yaml']);
   });
 });
 
