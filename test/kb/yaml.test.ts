@@ -74,6 +74,9 @@ describe('readYaml', () => {
     expect(place(['a', 0, 'b'], 'key')).toBe('2:5');
     expect(place(['a', 0, 'c', 1])).toBe('3:12');
     expect(place(['a', 0, 'nothing', 'there'])).toBe('2:5');
+    expect(place(['a', 'length'])).toBe('2:3');
+    expect(place(['a', 0, 'c', 1], 'key')).toBe('3:12');
+    expect(place(['constructor'])).toBe('1:1');
     expect(place([])).toBe('1:1');
   });
 
