@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { traitIds } from '../../domain/types';
 import { nearest } from '../nearest';
-import { type Path, type ProblemArgs, type ProblemCode, problemCodes } from '../problem';
+import { type Path, type ProblemArgs, type ProblemCode, problemCodes, problemLimit } from '../problem';
 import { type SchemaKind, schemas } from '../schema';
+import { walkSchema } from './schema-walk';
 import { findUnfinished } from './unfinished';
-import { findUnknownKeys } from './unknown-key';
+import { unknownKeys } from './unknown-key';
 
 /** What one entry gets wrong by itself, read off its schema. */
 export type ShapeFinding = { code: ProblemCode; path: Path; which?: 'key' | 'value'; args: ProblemArgs };
@@ -13,16 +14,23 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   const schema = schemas[kind];
   const unfinished = findUnfinished(value);
   const marks = new Set(unfinished.map(({ path }) => JSON.stringify(path)));
+  const unknown: ShapeFinding[] = [];
+  walkSchema(schema, value, (node, part, path) => {
+    for (const finding of unknownKeys(node, part, path)) {
+      if (unknown.length > problemLimit) return;
+      unknown.push(finding);
+    }
+  });
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   const issues = result.success ? [] : result.issues.map(toFinding).filter((finding) => finding !== undefined);
-  return [...unfinished, ...findUnknownKeys(schema, value), ...issues.filter(({ path }) => !marks.has(JSON.stringify(path)))];
+  return [...unfinished, ...unknown, ...issues.filter(({ path }) => !marks.has(JSON.stringify(path)))];
 }
 
 type Issue = v.BaseIssue<unknown>;
 
 function toFinding(issue: Issue): ShapeFinding | undefined {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  // Reported by findUnknownKeys, which does not stop at the first one.
+  // Reported by unknownKeys, which does not stop at the first one.
   if (issue.type === 'strict_object' && issue.expected === 'never') return undefined;
   if (issue.type === 'strict_object' && issue.received === 'undefined') return missing(path);
   if (issue.kind === 'validation') return { code: codeOf(issue.message), path, args: rangeArgs(issue) };
