@@ -25,7 +25,9 @@ async function check(...dirs: string[]): Promise<string[]> {
 }
 
 const inside = (name: string) => path.join(dir, name);
-const limit = 5000;
+
+/** Processor time, since the machine may be busy with other tests. */
+const limitMs = 5000;
 
 describe('the loader survives', () => {
   it.each<[string, string, () => void]>([
@@ -98,18 +100,15 @@ describe('the loader survives', () => {
     ['5,000 levels', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['an alias bomb', 'anchor /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), bomb)],
     ['a loop of 2,000 prerequisites', 'prerequisite-cycle /skills/x.yaml:', () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000))],
-  ])(
-    '%s',
-    async (_, where, make) => {
-      make();
-      const started = performance.now();
-      const lines = await check();
-      expect(performance.now() - started).toBeLessThan(limit);
-      expect(lines).toContainEqual(expect.stringMatching(`^${where.replace(/[.[\]]/g, '\\$&')}`));
-      expect(lines.length).toBeLessThanOrEqual(1000);
-    },
-    limit * 2,
-  );
+  ])('%s', async (_, where, make) => {
+    make();
+    const before = process.cpuUsage();
+    const lines = await check();
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(limitMs);
+    expect(lines).toContainEqual(expect.stringMatching(`^${where.replace(/[.[\]]/g, '\\$&')}`));
+    expect(lines.length).toBeLessThanOrEqual(1000);
+  });
 
   it('folders that are missing, files, empty, or the whole disk', async () => {
     expect(await check(inside('nothing'))).toEqual([expect.stringMatching(/^missing-directory \/nothing:1:1 /)]);
