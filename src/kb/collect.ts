@@ -1,9 +1,9 @@
 import { describe } from './checks/shape';
-import { decodeText } from './decode';
+import { type Decoded, decodeText } from './decode';
 import type { Files } from './files';
 import type { Kind } from './kinds';
 import { limits } from './limits';
-import { isFull, type Path, type Place, type Problem, type ProblemCode, pathText } from './problem';
+import { isFull, ofFile, type Path, type Place, type Problem, type ProblemCode, pathText } from './problem';
 import { type FoundFile, listLayer } from './walk';
 import { readYaml, type YamlText } from './yaml';
 
@@ -23,58 +23,57 @@ export type Collected = { written: Written[]; problems: Problem[]; cut: boolean 
 
 /**
  * Every entry of a folder, or of some of its files, in the order of the files. Stops when there is more wrong than anybody
- * would read.
+ * would read, or more to read than a base may have.
  */
 export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
   const { found, problems } = listLayer(files, dir);
-  let cut = problems.some(({ code }) => code === 'too-many-files');
   const written: Written[] = [];
-  let bytes = 0;
+  const used = { bytes: 0, values: 0 };
   for (const file of found) {
     if (isFull(problems)) break;
     if (only?.has(file.path) === false) continue;
     const path = `${dir}/${file.path}`;
-    const read = files.read(path, limits.fileBytes);
-    if (!read.ok) {
-      const code = read.reason === 'too-large' ? 'too-large' : read.reason === 'not-a-file' ? 'not-a-file' : 'unreadable-file';
-      problems.push({
-        code,
-        severity: 'error',
-        file: path,
-        line: 1,
-        column: 1,
-        path: '',
-        args: { limit: limits.fileBytes, detail: read.detail },
-      });
-      continue;
-    }
-    bytes += read.bytes.length;
-    if (bytes > limits.layerBytes) {
-      problems.push({
-        code: 'too-large',
-        severity: 'error',
-        file: dir,
-        line: 1,
-        column: 1,
-        path: '',
-        args: { limit: limits.layerBytes, detail: '' },
-      });
-      cut = true;
+    const read = textOf(files, path, used);
+    const over = overLimit(dir, used);
+    if (over) {
+      problems.push(over);
       break;
     }
-    const decoded = decodeText(read.bytes, path);
-    if (!decoded.ok) {
-      problems.push(decoded.problem);
+    if (!read.ok) {
+      problems.push(read.problem);
       continue;
     }
-    const text = readYaml(decoded.text, path);
+    const text = readYaml(read.text, path);
     problems.push(...text.problems);
     const entries = splitFile(file, path, text);
     for (const entry of entries.written) written.push(entry);
     // A file that is not YAML has a null value; that it is also no list is no news.
     if (text.value !== null || text.problems.length === 0) problems.push(...entries.problems);
   }
-  return { written, problems, cut: cut || isFull(problems) };
+  return { written, problems, cut: isFull(problems) || problems.some(({ file, code }) => file === dir && layerLimits.has(code)) };
+}
+
+type Used = { bytes: number; values: number };
+
+/** The text of a file. What it takes counts as used, whatever it holds. */
+function textOf(files: Files, path: string, used: Used): Decoded {
+  const read = files.read(path, limits.fileBytes);
+  if (!read.ok) {
+    const code = read.reason === 'too-large' ? 'too-large' : read.reason === 'not-a-file' ? 'not-a-file' : 'unreadable-file';
+    return { ok: false, problem: ofFile(path, code, { limit: limits.fileBytes, detail: read.detail }) };
+  }
+  used.bytes += read.bytes.length;
+  const decoded = decodeText(read.bytes, path);
+  if (decoded.ok) used.values += decoded.text.match(/[\n,[{]/g)?.length ?? 0;
+  return decoded;
+}
+
+/** Codes of a folder that has more than is read. */
+const layerLimits: ReadonlySet<ProblemCode> = new Set(['too-many-files', 'too-large', 'too-many-values']);
+
+function overLimit(dir: string, { bytes, values }: Used): Problem | undefined {
+  if (bytes > limits.layerBytes) return ofFile(dir, 'too-large', { limit: limits.layerBytes, whole: 'folder' });
+  return values > limits.layerValues ? ofFile(dir, 'too-many-values', { limit: limits.layerValues, whole: 'folder' }) : undefined;
 }
 
 /** A role file and base.yaml hold one entry, every other file a list of them. */

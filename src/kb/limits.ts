@@ -8,6 +8,8 @@ export const limits = {
   lines: 20_000,
   /** Lines, commas and opening brackets of a file: parsing time follows them, not the bytes. */
   values: 60_000,
+  /** The same of all files of one layer together: twice what the built-in base has, and some two seconds. */
+  layerValues: 150_000,
   stringLength: 10_000,
   depth: 32,
   /** Spaces, dashes and question marks before the first word of a line. The parser recurses once per step. */

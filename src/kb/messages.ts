@@ -5,6 +5,8 @@ type Wording = { message: (args: ProblemArgs) => string; tip: string | ((args: P
 
 const near = (args: ProblemArgs, otherwise?: string) => (args.near === undefined ? otherwise : `did you mean "${args.near}"?`);
 
+const smallerFolder = 'take out what is not needed, or split the folder and name each part with --kb';
+
 const wordings: Record<ProblemCode, Wording> = {
   'missing-directory': { message: () => 'this folder does not exist', tip: 'give the path of a folder that holds roles/, skills/, ...' },
   'not-a-directory': { message: () => 'this is not a folder', tip: 'give the path of a folder that holds roles/, skills/, ...' },
@@ -22,15 +24,19 @@ const wordings: Record<ProblemCode, Wording> = {
     message: ({ detail }) => `this cannot be read (${detail})`,
     tip: 'check that it exists, that the link leads somewhere, and its permissions',
   },
-  'too-large': { message: ({ limit }) => `this is larger than ${limit} bytes`, tip: 'split it into several files' },
+  'too-large': {
+    message: ({ limit, whole }) => (whole ? `all files together are larger than ${limit} bytes` : `this is larger than ${limit} bytes`),
+    tip: ({ whole }) => (whole ? smallerFolder : 'split it into several files'),
+  },
   'too-many-files': { message: ({ limit }) => `there are more than ${limit} files`, tip: 'put several entries into one file' },
   'too-many-lines': {
     message: ({ lines, limit }) => `the file has ${lines} lines; ${limit} are allowed`,
     tip: 'split it into several files',
   },
   'too-many-values': {
-    message: ({ values, limit }) => `the file has some ${values} values; ${limit} are allowed`,
-    tip: 'split it into several files',
+    message: ({ values, limit, whole }) =>
+      whole ? `all files together have more than ${limit} values` : `the file has some ${values} values; ${limit} are allowed`,
+    tip: ({ whole }) => (whole ? smallerFolder : 'split it into several files'),
   },
   'not-utf8': {
     message: ({ looksLike }) => (looksLike ? `the file is ${looksLike}, not UTF-8` : 'the text is not UTF-8'),

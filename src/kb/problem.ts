@@ -94,6 +94,17 @@ export function pathText(path: Path): string {
   return text;
 }
 
+/** A finding about a file or a folder as a whole. */
+export const ofFile = (file: string, code: ProblemCode, args: ProblemArgs = {}, severity: Severity = 'error'): Problem => ({
+  code,
+  severity,
+  file,
+  line: 1,
+  column: 1,
+  path: '',
+  args,
+});
+
 const codeOrder = new Map(problemCodes.map((code, at) => [code, at]));
 
 /** By file, line, column, then the order of the codes above: never by the order in which they were found. */

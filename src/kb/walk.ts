@@ -1,7 +1,7 @@
 import type { Files } from './files';
 import { baseFile, familiesFile, folders, type Kind } from './kinds';
 import { limits } from './limits';
-import type { Problem, ProblemArgs, ProblemCode } from './problem';
+import { ofFile, type Problem, type ProblemArgs, type ProblemCode } from './problem';
 
 export type FoundFile = { path: string; kind: Kind | 'base' };
 
@@ -17,7 +17,7 @@ const isYaml = (name: string) => /\.ya?ml$/i.test(name) && !name.startsWith('.')
 export function listLayer(files: Files, dir: string): { found: FoundFile[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const add = (code: ProblemCode, path: string, args: ProblemArgs = {}) =>
-    problems.push({ code, severity: 'error', file: path === '' ? dir : `${dir}/${path}`, line: 1, column: 1, path: '', args });
+    problems.push(ofFile(path === '' ? dir : `${dir}/${path}`, code, args));
   const root = files.list(dir);
   if (!root.ok) {
     add(root.reason === 'missing' ? 'missing-directory' : root.reason === 'not-a-directory' ? 'not-a-directory' : 'unreadable-file', '', {

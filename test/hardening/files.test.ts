@@ -144,6 +144,23 @@ describe('a hostile file in a knowledge base is a finding with its place, soon a
     expect(err.length).toBeLessThan(64_000);
   });
 
+  it.each([
+    ['that mean nothing', (id: string) => `- { id: ${id}, title: T, aa: 1, b: 2, c: 3, d: 4, e: 5, note: ${'x'.repeat(18)} }`],
+    ['that are tools', (id: string) => `- { id: ${id}, title: ${id}, category: c, summary: s, aliases: [], evidenceOf: [] }`],
+  ])('30 files of 6,500 small entries %s', async (_, entry) => {
+    const lines = (at: number) => Array.from({ length: 6500 }, (_, line) => entry(`t${at}-${line}`)).join('\n');
+    const dir = writeFiles(tempDir(), Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`tools/t${at}.yaml`, lines(at)])));
+    for (const argv of [
+      ['list', '--kb', dir],
+      ['kb', 'check', dir],
+      ['kb', 'check', dir, '--no-builtin'],
+    ]) {
+      const { code, out, err } = await run(...argv);
+      expect(code).toBe(4);
+      expect(out + err).toContain(`${dir}:1:1 all files together have more than 150000 values`);
+    }
+  });
+
   it('a file that cannot be read is named', async () => {
     const dir = writeFiles(tempDir(), { 'roles/data-engineer.yaml': 'id: data-engineer\n' });
     fs.chmodSync(path.join(dir, 'roles/data-engineer.yaml'), 0);

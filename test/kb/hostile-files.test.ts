@@ -122,7 +122,15 @@ describe('the loader survives', () => {
     const file = `# ${'x'.repeat(990_000)}\n[]`;
     const files = memoryFiles(Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`kb/tools/t${at}.yaml`, file])));
     const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
-    expect(problems.map(problemLine)).toEqual(['kb:1:1 this is larger than 8000000 bytes']);
+    expect(problems.map(problemLine)).toEqual(['kb:1:1 all files together are larger than 8000000 bytes']);
+  });
+
+  it('more values than anybody writes', async () => {
+    const tools = (from: number) =>
+      Array.from({ length: 4000 }, (_, at) => `- { id: t${from + at}, title: T ${from + at}, category: c, summary: s, aliases: [] }`);
+    const changes = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`tools/t${at}.yaml`, tools(at * 4000).join('\n')]));
+    const problems = await checkBase({ files: bakeryWith(changes), dirs: ['kb'], asOf: '2026-02-01' });
+    expect(problems.map(problemLine)).toEqual(['kb:1:1 all files together have more than 150000 values']);
   });
 
   it('more files than anybody has', async () => {
