@@ -1,18 +1,23 @@
-import { checkShape } from './checks/shape';
+import { checkShape, type ShapeFinding } from './checks/shape';
 import { type Kind, kinds } from './kinds';
+import { fileId, type Lost } from './lost';
 import { type Merged, type MergedEntry, problemAt } from './merge';
-import { isFull, problemLimit } from './problem';
+import { isFull, type ProblemCode, problemLimit } from './problem';
 import { readableOf } from './readable';
 
 /** What each merged entry gets wrong by itself; what is left of it is what the rules see. A lowest layer that is ready has been checked. */
-export function checkEntries(merged: Merged): void {
-  for (const kind of kinds) for (const [id, entry] of merged.entries[kind]) if (entry.layer >= 0) checkEntry(merged, kind, id, entry);
-  if (merged.base && merged.base.layer >= 0) checkEntry(merged, 'base', 'base', merged.base);
+export function checkEntries(merged: Merged, lost: Lost): void {
+  for (const kind of kinds) for (const [id, entry] of merged.entries[kind]) if (entry.layer >= 0) checkEntry(merged, lost, kind, id, entry);
+  if (merged.base && merged.base.layer >= 0) checkEntry(merged, lost, 'base', 'base', merged.base);
 }
 
-function checkEntry({ problems }: Merged, kind: Kind | 'base', id: string, entry: MergedEntry): void {
+const missing: ReadonlySet<ProblemCode> = new Set(['missing-key', 'figure-without-source']);
+
+function checkEntry({ problems }: Merged, lost: Lost, kind: Kind | 'base', id: string, entry: MergedEntry): void {
   if (isFull(problems)) return;
-  const findings = checkShape(kind, entry.value);
+  // What is not here may stand in a file that could not be read, and which this one only changes.
+  const isElsewhere = ({ code, path }: ShapeFinding) => path.length === 1 && missing.has(code) && lost.has(kind, id);
+  const findings = checkShape(kind, entry.value).filter((finding) => !isElsewhere(finding));
   for (const { code, path, which, args } of findings.slice(0, problemLimit + 1)) {
     problems.push(problemAt(entry.at(path, which), [...entry.prefix, ...path], code, args));
   }
@@ -21,5 +26,3 @@ function checkEntry({ problems }: Merged, kind: Kind | 'base', id: string, entry
   }
   if (findings.length > 0) entry.readable = { ...readableOf(entry.value, findings), id };
 }
-
-const fileId = (file: string): string => (file.split(/[/\\]/).at(-1) ?? '').replace(/\.yaml$/, '');

@@ -3,6 +3,7 @@ import { type Decoded, decodeText } from './decode';
 import type { Files } from './files';
 import type { Kind } from './kinds';
 import { limits } from './limits';
+import { fileId, type LostPart, lostFile } from './lost';
 import { isFull, ofFile, type Path, type Place, type Problem, type ProblemCode, pathText } from './problem';
 import { type FoundFile, listLayer } from './walk';
 import { readYaml, type YamlText } from './yaml';
@@ -19,14 +20,14 @@ export type Written = {
 };
 
 /** `cut`: there was more than may be read, so that what is not here may still be written. */
-export type Collected = { written: Written[]; problems: Problem[]; cut: boolean };
+export type Collected = { written: Written[]; problems: Problem[]; lost: LostPart[]; cut: boolean };
 
 /**
  * Every entry of a folder, or of some of its files, in the order of the files. Stops when there is more wrong than anybody
  * would read, or more to read than a base may have.
  */
 export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
-  const { found, problems } = listLayer(files, dir);
+  const { found, problems, lost } = listLayer(files, dir);
   const written: Written[] = [];
   const used = { bytes: 0, values: 0 };
   for (const file of found) {
@@ -41,16 +42,19 @@ export function collectLayer(files: Files, dir: string, only?: ReadonlySet<strin
     }
     if (!read.ok) {
       problems.push(read.problem);
+      lost.push(lostFile(file));
       continue;
     }
     const text = readYaml(read.text, path);
     problems.push(...text.problems);
     const entries = splitFile(file, path, text);
     for (const entry of entries.written) written.push(entry);
-    // A file that is not YAML has a null value; that it is also no list is no news.
-    if (text.value !== null || text.problems.length === 0) problems.push(...entries.problems);
+    const isYaml = text.value !== null || text.problems.length === 0;
+    // That a file that is not YAML is no list either is no news.
+    if (isYaml) problems.push(...entries.problems);
+    if (!entries.isRight) lost.push(isYaml ? lostFile(file) : lostFile(file, read.text));
   }
-  return { written, problems, cut: isFull(problems) || problems.some(({ file, code }) => file === dir && layerLimits.has(code)) };
+  return { written, problems, lost, cut: isFull(problems) || problems.some(({ file, code }) => file === dir && layerLimits.has(code)) };
 }
 
 type Used = { bytes: number; values: number };
@@ -76,8 +80,8 @@ function overLimit(dir: string, { bytes, values }: Used): Problem | undefined {
   return values > limits.layerValues ? ofFile(dir, 'too-many-values', { limit: limits.layerValues, whole: 'folder' }) : undefined;
 }
 
-/** A role file and base.yaml hold one entry, every other file a list of them. */
-function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText): Pick<Collected, 'written' | 'problems'> {
+/** A role file and base.yaml hold one entry, every other file a list of them; a file that does is right. */
+function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText): Split {
   const problems: Problem[] = [];
   const written: Written[] = [];
   const single = kind === 'role' || kind === 'base';
@@ -88,7 +92,7 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
     if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
     const id = kind === 'base' ? 'base' : value.id;
     // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.
-    const fallback = single ? (name.split('/').at(-1) ?? '').replace(/\.yaml$/, '') : `#${prefix.join('.')}`;
+    const fallback = single ? fileId(name) : `#${prefix.join('.')}`;
     written.push({
       kind,
       id: typeof id === 'string' && id.length <= 200 ? id : fallback,
@@ -101,7 +105,9 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
   if (single) take(text.value, []);
   else if (Array.isArray(text.value)) for (const [at, item] of text.value.entries()) take(item, [at]);
   else add('wrong-type', [], { expected: 'a list of entries', found: describe(text.value) });
-  return { written, problems };
+  return { written, problems, isRight: single ? written.length > 0 : Array.isArray(text.value) };
 }
+
+type Split = Pick<Collected, 'written' | 'problems'> & { isRight: boolean };
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

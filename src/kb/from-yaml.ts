@@ -5,6 +5,7 @@ import { type MaxAge, oldestDay } from './checks/stale-fact';
 import { type Collected, collectLayer } from './collect';
 import type { Files } from './files';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
+import { type Lost, lostOf } from './lost';
 import { type Merged, mergeLayers, type Ready, readableEntries } from './merge';
 import { isFull, type Problem, pathText, problemLimit, sortProblems } from './problem';
 import type { ReadableEntries } from './readable';
@@ -62,21 +63,23 @@ function withoutFiles(ready: Ready, gone: ReadonlySet<string>): Ready {
 }
 
 function readCollected(layers: readonly Collected[], ready: Ready | undefined, care?: YamlInput['care']): YamlBase {
+  const lost = lostOf(layers.flatMap((layer) => layer.lost));
   const merged = mergeLayers(
     ready,
     layers.map((layer) => layer.written),
+    lost,
   );
   const problems = layers.flatMap((layer) => layer.problems);
   // What was not read would seem to be missing.
-  if (!layers.some(({ cut }) => cut)) problems.push(...problemsOf(merged, layers, care));
+  if (!layers.some(({ cut }) => cut)) problems.push(...problemsOf(merged, lost, layers, care));
   return { base: rawBase(merged), problems: capped(sortProblems(problems)), written: filesOf(merged) };
 }
 
-function problemsOf(merged: Merged, layers: readonly Collected[], care: YamlInput['care']): Problem[] {
-  checkEntries(merged);
+function problemsOf(merged: Merged, lost: Lost, layers: readonly Collected[], care: YamlInput['care']): Problem[] {
+  checkEntries(merged, lost);
   if (isFull(merged.problems)) return merged.problems;
   const checks = care ? [...neededChecks, ...careChecks] : neededChecks;
-  return runChecks(checks, contextOf(merged, layers, care), merged);
+  return runChecks(checks, contextOf(merged, lost, layers, care), merged);
 }
 
 function filesOf(merged: Merged): YamlBase['written'] {
@@ -118,10 +121,11 @@ function factsOf(merged: Merged, entries: Entries): BaseFacts {
   return { version: '0', date: days.reduce((newest, day) => (day > newest ? day : newest), '1990-01-01'), title: 'Knowledge base' };
 }
 
-function contextOf(merged: Merged, layers: readonly Collected[], care: YamlInput['care']): CheckContext {
+function contextOf(merged: Merged, lost: Lost, layers: readonly Collected[], care: YamlInput['care']): CheckContext {
   return {
     base: { entries: readable(merged), hidden: merged.hidden },
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(merged.entries[kind].keys())])) as unknown as CheckContext['ids'],
+    lost,
     where(kind, id, path = []) {
       const place = merged.entries[kind].get(id)?.at(path);
       return place ? `${place.file}:${place.line}:${place.column}` : '';

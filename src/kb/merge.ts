@@ -1,5 +1,6 @@
 import type { Written } from './collect';
 import { type Kind, kinds } from './kinds';
+import type { Lost } from './lost';
 import { isFull, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';
 import type { ReadableEntry } from './readable';
 
@@ -29,7 +30,7 @@ export type Ready = { entries: Record<Kind, ReadonlyMap<string, { value: object;
 
 const startOf = (file: string) => (): Place => ({ file, line: 1, column: 1 });
 
-export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly Written[])[]): Merged {
+export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly Written[])[], lost: Lost): Merged {
   const merged: Merged = {
     entries: Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as unknown as Merged['entries'],
     base: undefined,
@@ -37,7 +38,7 @@ export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly
     problems: [],
   };
   if (ready) takeReady(merged, ready);
-  for (const [at, layer] of layers.entries()) addLayer(merged, layer, at);
+  for (const [at, layer] of layers.entries()) addLayer(merged, layer, at, lost);
   return merged;
 }
 
@@ -64,7 +65,7 @@ export const problemAt = (place: Place, path: Path, code: ProblemCode, args: Pro
   args,
 });
 
-function addLayer(merged: Merged, layer: readonly Written[], at: number): void {
+function addLayer(merged: Merged, layer: readonly Written[], at: number, lost: Lost): void {
   const seen = new Map<string, Written>();
   for (const written of layer) {
     if (isFull(merged.problems)) return;
@@ -80,7 +81,7 @@ function addLayer(merged: Merged, layer: readonly Written[], at: number): void {
     }
     seen.set(`${kind}:${id}`, written);
     if (kind === 'base') merged.base = overlay(merged.base, written, at);
-    else if (written.value.hide === true) hide(merged, kind, written);
+    else if (written.value.hide === true) hide(merged, kind, written, lost);
     else {
       merged.entries[kind].set(id, overlay(merged.entries[kind].get(id), written, at));
       merged.hidden.delete(`${kind}:${id}`);
@@ -88,13 +89,13 @@ function addLayer(merged: Merged, layer: readonly Written[], at: number): void {
   }
 }
 
-function hide(merged: Merged, kind: Kind, written: Written): void {
+function hide(merged: Merged, kind: Kind, written: Written, lost: Lost): void {
   const { id } = written;
   for (const key of Object.keys(written.value)) {
     if (key === 'id' || key === 'hide') continue;
     merged.problems.push(problemAt(written.at([key], 'key'), [...written.prefix, key], 'unknown-key', { key }));
   }
-  if (!merged.entries[kind].delete(id))
+  if (!merged.entries[kind].delete(id) && !lost.has(kind, id))
     merged.problems.push(problemAt(written.at(['id']), [...written.prefix, 'id'], 'nothing-to-hide', { kind, id }));
   merged.hidden.add(`${kind}:${id}`);
 }

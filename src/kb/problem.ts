@@ -107,10 +107,15 @@ export const ofFile = (file: string, code: ProblemCode, args: ProblemArgs = {}, 
 
 const codeOrder = new Map(problemCodes.map((code, at) => [code, at]));
 
-/** By file, line, column, then the order of the codes above: never by the order in which they were found. */
+/** Codes of files and folders that could not be read: the cause of much, so they are told first. */
+const wholeFile: ReadonlySet<ProblemCode> = new Set(problemCodes.slice(0, problemCodes.indexOf('tag')));
+const rank = ({ code }: Problem): number => (wholeFile.has(code) ? 0 : 1);
+
+/** What could not be read, then by file, line, column, then the order of the codes above: never by the order in which they were found. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
+      rank(a) - rank(b) ||
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.line - b.line ||
       a.column - b.column ||

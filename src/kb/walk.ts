@@ -1,6 +1,7 @@
-import type { Files } from './files';
-import { baseFile, familiesFile, folders, type Kind } from './kinds';
+import type { EntryKind, Files } from './files';
+import { baseFile, familiesFile, folders, type Kind, kinds } from './kinds';
 import { limits } from './limits';
+import { type LostPart, lostFile } from './lost';
 import { ofFile, type Problem, type ProblemArgs, type ProblemCode } from './problem';
 
 export type FoundFile = { path: string; kind: Kind | 'base' };
@@ -10,12 +11,16 @@ export const folderName = (dir: string): string => dir.replace(/(?<=[^/\\])[/\\]
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name) && !name.startsWith('.');
 
+/** `lost`: what is there and is not read. */
+export type Listed = { found: FoundFile[]; problems: Problem[]; lost: LostPart[] };
+
 /**
  * The YAML files of one layer, by path inside it, sorted. Only the known folders are looked into, one level deep, so a wrong
  * `--kb /` costs nothing; linked folders are not followed, so there are no loops.
  */
-export function listLayer(files: Files, dir: string): { found: FoundFile[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function listLayer(files: Files, dir: string): Listed {
+  const listed: Listed = { found: [], problems: [], lost: [] };
+  const { found, problems, lost } = listed;
   const add = (code: ProblemCode, path: string, args: ProblemArgs = {}) =>
     problems.push(ofFile(path === '' ? dir : `${dir}/${path}`, code, args));
   const root = files.list(dir);
@@ -23,15 +28,20 @@ export function listLayer(files: Files, dir: string): { found: FoundFile[]; prob
     add(root.reason === 'missing' ? 'missing-directory' : root.reason === 'not-a-directory' ? 'not-a-directory' : 'unreadable-file', '', {
       detail: root.detail,
     });
-    return { found: [], problems };
+    lost.push(...kinds.map((kind) => ({ kind, ids: undefined })));
+    return listed;
   }
-  const found: FoundFile[] = [];
   for (const { name, kind: entryKind } of root.entries) {
     const kind = folders.get(name);
     if (kind !== undefined) {
-      if (entryKind === 'link') add('linked-directory', name);
-      else if (entryKind !== 'directory') add('not-a-directory', name);
-      else found.push(...listFolder(files, dir, name, kind, add));
+      const inside = entryKind === 'directory' ? files.list(`${dir}/${name}`) : undefined;
+      if (inside?.ok) listFolder(inside.entries, name, kind, listed, add);
+      else {
+        lost.push({ kind, ids: undefined });
+        add(inside ? 'unreadable-file' : entryKind === 'link' ? 'linked-directory' : 'not-a-directory', name, {
+          detail: inside?.detail ?? '',
+        });
+      }
     } else if (name === familiesFile || name === baseFile) found.push({ path: name, kind: name === baseFile ? 'base' : 'family' });
     else if (isYaml(name) && entryKind !== 'directory') add('unread-file', name, { folders: [...folders.keys()].join(', ') });
     if (found.length > limits.files) {
@@ -40,25 +50,27 @@ export function listLayer(files: Files, dir: string): { found: FoundFile[]; prob
     }
   }
   if (found.length === 0 && problems.length === 0) add('no-entries', '', { folders: [...folders.keys()].join(', ') });
-  return { found: found.slice(0, limits.files), problems };
+  return { ...listed, found: found.slice(0, limits.files) };
 }
 
 type Add = (code: ProblemCode, path: string, args?: ProblemArgs) => void;
 
-function listFolder(files: Files, dir: string, folder: string, kind: Kind, add: Add): FoundFile[] {
-  const listed = files.list(`${dir}/${folder}`);
-  if (!listed.ok) {
-    add('unreadable-file', folder, { detail: listed.detail });
-    return [];
-  }
-  const found: FoundFile[] = [];
-  for (const { name, kind: entryKind } of listed.entries) {
+function listFolder(
+  entries: readonly { name: string; kind: EntryKind }[],
+  folder: string,
+  kind: Kind,
+  { found, lost }: Listed,
+  add: Add,
+): void {
+  for (const { name, kind: entryKind } of entries) {
     const path = `${folder}/${name}`;
     if (name.startsWith('.')) continue;
     if (entryKind === 'directory' && !isYaml(name)) add('unread-file', path, { folders: folder });
     else if (!isYaml(name)) continue;
     else if (/\.yaml$/.test(name)) found.push({ path, kind });
-    else add('unread-file', path, { folders: '*.yaml' });
+    else {
+      add('unread-file', path, { folders: '*.yaml' });
+      lost.push(lostFile({ path, kind }));
+    }
   }
-  return found;
 }

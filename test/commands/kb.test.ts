@@ -104,6 +104,18 @@ describe('a directory of one’s own', () => {
   });
 });
 
+describe('a file of the base that is broken', () => {
+  it('is all that a command tells of', async () => {
+    const dir = path.join(tempDir(), 'kb');
+    fs.cpSync(path.join(root, 'data'), dir, { recursive: true });
+    fs.appendFileSync(path.join(dir, 'roles/data-scientist.yaml'), '  bad: [\n');
+    const told = await refused(runner({ data: dir, compiled: '/nowhere' })('list'), 4);
+    const lines = told.split('\n').filter((line) => line !== '' && !/^(career: the compiled|hint: )/.test(line));
+    expect(lines.filter((line) => !line.replace('career: ', '').startsWith(`${dir}/roles/data-scientist.yaml:`))).toEqual([]);
+    expect(lines[0]).toContain('this is not valid YAML');
+  });
+});
+
 describe('the compiled form', () => {
   /** A copy of the bakery that may be changed. */
   const copy = () => {

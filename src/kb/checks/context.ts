@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/types';
 import type { Kind, RawBase } from '../kinds';
+import type { Lost } from '../lost';
 import type { Path, ProblemArgs, ProblemCode, Severity } from '../problem';
 import type { ReadableEntries, ReadableEntry } from '../readable';
 
@@ -8,6 +9,8 @@ export type CheckContext = {
   base: Pick<RawBase, 'hidden'> & { entries: ReadableEntries };
   /** Every id that is written anywhere, also of an entry that is itself wrong: a reference to it is not dangling. */
   ids: Readonly<Record<Kind, ReadonlySet<string>>>;
+  /** What could not be read, and may hold what is missed. */
+  lost: Lost;
   /** File, line and column of a part of an entry, as text, for messages that name two places. */
   where(kind: Kind, id: string, path?: Path): string;
   /** Ids of one kind in the order in which one file writes them, per file. */

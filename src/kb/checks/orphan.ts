@@ -5,14 +5,23 @@ import { type Check, entriesOf, type Finding } from './context';
 const judged = ['skill', 'tool', 'certification', 'family'] as const;
 type Judged = (typeof judged)[number];
 
+/** Whose entries name those of a kind. */
+const users: Record<Judged, readonly Kind[]> = {
+  skill: ['role', 'skill'],
+  tool: ['role', 'survey', 'skill'],
+  certification: ['role', 'certification'],
+  family: ['role'],
+};
+
 /**
  * Entries that nothing uses: a skill that no role asks for and no skill builds on, a tool that no role and no survey names and that
  * shows no skill in use (in a profile it would change nothing), a certification without a role that is no successor either, a
- * family without roles. Where a name that may be one of theirs cannot be read, nothing is said of the kind.
+ * family without roles. Where a name that may be one of theirs cannot be
+ * read, nothing is said of the kind.
  */
 export const checkOrphans: Check = (context) => {
   const used: Record<Judged, Set<string>> = { skill: new Set(), tool: new Set(), certification: new Set(), family: new Set() };
-  const unsure = new Set<Judged>();
+  const unsure = new Set(judged.filter((kind) => users[kind].some((user) => context.lost.kinds.has(user))));
   const use = (kind: Judged, ids: readonly (string | undefined)[] | undefined) => {
     if (ids === undefined) unsure.add(kind);
     for (const id of ids ?? []) {

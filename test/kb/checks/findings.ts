@@ -1,5 +1,6 @@
 import type { Check, CheckContext } from '../../../src/kb/checks/context';
 import { kinds } from '../../../src/kb/kinds';
+import { lostOf } from '../../../src/kb/lost';
 import { pathText } from '../../../src/kb/problem';
 import { aRawBase, type WorldParts } from '../../support/builders';
 
@@ -9,6 +10,7 @@ export function findings(check: Check, parts: WorldParts, context: Partial<Check
   const whole: CheckContext = {
     base,
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(base.entries[kind].keys())])) as unknown as CheckContext['ids'],
+    lost: lostOf([]),
     where: (kind, id, path = []) => `${kind}/${id} ${pathText(path)}`,
     order: (kind) => new Map([['file', [...base.entries[kind].keys()]]]),
     ...context,
