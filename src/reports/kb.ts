@@ -56,6 +56,19 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
   };
 }
 
+export type NewEntry = { kind: string; id: string; path: string; written: boolean };
+
+/** What `kb new` wrote, or would write, and where. */
+export function reportNew({ kind, id, path, written }: NewEntry): Report {
+  const items = [
+    { label: 'Kind', value: kind },
+    { label: 'Id', value: id },
+    { label: 'File', value: path },
+    { label: 'Written', value: { value: written, text: written ? 'yes' : 'no' } },
+  ];
+  return { blocks: [{ kind: 'facts', items }] };
+}
+
 const months = (from: number, to: number | null): string =>
   to === null ? `${from} months and more` : from === 0 ? `less than ${to} months` : `${from} to ${to - 1} months`;
 

@@ -67,6 +67,7 @@ const printed: [string, string[]][] = [
   ['questions', ['advise', '--print-questions']],
   ['kb-problems', ['kb', 'check', bakeryDir, '--no-builtin', '--as-of', '2026-11-23']],
   ['kb-stats', ['kb', 'stats']],
+  ['kb-new', ['kb', 'new', 'role', 'apprentice', '--dry-run']],
 ];
 
 const shipped: [string, string[]][] = [

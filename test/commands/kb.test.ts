@@ -257,6 +257,33 @@ describe('kb new', () => {
     // What it leaves to be done is a finding.
     expect((await bakery('kb', 'check', dir)).code).toBe(4);
   });
+
+  it.each(['json', 'yaml', 'csv', 'markdown', 'plain', 'table'])('tells in %s what it wrote', async (format) => {
+    const dir = tempDir();
+    const { code, out } = await bakery('kb', 'new', 'tool', 'new-one', '--dir', dir, '-f', format);
+    expect(code).toBe(0);
+    expect(out).toContain('tools/new-one.yaml');
+    expect(fs.readdirSync(path.join(dir, 'tools'))).toEqual(['new-one.yaml']);
+  });
+
+  it('gives a script the path, the text, and whether it was written', async () => {
+    const dir = tempDir();
+    const file = path.join(dir, 'tools/new-one.yaml');
+    const dry = await documentOf(bakery('kb', 'new', 'tool', 'new-one', '--dir', dir, '--dry-run', '--json'));
+    expect(dry).toMatchObject({ kind: 'tool', id: 'new-one', path: file, written: false });
+    const wet = JSON.parse((await bakery('kb', 'new', 'tool', 'new-one', '--dir', dir, '--json')).out);
+    expect(wet).toMatchObject({ ...dry, written: true, warnings: [{ code: 'next' }] });
+    expect(fs.readFileSync(file, 'utf8')).toBe(wet.text);
+  });
+
+  it.each([
+    ['in a format that it has not', ['-f', 'ics']],
+    ['to a file that is there', ['-o', 'package.json']],
+  ])('writes nothing when it is refused: %s', async (_, flags) => {
+    const dir = tempDir();
+    await refused(bakery('kb', 'new', 'tool', 'new-one', '--dir', dir, ...flags), 2);
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
 });
 
 describe('kb schema', () => {

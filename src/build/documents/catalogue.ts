@@ -182,4 +182,12 @@ export const kbProblems = documentOf('kb-problems', {
   total: whole,
 });
 
+export const kbNew = documentOf('kb-new', {
+  kind: text,
+  id,
+  path: about(text, 'Where the entry belongs, inside --dir'),
+  written: about(v.boolean(), 'false with --dry-run'),
+  text: about(text, 'The entry, YAML with comments'),
+});
+
 export const kbSchemas = documentOf('kb-schemas', { names: list(text) });

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { advice, answersFile, batch, error, person, questions, resume } from './advice';
-import { entry, help, kbProblems, kbSchemas, kbStats, listDocument, search, start } from './catalogue';
+import { entry, help, kbNew, kbProblems, kbSchemas, kbStats, listDocument, search, start } from './catalogue';
 import { comparison, similar } from './comparison';
 import { gap, path, plan, profile, profileCheck } from './plans';
 
@@ -26,6 +26,7 @@ export const documents: Readonly<Record<string, { title: string; schema: Generic
   resume: { title: 'What career reads of a JSON Resume document beside its own sections', schema: resume },
   'kb-problems': { title: 'career kb check --json', schema: kbProblems },
   'kb-stats': { title: 'career kb stats --json', schema: kbStats },
+  'kb-new': { title: 'career kb new --json', schema: kbNew },
   'kb-schemas': { title: 'career kb schema --json', schema: kbSchemas },
   error: { title: 'What --json prints on standard error when a command fails', schema: error },
 };

@@ -4,9 +4,8 @@ import { checkBase, parseMaxAge } from '../../kb/check';
 import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
 import { baseStats } from '../../kb/stats';
-import { safe } from '../../render/safe';
-import { problemLines, reportProblems, reportStats } from '../../reports/kb';
-import { cannotWrite } from '../emit';
+import { problemLines, reportNew, reportProblems, reportStats } from '../../reports/kb';
+import { cannotWrite, refuseOverwriting } from '../emit';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage } from '../settings';
 import { suggest } from '../suggest';
@@ -53,29 +52,44 @@ function kindOf(word: string): Kind {
   throw usage('unknown-kind', `there is no kind "${word}"`, suggest(kinds, word, `kinds: ${kinds.join(', ')}`));
 }
 
-export async function create(session: Session, word: string, id: string, flags: { dir: string; dryRun?: boolean }): Promise<Verbatim> {
+type NewFlags = { dir: string; dryRun?: boolean };
+
+export async function create(session: Session, word: string, id: string, flags: NewFlags): Promise<Answer> {
   const kind = kindOf(word);
   if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id))
     throw usage('malformed-id', `"${id}" is not an id`, 'ids are lower case letters, digits, "-" and ".", at most 64 characters');
   const text = scaffold(kind, id, session.settings.asOf);
-  if (flags.dryRun) return { verbatim: text, formats: ['yaml'] };
-  const { files } = session.world;
   const file = path.join(flags.dir, scaffoldPath(kind, id));
-  if (files.exists(file) && !session.settings.force)
+  const written = !flags.dryRun;
+  if (written) writeEntry(session, flags.dir, file, text);
+  const next = { code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` };
+  return {
+    schema: 'career/kb-new',
+    document: { kind, id, path: file, written, text },
+    standalone: true,
+    lines: written ? [file] : text.trimEnd().split('\n'),
+    report: () => reportNew({ kind, id, path: file, written }),
+    warnings: written ? [next] : [],
+  };
+}
+
+/** Whatever would refuse the result afterwards refuses it before anything is written. */
+function writeEntry(session: Session, dir: string, file: string, text: string): void {
+  const { settings, world } = session;
+  if (settings.format === 'ics')
+    throw usage('bad-format', 'kb new has no format ics', 'its formats: table, plain, json, csv, markdown, yaml');
+  if (settings.output !== undefined) refuseOverwriting(session, settings.output);
+  const { files } = world;
+  if (files.exists(file) && !settings.force)
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
   try {
     // One by one: a base that is begun has neither its folder nor the one of its kind.
-    files.makeDirectory(flags.dir);
+    files.makeDirectory(dir);
     files.makeDirectory(path.dirname(file));
     files.writeAtomically(file, text);
   } catch (error) {
     throw cannotWrite(file, error);
   }
-  return {
-    verbatim: `${safe(file)}\n`,
-    formats: ['plain'],
-    warnings: [{ code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` }],
-  };
 }
 
 export async function schema(session: Session, name: string | undefined): Promise<Answer | Verbatim> {
