@@ -19,7 +19,7 @@ export function registerKb(program: Command, act: Act): void {
   kb.command('new')
     .description('write a commented entry to fill in')
     .argument('<kind>', kinds.join(', '))
-    .argument('<id>', 'kebab-case, e.g. clinic-data-analyst')
+    .argument('<id>', 'kebab-case, e.g. clinic-data-analyst; of an occupation its code')
     .option('--dir <dir>', 'the knowledge base to write it into', '.')
     .option('--dry-run', 'print it instead of writing it')
     .action((kind: string, id: string, flags: { dir: string; dryRun?: boolean }, command: Command) =>

@@ -21,7 +21,9 @@ function checkEntry({ problems }: Merged, lost: Lost, kind: Kind | 'base', id: s
   for (const { code, path, which, args } of findings.slice(0, problemLimit + 1)) {
     problems.push(problemAt(entry.at(path, which), [...entry.prefix, ...path], code, args));
   }
-  if (kind === 'role' && fileId(entry.file) !== id) {
+  // An id that is none is told already; no file should be named after it.
+  const isIdWrong = findings.some(({ path }) => path.length === 1 && path[0] === 'id');
+  if (kind === 'role' && fileId(entry.file) !== id && !isIdWrong) {
     problems.push(problemAt(entry.at(['id']), ['id'], 'file-name-not-id', { id, name: `${fileId(entry.file)}.yaml` }));
   }
   if (findings.length > 0) entry.readable = { ...readableOf(entry.value, findings), id };

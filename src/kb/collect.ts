@@ -88,7 +88,8 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
   const add = (code: ProblemCode, path: Path, args: Problem['args']) =>
     problems.push({ code, severity: 'error', ...text.at(path), path: pathText(path), args });
   const take = (value: unknown, prefix: Path) => {
-    if (isFull(problems)) return;
+    // What could not be read is undefined, and was told.
+    if (isFull(problems) || value === undefined) return;
     if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
     const id = kind === 'base' ? 'base' : value.id;
     // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.
@@ -104,7 +105,7 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
   };
   if (single) take(text.value, []);
   else if (Array.isArray(text.value)) for (const [at, item] of text.value.entries()) take(item, [at]);
-  else add('wrong-type', [], { expected: 'a list of entries', found: describe(text.value) });
+  else if (text.value !== undefined) add('wrong-type', [], { expected: 'a list of entries', found: describe(text.value) });
   return { written, problems, isRight: single ? written.length > 0 : Array.isArray(text.value) };
 }
 

@@ -1,3 +1,4 @@
+import { describe } from './checks/shape';
 import type { Written } from './collect';
 import { type Kind, kinds } from './kinds';
 import type { Lost } from './lost';
@@ -83,7 +84,7 @@ function addLayer(merged: Merged, layer: readonly Written[], at: number, lost: L
     if (kind === 'base') merged.base = overlay(merged.base, written, at);
     else if (written.value.hide === true) hide(merged, kind, written, lost);
     else {
-      merged.entries[kind].set(id, overlay(merged.entries[kind].get(id), written, at));
+      merged.entries[kind].set(id, overlay(merged.entries[kind].get(id), withoutHide(merged, written), at));
       merged.hidden.delete(`${kind}:${id}`);
     }
   }
@@ -93,11 +94,22 @@ function hide(merged: Merged, kind: Kind, written: Written, lost: Lost): void {
   const { id } = written;
   for (const key of Object.keys(written.value)) {
     if (key === 'id' || key === 'hide') continue;
-    merged.problems.push(problemAt(written.at([key], 'key'), [...written.prefix, key], 'unknown-key', { key }));
+    merged.problems.push(problemAt(written.at([key], 'key'), [...written.prefix, key], 'field-of-hidden', { key }));
   }
   if (!merged.entries[kind].delete(id) && !lost.has(kind, id))
     merged.problems.push(problemAt(written.at(['id']), [...written.prefix, 'id'], 'nothing-to-hide', { kind, id }));
   merged.hidden.add(`${kind}:${id}`);
+}
+
+/** Anything but `hide: true` hides nothing. */
+function withoutHide(merged: Merged, written: Written): Written {
+  if (!Object.hasOwn(written.value, 'hide')) return written;
+  const { hide: found, ...value } = written.value;
+  const args = { found: describe(found), allowed: 'true', ...(typeof found === 'string' ? { near: 'true' } : {}) };
+  const otherwise = 'leave "hide" out of an entry that is to stay';
+  if (found !== undefined)
+    merged.problems.push(problemAt(written.at(['hide']), [...written.prefix, 'hide'], 'unknown-value', { ...args, otherwise }));
+  return { ...written, value };
 }
 
 function overlay(under: MergedEntry | undefined, over: Written, layer: number): MergedEntry {

@@ -1,11 +1,22 @@
+import { idWords } from './ids';
 import type { Problem, ProblemArgs, ProblemCode } from './problem';
 
 /** The only place with English about problems: what is wrong, and what to do about it. */
-type Wording = { message: (args: ProblemArgs) => string; tip: string | ((args: ProblemArgs) => string | undefined) | undefined };
+type Wording = { message: (args: ProblemArgs) => string; tip: string | ((args: ProblemArgs) => string) };
 
-const near = (args: ProblemArgs, otherwise?: string) => (args.near === undefined ? otherwise : `did you mean "${args.near}"?`);
+const near = (args: ProblemArgs, otherwise: string) => (args.near === undefined ? otherwise : `did you mean "${args.near}"?`);
 
 const smallerFolder = 'take out what is not needed, or split the folder and name each part with --kb';
+
+/** What to write where a value is of another type. */
+function typeTip(expected: string, found: string): string {
+  if (expected === 'text') return /^(the number|true|false)/.test(found) ? 'put it in quotes' : 'write a text in one line';
+  if (expected === 'a number') return 'write the number alone, without quotes or a unit';
+  if (expected === 'true or false') return 'write true or false, without quotes';
+  if (expected.startsWith('a list')) return 'write a list: [a, b], or [] where there is none';
+  if (expected === 'keys with values') return 'write fields, each as "key: value"';
+  return 'write what it should be';
+}
 
 const wordings: Record<ProblemCode, Wording> = {
   'missing-directory': { message: () => 'this folder does not exist', tip: 'give the path of a folder that holds roles/, skills/, ...' },
@@ -14,7 +25,10 @@ const wordings: Record<ProblemCode, Wording> = {
     message: () => 'there is no entry of a knowledge base in this folder',
     tip: ({ folders }) => `entries lie in its folders ${folders}, as .yaml files`,
   },
-  'unread-file': { message: () => 'nothing reads this file', tip: ({ folders }) => `entries lie in: ${folders}` },
+  'unread-file': {
+    message: () => 'nothing reads this file',
+    tip: ({ folders, rename }) => (rename ? `rename it to ${rename}` : `entries lie in: ${folders}`),
+  },
   'linked-directory': {
     message: () => 'this folder is a link, and links to folders are not followed',
     tip: 'copy the folder, or name its real place with --kb',
@@ -56,14 +70,17 @@ const wordings: Record<ProblemCode, Wording> = {
     message: ({ documents }) => `the file holds ${documents} documents`,
     tip: 'remove the line ---, or split the file',
   },
-  'too-deep': { message: ({ limit }) => `this is nested too deeply; ${limit} levels are allowed`, tip: undefined },
+  'too-deep': {
+    message: ({ limit }) => `this is nested too deeply; ${limit} levels are allowed`,
+    tip: 'put less of it inside one another',
+  },
   tag: { message: ({ tag }) => `the tag ${tag} is not allowed`, tip: 'remove the tag; put text in quotes' },
   anchor: { message: () => 'anchors (&) and aliases (*) are not allowed', tip: 'write the value out, or put the text in quotes' },
   'merge-key': { message: () => 'merge keys (<<) are not allowed', tip: 'write the fields out' },
   'duplicate-key': { message: ({ key }) => `the key "${key}" is there twice`, tip: 'keep one of the two' },
   'non-string-key': { message: ({ key }) => (key ? `the key ${key} is not text` : 'a key has to be text'), tip: 'put the key in quotes' },
-  'unsafe-key': { message: ({ key }) => `"${key}" cannot be a key`, tip: undefined },
-  'too-long': { message: ({ length, limit }) => `the text has ${length} characters; ${limit} are allowed`, tip: undefined },
+  'unsafe-key': { message: ({ key }) => `"${key}" cannot be a key`, tip: 'give it another name' },
+  'too-long': { message: ({ length, limit }) => `the text has ${length} characters; ${limit} are allowed`, tip: 'shorten it' },
   'unsafe-text': {
     message: ({ what, character, position }) => `the text has ${what} (${character}) at position ${position}`,
     tip: ({ what }) => (what === 'a line break' ? 'write the text on one line, or fold it with >-' : 'remove the character'),
@@ -81,18 +98,21 @@ const wordings: Record<ProblemCode, Wording> = {
   'figure-without-source': { message: () => 'this figure has no source', tip: 'add "source: <id>", an id of sources/' },
   'wrong-type': {
     message: ({ expected, found }) => `this should be ${expected}, not ${found}`,
-    tip: ({ expected, found }) => (expected === 'text' && /^(the number|true|false)/.test(String(found)) ? 'put it in quotes' : undefined),
+    tip: ({ expected, found }) => typeTip(String(expected), String(found)),
   },
   'unknown-value': {
     message: ({ found, allowed }) =>
       `${found} is not allowed here`.concat(allowed === undefined || allowed === '' ? '' : `; allowed: ${allowed}`),
-    tip: (args) => near(args),
+    tip: (args) => near(args, String(args.otherwise ?? 'write what is allowed')),
   },
-  'out-of-range': { message: ({ found, allowed }) => `${found} is out of range: ${allowed}`, tip: undefined },
+  'out-of-range': {
+    message: ({ found, allowed }) => `${found} is out of range: ${allowed}`,
+    tip: 'write a value that is allowed, or leave the field out where it may be missing',
+  },
   'not-finite': { message: () => 'this is not a finite number', tip: 'leave an unknown figure out' },
   'malformed-id': {
-    message: ({ found }) => `${found} is not an id`,
-    tip: 'ids are lower case letters, digits, "-" and ".", at most 64 characters',
+    message: ({ found, allowed }) => `${found} is not ${allowed || 'an id'}`,
+    tip: (args) => near(args, args.allowed ? 'write it in the form of the example' : idWords),
   },
   'bad-date': { message: ({ found }) => `${found} is not a day of the calendar`, tip: 'write YYYY-MM-DD, from 1990 to 2099' },
   'bad-url': {
@@ -165,13 +185,20 @@ const wordings: Record<ProblemCode, Wording> = {
     message: ({ kind, id }) => `there is no ${kind} "${id}" to hide`,
     tip: 'check the id, and the order of the folders',
   },
+  'field-of-hidden': {
+    message: () => 'this changes nothing, since "hide: true" takes the whole entry away',
+    tip: 'remove it, or "hide"',
+  },
   orphan: { message: ({ kind, id }) => `nothing uses the ${kind} "${id}"`, tip: 'use it or remove it' },
   'unsorted-list': { message: ({ id, before }) => `"${id}" should stand before "${before}"`, tip: 'sort the entries by id' },
   'stale-fact': {
     message: ({ day, oldest }) => `last checked on ${day}; facts from before ${oldest} are too old`,
     tip: 'look at the source again and set the day',
   },
-  'too-many-problems': { message: ({ limit }) => `there are more than ${limit} problems; the rest is left out`, tip: undefined },
+  'too-many-problems': {
+    message: ({ limit }) => `there are more than ${limit} problems; the rest is left out`,
+    tip: 'mend these, then check again',
+  },
 };
 
 /** One long text cannot flood the terminal. */
@@ -181,10 +208,9 @@ const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 197)
 export const messageOf = ({ code, args }: Pick<Problem, 'code' | 'args'>): string => cut(wordings[code].message(args));
 
 /** What to do about it. */
-export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string | undefined {
+export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string {
   const { tip } = wordings[code];
-  const text = typeof tip === 'function' ? tip(args) : tip;
-  return text === undefined ? undefined : cut(text);
+  return cut(typeof tip === 'function' ? tip(args) : tip);
 }
 
 /** What was probably meant, beside the finding itself: several findings of one kind have several. */

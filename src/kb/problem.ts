@@ -70,6 +70,7 @@ export const problemCodes = [
   'option-without-evidence',
   'next-role',
   'nothing-to-hide',
+  'field-of-hidden',
   'orphan',
   'unsorted-list',
   'stale-fact',

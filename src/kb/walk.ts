@@ -43,7 +43,7 @@ export function listLayer(files: Files, dir: string): Listed {
         });
       }
     } else if (name === familiesFile || name === baseFile) found.push({ path: name, kind: name === baseFile ? 'base' : 'family' });
-    else if (isYaml(name) && entryKind !== 'directory') add('unread-file', name, { folders: [...folders.keys()].join(', ') });
+    else if (isYaml(name) && entryKind !== 'directory') add('unread-file', name, strayArgs(name));
     if (found.length > limits.files) {
       add('too-many-files', '', { limit: limits.files });
       break;
@@ -51,6 +51,14 @@ export function listLayer(files: Files, dir: string): Listed {
   }
   if (found.length === 0 && problems.length === 0) add('no-entries', '', { folders: [...folders.keys()].join(', ') });
   return { ...listed, found: found.slice(0, limits.files) };
+}
+
+const rightName = (name: string): string => name.replace(/\.ya?ml$/i, '.yaml');
+
+/** A file beside the folders may be one of the two that belong there. */
+function strayArgs(name: string): ProblemArgs {
+  const right = rightName(name).toLowerCase();
+  return right === familiesFile || right === baseFile ? { rename: right } : { folders: [...folders.keys()].join(', ') };
 }
 
 type Add = (code: ProblemCode, path: string, args?: ProblemArgs) => void;
@@ -69,7 +77,7 @@ function listFolder(
     else if (!isYaml(name)) continue;
     else if (/\.yaml$/.test(name)) found.push({ path, kind });
     else {
-      add('unread-file', path, { folders: '*.yaml' });
+      add('unread-file', path, { rename: rightName(name) });
       lost.push(lostFile({ path, kind }));
     }
   }

@@ -27,7 +27,7 @@ const parse = (text: string) =>
     strict: true,
   });
 
-/** Reads one document. Never throws: what is wrong is in `problems`, and `value` is then null or lacks the bad parts. */
+/** Reads one document. Never throws: what is wrong is in `problems`, and `value` is then null, or undefined in its bad parts. */
 export function readYaml(text: string, file: string): YamlText {
   const place = placer(text, file);
   const problems: Problem[] = [];
@@ -83,22 +83,22 @@ type Way = (string | number)[];
 
 const plainTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`));
 
-/** The plain value of a node. Keys of an object come from the file: look them up with `Object.hasOwn` only. */
+/** The plain value of a node; undefined where it has none, which is then reported. Keys of an object come from the file: look them up with `Object.hasOwn` only. */
 function toValue(node: unknown, way: Way, report: Report): unknown {
   if (node === null || node === undefined) return null;
   const here = node as Node;
   if (isAlias(here)) {
     report('anchor', here, way);
-    return null;
+    return undefined;
   }
   if (way.length > limits.depth) {
     report('too-deep', here, way.slice(0, 4), { limit: limits.depth });
-    return null;
+    return undefined;
   }
   if ('anchor' in here && here.anchor) report('anchor', here, way);
   if (here.tag !== undefined && !plainTags.has(here.tag)) {
     report('tag', here, way, { tag: here.tag.replace(/^tag:yaml\.org,2002:/, '!!') });
-    return null;
+    return undefined;
   }
   if (isScalar(here)) return toScalar(here.value, here, way, report);
   if (isSeq(here)) return here.items.map((item, at) => inside(way, at, isPair(item) ? null : item, report));
@@ -120,7 +120,7 @@ function toScalar(value: unknown, node: Node, way: Way, report: Report): unknown
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     report('not-finite', node, way);
-    return null;
+    return undefined;
   }
   return value;
 }

@@ -277,6 +277,17 @@ describe('kb new', () => {
   });
 
   it.each([
+    ['role', 'My Role', '"My Role" is not an id'],
+    ['occupation', 'my-occupation', '"my-occupation" is not an O*NET-SOC code, such as 15-2051.00'],
+    ['occupation', '15-2051', 'is not an O*NET-SOC code'],
+    ['rol', 'my-role', 'there is no kind "rol"'],
+  ])('refuses a %s with the id %s', async (kind, id, message) => {
+    const dir = tempDir();
+    expect(await refused(bakery('kb', 'new', kind, id, '--dir', dir), 2)).toContain(message);
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
+
+  it.each([
     ['in a format that it has not', ['-f', 'ics']],
     ['to a file that is there', ['-o', 'package.json']],
   ])('writes nothing when it is refused: %s', async (_, flags) => {

@@ -119,9 +119,13 @@ describe('an overlay', () => {
     [
       'a hidden entry with fields',
       [{ 'tools/x.yaml': '- { id: scales, hide: true, title: A }\n' }],
-      /layer0\/tools\/x\.yaml:1:29 \[0\]\.title: there is no field "title"/,
+      /layer0\/tools\/x\.yaml:1:29 \[0\]\.title: this changes nothing, since "hide: true" takes the whole entry away/,
     ],
-    ['hide: false', [{ 'tools/x.yaml': '- { id: scales, hide: false }\n' }], /there is no field "hide"/],
+    [
+      'hide: false',
+      [{ 'tools/x.yaml': '- { id: scales, hide: false }\n' }],
+      /layer0\/tools\/x\.yaml:1:23 \[0\]\.hide: false is not allowed here; allowed: true/,
+    ],
     ['a name that is taken', [{ 'roles/baker.yaml': 'id: baker\naliases: [Patissier]\n' }], /the name "Patissier" already means/],
     ['nothing in it', [{ 'README.md': 'x' }], /layer0:1:1 there is no entry of a knowledge base in this folder/],
   ])('fails with %s', async (_, layers, message) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkBase } from '../../src/kb/check';
 import { messageOf, problemLine, tipOf } from '../../src/kb/messages';
 import { type ProblemCode, problemCodes } from '../../src/kb/problem';
-import { type Change, problemsWith } from '../support/bakery';
+import { bakery, bakeryWith, type Change, problemsWith } from '../support/bakery';
 
 /** One line per way to break the bakery: the code, the place, and what was changed. */
 type Case = [code: ProblemCode, where: string, changes: Record<string, Change>, options?: { asOf?: string; maxAge?: string }];
@@ -86,6 +87,7 @@ const cases: Case[] = [
   ['option-without-evidence', `kb/${questions}:`, { [questions]: ['      activity: run-ml-service\n', ''] }],
   ['next-role', `kb/${role}:`, { [role]: ['role: pastry-chef', 'role: baker'] }],
   ['nothing-to-hide', 'kb/tools/more.yaml:1:7 [0].id:', { 'tools/more.yaml': '- id: tongs\n  hide: true\n' }],
+  ['field-of-hidden', 'kb/tools/more.yaml:2:3 [0].title:', { 'tools/more.yaml': '- id: tongs\n  title: Tongs\n  hide: true\n' }],
   ['orphan', 'kb/families.yaml:', { 'families.yaml': ['- id: mill', '- { id: shop, title: Shop, summary: Sells. }\n- id: mill'] }],
   [
     'unsorted-list',
@@ -125,7 +127,8 @@ describe('every problem code', () => {
     for (const [, , changes, options] of cases) {
       for (const problem of await problemsWith(changes, options)) {
         expect(messageOf(problem)).not.toMatch(/undefined|NaN|\[object|\n/);
-        expect(tipOf(problem) ?? '').not.toMatch(/undefined|NaN|\[object|\n/);
+        expect(tipOf(problem), problem.code).toMatch(/^[^\n]{4,}$/);
+        expect(tipOf(problem)).not.toMatch(/undefined|NaN|\[object/);
       }
     }
   });
@@ -145,6 +148,88 @@ describe('every problem code', () => {
       'kb/skills/mill.yaml dangling-reference',
       'kb/tools/mill.yaml out-of-range',
     ]);
+  });
+});
+
+describe('what is said', () => {
+  /** All that is told of a file: message, then tip. A mistake is told once. */
+  const sentences: [name: string, change: Change, lines: string[]][] = [
+    [
+      'roles/miller.yaml',
+      ['currency: EUR', 'currency: eur'],
+      ['pay[0].currency: "eur" is not allowed here; allowed: a code of three capital letters, such as USD; did you mean "EUR"?'],
+    ],
+    [
+      'roles/miller.yaml',
+      ['currency: EUR', 'currency: Bakeria dollars'],
+      [
+        'pay[0].currency: "Bakeria dollars" is not allowed here; allowed: a code of three capital letters, such as USD (write what is allowed)',
+      ],
+    ],
+    [
+      'base.yaml',
+      ["'3.1'", "'3.1-draft'"],
+      ['version: "3.1-draft" is not allowed here; allowed: one to three numbers with dots between them, in quotes (write what is allowed)'],
+    ],
+    [
+      'occupations/mine.yaml',
+      '- { id: my-occupation, title: T, soc: 51-30110, socTitle: T }',
+      [
+        '[0].id: "my-occupation" is not an O*NET-SOC code, such as 15-2051.00 (write it in the form of the example)',
+        '[0].soc: "51-30110" is not a SOC code, such as 15-2051 (write it in the form of the example)',
+      ],
+    ],
+    [
+      role,
+      ['importance: 4, level: 4', 'importance: 4, level: .nan'],
+      ['skills[1].level: this is not a finite number (leave an unknown figure out)'],
+    ],
+    [role, ['title: Baker', 'title: !!js/x Baker'], ['title: the tag !!js/x is not allowed (remove the tag; put text in quotes)']],
+    [
+      role,
+      ['links:\n', 'links: &a\n'],
+      ['links: anchors (&) and aliases (*) are not allowed (write the value out, or put the text in quotes)'],
+    ],
+    [
+      role,
+      ['onCall: regular', 'onCall: *a'],
+      ['onCall: anchors (&) and aliases (*) are not allowed (write the value out, or put the text in quotes)'],
+    ],
+    [
+      'roles/my-role.yaml',
+      `${bakery[role]}`
+        .replace('id: baker', 'id: My-Role')
+        .replace('title: Baker', 'title: Mine')
+        .replace('[Bread Baker, Boulanger]', '[]'),
+      ['id: "My-Role" is not an id; did you mean "my-role"?'],
+    ],
+    [role, ['title: Baker', `title: ${'x'.repeat(10_001)}`], ['title: the text has 10001 characters; 10000 are allowed (shorten it)']],
+    ['roles/baker.yml', 'a: 1', ['nothing reads this file (rename it to baker.yaml)']],
+    ['families.yml', 'a: 1', ['nothing reads this file (rename it to families.yaml)']],
+    ['tools/more.yaml', '- { id: scales, hide: yes }', ['[0].hide: "yes" is not allowed here; allowed: true; did you mean "true"?']],
+    [
+      'tools/more.yaml',
+      '- { id: scales, hide: false }',
+      ['[0].hide: false is not allowed here; allowed: true (leave "hide" out of an entry that is to stay)'],
+    ],
+    [
+      'tools/more.yaml',
+      '- { id: scales, title: Scales, hide: true }',
+      ['[0].title: this changes nothing, since "hide: true" takes the whole entry away (remove it, or "hide")'],
+    ],
+  ];
+  it.each(sentences)('of %s with %o', async (name, change, lines) => {
+    const overlay = name === 'tools/more.yaml';
+    const files = overlay ? bakeryWith() : bakeryWith({ [name]: change });
+    if (overlay) files.set(`over/${name}`, String(change));
+    const problems = await checkBase({ files, dirs: overlay ? ['kb', 'over'] : ['kb'], asOf: '2026-02-01' });
+    const told = problems
+      .filter(({ file }) => file.endsWith(name))
+      .map((problem) => {
+        const line = problemLine(problem).replace(/^\S+ /, '');
+        return line.includes('did you mean') ? line : `${line} (${tipOf(problem)})`;
+      });
+    expect(told).toEqual(lines);
   });
 });
 

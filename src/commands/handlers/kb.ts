@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { failure } from '../../domain/outcome';
 import { checkBase, parseMaxAge } from '../../kb/check';
+import { idFault } from '../../kb/ids';
 import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
 import { baseStats } from '../../kb/stats';
@@ -56,8 +57,8 @@ type NewFlags = { dir: string; dryRun?: boolean };
 
 export async function create(session: Session, word: string, id: string, flags: NewFlags): Promise<Answer> {
   const kind = kindOf(word);
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id))
-    throw usage('malformed-id', `"${id}" is not an id`, 'ids are lower case letters, digits, "-" and ".", at most 64 characters');
+  const fault = idFault(kind, id);
+  if (fault) throw usage('malformed-id', fault.message, fault.hint);
   const text = scaffold(kind, id, session.settings.asOf);
   const file = path.join(flags.dir, scaffoldPath(kind, id));
   const written = !flags.dryRun;

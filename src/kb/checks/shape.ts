@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { traitIds } from '../../domain/types';
+import { limits } from '../limits';
 import { nearest } from '../nearest';
 import { type Path, type ProblemArgs, type ProblemCode, problemCodes, problemLimit } from '../problem';
 import { type SchemaKind, schemas } from '../schema';
@@ -29,11 +30,12 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
 type Issue = v.BaseIssue<unknown>;
 
 function toFinding(issue: Issue): ShapeFinding | undefined {
+  if (isReported(issue)) return undefined;
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   // Reported by unknownKeys, which does not stop at the first one.
   if (issue.type === 'strict_object' && issue.expected === 'never') return undefined;
   if (issue.type === 'strict_object' && issue.received === 'undefined') return missing(path);
-  if (issue.kind === 'validation') return { code: codeOf(issue.message), path, args: rangeArgs(issue) };
+  if (issue.kind === 'validation') return invalid(issue, path);
   if (issue.type === 'picklist' && (typeof issue.input === 'string' || typeof issue.input === 'number')) return unknownValue(issue, path);
   return { code: 'wrong-type', path, args: { expected: expectedWords(issue), found: describe(issue.input) } };
 }
@@ -45,8 +47,35 @@ function missing(path: Path): ShapeFinding {
   return { code: key === 'source' ? 'figure-without-source' : 'missing-key', path, args };
 }
 
+/** Told when the file was read: a part that is no plain value, which is undefined since then, or a text beyond all bounds. */
+function isReported({ type, expected, input }: Issue): boolean {
+  if (type === 'max_length') return typeof input === 'string' && input.length > limits.stringLength;
+  // Of a missing field the input is undefined too; there its name is what was expected.
+  return input === undefined && !(type === 'strict_object' && expected?.startsWith('"'));
+}
+
 const codes: ReadonlySet<string> = new Set(problemCodes);
-const codeOf = (message: string): ProblemCode => (codes.has(message) ? (message as ProblemCode) : 'out-of-range');
+
+/** A message of a schema is a code, perhaps with words for what is allowed. */
+function invalid(issue: Issue, path: Path): ShapeFinding {
+  const [code = '', ...words] = issue.message.split(': ');
+  const near = meant(issue);
+  const args = { found: describe(issue.input), allowed: words.join(': ') || allowedWords(issue), ...(near ? { near } : {}) };
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  return { code: codes.has(code) ? (code as ProblemCode) : 'out-of-range', path, ...(isKey ? { which: 'key' } : {}), args };
+}
+
+/** The same text in other letters, where that is what the schema wants: `My Role` for `my-role`, `usd` for `USD`. */
+function meant(issue: Issue): string | undefined {
+  const { input } = issue;
+  const pattern = 'requirement' in issue && issue.requirement instanceof RegExp ? issue.requirement : undefined;
+  if (pattern === undefined || typeof input !== 'string' || input.length > 200) return undefined;
+  const kebab = input
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return [kebab, input.trim().toUpperCase()].find((text) => pattern.test(text));
+}
 
 function unknownValue(issue: Issue, path: Path): ShapeFinding {
   const options = [...(issue.expected ?? '').matchAll(/"([^"]*)"|(-?\d+)/g)].map((match) => match[1] ?? match[2] ?? '');
@@ -54,12 +83,8 @@ function unknownValue(issue: Issue, path: Path): ShapeFinding {
   return { code: 'unknown-value', path, args: { found: describe(issue.input), allowed: options.join(', '), ...(near ? { near } : {}) } };
 }
 
-function rangeArgs(issue: Issue): ProblemArgs {
+function allowedWords(issue: Issue): string {
   const requirement = 'requirement' in issue ? issue.requirement : undefined;
-  return { found: describe(issue.input), allowed: allowedWords(issue, requirement) };
-}
-
-function allowedWords(issue: Issue, requirement: unknown): string {
   const entries = Array.isArray(issue.input) ? 'entries' : 'characters';
   switch (issue.type) {
     case 'min_value':
@@ -72,8 +97,10 @@ function allowedWords(issue: Issue, requirement: unknown): string {
       return requirement === 1 ? 'not empty' : `at least ${requirement} ${entries}`;
     case 'max_length':
       return `at most ${requirement} ${entries}`;
+    case 'check':
+      return Array.isArray(issue.input) ? 'the low end before the high end' : '';
     default:
-      return 'the low end before the high end';
+      return '';
   }
 }
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { isDay } from '../days';
+import { idPattern } from '../ids';
 
-/** The small parts that the schemas are made of. A validation's message is the code of the problem that it shows. */
-
-/** Ids of our own making are kebab-case; O*NET codes keep their dot. `__proto__` and upper case never match. */
-export const idPattern = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+/**
+ * The small parts that the schemas are made of. A validation's message is the code of the problem that it shows; where the code
+ * does not say what is allowed, words for it follow: `unknown-value: three capital letters`.
+ */
 
 export const id = (about: string) => v.pipe(v.string(), v.regex(idPattern, 'malformed-id'), v.description(about));
 

@@ -9,7 +9,11 @@ const amount = (about: string) => v.exactOptional(number(about, 0, 100_000_000))
 /** What pay of every kind says. */
 export const payAmounts = {
   region: text('The region that the figure describes, e.g. `United States`.', 80),
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'unknown-value'), v.description('ISO 4217 code, e.g. `USD`.')),
+  currency: v.pipe(
+    v.string(),
+    v.regex(/^[A-Z]{3}$/, 'unknown-value: a code of three capital letters, such as USD'),
+    v.description('ISO 4217 code, e.g. `USD`.'),
+  ),
   year: year('The year that the figure describes.'),
   p10: amount('10th percentile, a year.'),
   p25: amount('25th percentile, a year.'),

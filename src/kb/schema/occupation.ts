@@ -14,7 +14,11 @@ const source = id('Where the figures come from: an id of data/sources.');
 export const occupation = v.strictObject({
   id: occupationCode('O*NET-SOC code, e.g. `15-2051.01`.'),
   title: text('The official title.', 120),
-  soc: v.pipe(v.string(), v.regex(/^\d\d-\d{4}$/, 'malformed-id'), v.description('The SOC group that wage and projection describe.')),
+  soc: v.pipe(
+    v.string(),
+    v.regex(/^\d\d-\d{4}$/, 'malformed-id: a SOC code, such as 15-2051'),
+    v.description('The SOC group that wage and projection describe.'),
+  ),
   socTitle: text('The title of the SOC group.', 120),
   wage: v.exactOptional(v.strictObject({ ...payAmounts, employment: number('People employed.', 0, 1_000_000_000) })),
   projection: v.exactOptional(v.strictObject(projectionFields)),

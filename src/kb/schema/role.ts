@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ActivityId, activityIds, educationLevels, type Importance, type Level, type TraitId, traitIds } from '../../domain/types';
+import { occupationPattern, occupationWords } from '../ids';
 import { day, id, ids, number, oneOf, text, texts, whole } from './fields';
 import { interestScores, outlook, payFigure } from './figures';
 
@@ -42,7 +43,8 @@ const trait = v.strictObject({
 const traits = Object.fromEntries(traitIds.map((name) => [name, trait])) as Record<TraitId, typeof trait>;
 
 const match = oneOf("How firm the link is. Only `exact` lets an official figure stand as the role's own.", ['exact', 'close', 'broad']);
-export const occupationCode = (about: string) => v.pipe(v.string(), v.regex(/^\d\d-\d{4}\.\d\d$/, 'malformed-id'), v.description(about));
+export const occupationCode = (about: string) =>
+  v.pipe(v.string(), v.regex(occupationPattern, `malformed-id: ${occupationWords}`), v.description(about));
 
 /** One role. The file name is the id. */
 export const role = v.strictObject({

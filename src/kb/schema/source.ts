@@ -24,7 +24,11 @@ export const family = v.strictObject({
 
 /** data/base.yaml. */
 export const base = v.strictObject({
-  version: v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,5}){0,2}$/, 'unknown-value'), v.description('The version of the base, quoted.')),
+  version: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}(\.\d{1,5}){0,2}$/, 'unknown-value: one to three numbers with dots between them, in quotes'),
+    v.description('The version of the base, quoted.'),
+  ),
   date: day('The day of its latest change.'),
   title: text('What the base is called.', 120),
 });
