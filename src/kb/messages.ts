@@ -10,7 +10,7 @@ const smallerFolder = 'take out what is not needed, or split the folder and name
 
 /** What to write where a value is of another type. */
 function typeTip(expected: string, found: string): string {
-  if (expected === 'text') return /^(the number|true|false)/.test(found) ? 'put it in quotes' : 'write a text in one line';
+  if (expected === 'text') return /^(the number|true|false)/.test(found) ? 'put it in quotes' : 'write one line of text';
   if (expected === 'a number') return 'write the number alone, without quotes or a unit';
   if (expected === 'true or false') return 'write true or false, without quotes';
   if (expected.startsWith('a list')) return 'write a list: [a, b], or [] where there is none';

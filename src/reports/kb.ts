@@ -18,23 +18,27 @@ const summary = (problems: readonly ToldProblem[]): string => {
   return `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
 };
 
-/** A tip that is about this one finding stands beside it. */
-const isMeant = (tip: string | null): boolean => tip?.startsWith('did you mean') ?? false;
-const meant = (tip: string | null): string => (isMeant(tip) ? `; ${tip}` : '');
+/** What was meant is about one finding; other tips are mostly about all findings of a kind. */
+const isMeant = (tip: string): boolean => tip.startsWith('did you mean');
 
-/** What to do, once for each kind of problem. */
-const tipsOf = (problems: readonly ToldProblem[]): string[] => [
-  ...new Map(problems.flatMap(({ code, tip }) => (tip === null || isMeant(tip) ? [] : [[code, `${code}: ${tip}`] as const]))).values(),
-];
+/** Codes whose findings, but for what was meant, all have the same tip. */
+function commonTips(problems: readonly ToldProblem[]): Map<string, string> {
+  const tips = new Map<string, Set<string>>();
+  for (const { code, tip } of problems) {
+    if (tip !== null && !isMeant(tip)) tips.set(code, (tips.get(code) ?? new Set()).add(tip));
+  }
+  return new Map([...tips].flatMap(([code, [tip = '', ...others]]) => (others.length === 0 ? [[code, tip] as const] : [])));
+}
 
-/** `file:line:column path: what is wrong`, one a line, then what to do. */
+/** `file:line:column path: what is wrong`, one a line, then what to do: once for a kind of problem, else beside its finding. */
 export function problemLines(problems: readonly ToldProblem[], dirs: readonly string[]): string[] {
   if (problems.length === 0) return [`No problem in ${andList(dirs)}.`];
-  const lines = problems.map(
-    ({ file, line, column, path, severity, message, tip }) =>
-      `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}${meant(tip)}`,
-  );
-  return [...lines, '', summary(problems), ...tipsOf(problems).map((tip) => `tip: ${tip}`)];
+  const common = commonTips(problems);
+  const lines = problems.map(({ file, line, column, path, severity, code, message, tip }) => {
+    const own = tip !== null && tip !== common.get(code) ? `; ${tip}` : '';
+    return `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}${own}`;
+  });
+  return [...lines, '', summary(problems), ...[...common].map(([code, tip]) => `tip: ${code}: ${tip}`)];
 }
 
 /** The same as a table, for Markdown and CSV. */

@@ -204,6 +204,27 @@ describe('kb check', () => {
     for (const format of ['csv', 'markdown', 'yaml', 'plain']) expect((await bakery('kb', 'check', dir, '-f', format)).code).toBe(4);
   });
 
+  it('gives every tip: once where findings of a kind share it, else beside its finding', async () => {
+    const dir = writeFiles(tempDir(), {
+      'certifications/guild.yaml': '- { id: master-baker, status: retired }\n',
+      'roles/miller.yaml': 'id: miller\ntitle: 12\nsummary: []\ntools: [scalse, roller-mil, xxxxxx]\nlanguages: [yyyyyy]\n',
+    });
+    const { out } = await bakery('kb', 'check', dir);
+    const lines = out.split('\n').filter((line) => line.startsWith(dir) || line.startsWith('tip: '));
+    expect(lines.map((line) => line.replace(/^\S+:\d+:\d+ \S+: /, ''))).toEqual([
+      'the certification is retired, and the date is missing; add retiresOn, or retiresOnUnknown: true with a statusNote',
+      'the certification is retired, and the successor is missing; add successor or successorNote',
+      'this should be text, not the number 12; put it in quotes',
+      'this should be text, not a list of 0 entries; write one line of text',
+      'there is no tool "scalse"; did you mean "scales"?',
+      'there is no tool "roller-mil"; did you mean "roller-mill"?',
+      'there is no tool "xxxxxx"',
+      'there is no tool "yyyyyy"',
+      'tip: dangling-reference: add the entry, or remove the reference',
+      'tip: retired-recommended: remove it from the advice',
+    ]);
+  });
+
   it('with --max-age is exit 5 when facts are older', async () => {
     const day = ['--as-of', '2026-02-01'];
     expect((await bakery('kb', 'check', bakeryDir, '--no-builtin', ...day)).code).toBe(0);
