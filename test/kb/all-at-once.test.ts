@@ -112,6 +112,29 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
     ['[0].why wrong-type', '[0].options[2] option-without-evidence'],
   ],
   [
+    'lists in place of fields beside references',
+    changed(
+      role,
+      ['links:\n  onet: { code: 51-3011.00, match: exact }', 'links: []'],
+      [(bakery[role] ?? '').slice((bakery[role] ?? '').indexOf('traits:'), (bakery[role] ?? '').indexOf('education:')), 'traits: []\n'],
+      ['  - text: Keeps', '  - []\n  - text: Keeps'],
+      ['    - certification: master-baker\n', '    - certification: mastr-baker\n'],
+      tools,
+    ),
+    [
+      'certifications.main[0].certification dangling-reference',
+      'links wrong-type',
+      'tools[3] dangling-reference',
+      'traits wrong-type',
+      'work[2] wrong-type',
+    ],
+  ],
+  [
+    'lists in place of counts',
+    changed(survey, ['n: { baker: 200, pastry-chef: 120, miller: 12 }', 'n: [200, 120]'], ['scales: {', 'scales: [] #{']),
+    ['[0].n wrong-type', '[0].tools.scales wrong-type'],
+  ],
+  [
     'what cannot be judged because a part of it is wrong itself',
     {
       ...changed(role, ['onet: { code: 51-3011.00, match: exact }', 'onet: 51-3011.00']),

@@ -127,6 +127,11 @@ describe('an overlay', () => {
       /layer0\/tools\/x\.yaml:1:23 \[0\]\.hide: false is not allowed here; allowed: true/,
     ],
     ['a name that is taken', [{ 'roles/baker.yaml': 'id: baker\naliases: [Patissier]\n' }], /the name "Patissier" already means/],
+    [
+      'a list for fields',
+      [{ 'roles/baker.yaml': 'id: baker\nlinks: []\n' }],
+      /:2:8 links: this should be keys with values, not a list of 0 entries/,
+    ],
     ['nothing in it', [{ 'README.md': 'x' }], /layer0:1:1 there is no entry of a knowledge base in this folder/],
   ])('fails with %s', async (_, layers, message) => {
     expect(await failure(layers)).toMatch(message);

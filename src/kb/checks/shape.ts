@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { traitIds } from '../../domain/types';
+import { describe } from '../describe';
 import { limits } from '../limits';
 import { nearest } from '../nearest';
 import { type Path, type ProblemArgs, type ProblemCode, problemCodes, problemLimit } from '../problem';
 import { type SchemaKind, schemas } from '../schema';
+import { listForFields } from './list-for-fields';
 import { walkSchema } from './schema-walk';
 import { findUnfinished } from './unfinished';
 import { unknownKeys } from './unknown-key';
@@ -14,9 +16,11 @@ export type ShapeFinding = { code: ProblemCode; path: Path; which?: 'key' | 'val
 export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   const schema = schemas[kind];
   const unfinished = findUnfinished(value);
-  const marks = new Set(unfinished.map(({ path }) => JSON.stringify(path)));
   const unknown: ShapeFinding[] = [];
+  const lists: ShapeFinding[] = [];
   walkSchema(schema, value, (node, part, path) => {
+    const list = listForFields(node, part, path);
+    if (list) lists.push(list);
     for (const finding of unknownKeys(node, part, path)) {
       if (unknown.length > problemLimit) return;
       unknown.push(finding);
@@ -24,8 +28,14 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   });
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   const issues = result.success ? [] : result.issues.map(toFinding).filter((finding) => finding !== undefined);
-  return [...unfinished, ...unknown, ...issues.filter(({ path }) => !marks.has(JSON.stringify(path)))];
+  // What valibot says of a mark that is to be replaced, or of fields of a list, is no news.
+  const told = new Set([...unfinished, ...lists].map(({ path }) => JSON.stringify(path)));
+  const isNews = ({ path }: ShapeFinding) => told.size === 0 || !startsOf(path).some((start) => told.has(JSON.stringify(start)));
+  return [...unfinished, ...unknown, ...lists, ...issues.filter(isNews)];
 }
+
+/** The path and all that it leads through. */
+const startsOf = (path: Path): Path[] => [path, ...path.map((_, depth) => path.slice(0, depth))];
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -126,14 +136,4 @@ function expectedWords(issue: Issue): string {
     default:
       return 'something else';
   }
-}
-
-/** A value in a few words, for a message. */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}...` : value}"`;
-  if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `${value}`;
-  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1 entry' : `a list of ${value.length} entries`;
-  return 'keys with values';
 }
