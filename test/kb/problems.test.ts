@@ -62,6 +62,8 @@ const cases: Case[] = [
   ['out-of-range', `kb/${role}:17:61 skills[1].importance:`, { [role]: ['importance: 4, level: 4', 'importance: 6, level: 4'] }],
   ['out-of-range', `kb/${role}:17:71 skills[1].level:`, { [role]: ['importance: 4, level: 4', 'importance: 4, level: 4.5'] }],
   ['out-of-range', 'kb/skills/dough.yaml:', { 'skills/dough.yaml': ['[5, 10]', '[50, 10]'] }],
+  ['out-of-range', `kb/${role}:3:8 title: "   " is out of range: not empty`, { [role]: ['title: Baker', 'title: "   "'] }],
+  ['out-of-range', `kb/${role}:4:11 aliases[0]: "\u00a0" is out of range: not empty`, { [role]: ['[Bread Baker', '["\\u00a0"'] }],
   ['not-finite', `kb/${role}:`, { [role]: ['level: 4', 'level: .inf'] }],
   ['not-finite', `kb/${role}:`, { [role]: ['level: 4', 'level: 1e999'] }],
   ['malformed-id', `kb/${role}:2:5 id:`, { [role]: ['id: baker', 'id: Baker'] }],

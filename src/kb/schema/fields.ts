@@ -9,9 +9,15 @@ import { idPattern } from '../ids';
 
 export const id = (about: string) => v.pipe(v.string(), v.regex(idPattern, 'malformed-id'), v.description(about));
 
-/** One line of displayed text. */
+/** One line of displayed text, with something in it to see. */
 export const text = (about: string, longest = 1000) =>
-  v.pipe(v.string(), v.minLength(1, 'out-of-range'), v.maxLength(longest, 'out-of-range'), v.description(about));
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'out-of-range'),
+    v.check((line) => line.trim() !== '', 'out-of-range: not empty'),
+    v.maxLength(longest, 'out-of-range'),
+    v.description(about),
+  );
 
 export const texts = (about: string) => v.pipe(v.array(text('One line of text.')), v.description(about));
 export const ids = (about: string) => v.pipe(v.array(id('An id.')), v.description(about));
