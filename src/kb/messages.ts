@@ -29,6 +29,7 @@ const wordings: Record<ProblemCode, Wording> = {
     message: () => 'nothing reads this file',
     tip: ({ folders, rename }) => (rename ? `rename it to ${rename}` : `entries lie in: ${folders}`),
   },
+  'unread-folder': { message: () => 'nothing reads this folder', tip: (args) => near(args, `entries lie in: ${args.folders}`) },
   'linked-directory': {
     message: () => 'this folder is a link, and links to folders are not followed',
     tip: 'copy the folder, or name its real place with --kb',

@@ -20,6 +20,7 @@ export const problemCodes = [
   'not-a-directory',
   'no-entries',
   'unread-file',
+  'unread-folder',
   'linked-directory',
   'not-a-file',
   'unreadable-file',

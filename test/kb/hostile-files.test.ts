@@ -36,7 +36,7 @@ describe('the loader survives', () => {
     ['a link to nowhere', 'unreadable-file /tools/x.yaml:1:1', () => fs.symlinkSync('nowhere', inside('tools/x.yaml'))],
     ['a link to itself', 'unreadable-file /tools/x.yaml:1:1', () => fs.symlinkSync('x.yaml', inside('tools/x.yaml'))],
     ['a folder named like a file', 'not-a-file /tools/x.yaml:1:1', () => fs.mkdirSync(inside('tools/x.yaml'))],
-    ['a folder inside a folder', 'unread-file /tools/x:1:1', () => fs.mkdirSync(inside('tools/x'))],
+    ['a folder inside a folder', 'unread-folder /tools/x:1:1', () => fs.mkdirSync(inside('tools/x'))],
     [
       'a link from a folder to its parent',
       'linked-directory /surveys:1:1',

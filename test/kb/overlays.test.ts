@@ -137,6 +137,22 @@ describe('an overlay', () => {
     expect(await failure(layers)).toMatch(message);
   });
 
+  it.each<[string, Record<string, string>, string[]]>([
+    ['is told', { 'tools/x.yaml': '[]', 'roler/cook.yaml': 'id: cook' }, ['school/roler warning unread-folder']],
+    [
+      'is told where it is the only one',
+      { 'roler/cook.yaml': 'id: cook' },
+      ['school error no-entries', 'school/roler warning unread-folder'],
+    ],
+    ['may be something else’s', { 'tools/x.yaml': '[]', 'schema/role.json': '{}', 'docs/roles.md': 'x', '.ci/run.yaml': 'a: 1' }, []],
+    ['is not looked for where nothing is a base', { 'etc/x.yaml': 'a: 1' }, ['school error no-entries']],
+  ])('with a folder of another name: it %s', async (_, overlay, told) => {
+    const files = bakeryWith();
+    for (const [name, text] of Object.entries(overlay)) files.set(`school/${name}`, text);
+    const problems = await checkBase({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
+    expect(problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`)).toEqual(told);
+  });
+
   it('may be named with a slash at its end', async () => {
     const files = bakeryWith();
     files.set('school/roles/baker.yaml', 'id: baker\ntitle: 7\n');

@@ -16,7 +16,10 @@ const questions = 'questions/all.yaml';
 const cases: Case[] = [
   ['unread-file', 'kb/bread.yaml:1:1 ', { 'bread.yaml': 'a: 1' }],
   ['unread-file', 'kb/roles/baker.yml:1:1 ', { 'roles/baker.yml': 'a: 1' }],
-  ['unread-file', 'kb/roles/old:1:1 ', { 'roles/old/baker.yaml': 'a: 1' }],
+  ['unread-folder', 'kb/roles/old:1:1 ', { 'roles/old/baker.yaml': 'a: 1' }],
+  ['unread-folder', 'kb/roler:1:1 nothing reads this folder; did you mean "roles"?', { 'roler/cook.yaml': 'a: 1' }],
+  ['unread-folder', 'kb/Skill:1:1 nothing reads this folder; did you mean "skills"?', { 'Skill/x.yml': 'a: 1' }],
+  ['unread-folder', 'kb/jobs:1:1 ', { 'jobs/cook.yaml': 'a: 1' }],
   ['not-a-directory', 'kb/tools:1:1 ', { 'tools/kitchen.yaml': null, 'tools/language.yaml': null, 'tools/mill.yaml': null, tools: 'x' }],
   ['too-large', 'kb/tools/big.yaml:1:1 ', { 'tools/big.yaml': `# ${'x'.repeat(1_000_000)}\n` }],
   ['too-many-lines', 'kb/tools/long.yaml:20000:1 ', { 'tools/long.yaml': '\n'.repeat(20_001) }],
