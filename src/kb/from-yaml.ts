@@ -6,8 +6,8 @@ import { type Collected, collectLayer } from './collect';
 import type { Files } from './files';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
 import { type Lost, lostOf } from './lost';
-import { type Merged, mergeLayers, type Ready, readableEntries } from './merge';
-import { isFull, type Problem, pathText, problemLimit, sortProblems } from './problem';
+import { type Merged, mergeLayers, placeOf, problemAt, type Ready, readableEntries } from './merge';
+import { isFull, type Place, type Problem, problemLimit, sortProblems } from './problem';
 import type { ReadableEntries } from './readable';
 import { folderName } from './walk';
 
@@ -83,7 +83,7 @@ function problemsOf(merged: Merged, lost: Lost, layers: readonly Collected[], ca
 }
 
 function filesOf(merged: Merged): YamlBase['written'] {
-  const files = kinds.map((kind) => [kind, Object.fromEntries([...merged.entries[kind]].map(([id, { file }]) => [id, file]))]);
+  const files = kinds.map((kind) => [kind, Object.fromEntries([...merged.entries[kind]].map(([id, { top }]) => [id, top.file]))]);
   return Object.fromEntries(files) as YamlBase['written'];
 }
 
@@ -127,9 +127,10 @@ function contextOf(merged: Merged, lost: Lost, layers: readonly Collected[], car
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(merged.entries[kind].keys())])) as unknown as CheckContext['ids'],
     lost,
     where(kind, id, path = []) {
-      const place = merged.entries[kind].get(id)?.at(path);
-      return place ? `${place.file}:${place.line}:${place.column}` : '';
+      const entry = merged.entries[kind].get(id);
+      return entry ? placeText(placeOf(entry, path).place) : '';
     },
+    layer: (kind, id, path) => merged.entries[kind].get(id)?.partOf(path).layer ?? -1,
     order: (kind) => orderOf(kind, layers),
     ...(care ? { asOf: care.asOf } : {}),
     ...(care?.maxAge ? { oldest: oldestDay(care.asOf, care.maxAge) } : {}),
@@ -161,20 +162,26 @@ function runChecks(checks: readonly Check[], context: CheckContext, merged: Merg
   return problems;
 }
 
-function toProblem({ code, kind, id, path, which, severity, args }: Finding, merged: Merged): Problem | undefined {
+/** At the place that it is about, or at what was written later and made it wrong. */
+function toProblem({ code, kind, id, path, which, severity, args, causes = [] }: Finding, merged: Merged): Problem | undefined {
   const entry = merged.entries[kind].get(id);
   if (!entry) return undefined;
-  const place = entry.at(path, which);
+  const seen = placeOf(entry, path, which);
+  let { layer } = entry.partOf(path);
+  let told = seen;
+  for (const cause of causes) {
+    const other = merged.entries[cause.kind].get(cause.id);
+    if (!other || other.partOf(cause.path).layer <= layer) continue;
+    told = placeOf(other, cause.path);
+    layer = other.partOf(cause.path).layer;
+  }
   return {
-    code,
+    ...problemAt(told.place, told.way, code, told === seen ? args : { ...args, seenAt: placeText(seen.place) }),
     severity: severity ?? (warnings.has(code) ? 'warning' : 'error'),
-    file: place.file,
-    line: place.line,
-    column: place.column,
-    path: pathText([...entry.prefix, ...path]),
-    args,
   };
 }
+
+const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 export { problemsFailure } from './failure';
 export { rawBackedBase } from './from-raw';

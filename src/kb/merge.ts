@@ -10,13 +10,16 @@ import type { ReadableEntry } from './readable';
  * leaves the others; `hide: true` takes the entry away. Nothing is merged more deeply than that.
  */
 
-/** Where the merged entry's fields were written. */
-export type Origin = { file: string; prefix: Path; at: Written['at'] };
-export type MergedEntry = Origin & {
+/** What one layer writes of an entry. */
+export type Part = { file: string; prefix: Path; at: Written['at']; layer: number };
+export type MergedEntry = {
   value: Record<string, unknown>;
   /** The same without what its own findings are about: what rules look at. */
   readable: Record<string, unknown>;
-  layer: number;
+  /** The latest part. */
+  top: Part;
+  /** Who wrote the field that a path leads to. */
+  partOf(path: Path): Part;
 };
 export type Merged = {
   /** `kind` -> id -> entry. */
@@ -44,16 +47,18 @@ export function mergeLayers(ready: Ready | undefined, layers: readonly (readonly
 }
 
 function takeReady(merged: Merged, ready: Ready): void {
-  const entry = (value: object, file: string): MergedEntry => ({
-    value: value as Record<string, unknown>,
-    readable: value as Record<string, unknown>,
-    file,
-    prefix: [],
-    at: startOf(file),
-    layer: -1,
-  });
+  const entry = (value: object, file: string) =>
+    wholeEntry(value as Record<string, unknown>, { file, prefix: [], at: startOf(file), layer: -1 });
   for (const kind of kinds) for (const [id, { value, file }] of ready.entries[kind]) merged.entries[kind].set(id, entry(value, file));
   merged.base = entry(ready.base, ready.baseFile);
+}
+
+const wholeEntry = (value: Record<string, unknown>, top: Part): MergedEntry => ({ value, readable: value, top, partOf: () => top });
+
+/** Where a part of an entry stands, and the way to it from the root of its file. */
+export function placeOf(entry: MergedEntry, path: Path, which?: 'key' | 'value'): { place: Place; way: Path } {
+  const part = entry.partOf(path);
+  return { place: part.at(path, which), way: [...part.prefix, ...path] };
 }
 
 export const problemAt = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs): Problem => ({
@@ -112,20 +117,13 @@ function withoutHide(merged: Merged, written: Written): Written {
   return { ...written, value };
 }
 
-function overlay(under: MergedEntry | undefined, over: Written, layer: number): MergedEntry {
-  if (!under) return { value: over.value, readable: over.value, file: over.file, prefix: over.prefix, at: over.at, layer };
-  const owns = (path: Path) => path.length === 0 || Object.hasOwn(over.value, String(path[0]));
+function overlay(under: MergedEntry | undefined, { value: over, file, prefix, at }: Written, layer: number): MergedEntry {
+  const top: Part = { file, prefix, at, layer };
+  if (!under) return wholeEntry(over, top);
   // A field that is missing below was missed by whoever wrote the latest part.
-  const missing = (path: Path) => !Object.hasOwn(under.value, String(path[0]));
-  const value = { ...under.value, ...over.value };
-  return {
-    value,
-    readable: value,
-    file: over.file,
-    prefix: over.prefix,
-    at: (path, which) => (owns(path) || missing(path) ? over.at(path, which) : under.at(path, which)),
-    layer,
-  };
+  const isOnTop = ([key]: Path) => key === undefined || Object.hasOwn(over, key) || !Object.hasOwn(under.value, key);
+  const value = { ...under.value, ...over };
+  return { value, readable: value, top, partOf: (path) => (isOnTop(path) ? top : under.partOf(path)) };
 }
 
 /** The entries of a kind by id, as far as they can be read: sorted, but questions and families in the order in which they are written. */

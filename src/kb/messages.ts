@@ -206,7 +206,8 @@ const wordings: Record<ProblemCode, Wording> = {
 const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 197)}...` : text);
 
 /** What is wrong, in one line. Contains text from the file: to be made safe by whoever prints it. */
-export const messageOf = ({ code, args }: Pick<Problem, 'code' | 'args'>): string => cut(wordings[code].message(args));
+export const messageOf = ({ code, args }: Pick<Problem, 'code' | 'args'>): string =>
+  `${cut(wordings[code].message(args))}${args.seenAt === undefined ? '' : `, at ${args.seenAt}`}`;
 
 /** What to do about it. */
 export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string {

@@ -214,14 +214,15 @@ describe('kb check', () => {
     expect(lines.map((line) => line.replace(/^\S+:\d+:\d+ \S+: /, ''))).toEqual([
       'the certification is retired, and the date is missing; add retiresOn, or retiresOnUnknown: true with a statusNote',
       'the certification is retired, and the successor is missing; add successor or successorNote',
+      expect.stringMatching(/^"master-baker" is retired and should not be recommended, at .*baker\.yaml:26:22$/),
       'this should be text, not the number 12; put it in quotes',
       'this should be text, not a list of 0 entries; write one line of text',
       'there is no tool "scalse"; did you mean "scales"?',
       'there is no tool "roller-mil"; did you mean "roller-mill"?',
       'there is no tool "xxxxxx"',
       'there is no tool "yyyyyy"',
-      'tip: dangling-reference: add the entry, or remove the reference',
       'tip: retired-recommended: remove it from the advice',
+      'tip: dangling-reference: add the entry, or remove the reference',
     ]);
   });
 

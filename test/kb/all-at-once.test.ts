@@ -33,7 +33,7 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
       ['title: Grain Grading', 'title: 5'],
       ['prerequisites: [counting]', 'prerequisites: [grain-grading, nope]'],
     ),
-    ['[1].title wrong-type', '[1].prerequisites prerequisite-cycle', '[1].prerequisites[1] dangling-reference'],
+    ['[1].title wrong-type', '[1].prerequisites[0] prerequisite-cycle', '[1].prerequisites[1] dangling-reference'],
   ],
   [
     'a misspelt field beside a reference',

@@ -13,6 +13,8 @@ export type CheckContext = {
   lost: Lost;
   /** File, line and column of a part of an entry, as text, for messages that name two places. */
   where(kind: Kind, id: string, path?: Path): string;
+  /** The layer that wrote a part of an entry: what was written later is what made something wrong. */
+  layer(kind: Kind, id: string, path: Path): number;
   /** Ids of one kind in the order in which one file writes them, per file. */
   order(kind: Kind): ReadonlyMap<string, readonly string[]>;
   /** The day on which statuses and ages are judged; only `kb check` has one. */
@@ -29,6 +31,8 @@ export type Finding = {
   which?: 'key' | 'value';
   severity?: Severity;
   args: ProblemArgs;
+  /** Other places that it follows from: it is told at the one that was written in the latest layer. */
+  causes?: readonly Pick<Finding, 'kind' | 'id' | 'path'>[];
 };
 
 /** Findings may come one by one: the runner stops asking when it has more than anybody reads. */

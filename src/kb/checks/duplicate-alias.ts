@@ -6,31 +6,33 @@ type NamedKind = 'role' | 'skill' | 'tool';
 /** A name, in any case and spelling of blanks, that two entries of a kind answer to. */
 export const checkDuplicateAliases: Check = (context) => (['role', 'skill', 'tool'] as const).flatMap((kind) => duplicates(context, kind));
 
+type Claim = { id: string; name: string; path: (string | number)[] };
+
 function duplicates(context: CheckContext, kind: NamedKind): Finding[] {
   const findings: Finding[] = [];
-  const taken = new Map<string, { id: string; name: string; path: (string | number)[] }>();
-  const claim = (id: string, name: string, path: (string | number)[]) => {
+  const taken = new Map<string, Claim>();
+  const layer = ({ id, path }: Claim) => context.layer(kind, id, path);
+  const tell = ({ id, name, path }: Claim, other: Claim, severity: 'error' | 'warning') =>
+    findings.push({
+      code: 'duplicate-alias',
+      kind,
+      id,
+      path,
+      severity,
+      args: { name, other: other.id, where: context.where(kind, other.id, other.path) },
+    });
+  const claim = (id: string, name: string, path: Claim['path']) => {
     const key = normaliseName(name);
+    const here: Claim = { id, name, path };
     const first = taken.get(key);
-    if (first === undefined) taken.set(key, { id, name, path });
+    if (first === undefined) taken.set(key, here);
     else if (first.id !== id) {
-      findings.push({
-        code: 'duplicate-alias',
-        kind,
-        id,
-        path,
-        args: { name, other: first.id, where: context.where(kind, first.id, first.path) },
-      });
-    } else if (path[0] === 'aliases' && first.path[0] === 'aliases' && first.name === name) {
-      findings.push({
-        code: 'duplicate-alias',
-        kind,
-        id,
-        path,
-        severity: 'warning',
-        args: { name, other: id, where: context.where(kind, id, first.path) },
-      });
-    }
+      // Whoever wrote it later took a name that was there.
+      if (layer(first) > layer(here)) {
+        tell(first, here, 'error');
+        taken.set(key, here);
+      } else tell(here, first, 'error');
+    } else if (path[0] === 'aliases' && first.path[0] === 'aliases' && first.name === name) tell(here, first, 'warning');
   };
   // Ids and titles first, so that an alias that collides with one of them is what is reported.
   for (const entry of entriesOf(context, kind)) claim(entry.id, entry.id, ['id']);

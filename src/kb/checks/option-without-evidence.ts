@@ -10,7 +10,14 @@ export const checkOptionEvidence: Check = (context) => {
   for (const question of entriesOf(context, 'question')) {
     if (question.type === 'scale') {
       if (question.measures?.length === 0) {
-        findings.push({ code: 'option-without-evidence', kind: 'question', id: question.id, path: ['measures'], args: { option: '' } });
+        findings.push({
+          code: 'option-without-evidence',
+          kind: 'question',
+          id: question.id,
+          path: ['measures'],
+          args: { option: '' },
+          causes: [{ kind: 'question', id: question.id, path: ['type'] }],
+        });
       }
       continue;
     }
@@ -24,6 +31,7 @@ export const checkOptionEvidence: Check = (context) => {
         id: question.id,
         path: ['options', at],
         args: { option: option.id ?? String(at + 1) },
+        causes: [{ kind: 'question', id: question.id, path: ['type'] }],
       });
     }
   }

@@ -1,8 +1,9 @@
 import type { Check, Finding } from './context';
 
-/** Skills that need themselves, by way of others. Each loop is reported once, at its first skill in the order of ids. */
-export const checkPrerequisiteCycles: Check = ({ base }) => {
-  const { skill: skills } = base.entries;
+/** Skills that need themselves, by way of others. Each loop is told once, at the skill that was written last, of these the first by id. */
+export const checkPrerequisiteCycles: Check = (context) => {
+  const { skill: skills } = context.base.entries;
+  const layer = (id: string) => context.layer('skill', id, ['prerequisites']);
   const state = new Map<string, 'open' | 'done'>();
   const findings: Finding[] = [];
   for (const start of skills.keys()) {
@@ -21,7 +22,7 @@ export const checkPrerequisiteCycles: Check = ({ base }) => {
       if (needed === undefined) continue;
       if (state.get(needed) === 'open') {
         const from = trail.findIndex(({ id }) => id === needed);
-        findings.push(loopFinding(trail.slice(from).map(({ id }) => id)));
+        findings.push(loopFinding(trail.slice(from), layer));
       } else if (!state.has(needed) && skills.has(needed)) {
         state.set(needed, 'open');
         trail.push({ id: needed, next: 0 });
@@ -31,9 +32,11 @@ export const checkPrerequisiteCycles: Check = ({ base }) => {
   return findings;
 };
 
-function loopFinding(loop: readonly string[]): Finding {
-  const first = loop.reduce((lowest, id, at) => (id < (loop[lowest] ?? '') ? at : lowest), 0);
-  const ordered = [...loop.slice(first), ...loop.slice(0, first)];
-  const id = ordered[0] ?? '';
-  return { code: 'prerequisite-cycle', kind: 'skill', id, path: ['prerequisites'], args: { loop: [...ordered, id].join(' > ') } };
+/** Steps of a loop; `next` is one more than the place of what follows in the list of prerequisites. */
+function loopFinding(loop: readonly { id: string; next: number }[], layer: (id: string) => number): Finding {
+  const [first] = [...loop].sort((a, b) => layer(b.id) - layer(a.id) || (a.id < b.id ? -1 : 1));
+  const { id = '', next = 1 } = first ?? {};
+  const at = loop.findIndex((step) => step.id === id);
+  const ids = [...loop.slice(at), ...loop.slice(0, at)].map((step) => step.id);
+  return { code: 'prerequisite-cycle', kind: 'skill', id, path: ['prerequisites', next - 1], args: { loop: [...ids, id].join(' > ') } };
 }

@@ -10,8 +10,8 @@ export const checkRatings: Check = (context) => {
   const findings: Finding[] = [];
   for (const role of entriesOf(context, 'role')) {
     for (const [at, requirement] of listed(role.skills)) {
-      const add = (code: Finding['code'], key: string, args: Finding['args']) =>
-        findings.push({ code, kind: 'role', id: role.id, path: ['skills', at, key], args });
+      const add = (code: Finding['code'], key: string, args: Finding['args'], causes: Finding['causes'] = []) =>
+        findings.push({ code, kind: 'role', id: role.id, path: ['skills', at, key], args, causes });
       if (requirement.basis === 'judgement') {
         for (const key of ['importance', 'level'] as const) if (!Object.hasOwn(requirement, key)) add('missing-key', key, { key });
         continue;
@@ -20,26 +20,35 @@ export const checkRatings: Check = (context) => {
       const rated = ratedParts(role, requirement.skill, context);
       if (!rated) continue;
       const rating = ratingOf(rated.role, rated.skill, rated.base);
+      const link = linkOf(rated.role, rated.base);
+      const causes = causesOf(role.id, rated.skill.id, link?.occupation.id);
       if (!rating) {
-        const link = linkOf(rated.role, rated.base);
         const args = {
           skill: rated.skill.id,
           element: rated.skill.onet?.element ?? '',
           occupation: link?.occupation.id ?? '',
           match: link?.match ?? 'none',
         };
-        add('rating-missing', 'basis', args);
+        add('rating-missing', 'basis', args, causes);
         continue;
       }
       for (const key of ['importance', 'level'] as const) {
         const written = requirement[key];
         if (written !== undefined && written !== rating[key])
-          add('rating-differs', key, { key, written, computed: rating[key], skill: rated.skill.id });
+          add('rating-differs', key, { key, written, computed: rating[key], skill: rated.skill.id }, causes);
       }
     }
   }
   return findings;
 };
+
+/** What a rating follows from, beside what the role asks for. */
+const causesOf = (role: string, skill: string, occupation: string | undefined): NonNullable<Finding['causes']> => [
+  { kind: 'role', id: role, path: ['links'] },
+  { kind: 'role', id: role, path: ['nearestOccupation'] },
+  { kind: 'skill', id: skill, path: ['onet'] },
+  ...(occupation === undefined ? [] : [{ kind: 'occupation' as const, id: occupation, path: ['ratings'] }]),
+];
 
 /** Where all that a rating is computed from can be read, or is rightly absent: the same, typed so. */
 function ratedParts(

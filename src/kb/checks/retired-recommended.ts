@@ -37,6 +37,9 @@ export const checkRetiredRecommended: Check = (context) => {
             retiresOn: entry.retiresOn ?? '',
             successor: entry.successor ?? '',
           },
+          causes: (['status', 'retiresOn', 'availableFrom'] as const)
+            .filter((key) => Object.hasOwn(entry, key))
+            .map((key) => ({ kind: 'certification', id: entry.id, path: [key] })),
         });
       }
     }

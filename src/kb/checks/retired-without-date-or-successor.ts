@@ -14,6 +14,7 @@ export const checkRetired: Check = (context) => {
         id: entry.id,
         path: ['status'],
         args: { status, what, key },
+        causes: retiresOnUnknown ? [{ kind: 'certification', id: entry.id, path: ['retiresOnUnknown'] }] : [],
       });
     // What is written and cannot be read is not missing.
     const has = (...keys: (keyof Certification)[]) => keys.some((key) => Object.hasOwn(entry, key));

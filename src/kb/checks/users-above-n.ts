@@ -13,7 +13,14 @@ export const checkUsersAboveN: Check = (context) => {
         for (const [role, users] of Object.entries(people ?? {})) {
           const n = own(asked, role) ?? 0;
           if (users !== undefined && users > n && !isLost(asked, role))
-            findings.push({ code: 'users-above-n', kind: 'survey', id: survey.id, path: [part, name, role], args: { users, n, role } });
+            findings.push({
+              code: 'users-above-n',
+              kind: 'survey',
+              id: survey.id,
+              path: [part, name, role],
+              args: { users, n, role },
+              causes: [{ kind: 'survey', id: survey.id, path: ['n'] }],
+            });
         }
       }
     }

@@ -12,6 +12,7 @@ export function findings(check: Check, parts: WorldParts, context: Partial<Check
     ids: Object.fromEntries(kinds.map((kind) => [kind, new Set(base.entries[kind].keys())])) as unknown as CheckContext['ids'],
     lost: lostOf([]),
     where: (kind, id, path = []) => `${kind}/${id} ${pathText(path)}`,
+    layer: () => 0,
     order: (kind) => new Map([['file', [...base.entries[kind].keys()]]]),
     ...context,
   };
