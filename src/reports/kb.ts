@@ -1,6 +1,6 @@
 import { andList, counted, percent, withThousands } from '../domain/words';
 import type { BaseStats } from '../kb/stats';
-import type { Report } from '../render/report';
+import type { Cell, Report } from '../render/report';
 
 export type ToldProblem = {
   file: string;
@@ -117,4 +117,19 @@ export function reportStats({ counts, figures, judgements, judgementShare }: Bas
       },
     ],
   };
+}
+
+/** The same for a spreadsheet, which wants a number in a cell and nothing beside it. */
+export function tabulateStats({ counts, figures, judgements, judgementShare }: BaseStats): Report {
+  const number = (value: number): Cell => ({ value, text: withThousands(value) });
+  const share = (value: number): Cell => ({ value, text: percent(value) });
+  const rows: Cell[][] = [
+    ...Object.entries(counts).map(([kind, count]) => [titleCase(kind), number(count), '']),
+    ['Figures', number(figures.total), ''],
+    ...figures.bySource.map((source) => [source.title, number(source.figures), share(source.share)]),
+    ...figures.byAge.map((age) => [months(age.fromMonths, age.toMonths), number(age.figures), share(age.share)]),
+    ['Numbers of our own', number(judgements), share(judgementShare)],
+  ];
+  const columns = ['Field', 'Value', 'Share'].map((label) => ({ id: label.toLowerCase(), label }));
+  return { blocks: [{ kind: 'table', id: 'stats', columns, rows: rows.map((cells) => ({ cells })) }] };
 }

@@ -253,6 +253,17 @@ describe('kb stats', () => {
   });
 });
 
+describe('kb stats for a spreadsheet', () => {
+  it('has nothing but numbers beside its labels', async () => {
+    const { out } = await bakery('kb', 'stats', '-f', 'csv');
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe('Field,Value,Share');
+    expect(rows.filter((row) => !/^[^,]+,\d+,(\d(\.\d+)?)?$/.test(row))).toEqual([]);
+    expect(rows).toContain('Roles,3,');
+    expect(rows.some((row) => row.startsWith('Wages by occupation,32,0.41'))).toBe(true);
+  });
+});
+
 describe('kb new', () => {
   it.each(['role', 'skill', 'tool', 'certification', 'question', 'source', 'occupation', 'survey', 'family'])(
     '%s prints an entry with --dry-run',

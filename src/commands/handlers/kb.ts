@@ -5,7 +5,7 @@ import { idFault } from '../../kb/ids';
 import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
 import { baseStats } from '../../kb/stats';
-import { problemLines, reportNew, reportProblems, reportStats } from '../../reports/kb';
+import { problemLines, reportNew, reportProblems, reportStats, tabulateStats } from '../../reports/kb';
 import { cannotWrite, refuseOverwriting } from '../emit';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage } from '../settings';
@@ -43,8 +43,10 @@ export async function check(session: Session, dir: string | undefined, age: stri
 
 export async function stats(session: Session): Promise<Answer> {
   const base = await session.base();
-  const counted = baseStats(base.all(), session.settings.asOf);
-  return { schema: 'career/kb-stats', document: counted, report: () => reportStats(counted, base.title) };
+  const { asOf, format } = session.settings;
+  const counted = baseStats(base.all(), asOf);
+  const report = () => (format === 'csv' ? tabulateStats(counted) : reportStats(counted, base.title));
+  return { schema: 'career/kb-stats', document: counted, report };
 }
 
 function kindOf(word: string): Kind {
