@@ -27,7 +27,7 @@ export type Collected = { written: Written[]; problems: Problem[]; lost: LostPar
  * would read, or more to read than a base may have.
  */
 export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
-  const { found, problems, lost } = listLayer(files, dir);
+  const { found, unread, problems, lost } = listLayer(files, dir);
   const written: Written[] = [];
   const used = { bytes: 0, values: 0 };
   for (const file of found) {
@@ -53,6 +53,11 @@ export function collectLayer(files: Files, dir: string, only?: ReadonlySet<strin
     // That a file that is not YAML is no list either is no news.
     if (isYaml) problems.push(...entries.problems);
     if (!entries.isRight) lost.push(isYaml ? lostFile(file) : lostFile(file, read.text));
+  }
+  // Only for the ids in them, so nothing more is read than else would be.
+  for (const file of unread) {
+    const read = overLimit(dir, used) ? undefined : textOf(files, `${dir}/${file.path}`, used);
+    lost.push(lostFile(file, read?.ok ? read.text : undefined));
   }
   return { written, problems, lost, cut: isFull(problems) || problems.some(({ file, code }) => file === dir && layerLimits.has(code)) };
 }

@@ -1,7 +1,7 @@
 import type { EntryKind, Files } from './files';
 import { baseFile, familiesFile, folders, type Kind, kinds } from './kinds';
 import { limits } from './limits';
-import { type LostPart, lostFile } from './lost';
+import type { LostPart } from './lost';
 import { nearest } from './nearest';
 import { ofFile, type Problem, type ProblemArgs, type ProblemCode, type Severity } from './problem';
 
@@ -12,15 +12,15 @@ export const folderName = (dir: string): string => dir.replace(/(?<=[^/\\])[/\\]
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name) && !name.startsWith('.');
 
-/** `lost`: what is there and is not read. */
-export type Listed = { found: FoundFile[]; problems: Problem[]; lost: LostPart[] };
+/** `unread`: files of entries under a wrong name; `lost`: folders that cannot be read. */
+export type Listed = { found: FoundFile[]; unread: FoundFile[]; problems: Problem[]; lost: LostPart[] };
 
 /**
  * The YAML files of one layer, by path inside it, sorted. Only the known folders are read, and only those that may be misspelt looked
  * into, one level deep, so a wrong `--kb /` costs nothing; linked folders are not followed, so there are no loops.
  */
 export function listLayer(files: Files, dir: string): Listed {
-  const listed: Listed = { found: [], problems: [], lost: [] };
+  const listed: Listed = { found: [], unread: [], problems: [], lost: [] };
   const { found, problems, lost } = listed;
   const add: Add = (code, path, args, severity) => problems.push(ofFile(path === '' ? dir : `${dir}/${path}`, code, args, severity));
   const strays: string[] = [];
@@ -84,7 +84,7 @@ function listFolder(
   entries: readonly { name: string; kind: EntryKind }[],
   folder: string,
   kind: Kind,
-  { found, lost }: Listed,
+  { found, unread }: Listed,
   add: Add,
 ): void {
   for (const { name, kind: entryKind } of entries) {
@@ -95,7 +95,7 @@ function listFolder(
     else if (/\.yaml$/.test(name)) found.push({ path, kind });
     else {
       add('unread-file', path, { rename: rightName(name) });
-      lost.push(lostFile({ path, kind }));
+      unread.push({ path, kind });
     }
   }
 }

@@ -16,6 +16,7 @@ async function told(changes: Record<string, Change>, overlay: Overlay = {}): Pro
 }
 
 const broken = (name: string): Record<string, Change> => ({ [name]: `${bakery[name]}\n  bad: [` });
+const spoon = (tools: string) => ({ 'roles/baker.yaml': ['[deck-oven, dough-mixer, scales]', `[${tools}]`] }) as const;
 const latin1 = (name: string): Record<string, Change> => ({ [name]: Uint8Array.from([...Buffer.from(bakery[name] ?? ''), 0xe4, 10]) });
 
 describe('of a base without one of its files, nothing is told but that', () => {
@@ -28,6 +29,11 @@ describe('of a base without one of its files, nothing is told but that', () => {
       'a role with another ending',
       { 'roles/baker.yaml': null, 'roles/baker.yml': bakery['roles/baker.yaml'] ?? '' },
       'kb/roles/baker.yml unread-file',
+    ],
+    [
+      'tools with another ending',
+      { 'tools/mill.yaml': null, 'tools/mill.yml': bakery['tools/mill.yaml'] ?? '' },
+      'kb/tools/mill.yml unread-file',
     ],
     ['skills that are not YAML', broken('skills/dough.yaml'), 'kb/skills/dough.yaml bad-yaml'],
     ['skills that are not UTF-8', latin1('skills/dough.yaml'), 'kb/skills/dough.yaml not-utf8'],
@@ -66,6 +72,19 @@ describe('what has nothing to do with the file is told', () => {
   it('after the file, wherever it stands', async () => {
     const changes = { ...broken('skills/mill.yaml'), 'roles/baker.yaml': ['skill: kneading', 'skill: kneeding'] } as const;
     expect(await told(changes)).toEqual(['kb/skills/mill.yaml bad-yaml', 'kb/roles/baker.yaml skills[0].skill dangling-reference']);
+  });
+
+  it('of entries that cannot stand in it', async () => {
+    const changes = {
+      'tools/more.yml': '- { id: whisk }',
+      'tools/mill.yaml': ['  category: mill\n', ''],
+      ...spoon('whisk, spoon'),
+    } as const;
+    expect(await told(changes)).toEqual([
+      'kb/tools/more.yml unread-file',
+      'kb/roles/baker.yaml tools[1] dangling-reference',
+      'kb/tools/mill.yaml [0].category missing-key',
+    ]);
   });
 
   it('of a part that an overlay writes', async () => {
