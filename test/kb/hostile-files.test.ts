@@ -97,6 +97,21 @@ describe('the loader survives', () => {
         fs.writeFileSync(inside('tools/x.yaml'), tools(5000).join('\n'));
       },
     ],
+    [
+      '900 long ids that are unknown, among 5,000 that are like them',
+      'dangling-reference /roles/baker.yaml:19:',
+      () => {
+        const long = (name: string) => name.padEnd(64, 'abcdefghij');
+        const tools = Array.from(
+          { length: 5000 },
+          (_, at) => `- { id: ${long(`t${at}`)}, title: T ${at}, category: c, summary: s, aliases: [] }`,
+        );
+        fs.writeFileSync(inside('tools/x.yaml'), tools.map((line) => line.replace(' }', ', evidenceOf: [] }')).join('\n'));
+        const ids = Array.from({ length: 900 }, (_, at) => long(`q${at}`)).join(',');
+        const role = fs.readFileSync(inside('roles/baker.yaml'), 'utf8');
+        fs.writeFileSync(inside('roles/baker.yaml'), role.replace(/^tools: .*$/m, `tools: [${ids}]`));
+      },
+    ],
     ['5,000 levels', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['an alias bomb', 'anchor /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), bomb)],
     ['a loop of 2,000 prerequisites', 'prerequisite-cycle /skills/x.yaml:', () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000))],
