@@ -115,6 +115,11 @@ describe('the loader survives', () => {
     ['5,000 levels', 'too-deep /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), `${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['an alias bomb', 'anchor /tools/x.yaml:1:', () => fs.writeFileSync(inside('tools/x.yaml'), bomb)],
     ['a loop of 2,000 prerequisites', 'prerequisite-cycle /skills/x.yaml:', () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000))],
+    [
+      '2,000 loops through one skill',
+      'prerequisite-cycle /skills/x.yaml:',
+      () => fs.writeFileSync(inside('skills/x.yaml'), chain(2000, ', s0')),
+    ],
   ])('%s', async (_, where, make) => {
     make();
     const before = process.cpuUsage();
@@ -173,11 +178,12 @@ const bomb = Array.from({ length: 9 }, (_, at) => (at === 0 ? 'a0: &a0 [lol]' : 
   '\n',
 );
 
-function chain(length: number): string {
+/** Skills that each need the next one, and perhaps more. */
+function chain(length: number, more = ''): string {
   const hours = '[[1, 2], [1, 2], [1, 2], [1, 2], [1, 2]]';
   return Array.from(
     { length },
     (_, at) =>
-      `- { id: s${at}, title: S ${at}, kind: skill, group: g, reuse: transversal, summary: s, aliases: [], prerequisites: [s${(at + 1) % length}], hoursToLevel: ${hours}, hoursBasis: b, proof: p }`,
+      `- { id: s${at}, title: S ${at}, kind: skill, group: g, reuse: transversal, summary: s, aliases: [], prerequisites: [s${(at + 1) % length}${more}], hoursToLevel: ${hours}, hoursBasis: b, proof: p }`,
   ).join('\n');
 }

@@ -1,11 +1,10 @@
 import type { Check, Finding } from './context';
 
 /** Skills that need themselves, by way of others. Each loop is told once, at the skill that was written last, of these the first by id. */
-export const checkPrerequisiteCycles: Check = (context) => {
+export const checkPrerequisiteCycles: Check = function* (context): Generator<Finding> {
   const { skill: skills } = context.base.entries;
   const layer = (id: string) => context.layer('skill', id, ['prerequisites']);
   const state = new Map<string, 'open' | 'done'>();
-  const findings: Finding[] = [];
   for (const start of skills.keys()) {
     if (state.has(start)) continue;
     // A stack of our own: a chain of thousands of skills must not overflow the real one.
@@ -22,21 +21,28 @@ export const checkPrerequisiteCycles: Check = (context) => {
       if (needed === undefined) continue;
       if (state.get(needed) === 'open') {
         const from = trail.findIndex(({ id }) => id === needed);
-        findings.push(loopFinding(trail.slice(from), layer));
+        yield loopFinding(trail.slice(from), layer);
       } else if (!state.has(needed) && skills.has(needed)) {
         state.set(needed, 'open');
         trail.push({ id: needed, next: 0 });
       }
     }
   }
-  return findings;
 };
 
-/** Steps of a loop; `next` is one more than the place of what follows in the list of prerequisites. */
-function loopFinding(loop: readonly { id: string; next: number }[], layer: (id: string) => number): Finding {
-  const [first] = [...loop].sort((a, b) => layer(b.id) - layer(a.id) || (a.id < b.id ? -1 : 1));
-  const { id = '', next = 1 } = first ?? {};
-  const at = loop.findIndex((step) => step.id === id);
+type Step = { id: string; next: number };
+
+/** Ids of a loop that are named: a hostile one has thousands. */
+const named = 20;
+
+/** `next` of a step is one more than the place of what follows it in its list of prerequisites. */
+function loopFinding(loop: readonly Step[], layer: (id: string) => number): Finding {
+  const at = loop.reduce((top, step, index) => (isBefore(step, loop[top] ?? step, layer) ? index : top), 0);
+  const { id, next } = loop[at] ?? { id: '', next: 1 };
   const ids = [...loop.slice(at), ...loop.slice(0, at)].map((step) => step.id);
-  return { code: 'prerequisite-cycle', kind: 'skill', id, path: ['prerequisites', next - 1], args: { loop: [...ids, id].join(' > ') } };
+  const shown = ids.length > named ? [...ids.slice(0, named), `${ids.length - named} more`] : ids;
+  return { code: 'prerequisite-cycle', kind: 'skill', id, path: ['prerequisites', next - 1], args: { loop: [...shown, id].join(' > ') } };
 }
+
+const isBefore = (a: Step, b: Step, layer: (id: string) => number): boolean =>
+  layer(a.id) > layer(b.id) || (layer(a.id) === layer(b.id) && a.id < b.id);

@@ -17,6 +17,12 @@ it.each<[string, Record<string, string[]>, string[]]>([
   expect(loops(needs)).toEqual(expected);
 });
 
+it('names the first twenty of a long loop', () => {
+  const needs = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`s${at + 10}`, [`s${((at + 1) % 30) + 10}`]]));
+  const twenty = Array.from({ length: 20 }, (_, at) => `s${at + 10}`).join(' > ');
+  expect(loops(needs)).toEqual([`s10 prerequisites[0]: ${twenty} > 10 more > s10`]);
+});
+
 it('takes a chain of 20,000 without a deep stack', () => {
   const needs = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`s${at}`, at < 19_999 ? [`s${at + 1}`] : []]));
   expect(loops(needs)).toEqual([]);
