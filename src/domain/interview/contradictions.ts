@@ -17,11 +17,18 @@ export type Contradiction = {
   deviations: number;
 };
 
+/** Two answers of one person that are so far apart by chance only once in a hundred pairs. */
+const chanceOfOne = 0.01;
+
 /**
- * How seldom two answers of one person may be so far apart by chance to be pointed out: one pair in a hundred, and rarer
- * where many pairs are compared, so that at most one consistent person in twenty is asked about anything.
+ * Two answers that contradict each other directly are pointed out however many others there are: each was picked for what it
+ * says of the trait, and they say the opposite. Of consistent simulated people (sigma 18, test/domain/interview/shipped.test.ts)
+ * one in fifty or fewer is asked about such a pair after an interview, and one in four after all fifty questions.
+ *
+ * Any other pair is one of many that might be apart by chance. It has to be the rarer, the more are compared, so that at most
+ * one consistent person in twenty is asked about any of them.
  */
-const chanceAllowed = (pairs: number): number => Math.min(0.01, 0.05 / pairs);
+const chanceAllowed = (direct: boolean, pairs: number): number => (direct ? chanceOfOne : Math.min(chanceOfOne, 0.05 / pairs));
 
 /**
  * A forced choice says less of each trait than a scale: one takes the nearest of a few situations. Its position counts
@@ -29,43 +36,56 @@ const chanceAllowed = (pairs: number): number => Math.min(0.01, 0.05 / pairs);
  */
 const varianceOf = (entry: BankQuestion): number => answerNoise ** 2 * (entry.question.type === 'scale' ? 1 : 2);
 
-/** Pairs of answers that one person would hardly give, the farthest apart first; one pair per trait. */
-export function contradictions(bank: Bank, answers: Answers): Contradiction[] {
-  const byTrait = placesByTrait(bank, answers);
-  const pairs = [...byTrait.values()].reduce((sum, places) => sum + (places.length * (places.length - 1)) / 2, 0);
-  return [...byTrait]
-    .flatMap(([trait, places]) => farthestPair(trait, places))
-    .filter((pair) => 2 * normalCdf(-pair.deviations) <= chanceAllowed(pairs))
-    .sort((a, b) => b.deviations - a.deviations || (a.trait < b.trait ? -1 : 1));
+/** From here on an option stands for much of a trait; it is where the scales have their last step but one. */
+const much = 75;
+
+/**
+ * Whether an answer was picked for what it says of the trait: the end of a scale, or of several situations the one that has
+ * most of it. What else a situation has little of comes along with it, and is not said.
+ */
+function isSaid(entry: BankQuestion, t: number, at: number): boolean {
+  const places = entry.question.options.map((_, option) => entry.positions[option * entry.traits.length + t] as number);
+  const most = Math.max(...places);
+  return entry.question.type === 'scale' ? at === most || at === Math.min(...places) : at === most && at >= much;
 }
 
-type Place = { trait: TraitId; ref: AnswerRef; variance: number };
+/** Pairs of answers that one person would hardly give, the farthest apart first; one pair per trait. */
+export function contradictions(bank: Bank, answers: Answers): Contradiction[] {
+  const pairs = [...placesByTrait(bank, answers)].flatMap(([trait, places]) => pairsOf(trait, places));
+  const found = pairs
+    .filter(({ direct, deviations }) => 2 * normalCdf(-deviations) <= chanceAllowed(direct, pairs.length))
+    .sort((a, b) => b.deviations - a.deviations || (a.trait < b.trait ? -1 : 1));
+  const farthest = new Map([...found].reverse().map((pair) => [pair.trait, pair]));
+  return found.filter((pair) => farthest.get(pair.trait) === pair).map(({ direct: _, ...pair }) => pair);
+}
+
+type Place = { ref: AnswerRef; variance: number; said: boolean };
+type Pair = Contradiction & { direct: boolean };
 
 function placesByTrait(bank: Bank, answers: Answers): Map<TraitId, Place[]> {
   const byTrait = new Map<TraitId, Place[]>();
   for (const { entry, options } of inBankOrder(bank, answers)) {
     if (entry.question.type === 'multiple') continue;
-    for (const place of placesOf(entry, options[0] as Id)) byTrait.set(place.trait, [...(byTrait.get(place.trait) ?? []), place]);
+    for (const { trait, ...place } of placesOf(entry, options[0] as Id)) byTrait.set(trait, [...(byTrait.get(trait) ?? []), place]);
   }
   return byTrait;
 }
 
-function placesOf(entry: BankQuestion, option: Id): Place[] {
+function placesOf(entry: BankQuestion, option: Id): (Place & { trait: TraitId })[] {
   const row = optionIndex(entry, option) * entry.traits.length;
-  return entry.traits.map((trait, t) => ({
-    trait,
-    ref: { question: entry.question.id, option, at: entry.positions[row + t] as number },
-    variance: varianceOf(entry),
-  }));
+  return entry.traits.map((trait, t) => {
+    const at = entry.positions[row + t] as number;
+    return { trait, ref: { question: entry.question.id, option, at }, variance: varianceOf(entry), said: isSaid(entry, t, at) };
+  });
 }
 
-function farthestPair(trait: TraitId, places: readonly Place[]): Contradiction[] {
-  let farthest: Contradiction | undefined;
-  for (const [index, a] of places.entries()) {
-    for (const b of places.slice(index + 1)) {
-      const deviations = Math.abs(a.ref.at - b.ref.at) / Math.sqrt(a.variance + b.variance);
-      if (deviations > (farthest?.deviations ?? 0)) farthest = { trait, first: a.ref, second: b.ref, deviations };
-    }
-  }
-  return farthest ? [farthest] : [];
-}
+const pairsOf = (trait: TraitId, places: readonly Place[]): Pair[] =>
+  places.flatMap((a, index) =>
+    places.slice(index + 1).map((b) => ({
+      trait,
+      first: a.ref,
+      second: b.ref,
+      deviations: Math.abs(a.ref.at - b.ref.at) / Math.sqrt(a.variance + b.variance),
+      direct: a.said && b.said,
+    })),
+  );
