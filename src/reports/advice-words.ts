@@ -43,6 +43,12 @@ export function verdictText(advice: Advice, subject: Subject): Text {
     case 'close':
       return [...tieText(advice, model), `, from ${basis}.${breakerText(advice, model)}`];
     case 'open':
+      if (advice.tied.length === 1)
+        return [
+          within,
+          { text: first.title, tone: 'strong' },
+          ` leads with ${percent(advice.confidence)}${aheadOf(advice)}, but too little is known to be sure (${basis}).${openText(advice, subject)}`,
+        ];
       return [
         within,
         { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
@@ -50,6 +56,9 @@ export function verdictText(advice: Advice, subject: Subject): Text {
       ];
   }
 }
+
+const aheadOf = ({ recommendations: [, next] }: Advice): string =>
+  next ? `, well ahead of the next (${next.title}, ${percent(next.probability)})` : '';
 
 /** Roles of a tie are at most this far apart, against the first; one that is further behind is only not ruled out. */
 const even = 0.5;

@@ -99,7 +99,7 @@ function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown:
         : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount))),
       ...answersAlone(advice, view),
       // Where nothing stands out, nearly everything would change it.
-      ...changes.slice(0, advice.verdict === 'open' ? 0 : 1).map(paragraph),
+      ...changes.slice(0, advice.verdict === 'open' && advice.tied.length > 1 ? 0 : 1).map(paragraph),
       ...contradictions.slice(0, 1),
     ];
   return [

@@ -11,7 +11,7 @@ export type Verdict = {
   verdict: 'clear' | 'close' | 'open';
   /** Probability of the best role. */
   confidence: number;
-  /** Roles that the evidence does not tell apart, best first; only the best where the verdict is clear. */
+  /** Roles that the evidence does not tell apart, best first; only the best where the verdict is clear, or where none comes near it. */
   tied: readonly Id[];
 };
 
@@ -19,15 +19,16 @@ export type Verdict = {
 export const clearAt = 0.7;
 /** Together the roles of a tie must reach this much; else too little is known to name any. */
 export const closeAt = 0.6;
-/** A role is part of the tie when it is at least this probable, against the best: one answer can turn three to one round. The second always is. */
+/** A role is part of the tie when it is at least this probable, against the best: one answer can turn three to one round. */
 export const tieRatio = 1 / 3;
 /** More than four names are no tie but a field. */
 export const largestTie = 4;
 
+/** A leader that none comes near is still `open` while it is not probable enough: there is nothing to tie it with, and too little to name it on. */
 export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>): Verdict {
   const order = ranking(roles, probabilities);
   const confidence = probabilities[order[0] as number] as number;
-  const near = order.filter((role, rank) => rank < 2 || (probabilities[role] as number) >= confidence * tieRatio);
+  const near = order.filter((role) => (probabilities[role] as number) >= confidence * tieRatio);
   const together = near.reduce((sum, role) => sum + (probabilities[role] as number), 0);
   const tied = near.map((role) => roles[role] as Id);
   if (confidence >= clearAt) return { verdict: 'clear', confidence, tied: tied.slice(0, 1) };

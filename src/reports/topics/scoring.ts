@@ -44,7 +44,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ...section(
       'From scores to a verdict',
       `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule), and its share is spread evenly over all roles.`,
-      `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first (and the second in any case), reach ${percent(closeAt)} together: what you told does not tell them apart. open: not even that; more answers or tools are needed. All three are results. About ${percent(0.7)} of those who are told ${percent(0.7)} should be right: see below.`,
+      `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first, reach ${percent(closeAt)} together: what you told does not tell them apart. open: neither; more answers or tools are needed. All three are results. About ${percent(0.7)} of those who are told ${percent(0.7)} should be right: see below.`,
     ),
     ...section(
       'The interview',

@@ -147,12 +147,19 @@ describe('the stopping rule', () => {
 });
 
 describe('the verdict', () => {
-  it('is clear, close or open', () => {
+  it.each<[string, number[], ReturnType<typeof verdictOf>['verdict'], string[]]>([
+    ['one role that is probable enough', [0.8, 0.1, 0.1, 0, 0, 0, 0], 'clear', ['a']],
+    ['two that are level', [0.4, 0.39, 0.1, 0.1, 0.01, 0, 0], 'close', ['a', 'b']],
+    ['one that is a third as probable as the first', [0.6, 0.2, 0.1, 0.1, 0, 0, 0], 'close', ['a', 'b']],
+    ['four', [0.25, 0.25, 0.2, 0.2, 0.05, 0.05, 0], 'close', ['a', 'b', 'c', 'd']],
+    ['a first one that nothing comes near, and that is not probable enough', [0.699, 0.02, 0.02, 0.02, 0.02, 0.02, 0.199], 'open', ['a']],
+    ['a first one and a field', [0.65, 0.1, 0.1, 0.1, 0.05, 0, 0], 'open', ['a']],
+    ['all alike', [...softmax([0, 0, 0, 0, 0, 0, 0])], 'open', ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
+    ['two that are level with much beside them', [0.25, 0.24, 0.1, 0.1, 0.1, 0.1, 0.11], 'open', ['a', 'b', 'g', 'c', 'd', 'e', 'f']],
+  ])('of %s', (_, probabilities, verdict, tied) => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    expect(verdictOf(names, [0.8, 0.1, 0.1, 0, 0, 0, 0])).toEqual({ verdict: 'clear', confidence: 0.8, tied: ['a'] });
-    expect(verdictOf(names, [0.4, 0.39, 0.1, 0.1, 0.01, 0, 0])).toMatchObject({ verdict: 'close', tied: ['a', 'b'] });
-    expect(verdictOf(names, [0.65, 0.1, 0.1, 0.1, 0.05, 0, 0])).toMatchObject({ verdict: 'close', tied: ['a', 'b'] });
-    expect(verdictOf(names, softmax([0, 0, 0, 0, 0, 0, 0]))).toMatchObject({ verdict: 'open' });
+    const found = verdictOf(names, probabilities);
+    expect(found).toEqual({ verdict, confidence: probabilities[0], tied });
   });
 
   it('names the question that would break a tie', () => {

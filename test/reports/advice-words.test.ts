@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Advice, advise } from '../../src/domain/advise/advise';
+import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../src/domain/advise/model';
+import { plainText } from '../../src/render/text';
+import { verdictText } from '../../src/reports/advice-words';
+import { shippedBase } from '../data/shipped';
+
+let model: AdviceModel;
+let usual: Advice;
+const person: KnownPerson = { tools: ['sql', 'python'], skills: [], answers: [], constraints: {} };
+beforeAll(async () => {
+  const base = await shippedBase();
+  model = buildAdviceModel(base);
+  usual = advise(model, person, new Map(), base.skills);
+});
+
+/** What is said of roles with these probabilities. */
+function said(verdict: Advice['verdict'], shares: readonly number[], tied: number): string {
+  const recommendations = usual.recommendations.map((one, at) => ({ ...one, title: `Role ${at + 1}`, probability: shares[at] ?? 0 }));
+  const named = recommendations.slice(0, tied).map(({ role }) => role);
+  const roles = model.roles.map((role) => ({ ...role, title: recommendations.find((one) => one.role === role.id)?.title ?? role.title }));
+  const advice: Advice = { ...usual, verdict, confidence: shares[0] ?? 0, recommendations, tied: named, tieBreakers: [] };
+  return plainText(verdictText(advice, { model: { ...model, roles }, person, askMore: 'career advise' }));
+}
+
+describe('the verdict in words', () => {
+  it.each<[Advice['verdict'], number[], number, RegExp]>([
+    ['clear', [0.8, 0.1], 1, /^Role 1 fits you best: about 80% sure, from 2 tools\.$/],
+    ['close', [0.4, 0.39], 2, /^A tie for you: Role 1 and Role 2 \(40% and 39%\), from 2 tools\./],
+    ['close', [0.5, 0.2], 2, /^Role 1 \(50%\) leads; Role 2 \(20%\) is not ruled out, from 2 tools\./],
+    ['open', [0.2, 0.15, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 leads with 20%\. Answer a few questions/],
+    // Two percent are no tie with seventy.
+    [
+      'open',
+      [0.69, 0.02],
+      1,
+      /^Role 1 leads with 69%, well ahead of the next \(Role 2, 2%\), but too little is known to be sure \(2 tools\)\. Answer/,
+    ],
+  ])('%s with %j', (verdict, shares, tied, words) => {
+    expect(said(verdict, shares, tied)).toMatch(words);
+  });
+});
