@@ -112,6 +112,19 @@ describe('--batch', () => {
     expect(line.unrecognised.sort()).toEqual(['Frobnicator', 'Juggling']);
   });
 
+  it.each(['Machine learning algorithms:9', 'Statistics:wizard', 'SQL:-1', 'Frobnication: 12'])(
+    'lists %s, whose level it does not know, and does not count it',
+    async (said) => {
+      const [line, nobody] = await batch(jsonl({ skills: [said] }, {}));
+      expect(line).toEqual({ ...nobody, unrecognised: [said] });
+    },
+  );
+
+  it('reads a heading and a name as the name', async () => {
+    const [line, both] = await batch(jsonl({ skills: ['Programming: Python'] }, { skills: ['Programming', 'Python'] }));
+    expect(line).toEqual(both);
+  });
+
   it('answers the others when a line is bad, says where, and ends with 4', async () => {
     const bad = [
       ['{"id": "p", "tools": ["SQL"]', 'this is not valid JSON'],

@@ -2,8 +2,9 @@ import type { Constraints } from '../../domain/advise/constraints';
 import { constraintKeys } from '../../domain/advise/constraints';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { nearestNames } from '../../domain/names';
-import { educationLevels, type Id, type Question } from '../../domain/types';
+import { educationLevels, type Id, levelNames, type Question } from '../../domain/types';
 import type { Finding } from '../../kb/person-file';
+import { splitNames } from './names';
 
 /** What an answers file says; what is wrong with it is in `findings`. */
 export type AnswersFile = {
@@ -45,6 +46,10 @@ function collector() {
       const hint = typeof value === 'string' ? near(allowed, value) : {};
       findings.push({ path, which: 'value', code: 'unknown-value', args: { found: nameOf(value), allowed: allowed.join(', '), ...hint } });
     },
+    badLevel(path: Finding['path'], level: string) {
+      const allowed = [...levelNames.map((word, at) => `${at} ${word}`), 'beginner', 'intermediate', 'advanced', 'expert'];
+      findings.push({ path, which: 'value', code: 'unknown-value', args: { found: `the level "${level}"`, allowed: allowed.join(', ') } });
+    },
     missing(key: 'schemaVersion') {
       findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise: `write "${key}": 1` } });
     },
@@ -54,11 +59,12 @@ type Collector = ReturnType<typeof collector>;
 
 const keys = ['schemaVersion', 'answers', 'skills', 'tools', 'constraints'];
 
-/**
- * Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`.
- * @param families ids that `constraints.families` may name.
- */
-export function readAnswers(document: unknown, questions: readonly Question[], families: readonly Id[] = []): AnswersFile {
+/** What the names in a document are checked against: ids that `constraints.families` may name, and what is no level behind a skill. */
+export type Known = { families: readonly Id[]; unknownLevel(term: string): string | undefined };
+const anything: Known = { families: [], unknownLevel: () => undefined };
+
+/** Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`. */
+export function readAnswers(document: unknown, questions: readonly Question[], known: Known = anything): AnswersFile {
   const found = collector();
   if (!isObject(document)) {
     found.wrong([], 'keys with values, among them "answers"', document);
@@ -70,9 +76,9 @@ export function readAnswers(document: unknown, questions: readonly Question[], f
   else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
   return {
     answers: answersOf(answers ?? {}, questions, found),
-    skills: namesOf('skills', skills, found),
-    tools: namesOf('tools', tools, found),
-    constraints: constraintsOf(constraints, families, found),
+    skills: namesOf('skills', skills, known, found),
+    tools: namesOf('tools', tools, known, found),
+    constraints: constraintsOf(constraints, known.families, found),
     findings: found.findings,
   };
 }
@@ -108,13 +114,17 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
   return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: known.filter((option) => options.includes(option)) }];
 }
 
-function namesOf(key: string, value: unknown, found: Collector): string[] {
+function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Collector): string[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
     found.wrong([key], 'a list', value);
     return [];
   }
-  for (const [at, item] of value.entries()) if (typeof item !== 'string') found.wrong([key, at], 'text', item);
+  for (const [at, item] of value.entries()) {
+    const level = typeof item === 'string' ? splitNames(item).flatMap((name) => unknownLevel(name) ?? [])[0] : undefined;
+    if (typeof item !== 'string') found.wrong([key, at], 'text', item);
+    else if (level !== undefined) found.badLevel([key, at], level);
+  }
   return value.filter((item) => typeof item === 'string');
 }
 

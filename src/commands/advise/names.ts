@@ -1,7 +1,7 @@
 import type { KnownPerson } from '../../domain/advise/model';
-import { assumedLevel, splitLevel } from '../../domain/profile/levels';
+import { assumedLevel, levelOf, splitLevel } from '../../domain/profile/levels';
 import type { NameIndex } from '../../domain/profile/names';
-import { readTerm, type Term } from '../../domain/profile/recognise';
+import { lookUp, readTerm, type Term } from '../../domain/profile/recognise';
 import type { Id, Level } from '../../domain/types';
 
 /** `a, b; c` as names. */
@@ -18,6 +18,13 @@ export const splitNames = (text: string): string[] =>
 export function sortedNames(names: Iterable<string>): string[] {
   const level = (name: string) => splitLevel(name).level ?? -1;
   return [...new Set(names)].sort((a, b) => level(a) - level(b) || (a < b ? -1 : 1));
+}
+
+/** `wizard` in `Python:wizard`: what stands where a level should, behind the name of something or as a number. The same as in `--skills`. */
+export function unknownLevel(term: string, index: NameIndex): string | undefined {
+  const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
+  if (name === '' || levelOf(level) !== undefined) return undefined;
+  return /^-?\d/.test(level) || lookUp(name, index).length > 0 ? level : undefined;
 }
 
 /** What was already looked up: a class uses the same names again and again. */
@@ -53,7 +60,9 @@ export function readNames(names: readonly string[], index: NameIndex, terms: Ter
 function termsOf(name: string, index: NameIndex, terms: Terms): readonly Term[] {
   const known = terms.get(name);
   if (known) return known;
-  const read = readTerm(name, index);
+  const level = unknownLevel(name, index);
+  // `Programming: Python` is a heading and a name.
+  const read = level !== undefined && lookUp(level, index).length === 0 ? [{ said: name, known: [] }] : readTerm(name, index);
   terms.set(name, read);
   return read;
 }

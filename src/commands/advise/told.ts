@@ -11,7 +11,7 @@ import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
 import { suggest } from '../suggest';
 import { type AnswersFile, readAnswers } from './answers';
-import { sortedNames, splitNames } from './names';
+import { sortedNames, splitNames, unknownLevel } from './names';
 import type { AdviseFlags } from './register';
 
 /** All that was told without asking. */
@@ -43,7 +43,10 @@ async function answersOf({ world }: Session, base: Base, path: string): Promise<
     path,
     bytesReader(world.files, (limit) => world.stdin.read(limit)),
   );
-  const read = readAnswers(document.value, base.catalogue.questions(), [...base.catalogue.families().keys()]);
+  const read = readAnswers(document.value, base.catalogue.questions(), {
+    families: [...base.catalogue.families().keys()],
+    unknownLevel: (term) => unknownLevel(term, base.names()),
+  });
   await throwFindings(document, read.findings);
   return read;
 }
