@@ -125,6 +125,17 @@ describe('--batch', () => {
     expect(line).toEqual(both);
   });
 
+  it.each([
+    ['a question of another year', { 'code-al-day': 1 }],
+    ['one without sense', { constructor: { deep: [] }, '': null, toString: 'x' }],
+  ])('ignores %s, and lists it', async (_, unknown) => {
+    const answers = { 'code-all-day': 1, 'free-day': 'draw-screens' };
+    const [plain, more] = await batch(
+      jsonl({ answers, tools: ['Frobnicator'] }, { answers: { ...unknown, ...answers }, tools: ['Frobnicator'] }),
+    );
+    expect(more).toEqual({ ...plain, unrecognised: ['Frobnicator', ...Object.keys(unknown)] });
+  });
+
   it('answers the others when a line is bad, says where, and ends with 4', async () => {
     const bad = [
       ['{"id": "p", "tools": ["SQL"]', 'this is not valid JSON'],
@@ -134,8 +145,8 @@ describe('--batch', () => {
       ['{"id": "p", "skills": "SQL"}', '"skills" should be a list of names'],
       ['{"id": "p", "tools": ["SQL", 7]}', '"tools" should be a list of names'],
       ['{"id": "p", "answers": []}', 'answers: this should be keys with values, not a list'],
-      ['{"id": "p", "answers": {"code-al-day": 1}}', 'answers.code-al-day: there is no field "code-al-day"; did you mean "code-all-day"?'],
       ['{"id": "p", "answers": {"free-day": "nap"}}', 'answers.free-day: "nap" is not allowed here'],
+      ['{"id": "p", "answers": {"code-al-day": 1, "free-day": "talk-and-plann"}}', 'not allowed here; allowed: write-a-program'],
     ] as const;
     const text = bad.map(([line]) => `${line}\n{"id": "good", "tools": ["SQL"]}\n`).join('');
     const { code, out, err } = await runner({ stdin: text })('advise', '--batch', '-');

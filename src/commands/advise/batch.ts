@@ -7,6 +7,7 @@ import type { NameIndex } from '../../domain/profile/names';
 import type { Question } from '../../domain/types';
 import type { Base } from '../../kb';
 import { messageOf, tipOf } from '../../kb/messages';
+import type { Finding } from '../../kb/person-file';
 import { pathText } from '../../kb/problem';
 import { renderJsonLine } from '../../render/json';
 import { readAnswers } from './answers';
@@ -83,12 +84,17 @@ function answerLine(line: Line, number: number, world: BatchWorld): Record<strin
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
   if (!isNames(tools)) return wrong('"tools" should be a list of names');
   const read = readAnswers({ schemaVersion: 1, answers }, world.questions);
-  if (read.findings.length > 0) return wrong(read.findings.map(findingText).join('; '));
+  // A question that this base does not have is a key like any other that is not known; an option that it does not have is a mistake.
+  const [strange, mistakes] = [read.findings.filter(isUnknownQuestion), read.findings.filter((finding) => !isUnknownQuestion(finding))];
+  if (mistakes.length > 0) return wrong(mistakes.map(findingText).join('; '));
   const { unrecognised, ...named } = readNames([...skills, ...tools], world.names, world.terms);
-  return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints: {} }, world), unrecognised };
+  const unknown = [...unrecognised, ...strange.map(({ args }) => args.key)];
+  return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints: {} }, world), unrecognised: unknown };
 }
 
-function findingText(finding: ReturnType<typeof readAnswers>['findings'][number]): string {
+const isUnknownQuestion = ({ code }: Finding): boolean => code === 'unknown-key';
+
+function findingText(finding: Finding): string {
   const tip = finding.args.near === undefined ? undefined : tipOf(finding);
   return `${pathText(finding.path)}: ${messageOf(finding)}${tip === undefined ? '' : `; ${tip}`}`;
 }

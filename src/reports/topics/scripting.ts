@@ -18,6 +18,10 @@ export const scripting: Report = {
     },
     {
       kind: 'paragraph',
+      text: '--batch reads one person a line: {"id": "a", "skills": ["Python:3"], "tools": ["SQL"], "answers": {"free-day": "draw-screens"}}, any of it missing. It writes one line for each, in order. Keys that it does not know are ignored. Names, levels and questions that it does not know count for nothing and are listed in "unrecognised". A line that it cannot read, or with an option that its question does not have, gives {"line", "error"} and in the end exit code 4; the others are answered.',
+    },
+    {
+      kind: 'paragraph',
       text: 'Give --no-input in scripts: a missing answer is then exit code 2 with every missing key, never a prompt. Pin --as-of: without it statuses are judged on today.',
     },
   ],
