@@ -18,19 +18,27 @@ export const without = (scores: Float64Array, model: AdviceModel, ruledOut: Read
     : scores.map((score, index) => (ruledOut.has(model.ids[index] as Id) ? outOfReach : score));
 
 /**
- * In each trial every fourth answer moves to a neighbour, and every fourth tool and skill is left unsaid. Undefined where nothing
- * was told that could have been told otherwise.
+ * In each trial every fourth answer moves to a neighbour, and every fourth tool and skill is left unsaid. What would leave nothing
+ * known is drawn again: of somebody who said nothing no role is first but by its name. Undefined where nothing could have been
+ * told otherwise, or only so that nothing would be known.
  */
 export function firmness(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Robustness | undefined {
-  const tools = [...new Set(person.tools)].sort();
-  const skills = [...person.skills].sort((a, b) => (a.skill < b.skill ? -1 : 1));
+  const known = priorRows(model, person);
+  const isSaid = (id: Id) => known.some(({ evidence }) => (evidence.kind === 'tool' || evidence.kind === 'skill') && evidence.id === id);
+  const tools = [...new Set(person.tools)].filter(isSaid).sort();
+  const skills = person.skills.filter(({ skill }) => isSaid(skill)).sort((a, b) => (a.skill < b.skill ? -1 : 1));
   const answers = person.answers.filter(isAnswered);
-  if (tools.length + skills.length + answers.length === 0 || ruledOut.size === model.ids.length) return undefined;
-  const prior = scoresOf(model, priorRows(model, person));
+  const said = tools.length + skills.length;
+  const others = answers.length > 0 || known.some(({ evidence }) => evidence.kind === 'education');
+  if (said + answers.length === 0 || (said === 1 && !others) || ruledOut.size === model.ids.length) return undefined;
+  const prior = scoresOf(model, known);
   const unsaid = (random: () => number): Float64Array => {
     const keep = () => random() >= shiftProbability;
-    const after = scoresOf(model, priorRows(model, { ...person, tools: tools.filter(keep), skills: skills.filter(keep) }));
+    const draw = () => ({ tools: tools.filter(keep), skills: skills.filter(keep) });
+    let left = draw();
+    while (!others && left.tools.length + left.skills.length === 0) left = draw();
+    const after = scoresOf(model, priorRows(model, { ...person, ...left }));
     return after.map((score, role) => score - (prior[role] as number));
   };
-  return robustness(model.bank, answers, without(prior, model, ruledOut), trials, 1, tools.length + skills.length > 0 ? unsaid : undefined);
+  return robustness(model.bank, answers, without(prior, model, ruledOut), trials, 1, said > 0 ? unsaid : undefined);
 }

@@ -198,6 +198,30 @@ describe('how firm it is', () => {
     );
   });
 
+  it('counts no trial in which nothing would be known: a role that no evidence puts first wins none', () => {
+    for (const tools of [
+      ['docker', 'kubernetes'],
+      ['sql', 'python'],
+    ]) {
+      const possible = [...tools.map((tool) => [tool]), tools].map((some) => adviceOn({ ...nobody, tools: some }).recommendations[0]?.role);
+      const { robustness } = adviceOn({ ...nobody, tools });
+      expect(robustness?.survives).toBeGreaterThan(0);
+      expect(robustness?.rivals.map(({ role }) => role).filter((role) => !possible.includes(role))).toEqual([]);
+    }
+  });
+
+  it.each<[string, Partial<KnownPerson>, boolean]>([
+    ['one tool', { tools: ['docker'] }, false],
+    ['one skill', { skills: [{ skill: 'statistics', title: 'Statistics', level: 3 }] }, false],
+    ['one tool and one that tells nothing', { tools: ['docker', 'no-such-tool'] }, false],
+    ['a degree alone, which nobody forgets to say', { education: 'master' }, false],
+    ['one tool and a degree', { tools: ['docker'], education: 'master' }, true],
+    ['one tool and a skill', { tools: ['docker'], skills: [{ skill: 'statistics', title: 'Statistics', level: 3 }] }, true],
+    ['one answer', { answers: [{ question: 'code-all-day', options: ['5'] }] }, true],
+  ])('is not asked where leaving anything out would leave nothing: %s', (_, told, asked) => {
+    expect(adviceOn({ ...nobody, ...told }).robustness !== undefined).toBe(asked);
+  });
+
   it('is firmer for somebody who says more of the same', () => {
     const told = (tools: readonly string[]) => adviceOn({ ...nobody, tools }).robustness?.survives ?? 0;
     expect(told(['android', 'kotlin', 'swift', 'ios-sdk', 'xcode'].filter((id) => base.tools.has(id)))).toBeGreaterThan(
