@@ -121,6 +121,11 @@ describe('the interview', () => {
     }
   });
 
+  it.each(['-1', 'abc', '1.5', '', '1001'])('refuses --questions %s, whether anything is asked or not', async (count) => {
+    for (const told of [[], ['--tools', 'SQL'], ['--tools', 'SQL', '--no-input'], ['--print-questions']])
+      await refused(at(inOrder())('advise', `--questions=${count}`, ...told), 2);
+  });
+
   it('takes back, skip and why at any question', async () => {
     const first = base.questions.find(({ id }) => id === asked(shown)[0]);
     const second = asked(shown)[1];

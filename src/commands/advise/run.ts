@@ -13,7 +13,7 @@ import { usage, wholeNumberFlag } from '../settings';
 import { writeAnswers } from './answers';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
-import { interview } from './interview';
+import { interview, ruleOf } from './interview';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
 import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
@@ -21,6 +21,8 @@ import { explainWhyNot } from './why-not';
 
 export async function advise(session: Session, flags: AdviseFlags): Promise<Answer | Verbatim> {
   const base = await session.base();
+  // A number that is none is refused whether anything is asked or not.
+  ruleOf(flags);
   if (flags.printQuestions) return printQuestions(base);
   const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top, 1, 100_000);
   const all = base.all();
