@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeBase } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { advised, answersFile } from '../support/advising';
+import { parseCsv } from '../support/csv';
 import { aPerson, fileOf } from '../support/people';
 import { errorOf, json, refused, run, runner, tempDir } from '../support/run';
 
@@ -36,6 +37,25 @@ describe('--print-questions', () => {
     );
     const { out } = await run('advise', '--print-questions');
     expect(out).toContain('work-activities (any number)');
+  });
+
+  it('is a row per option in CSV', async () => {
+    const { code, out } = await run('advise', '--print-questions', '-f', 'csv');
+    expect(code).toBe(0);
+    const [head, ...rows] = parseCsv(out);
+    expect(head).toEqual(['question', 'text', 'type', 'option', 'label']);
+    expect(rows).toEqual(
+      base.questions.flatMap(({ id, text, type, options }) => options.map((one) => [id, text, type, one.id, one.label])),
+    );
+  });
+
+  it('sets the question, its options and its reason apart', async () => {
+    const { out } = await run('advise', '--print-questions');
+    const parts = out.split('\n\n').map((part) => part.trim().replaceAll('\n', ' '));
+    for (const { text, why } of base.questions) {
+      expect(parts.filter((part) => part.endsWith(text))).toHaveLength(1);
+      expect(parts).toContain(`Why this is asked: ${why}`);
+    }
   });
 
   it('can all be answered from a file', async () => {

@@ -3,24 +3,8 @@ import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/render/csv';
 import type { Cell } from '../../src/render/report';
 import { safe } from '../../src/render/safe';
+import { parseCsv as parse } from '../support/csv';
 import { anyString, anyTable } from './arbitraries';
-
-/** RFC 4180, as strictly as the RFC. */
-function parse(csv: string): string[][] {
-  const records: string[][] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/y;
-  let record: string[] = [];
-  while (field.lastIndex < csv.length) {
-    const match = field.exec(csv);
-    if (!match) throw new Error(`not CSV: ${csv}`);
-    record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === '\n') {
-      records.push(record);
-      record = [];
-    }
-  }
-  return records;
-}
 
 const csvOf = (...cells: Cell[]) =>
   renderCsv({ blocks: [{ kind: 'table', columns: cells.map((_, index) => ({ id: `c${index}`, label: '' })), rows: [{ cells }] }] });

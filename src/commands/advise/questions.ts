@@ -1,10 +1,10 @@
 import { failure } from '../../domain/outcome';
 import type { Base } from '../../kb';
-import { reportQuestions } from '../../reports/questions';
-import type { Answer } from '../session';
+import { reportQuestions, tableOfOptions } from '../../reports/questions';
+import type { Answer, Session } from '../session';
 
 /** The bank, for whoever answers from a file. */
-export function printQuestions(base: Base): Answer {
+export function printQuestions({ settings }: Session, base: Base): Answer {
   const questions = base.catalogue.questions();
   return {
     schema: 'career/questions',
@@ -17,7 +17,7 @@ export function printQuestions(base: Base): Answer {
         options: options.map((option) => ({ id: option.id, label: option.label })),
       })),
     },
-    report: () => reportQuestions(questions),
+    report: () => (settings.format === 'csv' ? tableOfOptions(questions) : reportQuestions(questions)),
   };
 }
 
