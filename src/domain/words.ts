@@ -56,12 +56,11 @@ export function hours([low, high]: readonly [number, number]): string {
   return a === b ? `${withThousands(a)} h` : `${withThousands(a)}-${withThousands(b)} h`;
 }
 
-/** The same in few characters: `2.5-6.5k h`. */
+/** The same in few characters: `2k-5.2k h`. */
 export function hoursShort([low, high]: readonly [number, number]): string {
   const [a, b] = [roundSignificant(low), roundSignificant(high)];
-  const thousands = (value: number) => String(value / 1000);
-  if (a >= 1000) return `${thousands(a)}-${thousands(b)}k h`;
-  return b >= 1000 ? `${a}-${thousands(b)}k h` : hours([low, high]);
+  const short = (value: number) => (value >= 1000 ? `${value / 1000}k` : String(value));
+  return a === b ? `${short(a)} h` : `${short(a)}-${short(b)} h`;
 }
 
 /** Rounded to two significant digits. */

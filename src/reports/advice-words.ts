@@ -142,12 +142,11 @@ export function withoutLimitsText({ withoutConstraints }: Advice, { person: { co
   return `Without your limits: ${andList(titles.map((title, at) => (broken[at] === '' ? title : `${title} (breaks "${broken[at]}")`)))}.`;
 }
 
-/** What to give up where the limits leave nothing. */
+/** What to give up where the limits leave nothing, and what the role asks that would then be possible. */
 export function relaxText(relax: Relaxation, { model, person: { constraints } }: Subject): string {
   const role = model.roles.find(({ id }) => id === relax.role);
-  const limits = relax.constraints.map(
-    (key) => `"${constraintWords(key, constraints)}"${role ? ` (it asks for ${demandWords(key, role)})` : ''}`,
-  );
+  const limits = relax.constraints.map((key) => `"${constraintWords(key, constraints)}"`);
+  const asks = role ? `: ${andList(relax.constraints.map((key) => demandWords(key, role)))}` : '';
   const which = limits.length === 1 ? 'The limit that costs least to drop' : 'The fewest limits to drop';
-  return `${which}: ${andList(limits)}. ${titleIn(model, relax.role)} would then be possible.`;
+  return `${which}: ${andList(limits)}. ${titleIn(model, relax.role)} would then be possible${asks}.`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { percent, withThousands, words } from '../../src/domain/words';
+import { hoursShort, percent, withThousands, words } from '../../src/domain/words';
 
 it.each([
   ['ai-applications', 'AI applications'],
@@ -35,6 +35,15 @@ it('says 100% of all alone and 0% of none alone, and otherwise a number that is 
     }),
   );
 });
+
+it.each<[low: number, high: number, text: string]>([
+  [0, 0, '0 h'],
+  [40, 90, '40-90 h'],
+  [950, 1000, '950-1k h'],
+  [2000, 5200, '2k-5.2k h'],
+  [2510, 6490, '2.5k-6.5k h'],
+  [3010, 2990, '3k h'],
+])('%d to %d hours are short "%s"', (low, high, text) => expect(hoursShort([low, high])).toBe(text));
 
 it('groups the digits of every number by three', () => {
   fc.assert(

@@ -26,7 +26,7 @@ export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'ful
 const limits: readonly Limit[] = [
   { id: 'no-on-call', label: 'No regular duty outside office hours', constraint: { onCall: 'some' } },
   { id: 'first-job', label: 'It must be possible as a first job in the field', constraint: { firstJob: true } },
-  { id: 'no-master', label: 'No more than a bachelor degree', constraint: { education: 'bachelor' } },
+  { id: 'no-master', label: "No more than a bachelor's degree", constraint: { education: 'bachelor' } },
   { id: 'no-degree', label: 'No degree at all', constraint: { education: 'secondary' } },
 ];
 

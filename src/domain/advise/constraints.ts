@@ -66,24 +66,24 @@ const educationWords: Readonly<Record<EducationLevel, string>> = {
   none: 'no certificate',
   secondary: 'secondary school',
   associate: 'an associate degree',
-  bachelor: 'a bachelor degree',
-  master: 'a master degree',
+  bachelor: "a bachelor's degree",
+  master: "a master's degree",
   doctorate: 'a doctorate',
 };
 
-/** What a role asks where it breaks a constraint, as in "it asks for ...". */
+/** How a role breaks a constraint. */
 export function demandWords(key: ConstraintKey, role: LinkedRole): string {
   switch (key) {
     case 'education':
-      return `${educationWords[role.education.minimum]} at least`;
+      return `it asks for ${educationWords[role.education.minimum]} at least`;
     case 'onCall':
-      return role.onCall === 'regular' ? 'regular on-call duty' : 'some on-call duty';
+      return role.onCall === 'regular' ? 'it has regular on-call duty' : 'it has some on-call duty';
     case 'firstJob':
-      return 'experience in the field';
+      return 'it asks for experience in the field';
     case 'minimumPay':
-      return `a median of ${money(role.pay[0]?.median ?? 0, 'USD')}`;
+      return `its median is ${money(role.pay[0]?.median ?? 0, 'USD')}`;
     case 'families':
-      return `the family ${role.family}`;
+      return `it belongs to the family ${role.family}`;
   }
 }
 

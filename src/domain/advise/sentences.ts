@@ -69,7 +69,7 @@ function meanShare(tool: Id, survey: Survey): number {
 }
 
 /** `Data Analysts`, `Responsible AI and Governance Leads`. */
-const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
+export const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
 
 function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySet<Id>): string {
   if (id === 'commonness')
@@ -89,8 +89,8 @@ const degreeWords: Readonly<Record<EducationLevel, string>> = {
   none: 'no school certificate',
   secondary: 'a secondary school certificate',
   associate: 'an associate degree',
-  bachelor: 'a bachelor degree',
-  master: 'a master degree',
+  bachelor: "a bachelor's degree",
+  master: "a master's degree",
   doctorate: 'a doctorate',
 };
 
