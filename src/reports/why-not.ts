@@ -1,6 +1,7 @@
 import type { Advice } from '../domain/advise/advise';
 import { type ConstraintKey, constraintWords } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
 import { questionOf } from '../domain/interview/bank';
 import type { WhyNot } from '../domain/interview/why-not';
@@ -18,8 +19,9 @@ const shown = 4;
 export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advice, person: KnownPerson): Block[] {
   const title = (id: string) => model.roles.find((role) => role.id === id)?.title ?? id;
   const [role, leader] = [title(why.role), title(why.leader)];
+  const within = isLimited(why, advice) ? ' within your limits' : '';
   return [
-    { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} has the highest score` : `Why not ${role}` },
+    { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} has the highest score${within}` : `Why not ${role}` },
     { kind: 'paragraph', text: placeText(why, leader, advice, person) },
     ...listed(
       `Answers that cost it most against ${leader}`,
@@ -39,9 +41,15 @@ const listed = (heading: string, items: readonly Text[]): Block[] =>
         { kind: 'list', items },
       ];
 
-function placeText({ role, rank, behind, breaks }: WhyNotFacts, leader: string, advice: Advice, { constraints }: KnownPerson): string {
-  const place =
-    behind === 0 ? `Next after it comes ${leader}.` : `By its score it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
+/** Whether the role is held against those that the limits leave, and not against all. */
+const isLimited = ({ breaks }: WhyNotFacts, { withoutConstraints }: Advice): boolean =>
+  breaks.length === 0 && withoutConstraints.length > 0;
+
+function placeText(why: WhyNotFacts, leader: string, advice: Advice, { constraints }: KnownPerson): string {
+  const { role, rank, behind, breaks } = why;
+  const next = advice.recommendations.length === 1 ? 'Your limits leave no other role.' : `Next after it comes ${leader}.`;
+  const where = isLimited(why, advice) ? 'Within your limits' : 'By its score';
+  const place = behind === 0 ? next : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
   const limits = breaks.length > 0 ? ` Your limits rule it out: ${breaks.map((key) => constraintWords(key, constraints)).join('; ')}.` : '';
   const found = advice.recommendations.find((one) => one.role === role);
   const ready = found
@@ -78,5 +86,5 @@ const toolText = ({ title, gain, share, overtakes }: WhyNotFacts['tools'][number
 function traitBlocks({ traits }: WhyNotFacts, leader: string): Block[] {
   const differences = traits.slice(0, shown).map(({ trait, role, leader: other }) => `${traitWords[trait]} (${role} against ${other})`);
   if (differences.length === 0) return [];
-  return [{ kind: 'paragraph', text: `Where the work differs most from that of a ${leader}, of 100: ${andList(differences)}.` }];
+  return [{ kind: 'paragraph', text: `Where the work differs most from that of ${plural(leader)}, of 100: ${andList(differences)}.` }];
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { advised, answersFile, order } from '../support/advising';
 import { refused, run } from '../support/run';
 
+/** Without the breaks of lines, which depend on the width. */
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
 describe('--why-not', () => {
   it('says what speaks against a role, and what would qualify it', async () => {
     const file = answersFile({
@@ -31,6 +34,40 @@ describe('--why-not', () => {
     const [first = ''] = order(await advised(['--tools', 'Kubernetes, Terraform']));
     const { whyNot } = await advised(['--tools', 'Kubernetes, Terraform', '--why-not', first]);
     expect(whyNot).toMatchObject({ rank: 1, behind: 0 });
+    expect(whyNot.tools.length).toBeGreaterThan(0);
+    const { out } = await run('advise', '--tools', 'Kubernetes, Terraform', '--why-not', first);
+    expect(out).toMatch(/has the highest score\n/);
+    expect(out).not.toContain('enough by itself');
+  });
+
+  it.each([
+    ['that leave other roles', ['--tools', 'PyTorch', '--education', 'bachelor'], 'research-scientist'],
+    ['that leave none', ['--tools', 'SQL', '--min-pay', '9000000'], 'data-engineer'],
+  ])('of a role beyond limits %s promises no tool that would put it first', async (_, argv, role) => {
+    const { whyNot } = await advised([...argv, '--why-not', role]);
+    expect(whyNot.breaks.length).toBeGreaterThan(0);
+    expect(whyNot.tools.length).toBeGreaterThan(0);
+    const { out } = await run('advise', ...argv, '--why-not', role);
+    expect(out).not.toContain('enough by itself');
+  });
+
+  it('holds a role within limits against the first of the list', async () => {
+    const argv = ['--tools', 'Unity, C#', '--first-job'];
+    const [first = '', second = ''] = order(await advised(argv));
+    expect(order(await advised(['--tools', 'Unity, C#']))[0]).not.toBe(first);
+    expect((await advised([...argv, '--why-not', first])).whyNot).toMatchObject({ rank: 1, behind: 0, leader: second });
+    expect((await advised([...argv, '--why-not', second])).whyNot).toMatchObject({ rank: 2, leader: first });
+    const { out } = await run('advise', ...argv, '--why-not', second);
+    expect(out).toMatch(/Within your limits it is number 2, \d\.\d\d behind/);
+  });
+
+  it.each([
+    ['--tools', 'Kubernetes, Terraform'],
+    ['--tools', 'SQL', '--min-pay', '9000000'],
+  ])('names the role that was asked about in what to do next: %s %s', async (...argv) => {
+    const [first] = order(await advised(argv));
+    const { out } = await run('advise', ...argv, '--why-not', 'penetration-tester');
+    expect(flat(out)).toContain(`Next: ${first ? `career compare ${first} penetration-tester; ` : ''}career gap penetration-tester`);
   });
 
   it('names the limits that rule it out', async () => {
@@ -79,7 +116,18 @@ describe('limits', () => {
     expect(document).toMatchObject({ verdict: 'open', confidence: 0, recommendations: [], relax: { constraints: ['minimumPay'] } });
     const { code, out } = await run('advise', ...argv);
     expect(code).toBe(0);
-    expect(out).toMatch(/Your limits leave no role\.[\s\S]*costs least to drop: "a median of at least \$9,000,000"/);
+    expect(flat(out)).toMatch(
+      /^Your limits leave no role\. .*costs least to drop: "a median of at least \$9,000,000"\. [^.]+ would then be possible: its median is \$\d/,
+    );
+  });
+
+  it.each([
+    [['PyTorch', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a bachelor's degree at least."],
+    [['Kubernetes', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has some on-call duty.'],
+    [['Unity', '--family', 'software', '--among', 'data-analyst,ml-engineer'], 'it belongs to the family'],
+  ])('that leave nothing say what the role asks that would be possible: %s', async (argv, words) => {
+    const { out } = await run('advise', '--tools', ...argv);
+    expect(flat(out)).toContain(`would then be possible: ${words}`);
   });
 
   it.each([

@@ -42,7 +42,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
-  const next = nextCommands(advice, flags);
+  const next = nextCommands(advice, flags, whyNot);
   const kept = flags.saveAnswers ?? flags.answers;
   const askMore = `career advise${plain('--answers', kept)} --full`;
   return {
@@ -121,17 +121,18 @@ const citedBy = (all: KnowledgeBase): string[] =>
 
 /** A flag with its value, where a shell takes that as it is; else nothing. */
 function plain(flag: string, text: string | undefined): string {
-  if (text === undefined || !/^[\w ./,:+#-]+$/.test(text)) return '';
+  // What came from standard input cannot be read again.
+  if (text === undefined || text === '-' || !/^[\w ./,:+#-]+$/.test(text)) return '';
   return ` ${flag} ${text.includes(' ') ? `"${text}"` : text}`;
 }
 
-/** What to run next, with what the person told where a shell takes it as it is. */
-function nextCommands({ recommendations, told, verdict }: Advice, { profile, skills }: AdviseFlags): string[] {
-  const [first, second] = recommendations;
-  if (!first || told === 0) return [];
-  const compare = second ? [`career compare ${first.role} ${second.role}`] : [];
+/** What to run next, with what the person told where a shell takes it as it is. `asked`: the role of --why-not. */
+function nextCommands({ recommendations, told, verdict }: Advice, { profile, skills }: AdviseFlags, asked: Id | undefined): string[] {
+  const [first, second] = recommendations.map(({ role }) => role);
+  const gap = (role: Id) => `career gap ${role}${plain('--profile', profile) || plain('--skills', skills)}`;
+  if (first === undefined || told === 0) return asked === undefined ? [] : [gap(asked)];
+  const other = asked === undefined || asked === first ? second : asked;
+  const compare = other === undefined ? [] : [`career compare ${first} ${other}`];
   // Of a tie neither is the one to plan for yet.
-  return verdict === 'close'
-    ? compare
-    : [...compare, `career gap ${first.role}${plain('--profile', profile) || plain('--skills', skills)}`];
+  return verdict === 'close' && asked === undefined ? compare : [...compare, gap(asked ?? first)];
 }

@@ -1,5 +1,6 @@
 import { toolsFor } from '../../domain/advise/changes';
-import { type ConstraintKey, violatedBy } from '../../domain/advise/constraints';
+import { type ConstraintKey, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
+import { without } from '../../domain/advise/firmness';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
@@ -29,23 +30,28 @@ const toolsShown = 5;
 const tried = 12;
 
 export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id, surveys: readonly Survey[]): WhyNotRole {
-  const scores = scoresOf(model, evidenceRows(model, person));
+  const breaks = violatedBy(model.roles.find(({ id }) => id === role) as LinkedRole, person.constraints);
+  // Held against the roles of the list; a role that is not in it, against all.
+  const ruledOut = breaks.length > 0 ? new Set<Id>() : ruledOutBy(model, person.constraints);
+  const within = (all: Float64Array) => without(all, model, ruledOut);
+  const scores = within(scoresOf(model, evidenceRows(model, person)));
   const ranked = rankRoles(model.ids, scores);
   const leader = (ranked[0]?.role === role ? ranked[1] : ranked[0])?.role ?? role;
   const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
   const lead = (values: ArrayLike<number>) => (values[mine] as number) - (values[other] as number);
-  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, scoresOf(model, priorRows(model, person)));
+  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, within(scoresOf(model, priorRows(model, person))));
   const tools = toolsFor(model, role, leader, new Set(person.tools))
     .slice(0, tried)
     .map(({ tool }) => {
-      const after = scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] }));
+      const after = within(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })));
       const first = rankRoles(model.ids, after)[0]?.role;
       return {
         tool,
         title: model.titleOf(tool),
         gain: lead(after) - lead(scores),
         share: shareIn(surveys, tool, role),
-        overtakes: first === role,
+        // Who leads already, or is ruled out by a limit, is not put first by anything.
+        overtakes: first === role && ranked[0]?.role !== role && breaks.length === 0,
       };
     })
     .filter(({ gain }) => gain > 0)
@@ -56,7 +62,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id,
     rank: ranked.findIndex((one) => one.role === role) + 1,
     leader,
     behind: Math.max(0, -lead(scores)),
-    breaks: violatedBy(model.roles[mine] as LinkedRole, person.constraints),
+    breaks,
     answers: explained?.answers ?? [],
     enough: explained?.enough ?? null,
     traits: explained?.traits ?? [],
