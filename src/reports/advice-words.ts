@@ -4,7 +4,7 @@ import { type ConstraintKey, constraintWords, demandWords, type Relaxation } fro
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
-import { labelOf } from '../domain/interview/belief';
+import { labelOf, quoted } from '../domain/interview/belief';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent } from '../domain/words';
 import type { Text } from '../render/report';
@@ -111,7 +111,7 @@ export function changeText({ edit, top }: Change, model: AdviceModel): string {
 
 function otherAnswer(entry: BankQuestion, { from, to }: { from: readonly Id[]; to: readonly Id[] }): string {
   const { text, type } = entry.question;
-  const said = (ids: readonly Id[]) => `"${labelOf(entry, ids)}"`;
+  const said = (ids: readonly Id[]) => quoted(labelOf(entry, ids));
   if (type === 'multiple') {
     const [more, less] = [to.filter((id) => !from.includes(id)), from.filter((id) => !to.includes(id))];
     return [...(more.length > 0 ? [`also marked ${said(more)}`] : []), ...(less.length > 0 ? [`not marked ${said(less)}`] : [])].join(
@@ -127,7 +127,7 @@ export function contradictionText({ trait, first, second }: Advice['contradictio
   if (!quotes) return `Two answers pull apart on ${traitWords[trait]}; --details quotes both.`;
   const quote = ({ question, option }: typeof first) => {
     const entry = questionOf(model.bank, question);
-    return `"${labelOf(entry, [option])}" (${entry.question.text})`;
+    return `${quoted(labelOf(entry, [option]))} (${entry.question.text})`;
   };
   return `Two answers pull apart on ${traitWords[trait]}: ${quote(first)} and ${quote(second)}. Both may be true; if one is not, change it and run again.`;
 }

@@ -124,8 +124,9 @@ const listed = (heading: string, items: readonly Text[]): Block[] =>
         { kind: 'list', items },
       ];
 
+/** Reasons for and against stand in one list, so each of the latter says what it is. */
 const reasonLine = (contribution: Contribution, view: AdviceView): Text => [
-  view.sentence(contribution),
+  `${contribution.value < 0 ? 'Against: ' : ''}${view.sentence(contribution)}`,
   { text: ` (${signed(contribution.value)})`, tone: 'muted' },
 ];
 

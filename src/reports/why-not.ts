@@ -4,6 +4,7 @@ import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
 import { questionOf } from '../domain/interview/bank';
+import { quoted } from '../domain/interview/belief';
 import type { WhyNot } from '../domain/interview/why-not';
 import { andList, counted, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
@@ -61,9 +62,9 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, { constrain
 function answerText(answer: WhyNotFacts['answers'][number], model: AdviceModel): Text {
   const gained = answer.better ? (answer.better.againstLeader - answer.againstLeader).toFixed(2) : '';
   return [
-    `${questionOf(model.bank, answer.question).question.text} You said "${answer.label}"`,
+    `${questionOf(model.bank, answer.question).question.text} You said ${quoted(answer.label)}`,
     { text: ` (${answer.againstLeader.toFixed(2)})`, tone: 'muted' },
-    answer.better ? `; "${answer.better.label}" would have gained ${gained}` : '',
+    answer.better ? `; ${quoted(answer.better.label)} would have gained ${gained}` : '',
   ];
 }
 

@@ -93,6 +93,21 @@ describe('the short result', () => {
 });
 
 describe('a sentence', () => {
+  it('says of a reason against a role that it is one', async () => {
+    for (const details of [[], ['--details']]) {
+      const shownAll = await Promise.all(
+        people()
+          .slice(0, 12)
+          .map((file) => shown(file, '--width', '1000', ...details)),
+      );
+      const lines = shownAll.flatMap(({ out }) => out.replace(/\n {2}/g, ' ').split('\n'));
+      const reasons = lines.filter((line) => /^• .*\([+-]\d+\.\d\d\)$/.test(line));
+      const against = reasons.filter((line) => line.includes(' (-'));
+      expect(against.length).toBeGreaterThan(0);
+      expect(reasons.filter((line) => line.startsWith('• Against: '))).toEqual(against);
+    }
+  }, 60_000);
+
   it('holds no raw id, no missing word and no doubled blank', async () => {
     const ids = [...base.questions.map(({ id }) => id), 'machine-learning:', 'data-systems'];
     for (const file of people().slice(0, 20)) {
@@ -101,7 +116,7 @@ describe('a sentence', () => {
       for (const sentence of sentences) {
         expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|\(\)|"" /);
         expect(ids.filter((id) => sentence.includes(` ${id}`) && id.includes('-'))).toEqual([]);
-        expect(sentence).toMatch(/^• (You|Your|More of the people|Few of the people|If you also used|Without|Had you) /);
+        expect(sentence).toMatch(/^• (?:Against: )?(You|Your|More of the people|Few of the people|If you also used|Without|Had you) /);
       }
     }
   }, 60_000);

@@ -3,7 +3,7 @@ import { without } from '../../domain/advise/firmness';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { priorRows, scoresOf } from '../../domain/advise/model';
 import { questionOf } from '../../domain/interview/bank';
-import { labelOf } from '../../domain/interview/belief';
+import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
 import { aboutHowMany, type Step, step } from '../../domain/interview/interview';
 import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
@@ -61,7 +61,7 @@ export async function interview(
     contradictions: ({ answers }) =>
       contradictions(model.bank, answers).map(({ first, second }) => {
         const quote = (ref: typeof first) =>
-          `"${questionOf(model.bank, ref.question).question.text}" you said "${labelOf(questionOf(model.bank, ref.question), [ref.option])}"`;
+          `"${questionOf(model.bank, ref.question).question.text}" you said ${quoted(labelOf(questionOf(model.bank, ref.question), [ref.option]))}`;
         return `Two of your answers pull apart: to ${quote(first)}, to ${quote(second)}. Both may be true; you can change either below.`;
       }),
   };

@@ -1,15 +1,15 @@
 /** A contribution as a sentence about the person, with numbers that are in the base. */
 
 import { fewestSurveyed } from '../compare/cells';
-import { questionOf } from '../interview/bank';
-import { labelOf } from '../interview/belief';
+import { optionIndex, questionOf } from '../interview/bank';
+import { labelOf, quoted } from '../interview/belief';
 import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
 import { percent } from '../words';
 import type { Contribution } from './evidence';
 import { type AdviceModel, activitiesQuestion, type KnownPerson } from './model';
 import { degreeShare } from './skill-model';
-import { tellingPart } from './telling';
-import { traitMatters } from './trait-words';
+import { type Expected, expectedOf, tellingPart } from './telling';
+import { traitWords } from './trait-words';
 
 export type SentenceWorld = { model: AdviceModel; person: KnownPerson; surveys: readonly Survey[] };
 
@@ -109,7 +109,7 @@ function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceW
   return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;
 }
 
-/** The answer, and the trait that makes it count. */
+/** The answer, the trait that makes it count, and how often it is to be expected. */
 function answerSentence(
   question: Id,
   role: LinkedRole,
@@ -120,13 +120,22 @@ function answerSentence(
   const entry = questionOf(model.bank, question);
   const options = person.answers.find((answer) => answer.question === question)?.options ?? [];
   const index = ({ id }: LinkedRole) => model.ids.indexOf(id);
-  const part = tellingPart(model.bank, entry, options, { role: index(role), other: rival && index(rival) }, sign);
-  const said = `You ${part.ticked ? 'said' : 'left out'} "${labelOf(entry, [part.option])}"`;
+  const against = { role: index(role), other: rival && index(rival) };
+  const part = tellingPart(model.bank, entry, options, against, sign);
+  const said = `You ${part.ticked ? 'said' : 'left out'} ${quoted(labelOf(entry, [part.option]))}`;
   if (part.trait === undefined) return said;
-  const trait = part.trait;
-  const average = model.everyRole.reduce((sum, { traits }) => sum + traits[trait].mean, 0) / model.everyRole.length;
-  const held = rival
-    ? traitMatters(trait, role.traits[trait].mean, rival.traits[trait].mean, `for ${plural(rival.title)}`)
-    : traitMatters(trait, role.traits[trait].mean, average);
-  return `${said}: ${held}`;
+  const mean = role.traits[part.trait].mean;
+  const at = entry.positions[optionIndex(entry, part.option) * entry.traits.length + entry.traits.indexOf(part.trait)];
+  const stands = entry.question.type === 'multiple' ? `${mean} of 100 in this role` : `${at} of 100, this role ${mean}`;
+  return `${said} (${traitWords[part.trait]}: ${stands}): ${expectedText(expectedOf(model.bank, entry, part, against), rival)}`;
 }
+
+/** `expected from 41% here, from 17% elsewhere`. */
+function expectedText({ here, there }: Expected, rival: LinkedRole | undefined): string {
+  const [mine, others] = [shareText(here), shareText(there)];
+  if (mine === others) return `expected about as often here as ${rival ? `from ${plural(rival.title)}` : 'elsewhere'} (${mine})`;
+  return `expected from ${mine} here, from ${others} ${rival ? `of ${plural(rival.title)}` : 'elsewhere'}`;
+}
+
+/** Below ten percent with a decimal: 1.6 and 2.4 % are not the same. */
+const shareText = (share: number): string => (share < 0.0995 ? `${(100 * share).toFixed(1)}%` : percent(share));

@@ -60,3 +60,18 @@ function tellingTrait(entry: BankQuestion, option: number, against: Against, sig
   }
   return best.trait;
 }
+
+/** Shares of the people of a role, and of the other one or, without it, of roles on average, who are expected to give an answer. */
+export type Expected = { here: number; there: number };
+
+/**
+ * What the evidence of an answer rests on, in shares instead of logarithms. The average is the geometric one, since it is the mean of
+ * the logarithms that is taken off: an answer that is expected more often here than there speaks for the role, and no other does.
+ */
+export function expectedOf(bank: Bank, entry: BankQuestion, { option, ticked }: TellingPart, { role, other }: Against): Expected {
+  const index = optionIndex(entry, option);
+  const row = (entry.question.type === 'multiple' ? 2 * index + (ticked ? 0 : 1) : index) * bank.roles.length;
+  const values = answerTable(bank, entry).subarray(row, row + bank.roles.length);
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return { here: Math.exp(values[role] as number), there: Math.exp(other === undefined ? mean : (values[other] as number)) };
+}

@@ -1,6 +1,6 @@
 import type { TraitId } from '../types';
 
-/** The traits in plain words, each fit for "... matters a great deal there". */
+/** The traits in plain words, each fit for "nothing is known yet about ...". */
 export const traitWords: Readonly<Record<TraitId, string>> = {
   analysis: 'asking questions of data',
   mathematics: 'mathematics',
@@ -24,14 +24,3 @@ export const traitWords: Readonly<Record<TraitId, string>> = {
   enabling: 'making tools for colleagues',
   science: 'science and health',
 };
-
-/**
- * `programming matters more there (90 of 100) than elsewhere (55)`.
- * @param mean where people of the role stand, 0-100; our judgement.
- * @param other where those of the average role, or of another one, stand.
- */
-export function traitMatters(trait: TraitId, mean: number, other: number, than = 'elsewhere'): string {
-  const [here, there] = [Math.round(mean), Math.round(other)];
-  const [more, as] = here > there ? ['more', 'than'] : here < there ? ['less', 'than'] : ['as much', 'as'];
-  return `${traitWords[trait]} matters ${more} there (${here} of 100) ${as} ${than} (${there})`;
-}

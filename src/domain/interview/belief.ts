@@ -91,6 +91,9 @@ export function labelOf(entry: BankQuestion, options: readonly Id[]): string {
   return picked.length > 0 ? picked.map((option) => option.label).join('; ') : 'none of these';
 }
 
+/** In quotation marks, of which those that a label has of its own are enough. */
+export const quoted = (label: string): string => (/^".*"$/.test(label) ? label : `"${label}"`);
+
 /**
  * The belief after the answers.
  * @param prior nats per role from everything else that is known (tools, skills, activities); default: nothing.

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Advice, advise } from '../../../src/domain/advise/advise';
+import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../../src/domain/advise/model';
+import { sentenceOf } from '../../../src/domain/advise/sentences';
+import type { Answers } from '../../../src/domain/interview/belief';
+import type { KnowledgeBase } from '../../../src/domain/types';
+import { shippedBase } from '../../data/shipped';
+import { simulatePerson } from '../interview/simulated';
+
+let base: KnowledgeBase;
+let model: AdviceModel;
+beforeAll(async () => {
+  base = await shippedBase();
+  model = buildAdviceModel(base);
+});
+
+/** Every reason that these answers give, with its number. */
+function reasons(answers: Answers): { said: string; value: number }[] {
+  const person: KnownPerson = { tools: [], skills: [], answers, constraints: {} };
+  const { recommendations }: Advice = advise(model, person, new Map(), base.skills);
+  const world = { model, person, surveys: base.surveys };
+  return recommendations
+    .flatMap(({ because, against }) => [...because, ...against])
+    .map((contribution) => ({ said: sentenceOf(contribution, world), value: contribution.value }));
+}
+
+const only = (question: string, option: string, role: string) => {
+  const person: KnownPerson = { tools: [], skills: [], answers: [{ question, options: [option] }], constraints: {} };
+  const { recommendations } = advise(model, person, new Map(), base.skills);
+  const [first, ...more] = recommendations.filter((one) => one.role === role).flatMap(({ because, against }) => [...because, ...against]);
+  if (!first || more.length > 0) throw new Error('one answer is one reason');
+  return sentenceOf(first, { model, person, surveys: base.surveys });
+};
+
+describe('a reason from an answer', () => {
+  it('says where the answer, the role and the others stand', () => {
+    expect(only('code-all-day', '1', 'technical-writer')).toMatch(
+      /^You said "Nearly all of it" \(programming: 100 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% elsewhere$/,
+    );
+  });
+
+  it('does not quote what is a quotation already', () => {
+    expect(only('compliment', 'reliable', 'site-reliability-engineer')).toMatch(/^You said "Since you came, nothing has broken\." \(/);
+  });
+
+  it('is for a role of whose people it is expected more often than elsewhere, and against one of whom less often', () => {
+    const people = model.ids.filter((_, at) => at % 4 === 0).map((_, at) => simulatePerson(model.bank, at * 4, 18, at));
+    const told = people.flatMap(({ answers }, at) => reasons([...answers.values()].slice(at, at + 9)));
+    const measured = told.map(({ said, value }) => {
+      const [, here, there] = /: expected from ([\d.]+)% here, from ([\d.]+)% elsewhere$/.exec(said) ?? [];
+      return { said, value, more: here === undefined ? 0 : Number(here) - Number(there) };
+    });
+    expect(measured.length).toBeGreaterThan(5000);
+    expect(measured.filter(({ value, more }) => more !== 0 && Math.sign(value) !== Math.sign(more))).toEqual([]);
+    const asOften = measured.filter(({ more }) => more === 0);
+    expect(asOften.filter(({ said }) => !/: expected about as often here as elsewhere \([\d.]+%\)$/.test(said))).toEqual([]);
+    expect(asOften.filter(({ value }) => Math.abs(value) > 0.3)).toEqual([]);
+  });
+});
