@@ -4,18 +4,23 @@ import type { Prompter, Reply } from '../io/prompter';
 
 export type Asking = { place: string; before: Answer | undefined; canBack: boolean };
 
-/** One question, again after `?`, which says why it is asked. */
-export async function askOne(
-  prompter: Prompter,
-  question: Question,
-  { place, before, canBack }: Asking,
-): Promise<Exclude<Reply<readonly Id[]>, { kind: 'why' }>> {
-  const message = `${place}. ${question.text}`;
-  for (;;) {
-    const reply = await put(prompter, question, message, before?.options ?? [], canBack);
+type Decided<T> = Exclude<Reply<T>, { kind: 'why' }>;
+
+/** Puts a question until it is answered or left; after `?`, which says why it is asked, again as it stood. */
+export async function decided<T>(prompter: Prompter, why: string, first: T, put: (marked: T) => Promise<Reply<T>>): Promise<Decided<T>> {
+  for (let marked = first; ; ) {
+    const reply = await put(marked);
     if (reply.kind !== 'why') return reply;
-    prompter.say(`Why this is asked: ${question.why}`);
+    marked = reply.marked ?? marked;
+    prompter.say(why);
   }
+}
+
+/** One question of the bank. */
+export function askOne(prompter: Prompter, question: Question, { place, before, canBack }: Asking): Promise<Decided<readonly Id[]>> {
+  const message = `${place}. ${question.text}`;
+  const why = `Why this is asked: ${question.why}`;
+  return decided<readonly Id[]>(prompter, why, before?.options ?? [], (marked) => put(prompter, question, message, marked, canBack));
 }
 
 /** The default of a scale is its middle; that of a choice, where nothing is in the middle, its first option. */
@@ -30,6 +35,7 @@ async function put(
   if (question.type === 'multiple') return prompter.chooseMany({ message, choices, initial, canSkip: true, canBack });
   const usual = question.type === 'scale' ? choices[Math.floor(choices.length / 2)]?.id : choices[0]?.id;
   const reply = await prompter.choose({ message, choices, initial: initial[0] ?? usual, canSkip: true, canBack });
+  if (reply.kind === 'why') return { kind: 'why', marked: reply.marked === undefined ? undefined : [reply.marked] };
   return reply.kind === 'answer' ? { kind: 'answer', value: [reply.value] } : reply;
 }
 

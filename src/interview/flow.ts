@@ -2,7 +2,7 @@ import type { Constraints } from '../domain/advise/constraints';
 import type { Answer, Answers } from '../domain/interview/belief';
 import type { Id, Question } from '../domain/types';
 import type { Choice, Prompter } from '../io/prompter';
-import { askOne, labelsOf } from './ask';
+import { askOne, decided, labelsOf } from './ask';
 
 /** What the interview collects. */
 export type Replies = { tools: readonly Id[]; answers: Answers; constraints: Constraints };
@@ -101,16 +101,11 @@ const hasLimit = ({ constraints }: Replies, { constraint }: Limit): boolean =>
 
 async function askLimits(setting: Setting, replies: Replies): Promise<Move> {
   const { prompter, plan } = setting;
-  const reply = await prompter.chooseMany({
-    message: limitsQuestion,
-    choices: plan.limits.map(({ id, label }) => ({ id, label })),
-    initial: plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ id }) => id),
-    canBack: true,
-  });
-  if (reply.kind === 'why') {
-    prompter.say(whyLimits);
-    return { replies, stage: 'limits' };
-  }
+  const choices = plan.limits.map(({ id, label }) => ({ id, label }));
+  const before = plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ id }) => id);
+  const reply = await decided(prompter, whyLimits, before, (initial) =>
+    prompter.chooseMany({ message: limitsQuestion, choices, initial, canBack: true }),
+  );
   if (reply.kind === 'back') return stepBack(setting, replies, 'questions');
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
   return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'again' };
@@ -123,11 +118,10 @@ const whySummary = 'Choose an answer to give another one; whatever you change, t
 async function askSummary(setting: Setting, replies: Replies): Promise<Move> {
   const { prompter, plan, fixed } = setting;
   for (const sentence of plan.contradictions(replies)) prompter.say(sentence);
-  const reply = await prompter.choose({ message: summaryQuestion, choices: summaryOf(setting, replies), initial: 'go', canBack: true });
-  if (reply.kind === 'why') {
-    prompter.say(whySummary);
-    return { replies, stage: 'summary' };
-  }
+  const choices = summaryOf(setting, replies);
+  const reply = await decided(prompter, whySummary, 'go', (initial) =>
+    prompter.choose({ message: summaryQuestion, choices, initial, canBack: true }),
+  );
   if (reply.kind === 'back') return plan.limits.length > 0 ? { replies, stage: 'limits' } : stepBack(setting, replies, 'questions');
   if (reply.kind !== 'answer' || reply.value === 'go') return { replies, stage: 'done' };
   if (reply.value === 'tools') return { replies: await askTools(setting, replies), stage: 'again' };

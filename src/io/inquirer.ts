@@ -1,193 +1,118 @@
+import { stripVTControlCharacters } from 'node:util';
 import { createPromptModule } from 'inquirer';
 import { failure } from '../domain/outcome';
 import { linePrompter } from './line-prompter';
-import type { Choice, Prompter, Reply } from './prompter';
-import { guardTerminal } from './terminal-guard';
-import { wrapLines } from './wrap-lines';
-
-export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
-
-type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
-
-const skip = '\0skip';
-const done = '\0done';
-
-const paint = (color: number, code: string) => (text: string) => (color > 0 ? `\x1b[${code}m${text}\x1b[0m` : text);
-
-/** Inquirer's look, from our own switches: its own colours follow stdout, which may be a pipe. */
-function themeOf({ color, ascii }: PromptStyle, keys: string) {
-  const [strong, accent, muted, bad] = [paint(color, '1'), paint(color, '36'), paint(color, '2'), paint(color, '31')];
-  const same = (text: string) => text;
-  return {
-    prefix: { idle: accent('?'), done: accent(ascii ? '*' : '✔') },
-    icon: { cursor: ascii ? '>' : '❯', checked: ascii ? '[x]' : '◉', unchecked: ascii ? '[ ]' : '◯' },
-    style: {
-      message: strong,
-      answer: accent,
-      highlight: accent,
-      error: (text: string) => bad(`> ${text}`),
-      description: muted,
-      searchTerm: accent,
-      disabled: muted,
-      help: muted,
-      defaultAnswer: muted,
-      key: strong,
-      keysHelpTip: () => muted(keys),
-      warning: same,
-    },
-    helpMode: 'always' as const,
-  };
-}
-
-const keyLine = (ask: Keys, enter: string) =>
-  [enter, ...(ask.canSkip ? ['Tab skip'] : []), ...(ask.canWhy ? ['? why'] : []), ...(ask.canBack ? ['Esc back'] : []), 'Ctrl-C quit'].join(
-    ', ',
-  );
+import type { Keys, PromptStyle } from './menu-theme';
+import { type Ended, menuPrompter, type Prompt } from './menus';
+import type { Prompter } from './prompter';
+import { type Guard, guardTerminal } from './terminal-guard';
 
 /** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */
 export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): Prompter {
-  const release = guardTerminal(process);
-  if (style.accessible) return linePrompter(process, release);
-  const { stdin, stderr } = process;
+  const guard = guardTerminal(process);
+  return style.accessible ? linePrompter(process, guard.release) : menuPrompter(process.stderr, promptIn(process, guard), style);
+}
 
-  /** One prompt; Esc, Tab and `?` end it early, through the signal that inquirer watches. It leaves no trace on the screen. */
-  async function prompt<T>(question: Record<string, unknown>, { canBack, canSkip, canWhy }: Keys): Promise<Reply<T>> {
+/**
+ * One prompt. It leaves no trace on the screen. Esc and Tab end it early, through the signal that inquirer watches. So does `?` in a
+ * search; a menu is then ended by taking what is marked, so that it can be put again as it stood, and so it is when the terminal
+ * has another width.
+ */
+const promptIn =
+  (process: NodeJS.Process, guard: Guard): Prompt =>
+  async <T>(question: Record<string, unknown>, keys: Keys, row = 0): Promise<Ended<T>> => {
+    const { stdin, stderr } = process;
     const controller = new AbortController();
+    const isMenu = question.type === 'select' || question.type === 'checkbox';
+    let early: 'why' | 'resized' | undefined;
+    const endAs = (kind: 'why' | 'resized') => {
+      if (early === undefined && isMenu) setImmediate(() => stdin.emit('keypress', '\r', { name: 'return' }));
+      else if (early === undefined) controller.abort(kind);
+      early ??= kind;
+    };
+    const at = rowCounter(Array.isArray(question.choices) ? question.choices.length : 0);
     const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
-      if (canBack && key?.name === 'escape') controller.abort('back');
-      if (canSkip && key?.name === 'tab') controller.abort('skip');
-      if (canWhy && text === '?') controller.abort('why');
+      if (keys.canBack && key?.name === 'escape') controller.abort('back');
+      if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
+      if (keys.canWhy && text === '?') endAs('why');
+      at.press(text, key?.name);
+    };
+    let frame = '';
+    /** Lines that the terminal has broken in two since they were drawn, which inquirer does not know of. */
+    let broken = 0;
+    const onResize = () => {
+      if (question.type === 'input' || early !== undefined) return;
+      const above = isMenu ? frame : frame.split('\n').slice(0, String(question.message).split('\n').length).join('\n');
+      broken = linesBroken(above, stderr.columns);
+      endAs('resized');
     };
     stdin.on('keypress', onKey);
+    stderr.on('resize', onResize);
+    guard.close = () => controller.abort('gone');
     try {
-      const context = { input: stdin, output: unending(stderr), signal: controller.signal, clearPromptOnDone: true };
-      const answers = (await createPromptModule(context)([{ name: 'answer', ...question } as never])) as { answer: T };
-      return { kind: 'answer', value: answers.answer };
+      const context = {
+        input: stdin,
+        output: unending(stderr, (text) => (frame = text)),
+        signal: controller.signal,
+        clearPromptOnDone: true,
+      };
+      const asked = createPromptModule(context)([{ name: 'answer', ...question } as never]);
+      stepDown(stdin, row);
+      const { answer } = (await asked) as { answer: T };
+      return early === undefined ? { kind: 'answer', value: answer } : { kind: early, marked: answer, row: at.row() };
     } catch (error) {
-      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' };
+      if (controller.signal.reason === 'gone') return new Promise(() => {});
+      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'resized' };
       if (error instanceof Error && error.name === 'ExitPromptError')
         throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
       throw error;
     } finally {
+      guard.close = undefined;
       stdin.off('keypress', onKey);
-      release();
+      stderr.off('resize', onResize);
+      if (early === 'resized') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
+      guard.release();
     }
-  }
-
-  const listed = (choices: readonly Choice[]) =>
-    choices.map((choice) => ({
-      value: choice.id,
-      name: wrapLines(choice.label, style.width - 4, '    '),
-      ...(choice.hint ? { description: wrapLines(choice.hint, style.width) } : {}),
-    }));
-  /** Two columns less: inquirer puts its mark before it. */
-  const wrapped = (text: string) => wrapLines(text, style.width - 2, '  ');
-  const theme = (keys: string) => themeOf(style, wrapLines(keys, style.width));
-  const say = (text: string) => {
-    stderr.write(`${wrapLines(text, style.width)}\n`);
   };
 
-  /** What remains on the screen of a question that was answered. */
-  function keep<T>(message: string, reply: Reply<T>, words: (value: T) => string): Reply<T> {
-    if (reply.kind !== 'answer' && reply.kind !== 'skip') return reply;
-    const mark = paint(style.color, '36')(style.ascii ? '*' : '✔');
-    stderr.write(`${mark} ${wrapped(message)}\n`);
-    stderr.write(`${paint(style.color, '36')(`  ${wrapped(reply.kind === 'skip' ? 'skipped' : words(reply.value))}`)}\n`);
-    return reply;
-  }
-  const labelIn = (choices: readonly Choice[]) => (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
-
+/** Which row of a menu the cursor is on, by the keys that move it. */
+function rowCounter(rows: number) {
+  let row = 0;
   return {
-    async choose({ message, choices, initial, canSkip = false, canBack = false }) {
-      const reply = await prompt<string>(
-        {
-          type: 'select',
-          message: wrapped(message),
-          choices: [...listed(choices), ...(canSkip ? [{ value: skip, name: 'Skip this question' }] : [])],
-          default: initial ?? choices[0]?.id,
-          loop: false,
-          pageSize: 14,
-          theme: theme(keyLine({ canBack, canSkip, canWhy: true }, style.ascii ? 'Up Down choose, Enter take' : '↑↓ choose, Enter take')),
-        },
-        { canBack, canSkip, canWhy: true },
-      );
-      const skipped = reply.kind === 'answer' && reply.value === skip;
-      return keep(message, skipped ? { kind: 'skip' } : reply, labelIn(choices));
+    row: () => row,
+    press(text: string | undefined, key: string | undefined) {
+      if (key === 'up') row = Math.max(0, row - 1);
+      else if (key === 'down') row = Math.min(rows - 1, row + 1);
+      else if (/^[1-9]$/.test(text ?? '') && Number(text) <= rows) row = Number(text) - 1;
     },
-    async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
-      const reply = await prompt<string[]>(
-        {
-          type: 'checkbox',
-          message: wrapped(message),
-          choices: listed(choices).map((choice) => ({ ...choice, checked: initial.includes(choice.value) })),
-          loop: false,
-          pageSize: 14,
-          theme: theme(keyLine({ canBack, canSkip, canWhy: true }, 'Space mark, Enter go on')),
-        },
-        { canBack, canSkip, canWhy: true },
-      );
-      const skipped = canSkip && reply.kind === 'answer' && reply.value.length === 0;
-      return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
-    },
-    async pick({ message, search, titleOf, initial = [], canBack = false, single = false }) {
-      const chosen = [...initial];
-      const labels = new Map<string, string>();
-      const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
-      const source = (term: string | undefined) => {
-        const found = search(term ?? '');
-        for (const choice of found) labels.set(choice.id, choice.label);
-        const entries = listed(found).map((entry) => ({
-          ...entry,
-          name: single ? entry.name : `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
-        }));
-        const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
-        if (!term) return [end, ...entries];
-        // Enter must not end the list while a name stands there that was not understood.
-        return found.length > 0
-          ? [...entries, end]
-          : [{ value: done, name: 'Nothing goes by that name; delete it to go on', disabled: ' ' }];
-      };
-      for (;;) {
-        const reply = await prompt<string>(
-          {
-            type: 'search',
-            message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
-            source,
-            pageSize: 10,
-            theme: theme(keyLine({ canBack }, single ? 'type to search, Enter take' : 'type to search, Enter add or remove')),
-          },
-          { canBack },
-        );
-        if (reply.kind !== 'answer') return reply;
-        if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
-        const at = chosen.indexOf(reply.value);
-        if (at === -1) chosen.push(reply.value);
-        else chosen.splice(at, 1);
-        if (single) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
-      }
-    },
-    async text({ message, initial, check, canBack = false }) {
-      const reply = await prompt<string>(
-        {
-          type: 'input',
-          message: wrapped(message),
-          ...(initial === undefined ? {} : { default: initial }),
-          validate: (value: string) => check(value) ?? true,
-          theme: theme(keyLine({ canBack }, 'Enter take')),
-        },
-        { canBack },
-      );
-      return keep(message, reply, (value) => value);
-    },
-    say,
   };
 }
 
-/** Standard error, kept open: inquirer ends the stream that it is given after each prompt. */
-function unending(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+/** A list of marks always begins on its first row: the cursor is moved, once it is there, to where it was. */
+function stepDown(stdin: NodeJS.ReadStream, rows: number): void {
+  if (rows === 0) return;
+  setImmediate(() =>
+    setImmediate(() => {
+      for (let row = 0; row < rows; row++) stdin.emit('keypress', undefined, { name: 'down' });
+    }),
+  );
+}
+
+function linesBroken(frame: string, columns: number): number {
+  const lines = stripVTControlCharacters(frame).split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(0, Math.ceil(line.length / columns) - 1), 0);
+}
+
+/** Standard error, kept open: inquirer ends the stream that it is given after each prompt. `drawn` is told what is written. */
+function unending(stream: NodeJS.WriteStream, drawn: (text: string) => void): NodeJS.WriteStream {
   return new Proxy(stream, {
     get(target, name) {
       if (name === 'end') return () => {};
+      if (name === 'write')
+        return (...told: Parameters<NodeJS.WriteStream['write']>) => {
+          drawn(String(told[0]));
+          return target.write(...told);
+        };
       const value = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },

@@ -54,6 +54,12 @@ function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
   };
 }
 
+const pickHelp =
+  'Type one or more names, with commas between them. What is not known is said, with names that are near; nothing is guessed.';
+
+/** Names that are shorter are near to anything. */
+const fewestLetters = 3;
+
 /** Names that are known as they stand; for each other one a line that says so. Nothing is guessed. */
 function readNames(text: string, search: Search): { found: Choice[]; unknown: string[] } {
   const found: Choice[] = [];
@@ -66,7 +72,8 @@ function readNames(text: string, search: Search): { found: Choice[]; unknown: st
       if (!found.some((other) => other.id === exact.id)) found.push(exact);
       continue;
     }
-    const near = choices.slice(0, 3).map((choice) => choice.label);
+    // What has a sign or two in it somewhere is not what was meant.
+    const near = name.length < fewestLetters ? [] : choices.slice(0, 3).map((choice) => choice.label);
     unknown.push(`Not known: ${name}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
   }
   return { found, unknown };
@@ -109,8 +116,8 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     }
   }
 
-  const keyWords = ({ canSkip, canBack }: Keys) =>
-    `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for why`;
+  const keyWords = ({ canSkip, canBack }: Keys, why = 'why') =>
+    `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for ${why}`;
 
   return {
     async choose({ message, choices, initial, canSkip = false, canBack = false }) {
@@ -146,9 +153,13 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       let chosen: readonly Choice[] = initial.map((id) => ({ id, label: titleOf?.(id) ?? id }));
       for (;;) {
         const named = chosen.map((choice) => choice.label).join(', ') || 'none';
-        const keys = canBack ? ', b to go back' : '';
+        const keys = { canBack, canWhy: true };
         const what = single ? 'One name' : 'Names separated by commas';
-        const reply = await until(`${what}, Enter for ${named}${keys}:`, { canBack }, (text) => text, '');
+        const reply = await until(`${what}, Enter for ${named}${keyWords(keys, 'help')}:`, keys, (text) => text, '');
+        if (reply.kind === 'why') {
+          say(pickHelp);
+          continue;
+        }
         if (reply.kind !== 'answer') return reply;
         if (reply.value === '') return { kind: 'answer', value: chosen.map((choice) => choice.id) };
         const { found, unknown } = readNames(reply.value, search);

@@ -3,8 +3,11 @@
 /** `exact`: found by one of its own names, not only by something like it. */
 export type Choice = { id: string; label: string; hint?: string; exact?: boolean };
 
-/** What came back: an answer, or a wish to go back, to skip, or to know why. Ctrl-C rejects with a `cancelled` failure. */
-export type Reply<T> = { kind: 'answer'; value: T } | { kind: 'back' } | { kind: 'skip' } | { kind: 'why' };
+/**
+ * What came back: an answer, or a wish to go back, to skip, or to know why, with what was marked by then, so that the question can be
+ * put again as it stood. Ctrl-C rejects with a `cancelled` failure.
+ */
+export type Reply<T> = { kind: 'answer'; value: T } | { kind: 'back' } | { kind: 'skip' } | { kind: 'why'; marked?: T | undefined };
 
 export type Prompter = {
   /** One of the choices. */
@@ -23,7 +26,7 @@ export type Prompter = {
     canSkip?: boolean;
     canBack?: boolean;
   }): Promise<Reply<string[]>>;
-  /** Any number out of a long list, found by typing; `single`: at most one. */
+  /** Any number out of a long list, found by typing; `single`: at most one. `?` says how, and does not end it. */
   pick(ask: {
     message: string;
     search(term: string): readonly Choice[];

@@ -32,6 +32,7 @@ describe('the menus', () => {
     await then(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
     await then(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
     await then(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
+    await then(terminal, '?', menu(/Type a part of a name[\s\S]*Which tools[^\n]*\n?[^\n]*\(PyTorch\) sklearn\n[\s\S]*\+ scikit-learn/i));
     await then(terminal, keys.enter, menu(/\(PyTorch, scikit-learn\)/i));
     await then(terminal, 'qqqqq', menu(/Nothing goes by that name/));
     // Enter does nothing there; without the name the list is back.
@@ -79,6 +80,56 @@ describe('the menus', () => {
     for (const text of texts) expect(text.length).toBeLessThanOrEqual(columns);
   });
 
+  it('say why and stand as they stood', async () => {
+    const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL']);
+    await terminal.sees(menu(/Question 1 /));
+    await then(terminal, Array(9).fill(keys.down), menu(/❯ Skip this question/));
+    await then(terminal, keys.up, menu(/❯ (?!Skip)/));
+    await then(terminal, '?', menu(/Why this is asked[\s\S]*\n❯ [^\n]*\n {2}Skip this question/));
+    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*❯◉/));
+    await then(terminal, '?', menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n❯◉/));
+    await then(terminal, [keys.down, '?'], menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n ◉[^\n]*\n❯◯/));
+    await then(terminal, keys.enter, menu(/Show the result/));
+    await then(terminal, [keys.down, '?'], menu(/computed anew[\s\S]*Show the result\n❯/));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
+  it('are drawn anew when the terminal gets another width, and stand as they stood', async () => {
+    const terminal = openTerminal(['advise', '--questions', '1']);
+    await terminal.sees(menu(/Which tools/));
+    await then(terminal, 'pyt', menu(/\+ pytest/));
+    const narrow = (mark: RegExp) => new RegExp(`${mark.source}[\\s\\S]*Ctrl-C\\s+quit`);
+    terminal.resize(40);
+    await terminal.sees(narrow(/Which tools[^\n]*\n {2}[^\n]*\? pyt\n[\s\S]*\+ pytest/));
+    await then(terminal, [...Array(3).fill('\x7f')], narrow(/Done \(none\)/));
+    await then(terminal, keys.enter, narrow(/Question 1 /));
+    await then(terminal, [keys.down], narrow(/❯/));
+    for (const columns of [30, 60, 25]) {
+      terminal.resize(columns);
+      await terminal.sees(narrow(/Question 1 [\s\S]*❯[\s\S]*Skip/));
+      const drawn = `? Question${plainOf(terminal.since()).split('? Question').at(-1)}`;
+      expect(drawn.split('\n').filter((text) => text.length > columns)).toEqual([]);
+    }
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
+  it('are no higher than the terminal, and say so when there is more', async () => {
+    const terminal = openTerminal(['advise', '--questions', '6', '--tools', 'SQL', '--first-job'], { columns: 40, rows: 16 });
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      await terminal.sees(new RegExp(`Question ${number} [\\s\\S]*Ctrl-C\\s+quit`));
+      terminal.press(keys.enter);
+    }
+    await terminal.sees(/That is all[\s\S]*\(7 in all\)[\s\S]*Ctrl-C\s+quit/);
+    const frame = plainOf(terminal.since()).split('? That is all').at(-1) ?? '';
+    expect(frame.split('\n').length).toBeLessThan(16);
+    await then(terminal, Array(9).fill(keys.down), /Question|❯/);
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
   it('skip with Tab', async () => {
     const dir = tempDir();
     const terminal = openTerminal([...saving, '--questions', '2', '--tools', 'SQL'], { cwd: dir });
@@ -116,6 +167,8 @@ describe('line by line', () => {
     const dir = tempDir();
     const terminal = openTerminal([...aloud, '--questions', '2'], { cwd: dir });
     await terminal.sees(line(/Which tools[\s\S]*Enter for none/));
+    await then(terminal, '?\r', line(/commas between them[\s\S]*Enter for none/));
+    await then(terminal, '2.\r', line(/Not known: 2\.\.\n[\s\S]*Enter for none/));
     await then(terminal, 'pytorch, sequel server, qqqqq\r', line(/Understood: PyTorch[\s\S]*Not known: qqqqq\.[\s\S]*Enter for PyTorch/));
     await then(terminal, keys.enter, line(/Question 1 /));
     await then(terminal, '?\r', line(/Why this is asked[\s\S]*Question 1 /));

@@ -48,6 +48,11 @@ describe('the interview ends when it is told to, and gives the terminal back', (
     terminal.signal(signal);
     expect(await terminal.ended).toEqual({ code, settingsKept: true });
     expect(terminal.cursorIsVisible()).toBe(true);
+    // The question is taken off the screen, line by line, and what is said stands in its place.
+    const [before = '', after] = terminal.since().split('career: cancelled; nothing was saved\r\n');
+    expect(after).toBeDefined();
+    expect(before).not.toContain('\n');
+    expect(before.split('\x1b[2K').length).toBeGreaterThan(8);
   });
 
   it('Ctrl-D', async () => {
@@ -116,8 +121,11 @@ describe('a whole interview', () => {
     expect(told.out).toBe(asked);
   });
 
-  it('can be held line by line, with nothing redrawn', async () => {
-    const terminal = openTerminal([...short, '--accessible']);
+  it.each<[string, string[], Record<string, string>]>([
+    ['--accessible', ['--accessible'], {}],
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+  ])('can be held line by line with %s, with nothing redrawn', async (_, flags, env) => {
+    const terminal = openTerminal([...short, ...flags], { env });
     await terminal.sees(/Question 1[\s\S]*Enter for[\s\S]*: $/);
     for (const next of [
       /Question 2[\s\S]*Enter for[\s\S]*: $/,

@@ -8,9 +8,13 @@ export const keys = { enter: '\r', escape: '\x1b', up: '\x1b[A', down: '\x1b[B',
 export type Terminal = {
   /** Everything that the program sent, control sequences included. */
   raw(): string;
+  /** The same since the last key, signal or change of the width. */
+  since(): string;
   /** Resolves when the text since the last key holds the pattern; rejects with what there was instead. */
   sees(pattern: RegExp): Promise<void>;
   press(...keys: string[]): void;
+  /** Gives the terminal another width; what it shows from then on counts as since the last key. */
+  resize(columns: number): void;
   /** Sends a signal to the program, not to the shell around it. */
   signal(name: NodeJS.Signals): void;
   /** When the program has ended: its exit code, and whether the terminal's settings are what they were. */
@@ -22,6 +26,7 @@ export type Terminal = {
 export type TerminalOptions = {
   /** 0: a terminal that does not know its size. */
   columns?: number;
+  rows?: number;
   env?: Record<string, string>;
   cwd?: string;
   redirect?: string;
@@ -42,7 +47,7 @@ const patience = 30_000;
  * `redirect` is shell text behind the command, e.g. `> file`.
  */
 export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
-  const { columns = 80, env = {}, cwd, redirect = '' } = options;
+  const { columns = 80, rows = 40, env = {}, cwd, redirect = '' } = options;
   const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
   // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
   // which the end of a process does not wait for.
@@ -50,7 +55,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
   const script = `${size}trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g; echo ended; read -r`;
   const shell = spawn('/bin/bash', ['-c', script], {
     cols: columns || 80,
-    rows: 40,
+    rows,
     env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
     ...(cwd ? { cwd } : {}),
   });
@@ -73,6 +78,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
   const since = () => plainOf(raw.slice(from));
   return {
     raw: () => raw,
+    since: () => raw.slice(from),
     sees: (pattern) =>
       new Promise((found, missing) => {
         const look = () => {
@@ -92,7 +98,12 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
       from = raw.length;
       for (const key of pressed) shell.write(key);
     },
+    resize: (width) => {
+      from = raw.length;
+      shell.resize(width, rows);
+    },
     signal: (name) => {
+      from = raw.length;
       const [child] = fs.readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').split(' ');
       process.kill(Number(child), name);
     },

@@ -44,7 +44,8 @@ export async function interview(
   const { world, settings } = session;
   const prompter = await world.prompter({
     color: colorLevel(settings.color, world.env, world.stderr),
-    accessible: settings.accessible,
+    // A terminal that cannot go back up cannot draw a menu twice.
+    accessible: settings.accessible || world.env.TERM === 'dumb',
     ascii: settings.ascii,
     width: world.stderr.columns ?? 80,
   });

@@ -1,0 +1,156 @@
+import { type Keys, keyLine, type PromptStyle, paint, roomFor, themeOf } from './menu-theme';
+import type { Choice, Prompter, Reply } from './prompter';
+import { wrapLines } from './wrap-lines';
+
+/** How one prompt ended. `marked` and `row`: how a menu stood that is to be put again. */
+export type Ended<T> =
+  | { kind: 'answer'; value: T }
+  | { kind: 'back' | 'skip' }
+  | { kind: 'why' | 'resized'; marked?: T | undefined; row?: number };
+
+/** Puts one question of inquirer's. @param row where the cursor of a list of marks begins. */
+export type Prompt = <T>(question: Record<string, unknown>, keys: Keys, row?: number) => Promise<Ended<T>>;
+
+const skip = '\0skip';
+const done = '\0done';
+
+/** Menus that are moved through with the arrow keys. */
+export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: PromptStyle): Prompter {
+  const width = () => stderr.columns ?? style.width;
+  /** Two columns less: inquirer puts its mark before it. */
+  const wrapped = (text: string) => wrapLines(text, width() - 2, '  ');
+  const nameOf = ({ label }: Choice) => wrapLines(label, width() - 4, '    ');
+  const listed = (choices: readonly Choice[]) =>
+    choices.map((choice) => ({
+      value: choice.id,
+      name: nameOf(choice),
+      ...(choice.hint ? { description: wrapLines(choice.hint, width()) } : {}),
+    }));
+  const theme = (keys: string) => themeOf(style, wrapLines(keys, width()));
+
+  /** A menu with its keys, as high as the terminal allows. Where that is less than all, the keys say how many entries there are. */
+  function menu(message: string, choices: readonly Choice[], keys: Keys, [move, take]: readonly [string, string]) {
+    const line = (count: string) => keyLine(`${move}${count}, ${take}`, keys);
+    const longest = line(` (${choices.length} in all)`);
+    const { pageSize, hidden } = roomFor(choices.map(nameOf), [wrapped(message), wrapLines(longest, width())], stderr.rows ?? usualRows);
+    return { message: wrapped(message), loop: false, pageSize, theme: theme(hidden ? longest : line('')) };
+  }
+
+  /** Puts a question until it has ended for another reason than that the terminal has another width. */
+  async function put<T>(make: (marked: T) => Record<string, unknown>, first: T, keys: Keys, row?: number): Promise<Ended<T>> {
+    const ended = await prompt<T>(make(first), keys, row);
+    return ended.kind === 'resized' ? put(make, ended.marked ?? first, keys, ended.row) : ended;
+  }
+
+  /** What remains on the screen of a question that was answered. */
+  function keep<T>(message: string, reply: Reply<T>, words: (value: T) => string): Reply<T> {
+    if (reply.kind !== 'answer' && reply.kind !== 'skip') return reply;
+    const mark = paint(style.color, '36')(style.ascii ? '*' : '✔');
+    stderr.write(`${mark} ${wrapped(message)}\n`);
+    stderr.write(`${paint(style.color, '36')(`  ${wrapped(reply.kind === 'skip' ? 'skipped' : words(reply.value))}`)}\n`);
+    return reply;
+  }
+  const labelIn = (choices: readonly Choice[]) => (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
+  const say = (text: string) => {
+    stderr.write(`${wrapLines(text, width())}\n`);
+  };
+  /** Where the cursor was when somebody asked why, for the same list put again. */
+  let asked: { message: string; row: number } | undefined;
+
+  return {
+    async choose({ message, choices, initial, canSkip = false, canBack = false }) {
+      const keys = { canBack, canSkip, canWhy: true };
+      const all = [...choices, ...(canSkip ? [{ id: skip, label: 'Skip this question' }] : [])];
+      const words = [style.ascii ? 'Up Down choose' : '↑↓ choose', 'Enter take'] as const;
+      const ended = await put<string | undefined>(
+        (marked) => ({ type: 'select', ...menu(message, all, keys, words), choices: listed(all), default: marked }),
+        initial ?? choices[0]?.id,
+        keys,
+      );
+      const reply: Reply<string> = ended.kind === 'answer' && ended.value === skip ? { kind: 'skip' } : (ended as Reply<string>);
+      return keep(message, reply, labelIn(choices));
+    },
+    async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
+      const keys = { canBack, canSkip, canWhy: true };
+      const ended = await put<readonly string[]>(
+        (marked) => ({
+          type: 'checkbox',
+          ...menu(message, choices, keys, ['Space mark', 'Enter go on']),
+          choices: listed(choices).map((choice) => ({ ...choice, checked: marked.includes(choice.value) })),
+        }),
+        initial,
+        keys,
+        asked?.message === message ? asked.row : 0,
+      );
+      asked = ended.kind === 'why' ? { message, row: ended.row ?? 0 } : undefined;
+      const reply = ended as Reply<string[]>;
+      const skipped = canSkip && reply.kind === 'answer' && reply.value.length === 0;
+      return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
+    },
+    async pick({ message, search, titleOf, initial = [], canBack = false, single = false }) {
+      const chosen = [...initial];
+      const labels = new Map<string, string>();
+      const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
+      let typed = '';
+      const source = (term = '') => {
+        typed = term;
+        const found = search(term);
+        for (const choice of found) labels.set(choice.id, choice.label);
+        const entries = listed(found).map((entry) => ({
+          ...entry,
+          name: single ? entry.name : `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
+        }));
+        const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
+        if (!term) return [end, ...entries];
+        // Enter must not end the list while a name stands there that was not understood.
+        return found.length > 0
+          ? [...entries, end]
+          : [{ value: done, name: 'Nothing goes by that name; delete it to go on', disabled: ' ' }];
+      };
+      const keys = { canBack, canWhy: true };
+      for (;;) {
+        const reply = await prompt<string>(
+          {
+            type: 'search',
+            message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
+            source,
+            initialValue: typed,
+            pageSize: 10,
+            theme: theme(keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help')),
+          },
+          keys,
+        );
+        if (reply.kind === 'why') say(pickHelp);
+        if (reply.kind === 'why' || reply.kind === 'resized') continue;
+        if (reply.kind !== 'answer') return { kind: reply.kind };
+        if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
+        typed = '';
+        const at = chosen.indexOf(reply.value);
+        if (at === -1) chosen.push(reply.value);
+        else chosen.splice(at, 1);
+        if (single) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
+      }
+    },
+    async text({ message, initial, check, canBack = false }) {
+      const reply = await prompt<string>(
+        {
+          type: 'input',
+          // There is no line of keys below what one types.
+          message: wrapped(canBack ? `${message} (Esc goes back)` : message),
+          ...(initial === undefined ? {} : { default: initial }),
+          validate: (value: string) => check(value) ?? true,
+          theme: theme(keyLine('Enter take', { canBack })),
+        },
+        { canBack },
+      );
+      return keep(message, reply as Reply<string>, (value) => value);
+    },
+    say,
+  };
+}
+
+/** Of a terminal that does not say. */
+const usualRows = 24;
+
+const pickHelp =
+  'Type a part of a name, and press Enter on it to add it, or to take it out again. When all are there, press Enter on Done.';
