@@ -5,7 +5,16 @@ import type { Choice, Prompter } from '../io/prompter';
 import { askOne, decided, labelsOf } from './ask';
 
 /** What the interview collects. */
-export type Replies = { tools: readonly Id[]; answers: Answers; constraints: Constraints };
+export type Replies = {
+  tools: readonly Id[];
+  answers: Answers;
+  constraints: Constraints;
+  /** The file that the person had them saved in, at the end. */
+  savedAs?: string;
+};
+
+/** How replies are saved. Both say what is wrong, where something is. */
+export type Saving = { problem(file: string): string | undefined; save(file: string, replies: Replies): string | undefined };
 
 /** A wish that rules roles out. */
 export type Limit = { id: Id; label: string; constraint: Constraints };
@@ -23,6 +32,8 @@ export type Plan = {
   about(replies: Replies): number;
   /** Asked once at the end; empty where they were told. */
   limits: readonly Limit[];
+  /** Offered at the end; undefined where a file was named before. */
+  saving: Saving | undefined;
   /** Pairs of answers that hardly go together, each as a sentence. */
   contradictions(replies: Replies): readonly string[];
 };
@@ -124,6 +135,7 @@ async function askSummary(setting: Setting, replies: Replies): Promise<Move> {
   );
   if (reply.kind === 'back') return plan.limits.length > 0 ? { replies, stage: 'limits' } : stepBack(setting, replies, 'questions');
   if (reply.kind !== 'answer' || reply.value === 'go') return { replies, stage: 'done' };
+  if (reply.value === 'save') return saveReplies(setting, replies);
   if (reply.value === 'tools') return { replies: await askTools(setting, replies), stage: 'again' };
   if (reply.value === 'limits') return { replies, stage: 'limits' };
   return changeAnswer(setting, replies, replies.answers[fixed + Number(reply.value)] as Answer);
@@ -133,6 +145,7 @@ function summaryOf({ plan, fixed }: Setting, replies: Replies): Choice[] {
   const limits = plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ label }) => label);
   return [
     { id: 'go', label: 'Show the result' },
+    ...(plan.saving ? [{ id: 'save', label: 'Save the answers to a file, and show the result' }] : []),
     ...(plan.askTools ? [{ id: 'tools', label: `Tools: ${replies.tools.map(plan.titleOf).join(', ') || 'none'}` }] : []),
     ...(plan.limits.length > 0 ? [{ id: 'limits', label: `Limits: ${limits.join('; ') || 'none'}` }] : []),
     ...replies.answers.slice(fixed).map((answer, at) => {
@@ -140,6 +153,18 @@ function summaryOf({ plan, fixed }: Setting, replies: Replies): Choice[] {
       return { id: String(at), label: `${question.text} - ${labelsOf(question, answer)}` };
     }),
   ];
+}
+
+/** What was answered is not to be answered again: for --details, for other limits, for next year. */
+async function saveReplies({ prompter, plan: { saving } }: Setting, replies: Replies): Promise<Move> {
+  const check = (file: string) => saving?.problem(file.trim());
+  const reply = await prompter.text({ message: 'Name of the file', initial: 'answers.json', check, canBack: true });
+  if (reply.kind !== 'answer') return { replies, stage: 'summary' };
+  const savedAs = reply.value.trim();
+  const problem = saving?.save(savedAs, replies);
+  if (problem === undefined) return { replies: { ...replies, savedAs }, stage: 'done' };
+  prompter.say(problem);
+  return { replies, stage: 'summary' };
 }
 
 async function changeAnswer({ prompter, plan }: Setting, replies: Replies, before: Answer): Promise<Move> {

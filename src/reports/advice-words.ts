@@ -94,7 +94,7 @@ function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
 
 function openText({ asked, missing }: Advice, { model, person, askMore }: Subject): string {
   if (person.answers.length >= model.bank.questions.length) return ' There is no further question; name more of what you use.';
-  if (asked === 0) return ' Answer a few questions (career advise), or name more of what you use.';
+  if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
   const unknown = missing.length > 0 ? ` Nothing is known yet about ${traitList(missing.slice(0, 3))}.` : '';
   return `${unknown} More answers would help: ${askMore}`;
 }

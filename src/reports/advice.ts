@@ -65,14 +65,12 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
     ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...(view.why ? reportWhyNot(view.why, view.model, advice, view.person) : evidenceBlocks(advice, view, amount, shown)),
-    ...(view.next.length > 0 ? [paragraph({ text: `Next: ${nextText(view)}`, tone: 'muted' })] : []),
+    ...(view.next.length > 0 ? [paragraph({ text: `Next: ${view.next.join('; ')}`, tone: 'muted' })] : []),
   ];
 }
 
 const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: typeof text === 'object' && 'text' in text ? [text] : text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
-
-const nextText = ({ next, details }: AdviceView): string => [...next, ...(details ? [] : ['--details for more'])].join('; ');
 
 const legend: Block = { kind: 'heading', level: 2, text: 'Score; share of the essential skills held; hours to learn the others' };
 

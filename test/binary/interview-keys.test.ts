@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tempDir } from '../support/run';
+import { tempDir, writeFiles } from '../support/run';
 import { keys, openTerminal, plainOf, type Terminal } from '../support/terminal';
 
 /** Up to the end of a menu. */
@@ -103,7 +103,7 @@ describe('the menus', () => {
     const narrow = (mark: RegExp) => new RegExp(`${mark.source}[\\s\\S]*Ctrl-C\\s+quit`);
     terminal.resize(40);
     await terminal.sees(narrow(/Which tools[^\n]*\n {2}[^\n]*\? pyt\n[\s\S]*\+ pytest/));
-    await then(terminal, [...Array(3).fill('\x7f')], narrow(/Done \(none\)/));
+    await then(terminal, [...Array(3).fill('\x7f')], narrow(/❯ Done \(none\)/));
     await then(terminal, keys.enter, narrow(/Question 1 /));
     await then(terminal, [keys.down], narrow(/❯/));
     for (const columns of [30, 60, 25]) {
@@ -122,12 +122,29 @@ describe('the menus', () => {
       await terminal.sees(new RegExp(`Question ${number} [\\s\\S]*Ctrl-C\\s+quit`));
       terminal.press(keys.enter);
     }
-    await terminal.sees(/That is all[\s\S]*\(7 in all\)[\s\S]*Ctrl-C\s+quit/);
+    await terminal.sees(/That is all[\s\S]*\(8 in all\)[\s\S]*Ctrl-C\s+quit/);
     const frame = plainOf(terminal.since()).split('? That is all').at(-1) ?? '';
     expect(frame.split('\n').length).toBeLessThan(16);
     await then(terminal, Array(9).fill(keys.down), /Question|❯/);
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
+  });
+
+  it('save at the end what is not to be answered again', async () => {
+    const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
+    const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL'], { cwd: dir });
+    await terminal.sees(menu(/Question 1 /));
+    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/Show the result\n {2}Save the answers to a file/));
+    await then(terminal, [keys.down, keys.enter], /Name of the file \(Esc goes back\) \(answers\.json\)$/);
+    await then(terminal, keys.escape, menu(/Show the result\n {2}Save the answers to a file/));
+    await then(terminal, [keys.down, keys.enter], /Name of the file/);
+    await then(terminal, ['there.json', keys.enter], /there\.json exists already; choose another name/);
+    terminal.press(...Array(10).fill('\x7f'), 'mine.json', keys.enter);
+    await terminal.sees(/Next: [\s\S]*--answers\s+mine\.json\s+--details/);
+    expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
+    expect(JSON.parse(fs.readFileSync(path.join(dir, 'mine.json'), 'utf8'))).toMatchObject({ schemaVersion: 1, tools: ['SQL'] });
+    expect(fs.readFileSync(path.join(dir, 'there.json'), 'utf8')).toBe('precious');
   });
 
   it('skip with Tab', async () => {

@@ -7,7 +7,7 @@ import type { KnowledgeBase, Question } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { simulatePerson } from '../domain/interview/simulated';
 import { answersFile } from '../support/advising';
-import { documentOf, type RunOptions, refused, run, runner, tempDir } from '../support/run';
+import { documentOf, type RunOptions, refused, run, runner, tempDir, writeFiles } from '../support/run';
 import { type Act, answering, back, inOrder, playing, type Scripted, skip, type Telling, why } from '../support/scripted';
 
 let base: KnowledgeBase;
@@ -43,8 +43,8 @@ describe('the interview', () => {
     const held = await at(like(role, more))('advise', '--save-answers', file, '--json');
     expect({ code: held.code, err: held.err }).toEqual({ code: 0, err: '' });
     expect(await run('advise', '--answers', file, '--json')).toEqual(held);
-    expect((await at(like(role, more))('advise')).out).toBe(
-      (await runner({ terminal: 80 })('advise', '--answers', file, '--no-input')).out,
+    expect((await at(like(role, more))('advise', '--details')).out).toBe(
+      (await runner({ terminal: 80 })('advise', '--answers', file, '--no-input', '--details')).out,
     );
     const { answers } = JSON.parse(fs.readFileSync(file, 'utf8'));
     expect(await documentOf(run('advise', '--answers', file, '--json'))).toMatchObject({
@@ -196,6 +196,28 @@ describe('the interview', () => {
     expect(summary?.choices.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Show the result', 'Tools: none', 'Limits: No regular duty outside office hours']),
     );
+  });
+
+  it('saves the answers at the end where that is wanted, and then says how to go on', async () => {
+    const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
+    const [there, mine] = [path.join(dir, 'there.json'), path.join(dir, 'mine.json')];
+    const names: Act[] = [there, path.join(dir, 'no/such/folder.json'), mine];
+    const person = playing(({ kind, message, choices }) => {
+      if (kind === 'text') return names.shift() ?? '';
+      return kind === 'pick' ? ['sql'] : kind === 'chooseMany' ? [] : message.startsWith('That') ? 'save' : (choices[0]?.id ?? '');
+    });
+    const { code, out } = await at(person)('advise', '--questions', '4', '--first-job');
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(`career advise --answers ${mine} --details for more`);
+    expect(person.said.filter((line) => line.startsWith(there))).toEqual([`${there} exists already; choose another name`]);
+    expect(person.said.filter((line) => /cannot write .*folder\.json: .*; nothing was saved$/.test(line))).toHaveLength(1);
+    const saved = JSON.parse(fs.readFileSync(mine, 'utf8'));
+    expect(saved).toMatchObject({ tools: ['sql'], constraints: { firstJob: true } });
+    expect(Object.keys(saved.answers)).toHaveLength(4);
+    expect(fs.readFileSync(there, 'utf8')).toBe('precious');
+    const named = like('data-analyst');
+    await at(named)('advise', '--save-answers', path.join(dir, 'other.json'));
+    expect(named.asked.at(-1)?.choices.map(({ id }) => id)).not.toContain('save');
   });
 
   it('asks on when a limit takes the leader away, about the roles that are left', async () => {

@@ -41,7 +41,14 @@ export function playing(act: (asked: Asked) => Act, note: (line: Asked | string,
     chooseMany: async ({ message, choices, initial = [] }) => decide({ kind: 'chooseMany', message, choices, initial }, (ids) => [...ids]),
     pick: async ({ message, search, titleOf, initial = [] }) =>
       decide({ kind: 'pick', message, choices: search(''), initial, titleOf: titleOf ?? ((id) => id) }, (ids) => [...ids]),
-    text: async ({ message, initial = '' }) => decide({ kind: 'text', message, choices: [], initial: [initial] }, ([first = '']) => first),
+    text: async ({ message, initial = '', check }) => {
+      for (;;) {
+        const reply = decide({ kind: 'text', message, choices: [], initial: [initial] }, ([first = '']) => first || initial);
+        const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
+        if (wrong === undefined) return reply;
+        said.push(wrong);
+      }
+    },
     say: (text) => {
       said.push(text);
       note(text);

@@ -12,7 +12,9 @@ import { holdInterview, type Limit, type Plan, type Replies } from '../../interv
 import type { Session } from '../session';
 import { colorLevel, wholeNumberFlag } from '../settings';
 import type { AdviseFlags } from './register';
+import { savingIn } from './saving';
 import { toolSearch } from './search';
+import type { Told } from './told';
 
 /** The rule that the flags ask for: the usual one, at most N questions, or the whole bank; beside the `told` ones. */
 export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'full'>, told = 0): StopRule {
@@ -35,6 +37,7 @@ export type Asks = { tools: boolean; limits: boolean };
 /** Asks what was not told. `known.answers` are not asked again. */
 export async function interview(
   session: Session,
+  told: Told,
   all: KnowledgeBase,
   model: AdviceModel,
   known: KnownPerson,
@@ -56,6 +59,7 @@ export async function interview(
     limits: asks.limits ? limits : [],
     searchTools: toolSearch(all),
     titleOf: model.titleOf,
+    saving: flags.saveAnswers === undefined ? savingIn(session, told) : undefined,
     question: (id) => questionOf(model.bank, id).question,
     next: (replies) => stepOf(replies).next,
     about: (replies) => aboutHowMany(stepOf(replies), replies.answers, rule) - known.answers.length,

@@ -1,8 +1,9 @@
-import { type Advice, advise as adviseOn } from '../../domain/advise/advise';
+import { advise as adviseOn } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf } from '../../domain/advise/sentences';
 import type { Id, KnowledgeBase } from '../../domain/types';
+import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice } from '../../reports/advice';
@@ -10,12 +11,13 @@ import { refuseOverwriting, saveFile } from '../emit';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
-import { writeAnswers } from './answers';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview, ruleOf } from './interview';
+import { askMore, nextSteps } from './next';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
+import { answersText } from './saving';
 import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
 import { explainWhyNot } from './why-not';
 
@@ -32,26 +34,25 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   if (whyNot !== undefined && !model.ids.includes(whyNot)) throw usage('not-among', `${whyNot} is not among the roles of --among`);
   refuseLateFailures(session, flags);
   const told = await readTold(session, base, flags);
-  const { known, person, warnings, askedTools } = await know(session, base, all, model, told, flags);
-  if (flags.saveAnswers !== undefined) {
-    const tools = [...new Set([...told.tools, ...askedTools])];
-    saveFile(session, flags.saveAnswers, writeAnswers({ ...known, skills: told.skills, tools }));
-  }
+  const { known, person, warnings, replies, asked } = await know(session, base, all, model, told, flags);
+  if (flags.saveAnswers !== undefined) saveFile(session, flags.saveAnswers, answersText(told, replies));
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
-  const next = nextCommands(advice, flags, whyNot);
-  const kept = flags.saveAnswers ?? flags.answers;
-  const askMore = `career advise${plain('--answers', kept)} --full`;
+  const way = { flags, answersIn: flags.saveAnswers ?? replies.savedAs ?? flags.answers, asked, whyNot };
+  const next = nextSteps(advice, way);
   return {
     schema: 'career/advice',
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
     sources: citedBy(all),
     report: ({ width }) =>
-      reportAdvice(advice, { top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next, askMore }),
+      reportAdvice(advice, {
+        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next },
+        askMore: askMore(way),
+      }),
   };
 }
 
@@ -66,7 +67,8 @@ function refuseLateFailures(session: Session, { saveAnswers }: AdviseFlags): voi
   if (session.settings.output !== undefined) refuseOverwriting(session, session.settings.output);
 }
 
-type Known = Understood & { askedTools: readonly Id[] };
+/** `asked`: questions were put. */
+type Known = Understood & { replies: Replies; asked: boolean };
 
 /** What is known after asking for what was not told. Nothing told and nobody to ask: a usage failure that names every key. */
 async function know(session: Session, base: Base, all: KnowledgeBase, model: AdviceModel, told: Told, flags: AdviseFlags): Promise<Known> {
@@ -78,14 +80,14 @@ async function know(session: Session, base: Base, all: KnowledgeBase, model: Adv
   const asks = canAsk && wantsQuestions;
   if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) throw nothingTold(base, canAsk);
   const before = await understand(base, told, told.file.answers, told.constraints);
-  if (!asks) return { ...before, askedTools: [] };
+  if (!asks) return { ...before, replies: { tools: [], answers: told.file.answers, constraints: told.constraints }, asked: false };
   const asked = {
     tools: [tools, profile, answers].every((flag) => flag === undefined),
     limits: Object.keys(told.constraints).length === 0,
   };
-  const replies = await interview(session, all, model, before.known, flags, asked);
+  const replies = await interview(session, told, all, model, before.known, flags, asked);
   const after = await understand(base, told, replies.answers, replies.constraints, replies.tools);
-  return { ...after, askedTools: replies.tools };
+  return { ...after, replies, asked: true };
 }
 
 /** Flags that say something about one person, or how to ask one. */
@@ -118,21 +120,3 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
 /** Sources that the reasons rest on. */
 const citedBy = (all: KnowledgeBase): string[] =>
   [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
-
-/** A flag with its value, where a shell takes that as it is; else nothing. */
-function plain(flag: string, text: string | undefined): string {
-  // What came from standard input cannot be read again.
-  if (text === undefined || text === '-' || !/^[\w ./,:+#-]+$/.test(text)) return '';
-  return ` ${flag} ${text.includes(' ') ? `"${text}"` : text}`;
-}
-
-/** What to run next, with what the person told where a shell takes it as it is. `asked`: the role of --why-not. */
-function nextCommands({ recommendations, told, verdict }: Advice, { profile, skills }: AdviseFlags, asked: Id | undefined): string[] {
-  const [first, second] = recommendations.map(({ role }) => role);
-  const gap = (role: Id) => `career gap ${role}${plain('--profile', profile) || plain('--skills', skills)}`;
-  if (first === undefined || told === 0) return asked === undefined ? [] : [gap(asked)];
-  const other = asked === undefined || asked === first ? second : asked;
-  const compare = other === undefined ? [] : [`career compare ${first} ${other}`];
-  // Of a tie neither is the one to plan for yet.
-  return verdict === 'close' && asked === undefined ? compare : [...compare, gap(asked ?? first)];
-}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { askMore, nextSteps, type Way } from '../../src/commands/advise/next';
+import type { Advice } from '../../src/domain/advise/advise';
+import { run, runner } from '../support/run';
+
+const way = (told: Partial<Omit<Way, 'flags'>> & { flags?: Partial<Way['flags']> } = {}): Way => ({
+  answersIn: undefined,
+  asked: false,
+  whyNot: undefined,
+  ...told,
+  flags: { top: '7', ...told.flags },
+});
+
+describe('the command that asks more', () => {
+  it.each<[string, Way, string]>([
+    ['nothing was answered', way(), 'career advise'],
+    ['tools were told', way({ flags: { tools: 'C#, Unity' } }), 'career advise --tools "C#, Unity"'],
+    ['what was told is nothing for a shell', way({ flags: { tools: 'a$(b)' } }), 'career advise'],
+    ['a profile was read', way({ flags: { profile: 'me.json' } }), 'career advise --profile me.json'],
+    ['a profile came from standard input', way({ flags: { profile: '-' } }), 'career advise'],
+    ['answers came from a file', way({ flags: { answers: 'a.json' }, answersIn: 'a.json' }), 'career advise --answers a.json --full'],
+    ['answers came from standard input', way({ flags: { answers: '-' }, answersIn: '-' }), 'career advise --full'],
+    ['questions were put', way({ asked: true }), 'career advise --full'],
+    [
+      'the answers were saved, and a profile was read',
+      way({ asked: true, answersIn: 'b.json', flags: { profile: 'me.json' } }),
+      'career advise --profile me.json --answers b.json --full',
+    ],
+  ])('where %s', (_, told, command) => {
+    expect(askMore(told)).toBe(command);
+  });
+
+  it('is in the result', async () => {
+    const answers = JSON.stringify({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } });
+    const { out } = await runner({ stdin: answers })('advise', '--answers', '-');
+    expect(out).toContain('More answers would help: career advise --full\n');
+    expect((await run('advise', '--tools', 'Git')).out.replace(/\s+/g, ' ')).toContain(
+      'Answer a few questions (career advise --tools Git)',
+    );
+  });
+});
+
+describe('what to do next', () => {
+  const ranked = ['baker', 'miller', 'guard'].map((role) => ({ role })) as unknown as Advice['recommendations'];
+  const advice = (verdict: Advice['verdict'], told = 3) => ({ verdict, told, recommendations: ranked }) as Advice;
+  const compare = 'career compare baker miller';
+
+  it.each<[string, Advice, Way, string[]]>([
+    ['one role is clear', advice('clear'), way(), [compare, 'career gap baker', '--details for more']],
+    ['two are tied', advice('close'), way(), [compare, '--details for more']],
+    ['all is shown', advice('clear'), way({ flags: { details: true } }), [compare, 'career gap baker']],
+    ['nothing was told', advice('open', 0), way(), []],
+    [
+      'skills were told',
+      advice('clear'),
+      way({ flags: { skills: 'Kneading:3', details: true } }),
+      [compare, 'career gap baker --skills Kneading:3'],
+    ],
+    [
+      'a profile was read',
+      advice('clear'),
+      way({ flags: { profile: 'me.json', skills: 'x', details: true } }),
+      [compare, 'career gap baker --profile me.json'],
+    ],
+    ['questions were put', advice('close'), way({ asked: true }), [compare, '--save-answers FILE keeps your answers for --details']],
+    [
+      'the answers were saved',
+      advice('close'),
+      way({ asked: true, answersIn: 'a.json' }),
+      [compare, 'career advise --answers a.json --details for more'],
+    ],
+    [
+      'a role was asked about',
+      advice('close'),
+      way({ whyNot: 'guard' }),
+      ['career compare baker guard', 'career gap guard', '--details for more'],
+    ],
+    ['the first role was asked about', advice('clear'), way({ whyNot: 'baker', flags: { details: true } }), [compare, 'career gap baker']],
+  ])('where %s', (_, result, told, steps) => {
+    expect(nextSteps(result, told)).toEqual(steps);
+  });
+});
