@@ -1,5 +1,5 @@
 import { failure } from '../domain/outcome';
-import { messageOf, problemLine, tipOf } from './messages';
+import { hintOf, messageOf, problemLine, tipOf } from './messages';
 import type { Problem } from './problem';
 
 /** Errors that are printed; `kb check` prints them all. */
@@ -10,7 +10,7 @@ export function problemsFailure(problems: readonly Problem[]) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const lines = errors.slice(0, shown).map(problemLine);
   const more = errors.length > shown ? [`and ${errors.length - shown} more: career kb check shows all of them`] : [];
-  const tip = errors[0] && tipOf(errors[0]);
+  const tip = errors[0] && hintOf(errors[0]);
   return failure('bad-file', 'bad-knowledge-base', [...lines, ...more].join('\n'), {
     hint: errors.length === 1 && tip ? tip : 'career kb check shows every problem with a tip',
     details: errors.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),

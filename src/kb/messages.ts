@@ -218,6 +218,11 @@ export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string {
 /** What was probably meant, beside the finding itself: several findings of one kind have several. */
 export const meantBy = ({ args }: Pick<Problem, 'args'>): string => (args.near === undefined ? '' : `; did you mean "${args.near}"?`);
 
+/** What to do about it, beside its line, which says already what was probably meant. */
+export function hintOf({ code, args: { near: _, ...args } }: Pick<Problem, 'code' | 'args'>): string | undefined {
+  return tipOf({ code, args });
+}
+
 /** `file:line:column path: what is wrong`. One line, whatever the names of files and keys hold. */
 export function problemLine(problem: Problem): string {
   const { file, line, column, path } = problem;

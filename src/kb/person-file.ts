@@ -2,7 +2,7 @@ import { failure } from '../domain/outcome';
 import { decodeText } from './decode';
 import type { Files } from './files';
 import { limits } from './limits';
-import { messageOf, problemLine, tipOf } from './messages';
+import { hintOf, messageOf, problemLine, tipOf } from './messages';
 import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
 
 /**
@@ -58,7 +58,7 @@ function problemsOf(found: readonly Problem[]) {
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
   const [first] = problems;
   const isPersons = first?.code === 'too-large' && first.args.limit === limits.fileBytes;
-  const tip = isPersons ? tooLarge : first && tipOf(first);
+  const tip = isPersons ? tooLarge : first && hintOf(first);
   return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
     ...(tip === undefined ? {} : { hint: tip }),
     details: problems.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),

@@ -169,6 +169,8 @@ describe('--answers', () => {
     expect(told).toContain(message);
     expect(told.split('\n')[0]).toMatch(/^career: .*answers\.json:\d+:\d+ /);
     if (suggestion) expect(told).toContain(suggestion);
+    // Said once: in the message, and not again as a hint.
+    expect(told.split('did you mean').length).toBeLessThanOrEqual(2);
     const error = await errorOf(run('advise', '--answers', file, '--json'));
     expect(error).toMatchObject({ exitCode: 4 });
     expect(error.details[0]).toMatchObject({ file, line: expect.any(Number), column: expect.any(Number) });
