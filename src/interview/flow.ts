@@ -155,10 +155,14 @@ function summaryOf({ plan, fixed }: Setting, replies: Replies): Choice[] {
   ];
 }
 
+/** Of these the first that is free is proposed. */
+const names = ['answers.json', ...Array.from({ length: 8 }, (_, at) => `answers-${at + 2}.json`)];
+
 /** What was answered is not to be answered again: for --details, for other limits, for next year. */
 async function saveReplies({ prompter, plan: { saving } }: Setting, replies: Replies): Promise<Move> {
   const check = (file: string) => saving?.problem(file.trim());
-  const reply = await prompter.text({ message: 'Name of the file', initial: 'answers.json', check, canBack: true });
+  const initial = names.find((name) => check(name) === undefined) ?? '';
+  const reply = await prompter.text({ message: 'Name of the file', initial, check, canBack: true });
   if (reply.kind !== 'answer') return { replies, stage: 'summary' };
   const savedAs = reply.value.trim();
   const problem = saving?.save(savedAs, replies);

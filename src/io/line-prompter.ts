@@ -177,7 +177,12 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     async text({ message, initial, check, canBack = false }) {
       for (;;) {
         const enter = initial ? ` (Enter for ${initial})` : '';
-        const reply = await until(`${message}${enter}:`, { canBack }, (text) => text || initial, 'Please type something.');
+        const reply = await until(
+          `${message}${enter}${canBack ? ', b to go back' : ''}:`,
+          { canBack },
+          (text) => text || initial,
+          'Please type something.',
+        );
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         say(wrong);

@@ -108,15 +108,17 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
           : [{ value: done, name: 'Nothing goes by that name; delete it to go on', disabled: ' ' }];
       };
       const keys = { canBack, canWhy: true };
+      const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');
       for (;;) {
+        const asking = wrapped(chosen.length > 0 ? `${message} (${named()})` : message);
         const reply = await prompt<string>(
           {
             type: 'search',
-            message: wrapped(chosen.length > 0 ? `${message} (${named()})` : message),
+            message: asking,
             source,
             initialValue: typed,
-            pageSize: 10,
-            theme: theme(keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help')),
+            pageSize: Math.min(10, roomFor([], [asking, wrapLines(line, width()), roomForHint], stderr.rows ?? usualRows).pageSize),
+            theme: theme(line),
           },
           keys,
         );
@@ -148,6 +150,9 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
     say,
   };
 }
+
+/** What a found name means takes this much, mostly. */
+const roomForHint = '\n\n';
 
 /** Of a terminal that does not say. */
 const usualRows = 24;

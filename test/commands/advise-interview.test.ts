@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildAdviceModel } from '../../src/domain/advise/model';
 import { failure } from '../../src/domain/outcome';
 import type { KnowledgeBase, Question } from '../../src/domain/types';
@@ -198,6 +198,18 @@ describe('the interview', () => {
     );
   });
 
+  it('proposes a name that is free', async () => {
+    const dir = writeFiles(tempDir(), { 'answers.json': 'precious', 'answers-2.json': 'too' });
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(dir);
+    const person = playing(({ kind, message, choices }) =>
+      kind === 'text' ? '' : kind === 'pick' || kind === 'chooseMany' ? [] : message.startsWith('That') ? 'save' : (choices[0]?.id ?? ''),
+    );
+    expect((await at(person)('advise', '--questions', '1')).code).toBe(0);
+    expect(fs.readdirSync(dir).sort()).toEqual(['answers-2.json', 'answers-3.json', 'answers.json']);
+  });
+
   it('saves the answers at the end where that is wanted, and then says how to go on', async () => {
     const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
     const [there, mine] = [path.join(dir, 'there.json'), path.join(dir, 'mine.json')];
@@ -249,7 +261,17 @@ describe('the interview', () => {
     const told = person.said.find((line) => line.startsWith('Two of your answers pull apart')) ?? '';
     expect(told).toContain('"Nearly all of it"');
     expect(told).toContain('"The meetings, without a second thought"');
+    expect(told).toMatch(/you can change either below\.$/);
     expect(out).toMatch(/Two answers pull apart on programming: "Nearly all of it"/);
+  });
+
+  it('offers to change only what it asked', async () => {
+    const told = answersFile({ schemaVersion: 1, answers: { 'figures-first': '5', 'free-day': 'question-figures' } });
+    const person = anybody();
+    await at(person)('advise', '--answers', told, '--questions', '1');
+    expect(person.said.filter((line) => line.startsWith('Two of your answers pull apart'))).toEqual([
+      expect.stringMatching(/Both may be true\.$/),
+    ]);
   });
 
   it('that is cancelled saves nothing and prints nothing', async () => {

@@ -4,7 +4,7 @@ import type { Advice } from '../../src/domain/advise/advise';
 import { run, runner } from '../support/run';
 
 const way = (told: Partial<Omit<Way, 'flags'>> & { flags?: Partial<Way['flags']> } = {}): Way => ({
-  answersIn: undefined,
+  saved: undefined,
   asked: false,
   whyNot: undefined,
   ...told,
@@ -18,12 +18,17 @@ describe('the command that asks more', () => {
     ['what was told is nothing for a shell', way({ flags: { tools: 'a$(b)' } }), 'career advise'],
     ['a profile was read', way({ flags: { profile: 'me.json' } }), 'career advise --profile me.json'],
     ['a profile came from standard input', way({ flags: { profile: '-' } }), 'career advise'],
-    ['answers came from a file', way({ flags: { answers: 'a.json' }, answersIn: 'a.json' }), 'career advise --answers a.json --full'],
-    ['answers came from standard input', way({ flags: { answers: '-' }, answersIn: '-' }), 'career advise --full'],
+    ['answers came from a file', way({ flags: { answers: 'a.json' } }), 'career advise --answers a.json --full'],
+    ['answers came from standard input', way({ flags: { answers: '-' } }), 'career advise --full'],
     ['questions were put', way({ asked: true }), 'career advise --full'],
     [
+      'questions were put beside those of a file',
+      way({ asked: true, flags: { answers: 'a.json' } }),
+      'career advise --answers a.json --full',
+    ],
+    [
       'the answers were saved, and a profile was read',
-      way({ asked: true, answersIn: 'b.json', flags: { profile: 'me.json' } }),
+      way({ asked: true, saved: 'b.json', flags: { profile: 'me.json' } }),
       'career advise --profile me.json --answers b.json --full',
     ],
   ])('where %s', (_, told, command) => {
@@ -64,9 +69,15 @@ describe('what to do next', () => {
     ],
     ['questions were put', advice('close'), way({ asked: true }), [compare, '--save-answers FILE keeps your answers for --details']],
     [
+      'questions were put beside those of a file, which does not have them',
+      advice('close'),
+      way({ asked: true, flags: { answers: 'a.json' } }),
+      [compare, '--save-answers FILE keeps your answers for --details'],
+    ],
+    [
       'the answers were saved',
       advice('close'),
-      way({ asked: true, answersIn: 'a.json' }),
+      way({ asked: true, saved: 'a.json' }),
       [compare, 'career advise --answers a.json --details for more'],
     ],
     [

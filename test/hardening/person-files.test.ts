@@ -94,7 +94,9 @@ describe('--batch', () => {
     const errors = answers.filter((answer) => 'error' in answer);
     for (const { line, error } of errors) expect([typeof line, typeof error]).toEqual(['number', 'string']);
     expect(errors.map((answer) => answer.line)).toEqual(expect.arrayContaining([2, 3, 5, 6, 8]));
-    expect(answers.filter((answer) => !('error' in answer)).map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'constructor', 'f', 'z']));
+    expect(answers.filter((answer) => !('error' in answer)).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['a', 'constructor', 'f', 'z']),
+    );
     expect(answers.at(-1)).toMatchObject({ id: 'z', verdict: 'open' });
     expect(({} as Record<string, unknown>).skills).toBeUndefined();
   });

@@ -67,7 +67,9 @@ export async function interview(
       contradictions(model.bank, answers).map(({ first, second }) => {
         const quote = (ref: typeof first) =>
           `"${questionOf(model.bank, ref.question).question.text}" you said ${quoted(labelOf(questionOf(model.bank, ref.question), [ref.option]))}`;
-        return `Two of your answers pull apart: to ${quote(first)}, to ${quote(second)}. Both may be true; you can change either below.`;
+        // What was told in a file is not among the answers to look over.
+        const told = known.answers.some(({ question }) => question === first.question || question === second.question);
+        return `Two of your answers pull apart: to ${quote(first)}, to ${quote(second)}. Both may be true${told ? '.' : '; you can change either below.'}`;
       }),
   };
   return holdInterview(prompter, plan, { tools: [], answers: known.answers, constraints: known.constraints });

@@ -5,8 +5,8 @@ import type { AdviseFlags } from './register';
 /** How somebody came to the result, as far as it can be done again. */
 export type Way = {
   flags: AdviseFlags;
-  /** The file that holds the answers, where there is one. */
-  answersIn: string | undefined;
+  /** The file that all answers of this run were saved in. */
+  saved: string | undefined;
   /** Questions were put, in this run. */
   asked: boolean;
   /** The role of --why-not. */
@@ -20,9 +20,9 @@ function plain(flag: string, text: string | undefined): string {
 }
 
 /** The command that goes on where the answers end; where there are none, or none that can be read again, one that asks. */
-export function askMore({ flags, answersIn, asked }: Way): string {
+export function askMore({ flags, saved, asked }: Way): string {
   const others = `${plain('--profile', flags.profile)}${plain('--skills', flags.skills)}${plain('--tools', flags.tools)}`;
-  const kept = plain('--answers', answersIn);
+  const kept = plain('--answers', saved ?? flags.answers);
   if (kept !== '') return `career advise${plain('--profile', flags.profile)}${kept} --full`;
   return asked || flags.answers !== undefined ? `career advise${others} --full` : `career advise${others}`;
 }
@@ -41,10 +41,10 @@ export function nextSteps({ recommendations, told, verdict }: Advice, way: Way):
 }
 
 /** How to see more without answering again. */
-function detailsOf({ flags, answersIn, asked }: Way): string[] {
+function detailsOf({ flags, saved, asked }: Way): string[] {
   if (flags.details) return [];
   if (!asked) return ['--details for more'];
-  const kept = plain('--answers', answersIn);
+  const kept = plain('--answers', saved);
   if (kept !== '') return [`career advise${plain('--profile', flags.profile)}${kept} --details for more`];
   return ['--save-answers FILE keeps your answers for --details'];
 }

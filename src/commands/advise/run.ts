@@ -41,7 +41,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
-  const way = { flags, answersIn: flags.saveAnswers ?? replies.savedAs ?? flags.answers, asked, whyNot };
+  const way = { flags, saved: flags.saveAnswers ?? replies.savedAs, asked, whyNot };
   const next = nextSteps(advice, way);
   return {
     schema: 'career/advice',

@@ -5,23 +5,38 @@ import type { Plan } from '../../interview/flow';
 /** Most names that the picker shows at once. */
 const shown = 20;
 
-/** Tools by any of their names: those that begin with what was typed first, the much-used ones before the others. */
+type Names = { id: string; title: string; aliases: readonly string[] };
+
+/** How well a name fits: it is one, it begins like the title, like another name of it, or has the letters somewhere; else undefined. */
+function fitOf({ id, title, aliases }: Names, wanted: string): number | undefined {
+  const all = [title, id, ...aliases];
+  if (all.includes(wanted)) return 0;
+  if (title.startsWith(wanted) || id.startsWith(wanted)) return 1;
+  if (aliases.some((name) => name.startsWith(wanted))) return 2;
+  return all.some((name) => name.includes(wanted)) ? 3 : undefined;
+}
+
+/** Tools by any of their names, the best fit first; of equal ones those that more people use. */
 export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
   const users = (id: string) =>
     base.surveys.reduce((sum, survey) => sum + Object.values(survey.tools[id] ?? {}).reduce((a, b) => a + b, 0), 0);
   const tools = [...base.tools.values()].map((tool) => ({
     tool,
     users: users(tool.id),
-    names: [tool.id, tool.title, ...tool.aliases].map(normaliseName),
+    names: { id: normaliseName(tool.id), title: normaliseName(tool.title), aliases: tool.aliases.map(normaliseName) },
   }));
   return (term) => {
     const wanted = normaliseName(term);
-    const rank = (names: readonly string[]) => (names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : 2);
-    const found = tools.filter(({ names }) => wanted === '' || names.some((name) => name.includes(wanted)));
+    const found = tools.flatMap((entry) => {
+      const fit = fitOf(entry.names, wanted);
+      return fit === undefined ? [] : [{ ...entry, fit }];
+    });
     const near = found.length > 0 ? [] : nearestNames([...base.tools.values()], term);
-    return (found.length > 0 ? found : near.flatMap((id) => tools.filter(({ tool }) => tool.id === id)))
-      .sort((a, b) => rank(a.names) - rank(b.names) || b.users - a.users || (a.tool.id < b.tool.id ? -1 : 1))
+    const all =
+      found.length > 0 ? found : near.flatMap((id) => tools.filter(({ tool }) => tool.id === id).map((entry) => ({ ...entry, fit: 3 })));
+    return all
+      .sort((a, b) => a.fit - b.fit || b.users - a.users || (a.tool.id < b.tool.id ? -1 : 1))
       .slice(0, shown)
-      .map(({ tool, names }) => ({ id: tool.id, label: tool.title, hint: tool.summary, exact: names.includes(wanted) }));
+      .map(({ tool, fit }) => ({ id: tool.id, label: tool.title, hint: tool.summary, exact: fit === 0 }));
   };
 }
