@@ -10,7 +10,9 @@ import { type Guard, guardTerminal } from './terminal-guard';
 /** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */
 export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): Prompter {
   const guard = guardTerminal(process);
-  return style.accessible ? linePrompter(process, guard.release) : menuPrompter(process.stderr, promptIn(process, guard), style);
+  // A terminal that cannot go back up cannot draw a menu twice.
+  const inLines = style.accessible || process.env.TERM === 'dumb';
+  return inLines ? linePrompter(process, guard.release) : menuPrompter(process.stderr, promptIn(process, guard), style);
 }
 
 /**

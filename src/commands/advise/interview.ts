@@ -47,8 +47,7 @@ export async function interview(
   const { world, settings } = session;
   const prompter = await world.prompter({
     color: colorLevel(settings.color, world.env, world.stderr),
-    // A terminal that cannot go back up cannot draw a menu twice.
-    accessible: settings.accessible || world.env.TERM === 'dumb',
+    accessible: settings.accessible,
     ascii: settings.ascii,
     width: world.stderr.columns ?? 80,
   });

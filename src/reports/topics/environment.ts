@@ -12,7 +12,7 @@ export const environment: Report = {
         { label: 'NO_COLOR', value: 'No colour, whatever the terminal can do; like --no-color.' },
         { label: 'FORCE_COLOR', value: 'Colour even into a pipe: 1, 2 or 3 for 16, 256 or 16 million colours; 0 for none.' },
         { label: 'CLICOLOR_FORCE', value: 'Colour even into a pipe.' },
-        { label: 'TERM=dumb', value: 'No colour.' },
+        { label: 'TERM=dumb', value: 'No colour; questions line by line, as with --accessible.' },
         { label: 'CAREER_DEBUG', value: 'Shows where an error came from; like --debug.' },
       ],
     },
