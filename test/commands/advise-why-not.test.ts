@@ -123,7 +123,7 @@ describe('limits', () => {
 
   it.each([
     [['PyTorch', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a bachelor's degree at least."],
-    [['Kubernetes', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has some on-call duty.'],
+    [['Kubernetes', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has regular on-call duty.'],
     [['Unity', '--family', 'software', '--among', 'data-analyst,ml-engineer'], 'it belongs to the family'],
   ])('that leave nothing say what the role asks that would be possible: %s', async (argv, words) => {
     const { out } = await run('advise', '--tools', ...argv);

@@ -65,7 +65,6 @@ describe('the format', () => {
     ['', 'list'],
     ['ics', 'compare', 'baker', 'miller'],
     ['ics', 'list'],
-    ['csv', 'kb', 'new', 'role', 'x', '--dry-run'],
     ['csv', 'help', 'compare'],
   ])('"%s" is refused where a command has none such', async (format, ...argv) => {
     await refused(bakery(...argv, '--format', format), 2);

@@ -14,13 +14,14 @@ beforeAll(async () => {
   model = buildAdviceModel(base);
 });
 
-/** Every reason that these answers give, with its number. */
+/** Every reason that the traits behind these answers give, with its number. */
 function reasons(answers: Answers): { said: string; value: number }[] {
   const person: KnownPerson = { tools: [], skills: [], answers, constraints: {} };
   const { recommendations }: Advice = advise(model, person, new Map(), base.skills);
   const world = { model, person, surveys: base.surveys };
   return recommendations
     .flatMap(({ because, against }) => [...because, ...against])
+    .filter(({ evidence }) => evidence.kind === 'answer')
     .map((contribution) => ({ said: sentenceOf(contribution, world), value: contribution.value }));
 }
 
