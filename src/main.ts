@@ -28,7 +28,7 @@ export async function main(world: World): Promise<number> {
   } catch (error) {
     const outcome = isFailure(error) ? error.outcome : 'bug';
     try {
-      await world.stderr.write(reportFailure(world, error, exitCodes[outcome]));
+      await world.stderr.write(await fitted(world, reportFailure(world, error, exitCodes[outcome])));
     } catch {
       // Nobody can hear us: the exit code is all that is left.
     }
@@ -38,7 +38,15 @@ export async function main(world: World): Promise<number> {
 
 /** A note that nobody can read must not cost the result. */
 async function writeNotes(world: World, notes: string): Promise<void> {
-  if (notes !== '') await world.stderr.write(notes).catch(() => {});
+  if (notes !== '') await world.stderr.write(await fitted(world, notes)).catch(() => {});
+}
+
+/** Broken between words where a terminal would break inside them. JSON and what stands indented stay as they are. */
+async function fitted({ stderr: { isTerminal, columns } }: World, text: string): Promise<string> {
+  const lines = text.split('\n');
+  if (!isTerminal || columns === undefined || lines.every(({ length }) => length <= columns)) return text;
+  const { wrapLines } = await import('./io/wrap-lines');
+  return lines.map((line) => (line.length <= columns || /^[{ ]/.test(line) ? line : wrapLines(line, columns))).join('\n');
 }
 
 /** False when the reader closed the pipe: it has what it wanted. */

@@ -48,7 +48,15 @@ export function buildProgram(argv: readonly string[], act: Act): Command {
         const commands = sections.findIndex((section) => section.startsWith('Commands:'));
         const options = sections.findIndex((section) => section.startsWith('Options:'));
         if (commands > options && options !== -1) sections.splice(options, 0, ...sections.splice(commands, 1));
-        return `${sections.join('\n\n')}\n`;
+        const [usage = '', ...rest] = sections;
+        return `${[helper.boxWrap(usage, helper.helpWidth ?? 80), ...rest].join('\n\n')}\n`;
+      },
+      // Beside long terms a narrow terminal has no room for what they mean: it stands below them.
+      formatItem(term, termWidth, description, helper) {
+        const width = helper.helpWidth ?? 80;
+        if (width >= 60 || description === '') return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+        const below = helper.boxWrap(description, width - 6).replaceAll('\n', '\n      ');
+        return `${helper.boxWrap(`  ${term}`, width)}\n      ${below}`;
       },
     });
   addGlobalOptions(program);

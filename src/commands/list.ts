@@ -19,7 +19,7 @@ export function registerList(program: Command, act: Act): void {
   program
     .command('certifications')
     .description('certifications with status, last day and successor, judged at --as-of')
-    .option('--role <role>', 'only those that this role advises')
+    .option('--role <role>', 'only those for this role, advised or related')
     .option('--status <status>', 'only those of this status')
     .option('--issuer <text>', 'only those of this issuer')
     .action((flags: ListFlags, command: Command) =>

@@ -15,7 +15,14 @@ function typeTip(expected: string, found: string): string {
   if (expected === 'true or false') return 'write true or false, without quotes';
   if (expected.startsWith('a list')) return 'write a list: [a, b], or [] where there is none';
   if (expected === 'keys with values') return 'write fields, each as "key: value"';
-  return 'write what it should be';
+  if (expected === 'a JSON Resume document') return 'career profile init writes one to begin with';
+  return `write ${expected}`;
+}
+
+/** What is allowed is a list of words, or the form of one. */
+function allowedTip(allowed: string): string {
+  if (allowed === '') return 'career kb schema says what is allowed';
+  return /^[\w-]+(, [\w-]+)*$/.test(allowed) ? 'write one of those' : 'write it in that form';
 }
 
 const wordings: Record<ProblemCode, Wording> = {
@@ -104,7 +111,7 @@ const wordings: Record<ProblemCode, Wording> = {
   'unknown-value': {
     message: ({ found, allowed }) =>
       `${found} is not allowed here`.concat(allowed === undefined || allowed === '' ? '' : `; allowed: ${allowed}`),
-    tip: (args) => near(args, String(args.otherwise ?? 'write what is allowed')),
+    tip: (args) => near(args, String(args.otherwise ?? allowedTip(String(args.allowed ?? '')))),
   },
   'out-of-range': {
     message: ({ found, allowed }) => `${found} is out of range: ${allowed}`,

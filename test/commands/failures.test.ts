@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bakeryRunner, errorOf, refused, run } from '../support/run';
+import { bakeryRunner, errorOf, refused, run, runner } from '../support/run';
 
 const bakery = bakeryRunner();
 
@@ -126,5 +126,20 @@ describe('the shipped base', () => {
       expect(error.details.suggestions.length, name).toBeGreaterThan(0);
       expect(error.details.suggestions.length, name).toBeLessThanOrEqual(3);
     }
+  });
+});
+
+describe('a failure in a narrow terminal', () => {
+  const at40 = runner({ terminal: 40 });
+
+  it('breaks between words', async () => {
+    const { err } = await at40('gap', 'mlengineeer');
+    expect(err).toBe('career: there is no role "mlengineeer"\nhint: did you mean ml-engineer,\nai-engineer, nlp-engineer?\n');
+  });
+
+  it('is one line of JSON where that was asked for', async () => {
+    const { err } = await at40('gap', 'mlengineeer', '--json');
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'unknown-role', exitCode: 3 } });
+    expect(err.indexOf('\n')).toBe(err.length - 1);
   });
 });

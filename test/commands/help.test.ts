@@ -114,3 +114,12 @@ describe('the start screen', () => {
     expect((await bakery(...first)).code).toBe(0);
   });
 });
+
+describe('help in a narrow terminal', () => {
+  it('keeps to its width, with every word of the wide one', async () => {
+    const wide = (await runner({ terminal: 100 })('plan', '--help')).out;
+    const narrow = (await runner({ terminal: 40 })('plan', '--help')).out;
+    expect(narrow.split('\n').filter((line) => line.length > 40)).toEqual([]);
+    expect(narrow.split(/\s+/)).toEqual(wide.split(/\s+/));
+  });
+});

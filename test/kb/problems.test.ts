@@ -168,13 +168,13 @@ describe('what is said', () => {
       'roles/miller.yaml',
       ['currency: EUR', 'currency: Bakeria dollars'],
       [
-        'pay[0].currency: "Bakeria dollars" is not allowed here; allowed: a code of three capital letters, such as USD (write what is allowed)',
+        'pay[0].currency: "Bakeria dollars" is not allowed here; allowed: a code of three capital letters, such as USD (write it in that form)',
       ],
     ],
     [
       'base.yaml',
       ["'3.1'", "'3.1-draft'"],
-      ['version: "3.1-draft" is not allowed here; allowed: one to three numbers with dots between them, in quotes (write what is allowed)'],
+      ['version: "3.1-draft" is not allowed here; allowed: one to three numbers with dots between them, in quotes (write it in that form)'],
     ],
     [
       'occupations/mine.yaml',
