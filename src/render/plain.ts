@@ -33,15 +33,25 @@ function read(text: Text, look: Look): string {
     .trim();
 }
 
-/** A list is read as one sentence; its items are numbered when they have commas or full stops of their own. */
-function readCell(cell: Cell, look: Look): string {
-  const items = itemsOf(cell)
+function readItems(cell: Cell, look: Look): string[] | undefined {
+  return itemsOf(cell)
     ?.map((item) => read(item, look))
     .filter((item) => item !== '');
+}
+
+/** Items with commas or full stops of their own: between commas nobody would hear where one ends. */
+const needsNumbers = (items: readonly string[] = []) => items.length > 1 && items.some((item) => /[,;.!?](?: |$)/.test(item));
+
+/** A list is read as one sentence. What says how many are left out is no item. */
+function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell, look))): string {
+  const items = readItems(cell, look);
   if (!items) return read(textOf(cell), look);
-  if (items.length < 2 || !items.some((item) => /[,;.!?](?: |$)/.test(item))) return items.join(', ') || UNKNOWN;
-  const last = items.length - 1;
-  return items.map((item, index) => `(${index + 1}) ${item}${index === last || /[.!?]$/.test(item) ? '' : ','}`).join(' ');
+  if (items.length < 2 || !numbered) return items.join(', ') || UNKNOWN;
+  const told = items.map((item, index) => {
+    if (!/^and \d+ more$/.test(item)) return `(${index + 1}) ${item}`;
+    return /[.!?]$/.test(items[index - 1] ?? '') ? `A${item.slice(1)}` : item;
+  });
+  return told.map((item, index) => (index === told.length - 1 || /[.!?]$/.test(item) ? item : `${item},`)).join(' ');
 }
 
 function hang(sentence: Sentence, width: number): string[] {
@@ -69,7 +79,10 @@ function ended(sentence: string): string {
 function rowTexts(table: Table, look: Look): string[] {
   const labels = table.columns.map((column) => read(column.label, look));
   return table.rows.map((row) => {
-    const [name, ...values] = table.columns.map((_, index) => readCell(row.cells[index] ?? '', look));
+    const cells = table.columns.map((_, index) => row.cells[index] ?? '');
+    // The lists of one row are read alike.
+    const numbered = cells.some((cell) => needsNumbers(readItems(cell, look)));
+    const [name, ...values] = cells.map((cell) => readCell(cell, look, numbered));
     const pairs = values.flatMap((value, index) => (value === '' ? [] : [labelled(labels[index + 1] ?? '', value)]));
     const said = pairs.map((pair, index) => (index === pairs.length - 1 || /[.!?]$/.test(pair) ? pair : `${pair};`)).join(' ');
     const parts = [name ?? '', said].filter((part) => part !== '');

@@ -22,6 +22,10 @@ test.each<[Cell[], string]>([
     ['Baker', '-', { items: ['You like flour.', 'You rise early, gladly'] }],
     'Baker. Pay: -; Tools: (1) You like flour. (2) You rise early, gladly.\n',
   ],
+  [
+    ['Baker', { items: ['oven', 'peel', 'and 2 more'] }, { items: ['You like flour, and bread', 'You rise early.', 'and 3 more'] }],
+    'Baker. Pay: (1) oven, (2) peel, and 2 more; Tools: (1) You like flour, and bread, (2) You rise early. And 3 more.\n',
+  ],
 ])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(`Role:\n${text}`));
 
 test('what the rows are is said once: by the caption, or by what stands over their names', () => {
