@@ -36,11 +36,11 @@ describe('list', () => {
 
   it('with nothing in it is a good answer', async () => {
     for (const format of ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']) {
-      const { code, out, err } = await bakery('certifications', '--issuer', 'nobody', '-f', format);
+      const { code, out, err } = await bakery('certifications', '--status', 'in-development', '-f', format);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).not.toBe('');
     }
-    expect(await doc('certifications', '--issuer', 'nobody')).toMatchObject({ items: [], total: 0 });
+    expect(await doc('certifications', '--status', 'in-development')).toMatchObject({ items: [], total: 0 });
   });
 
   it('says what becomes of each certification', async () => {
@@ -94,7 +94,25 @@ describe('list', () => {
   });
 });
 
+describe('certifications of an issuer', () => {
+  it('are found by what their ids begin with, too', async () => {
+    const named = await json('certifications', '--issuer', 'Amazon Web');
+    expect(named.total).toBeGreaterThan(5);
+    expect((await json('certifications', '--issuer', 'AWS')).items).toEqual(named.items);
+  });
+
+  it('of whom there are none are an empty list, and who there is is told', async () => {
+    const { code, out, err } = await run('certifications', '--issuer', 'amazn', '--json');
+    expect({ code, total: JSON.parse(out).total }).toEqual({ code: 0, total: 0 });
+    expect(err).toMatch(/^career: no issuer here is named "amazn"; there are Amazon Web Services, .*, Snowflake\n$/);
+  });
+});
+
 describe('show', () => {
+  it('takes the kind in any case, as it takes ids', async () => {
+    expect(await doc('show', 'ROLE:Baker')).toEqual(await doc('show', 'role:baker'));
+  });
+
   it.each([
     ['baker', 'role', 'baker'],
     ['Boulanger', 'role', 'baker'],

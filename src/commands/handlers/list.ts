@@ -27,9 +27,10 @@ const filters: Record<keyof ListFlags, readonly ListKind[]> = {
 };
 
 /** A filter that is not understood must not look like an empty list. */
-function checkFilters(base: KnowledgeBase, kind: ListKind, { family, status, ...flags }: ListFlags): void {
+function checkFilters(base: KnowledgeBase, kind: ListKind, flags: ListFlags): void {
+  const { family, status } = flags;
   for (const [flag, kinds] of Object.entries(filters) as [keyof ListFlags, readonly ListKind[]][]) {
-    if ({ family, status, ...flags }[flag] === undefined || kinds.includes(kind)) continue;
+    if (flags[flag] === undefined || kinds.includes(kind)) continue;
     throw usage('filter-of-another-list', `--${flag} has no meaning for ${kind}`, `career list ${kinds[0]} --${flag} ...`);
   }
   if (status !== undefined && !certificationStatuses.some((known) => known === status)) {
@@ -40,6 +41,20 @@ function checkFilters(base: KnowledgeBase, kind: ListKind, { family, status, ...
       hint: suggest([...base.families.keys()], family, 'career list families shows all of them'),
     });
   }
+}
+
+/** Nobody of that name is an answer, an empty list; who is there is worth saying all the same. */
+function issuerWarning(base: KnowledgeBase, issuer: string | undefined): Pick<Answer, 'warnings'> {
+  const certifications = [...base.certifications.values()];
+  if (issuer === undefined || certifications.some((entry) => isIssuedBy(entry, issuer))) return {};
+  const known = [...new Set(certifications.map((entry) => entry.issuer))].sort((a, b) => a.localeCompare(b, 'en'));
+  return { warnings: [{ code: 'unknown-issuer', message: `no issuer here is named "${issuer}"; there are ${known.join(', ')}` }] };
+}
+
+/** By a part of its name, or by what its ids begin with: `aws`. */
+function isIssuedBy({ id, issuer }: { id: string; issuer: string }, text: string): boolean {
+  const wanted = text.toLowerCase();
+  return issuer.toLowerCase().includes(wanted) || id.startsWith(`${wanted}-`);
 }
 
 export async function list(session: Session, word: string, flags: ListFlags): Promise<Answer> {
@@ -61,12 +76,11 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
       .map((entry) => certificationItem(entry, asOf))
       .filter(
         (item) =>
-          (flags.status === undefined || item.status === flags.status) &&
-          (flags.issuer === undefined || item.issuer.toLowerCase().includes(flags.issuer.toLowerCase())),
+          (flags.status === undefined || item.status === flags.status) && (flags.issuer === undefined || isIssuedBy(item, flags.issuer)),
       );
-    return answer(items, (view) =>
-      reportCertifications(items, asOf, { ...listView(session, view), steps: advised, read: isRead(session, view) }),
-    );
+    const report = (view: View) =>
+      reportCertifications(items, asOf, { ...listView(session, view), steps: advised, read: isRead(session, view) });
+    return { ...answer(items, report), ...issuerWarning(base, flags.issuer) };
   }
   const items = itemsOf(
     base,

@@ -16,12 +16,13 @@ type Found = { kind: Kind; id: string };
 
 export async function show(session: Session, name: string): Promise<Answer> {
   const base = await session.base();
-  const [, prefix, rest] = /^(role|skill|tool|certification):(.*)$/s.exec(name) ?? [];
+  const [, said, rest] = /^(role|skill|tool|certification):(.*)$/is.exec(name) ?? [];
+  const prefix = said?.toLowerCase() as Kind | undefined;
   const wanted = rest ?? name;
   // A role is found by its id, or in the index alone, so that showing one costs the same however large the base is.
   const role = prefix === undefined || prefix === 'role' ? (base.role(wanted) ?? findNamed(base.index, wanted)) : undefined;
   if (role) return showRole(session, base, role.id);
-  const found = await findAny(base, wanted, prefix as Kind | undefined);
+  const found = await findAny(base, wanted, prefix);
   return showOther(session, base, found);
 }
 
