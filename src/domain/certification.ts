@@ -27,6 +27,13 @@ export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
   return status === 'retired' ? 'active' : 'retiring';
 }
 
+/** Whether no date says anything of a day before the one on which the status was seen. */
+export const isBeforeAnythingKnown = (
+  { status, availableFrom, retirementAnnouncedOn, retiresOn, checkedOn }: Lifecycle,
+  day: IsoDate,
+): boolean =>
+  day < checkedOn && status !== 'in-development' && [availableFrom, retirementAnnouncedOn, retiresOn].every((date) => date === undefined);
+
 /** Whether it can be earned on a day: never recommended otherwise. */
 export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {
   const status = statusOn(entry, day);

@@ -152,6 +152,9 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
     }),
     ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
     `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}. Prices and conditions change: look at the issuer before you book.`,
+    ...(items.some((item) => item.checkedOn > day)
+      ? ['Newer: seen after that day; where no date is known from which it could be earned, its status is the one that was seen.']
+      : []),
     'More about one, with its official page: career show ID.',
   ].join(' ');
   return {

@@ -1,5 +1,5 @@
 import { byTitle } from '../domain/catalogue';
-import { isUnverified, statusOn } from '../domain/certification';
+import { isBeforeAnythingKnown, isUnverified, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate } from '../domain/words';
@@ -70,6 +70,7 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
 export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate): Report {
   const status = statusOn(entry, asOf);
   const [word, meaning] = statusWords[status];
+  const seenLater = `${word} when it was seen on ${longDate(entry.checkedOn)}; whether it could be earned on ${longDate(asOf)} is not known`;
   /** What was said, with a mark where the field was not checked; nothing where there is nothing to say. */
   const said = (field: CertificationField, text: string | null | undefined): string =>
     text === null || text === undefined ? '' : isUnverified(entry, field) ? inDoubt(text) : text;
@@ -92,7 +93,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
         items: factsOf([
           ['Name', isUnverified(entry, 'title') ? said('title', entry.title) : ''],
           ['Issuer', said('issuer', entry.issuer)],
-          ['Status', said('status', `${word} (as of ${longDate(asOf)}): ${meaning}`)],
+          ['Status', said('status', isBeforeAnythingKnown(entry, asOf) ? seenLater : `${word} (as of ${longDate(asOf)}): ${meaning}`)],
           ['Note', said('statusNote', entry.statusNote)],
           ['First day', day('availableFrom')],
           ['Last day', day('retiresOn')],

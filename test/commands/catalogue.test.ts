@@ -94,14 +94,23 @@ describe('list', () => {
   });
 });
 
-describe('certifications of an issuer', () => {
-  it('are found by what their ids begin with, too', async () => {
+describe('certifications', () => {
+  it('of an issuer are found by what their ids begin with, too', async () => {
     const named = await json('certifications', '--issuer', 'Amazon Web');
     expect(named.total).toBeGreaterThan(5);
     expect((await json('certifications', '--issuer', 'AWS')).items).toEqual(named.items);
   });
 
-  it('of whom there are none are an empty list, and who there is is told', async () => {
+  it('of a day before anything is known of them say so', async () => {
+    const flat = async (...argv: string[]) => (await run(...argv)).out.replaceAll(/\s+/g, ' ');
+    const unknown = 'active when it was seen on 28 September 2026; whether it could be earned on 1 January 2025 is not known';
+    expect(await flat('show', 'ms-ai-300', '--as-of', '2025-01-01')).toContain(unknown);
+    expect(await flat('show', 'ms-ai-102', '--as-of', '2025-01-01')).toContain('active (as of 1 January 2025): it can be earned');
+    expect(await flat('certifications', '--as-of', '2025-01-01')).toContain('Newer: seen after that day');
+    expect(await flat('certifications')).not.toContain('Newer:');
+  });
+
+  it('of an issuer that is not here are an empty list, and who there is is told', async () => {
     const { code, out, err } = await run('certifications', '--issuer', 'amazn', '--json');
     expect({ code, total: JSON.parse(out).total }).toEqual({ code: 0, total: 0 });
     expect(err).toMatch(/^career: no issuer here is named "amazn"; there are Amazon Web Services, .*, Snowflake\n$/);
