@@ -82,7 +82,7 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
         data: isData,
         spoken: accessible,
         asked: roles,
-        ...(told ? { you: told.you } : {}),
+        ...(told ? { you: told.you, again: told.again } : {}),
       }),
   };
 }

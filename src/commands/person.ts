@@ -104,6 +104,11 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
     else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, kinds: ['skill'] });
   }
   for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
+  // Of a name that is a tool and a skill, the level stands with the skill.
+  reading.tools = reading.tools.map((tool) => {
+    const level = tool.from.startsWith('meta.career.') && tool.level === undefined ? skills.get(tool.id) : undefined;
+    return level === undefined ? tool : { ...tool, level };
+  });
   for (const [at, name] of meta.certifications.entries()) {
     const from = `meta.career.certifications[${at}]`;
     const [known] = namedBy(name, ['certification'], index);

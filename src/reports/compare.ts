@@ -23,6 +23,8 @@ export type ComparisonView = {
   /** Who was counted under the roles, by survey. */
   asked: readonly Pick<LinkedRole, 'surveyed'>[];
   you?: You;
+  /** The flags of this run, for the commands that are suggested. */
+  again?: string;
 };
 
 /** Lists of names: in a short view they run on, since a line each would make the table long. */
@@ -113,10 +115,10 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
 }
 
 /** How far the person is from each role, in a sentence each. */
-function youBlock({ roles }: Comparison, you: You): Block {
+function youBlock({ roles }: Comparison, you: You, again = ''): Block {
   const title = new Map(roles.map((role) => [role.id, role.title]));
   const line = ({ role, coverage, hours: rest }: You['roles'][number]) =>
-    `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: career gap ${role} --profile FILE.`;
+    `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: career gap ${role}${again}`;
   return { kind: 'list', items: you.roles.map(line) };
 }
 
@@ -153,7 +155,7 @@ export function reportComparison(
         rows: body,
       },
       ...legend(rows, view, cite.mark),
-      ...(you ? [youBlock(comparison, you)] : []),
+      ...(you ? [youBlock(comparison, you, view.again)] : []),
       alsoBlock(comparison, rows, cite.mark, view),
       cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title]))), surveyNotes(view.asked)),
       ...(view.everything

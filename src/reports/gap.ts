@@ -74,9 +74,11 @@ export function reportGap(view: GapView): Report {
       ),
       ...listBlock(
         'Yours beyond what the role asks',
-        view.surplus.map((entry) =>
-          entry.required === 0 ? `${entry.title} (${entry.held})` : `${entry.title} (${entry.held}, asked ${entry.required})`,
-        ),
+        view.surplus
+          .filter(({ skill }) => !met.some((entry) => entry.skill === skill))
+          .map((entry) =>
+            entry.required === 0 ? `${entry.title} (${entry.held})` : `${entry.title} (${entry.held}, asked ${entry.required})`,
+          ),
       ),
       ...notes(view),
       cite.block(),

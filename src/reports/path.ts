@@ -94,7 +94,9 @@ const payOf = (role: LinkedRole | undefined): string => (role?.pay[0] ? payLine(
 
 function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const role = view.roles.get(hop.role);
-  const carries = hop.carriesOver.map((gap) => `${gap.title} (${gap.held} of ${gap.required})`);
+  const carries = hop.carriesOver.map(({ title, held, required }) =>
+    held > required ? `${title} (${held}, asked ${required})` : `${title} (${held} of ${required})`,
+  );
   const missing = hop.missing.map((gap) => `${gap.title} (${gap.held} → ${gap.required}, ${hours(gap.hours)})`);
   const helpers = view.helpers(hop).map(({ certification }) => helperText(certification));
   return [
@@ -103,7 +105,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
       kind: 'facts',
       items: [
         { label: 'Carries over', value: carries.join(', ') || 'nothing that is essential there' },
-        { label: 'New', value: missing.join(', ') || 'nothing' },
+        { label: 'Still to learn', value: missing.join(', ') || 'nothing' },
         { label: 'Helps', value: helpers.join(', ') || '-' },
         { label: 'Pay', value: payOf(role) },
       ],

@@ -15,8 +15,12 @@ export function certificationBlocks(view: PlanView): Block[] {
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
+  const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.totals.costUsd;
+  const priceIn = (id: Id) => view.certifications.get(id)?.priceUsd ?? null;
+  // To name what the budget cannot pay would only lead to its being cut.
   const near = plan.leftOut
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
+    .filter(({ certification: id }) => request.budget === undefined || (priceIn(id) ?? Number.POSITIVE_INFINITY) <= purse)
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
   if (exams.length + plan.leftOut.length === 0) return [];
   const total = `${money(plan.totals.costUsd, 'USD')}${unsureOf(exams)}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
@@ -42,8 +46,8 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
-        const demands = demandOf(view.certifications.get(one.certification) ?? {});
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one), ...demands].join('; ')}`;
+        const entry = view.certifications.get(one.certification);
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one), ...(entry ? [priceOf(entry), ...demandOf(entry)] : [])].join('; ')}`;
       }),
     ),
   ];

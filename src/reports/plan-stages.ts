@@ -2,7 +2,7 @@ import { shortDate } from '../domain/calendar';
 import type { Plan } from '../domain/plan/plan';
 import { prerequisiteOf } from '../domain/plan/prerequisites';
 import type { Stage } from '../domain/plan/stages';
-import type { SkillStep, Step } from '../domain/plan/steps';
+import type { CertificationStep, SkillStep, Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import type { LinkedRole } from '../domain/types';
 import { hours } from '../domain/words';
@@ -33,7 +33,7 @@ const stepColumns: readonly Column[] = [
   { id: 'step', label: 'Step' },
   { id: 'level', label: 'Level', align: 'right' },
   { id: 'hours', label: 'Hours', align: 'right' },
-  { id: 'end', label: 'Until' },
+  { id: 'end', label: 'Until', min: '22 Dec 2026'.length },
 ];
 
 /** The exams that fall into a stage, and the steps of it, in date order. */
@@ -74,7 +74,7 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
             id: step.id,
             tone: 'accent',
             cells: [
-              `Exam: ${examName(step.entry)}`,
+              `Exam${whose(step, stage, targets)}: ${examName(step.entry)}`,
               '',
               priceOf(step.entry),
               shortDate(step.end),
@@ -92,6 +92,11 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
       rows,
     },
   ];
+}
+
+/** An exam falls into a stage by its day; it need not serve whom the stage serves. */
+function whose(exam: CertificationStep, stage: Stage, targets: readonly LinkedRole[]): string {
+  return stage.serves.every((id) => exam.serves.includes(id)) ? '' : ` for ${servesWords(exam.serves, targets)}`;
 }
 
 /** One table of all steps, for a spreadsheet. */

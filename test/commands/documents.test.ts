@@ -62,6 +62,8 @@ const printed: [string, string[]][] = [
   ['plan', ['plan', 'miller', 'pastry-chef', '--profile', 'PROFILE']],
   ['plan', ['plan', 'baker']],
   ['profile', ['profile', 'show', 'PROFILE']],
+  ['profile-new', ['profile', 'init', 'NEW', '--skills', 'Kneading:3', '--tools', 'Scales']],
+  ['profile-change', ['profile', 'set', 'kneading', '4', '--profile', 'PROFILE']],
   ['profile-check', ['profile', 'check', 'PROFILE']],
   ['advice', ['advise', '--skills', 'Kneading:4, Juggling', '--no-input']],
   ['questions', ['advise', '--print-questions']],

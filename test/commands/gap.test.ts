@@ -112,3 +112,12 @@ describe('gap', () => {
     expect(await refused(bakery('gap'), 2)).toContain('role');
   });
 });
+
+describe('a skill above what is asked', () => {
+  it('is named once', async () => {
+    const { out } = await run('gap', 'ml-engineer', '--skills', 'Machine learning algorithms:5, Cooking:2, Data storytelling:3');
+    const text = out.replace(/\s+/g, ' ');
+    expect(text.match(/Machine learning algorithms \(5, asked 4\)/g)).toHaveLength(1);
+    expect(text).toContain('Yours beyond what the role asks');
+  });
+});

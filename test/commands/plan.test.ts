@@ -200,6 +200,17 @@ describe('what was done', () => {
     expect(await json('plan', 'ml-engineer', '--done', again)).toEqual(document);
   });
 
+  it('counts no higher than these roles ask', async () => {
+    const log = ['kneading', 'counting'].map((skill) => ({ skill, from: 0, to: 5, on: '2026-11-01' }));
+    const career = { skills: { kneading: 5, counting: 5 }, log };
+    const profile = temporaryFile('me.json', JSON.stringify({ meta: { career } }));
+    const asked = new Map<string, number>();
+    for (const { skill, toLevel } of (await plan('miller')).steps) if (skill) asked.set(skill, toLevel);
+    expect([asked.get('kneading'), asked.get('counting')]).toEqual([undefined, 3]);
+    const { progress } = await plan('miller', '--profile', profile);
+    expect(progress.done).toMatchObject([{ id: 'counting:3', skill: 'counting', fromLevel: 0, toLevel: 3 }]);
+  });
+
   it('leaves out what was taken back', async () => {
     const file = temporaryFile('resume.json', '{}');
     const set = (level: string, day: string) => bakery('profile', 'set', 'kneading', level, '--profile', file, '--as-of', day);

@@ -376,6 +376,23 @@ describe('profile init', () => {
   });
 });
 
+describe('a name that is a skill and a tool', () => {
+  it('has its level with the skill alone, and means the same in the file as in the flags', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'both-'));
+    onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }));
+    const file = path.join(dir, 'me.json');
+    const flags = ['--skills', 'Python:3, SQL:2', '--tools', 'Excel'];
+    await run('profile', 'init', file, ...flags);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toEqual({
+      skills: { python: 3, sql: 2 },
+      tools: ['excel', 'python', 'sql'],
+    });
+    expect((await json('gap', 'ml-engineer', '--profile', file)).skills).toEqual((await json('gap', 'ml-engineer', ...flags)).skills);
+    const ranked = async (...told: string[]) => (await json('advise', '--no-input', ...told)).recommendations;
+    expect(await ranked('--profile', file)).toEqual(await ranked(...flags));
+  });
+});
+
 describe('compare --profile', () => {
   it('says in each row which role is nearer to you, and by how much', async () => {
     const { code, out } = await run('compare', 'ml-engineer', 'data-scientist', '--profile', resume('data-analyst.json'), '--json');

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { advice, answersFile, batch, error, person, questions, resume } from './advice';
 import { entry, help, kbNew, kbProblems, kbSchemas, kbStats, listDocument, search, start } from './catalogue';
 import { comparison, similar } from './comparison';
-import { gap, path, plan, profile, profileCheck } from './plans';
+import { gap, path, plan, profile, profileChange, profileCheck, profileNew } from './plans';
 
 /** Every document that the program prints or reads beside the base, by the name that `kb schema` knows it by. */
 export const documents: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
@@ -17,6 +17,8 @@ export const documents: Readonly<Record<string, { title: string; schema: Generic
   path: { title: 'career path --json', schema: path },
   plan: { title: 'career plan --json', schema: plan },
   profile: { title: 'career profile show --json', schema: profile },
+  'profile-new': { title: 'career profile init --json', schema: profileNew },
+  'profile-change': { title: 'career profile set --json', schema: profileChange },
   'profile-check': { title: 'career profile check --json', schema: profileCheck },
   advice: { title: 'career advise --json', schema: advice },
   questions: { title: 'career advise --print-questions --json', schema: questions },

@@ -201,6 +201,10 @@ export const profile = documentOf('profile', {
   usual: list(v.object({ skill: id, title: text, level })),
 });
 
+export const profileNew = documentOf('profile-new', { file: text, skills: whole, tools: whole });
+
+export const profileChange = documentOf('profile-change', { file: text, skill: id, title: text, from: level, to: level, on: day });
+
 export const profileCheck = documentOf('profile-check', {
   file: text,
   ok: v.literal(true),

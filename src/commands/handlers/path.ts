@@ -22,7 +22,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     throw usage(
       'role-count',
       'path needs a role to start from, or a person',
-      `career path data-analyst ${names[0]}, or career path ${names[0]} --skills "SQL:3"`,
+      `from a role: career path ROLE ${names[0]}; from you: career path ${names[0]} --skills "SQL:3"`,
     );
   }
   const roles = names.map((name) => findRole(base, name));

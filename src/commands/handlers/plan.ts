@@ -4,8 +4,10 @@ import { findNamed, nearestNames } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
 import { makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
+import { skillStepId } from '../../domain/plan/steps';
+import { unitsFor } from '../../domain/plan/units';
 import type { Person } from '../../domain/profile/person';
-import type { LinkedRole } from '../../domain/types';
+import type { Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
@@ -39,6 +41,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
   const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
   const made = makePlan(request, world);
   refuseEndless(made, request);
+  const asked = new Map(unitsFor(targets, new Map(), world.skills).map((unit) => [unit.skill, unit.toLevel]));
   const sources = sourcesOf(made, targets);
   const { all: _, certifications, ...others } = flags;
   const repeated = { ...others, ...(certifications === undefined || certifications === 'best' ? {} : { certifications }) };
@@ -48,7 +51,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     skills: world.skills,
     certifications: world.certifications,
     request,
-    done: changesDone(done.changes, person, world.skills),
+    done: changesDone(done.changes, person, asked, world.skills),
     certified: [...done.certifications].sort(),
     isKnown: done.held.size > 0,
     all: flags.all === true,
@@ -168,9 +171,21 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
   };
 }
 
-/** What was done: set with `profile set` before and not taken back, and ticked now. */
-function changesDone(ticked: readonly Change[], { log, skills: held }: Person, skills: PlanView['skills']): PlanView['done'] {
-  return [...lastingChanges(log, held), ...ticked].flatMap((change) => {
+/**
+ * What was done for these targets, who ask so much in all: set with `profile set` before and not taken back, and ticked now. What
+ * was learnt beyond it was done for something else.
+ */
+function changesDone(
+  ticked: readonly Change[],
+  { log, skills: held }: Person,
+  asked: ReadonlyMap<string, Level>,
+  skills: PlanView['skills'],
+): PlanView['done'] {
+  const logged = lastingChanges(log, held)
+    .map((change) => ({ ...change, to: Math.min(change.to, asked.get(change.skill) ?? 0) as Level }))
+    .filter((change) => change.to > change.from)
+    .map((change) => ({ ...change, id: skillStepId(change.skill, change.to) }));
+  return [...logged, ...ticked].flatMap((change) => {
     const skill = skills.get(change.skill);
     return skill ? [{ ...change, title: skill.title, hours: hoursBetween(skill, change.from, change.to) }] : [];
   });

@@ -26,7 +26,7 @@ export async function initProfile(session: Session, file: string, flags: InitFla
   }
   const skills = Object.keys(told.skills).length;
   return {
-    schema: 'career/profile-change',
+    schema: 'career/profile-new',
     document: { file, skills, tools: told.tools.length },
     report: () => ({
       blocks: [
@@ -69,11 +69,13 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
     });
   }
   const stated = person.held.filter((skill) => skill.because.some((because) => because.how === 'stated' || because.how === 'assumed'));
+  const named = new Set(stated.map(({ skill }) => skill));
   return {
     ...(flags.name === undefined ? {} : { name: flags.name }),
     ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole).id }),
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
-    tools: person.tools.map((id) => (person.toolLevels.has(id) ? `${id}: ${person.toolLevels.get(id)}` : id)),
+    // A tool that is a skill too (SQL) has its level there: kept twice, the two would part when one is changed.
+    tools: person.tools.map((id) => (person.toolLevels.has(id) && !named.has(id) ? `${id}: ${person.toolLevels.get(id)}` : id)),
     ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: numberFlag('--hours-per-week', flags.hoursPerWeek, 0.5, 168) }),
     ...(flags.budget === undefined ? {} : { budget: numberFlag('--budget', flags.budget, 0, 10_000_000) }),
   };

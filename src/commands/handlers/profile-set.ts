@@ -19,7 +19,7 @@ type Change = { skill: string; from: number; to: number; on: string };
  */
 export async function setSkill(session: Session, name: string, text: string, file: string): Promise<Answer> {
   const base = await session.base();
-  const skill = findSkill(base, name);
+  const skill = findSkill(base, name, text);
   const level = levelOf(text);
   if (level === undefined || (!Number.isInteger(Number(text)) && /^\d/.test(text))) {
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
@@ -45,7 +45,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
   };
 }
 
-function findSkill(base: Base, name: string) {
+function findSkill(base: Base, name: string, level: string) {
   const skills = [...base.catalogue.skills().values()];
   const skill = findNamed(skills, name);
   if (skill) return skill;
@@ -53,7 +53,7 @@ function findSkill(base: Base, name: string) {
   if (tool) {
     const [shown] = tool.evidenceOf;
     throw failure('unknown-id', 'unknown-skill', `${tool.title} is a tool, and a level here is one of a skill`, {
-      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: career profile set ${shown.skill} ${shown.level}` : ''}`,
+      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: career profile set ${shown.skill} ${level}` : ''}`,
       details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
     });
   }

@@ -63,8 +63,8 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
     for (const placed of order) {
       if (count >= wish.count) break;
       const { id, title, priceUsd: cost } = placed.entry;
-      if (!taken.has(id) && wishes.budget !== undefined && (cost === null || cost > purse)) {
-        const why = cost === null ? { reason: 'price-unknown' as const } : { reason: 'over-budget' as const, cost };
+      const why = taken.has(id) || wishes.budget === undefined ? undefined : overBudget(cost, purse);
+      if (why) {
         leftOut.push({ certification: id, title, serves: wish.serves, rung: wish.rung, ...why });
         continue;
       }
@@ -75,6 +75,30 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
     }
   }
   return { steps: [...taken.values()], leftOut: once(leftOut, taken) };
+}
+
+/** Of certifications that were asked for, in order, those that the budget does not pay. */
+export function cutByBudget(
+  chosen: readonly Id[],
+  { targets, budget, certified }: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id> },
+  { certifications }: World,
+): LeftOut[] {
+  const cut: LeftOut[] = [];
+  let purse = budget ?? Number.POSITIVE_INFINITY;
+  for (const id of new Set(chosen)) {
+    const entry = certifications.get(id);
+    if (budget === undefined || !entry || certified?.has(id)) continue;
+    const why = overBudget(entry.priceUsd, purse);
+    if (why) cut.push({ certification: id, title: entry.title, serves: servedBy(targets, id), rung: 'chosen', ...why });
+    else purse -= entry.priceUsd ?? 0;
+  }
+  return cut;
+}
+
+/** Why a price cannot be paid, where it cannot. */
+function overBudget(cost: number | null, purse: number): Reason | undefined {
+  if (cost === null) return { reason: 'price-unknown' };
+  return cost > purse ? { reason: 'over-budget', cost } : undefined;
 }
 
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);

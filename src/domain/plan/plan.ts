@@ -2,7 +2,7 @@ import { daysFrom } from '../calendar';
 import { statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate } from '../types';
-import { type CertificationWishes, placeCertifications, servedBy } from './certifications';
+import { type CertificationWishes, cutByBudget, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
 import { type LeftOut, timeline, type World } from './placing';
@@ -55,12 +55,15 @@ export function makePlan(request: PlanRequest, world: World): Plan {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
   const insteadOf = new Map(request.choose.map((id) => [successorOf(id, request.start, world), id]));
   const chosen = [...insteadOf.keys()];
-  const plan = planWith({ ...request, choose: chosen }, chosen, world);
+  // Nobody learns for an exam that cannot be paid. Decided by prices alone, so that the hours are the same at every pace.
+  const cut = cutByBudget(chosen, request, world);
+  const kept = chosen.filter((id) => cut.every((one) => one.certification !== id));
+  const plan = planWith({ ...request, choose: kept }, kept, world);
   const steps = plan.steps.map((step) => {
     const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
-  return { ...plan, steps };
+  return { ...plan, steps, leftOut: [...cut, ...plan.leftOut] };
 }
 
 /** The certification itself, or what has taken its place by that day. */
