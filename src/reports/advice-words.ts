@@ -5,6 +5,7 @@ import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
+import { largestTie } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent } from '../domain/words';
 import type { Text } from '../render/report';
@@ -52,13 +53,22 @@ export function verdictText(advice: Advice, subject: Subject): Text {
       return [
         within,
         { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
-        ` (${basis}); ${first.title} leads with ${percent(advice.confidence)}.${openText(advice, subject)}`,
+        ` (${basis}); ${leadText(advice)}.${openText(advice, subject)}`,
       ];
   }
 }
 
 const aheadOf = ({ recommendations: [, next] }: Advice): string =>
   next ? `, well ahead of the next (${next.title}, ${percent(next.probability)})` : '';
+
+/** Who leads; roles whose lead is lost in the rounding stand level. */
+function leadText({ recommendations, confidence }: Advice): string {
+  const lead = percent(confidence);
+  const [first = '', ...others] = recommendations.filter(({ probability }) => percent(probability) === lead).map(({ title }) => title);
+  if (others.length === 0) return `${first} leads with ${lead}`;
+  const level = others.length < largestTie ? andList([first, ...others]) : `${first} and ${others.length} others`;
+  return `${level} stand level at ${lead}`;
+}
 
 /** Roles of a tie are at most this far apart, against the first; one that is further behind is only not ruled out. */
 const even = 0.5;

@@ -29,6 +29,10 @@ describe('the verdict in words', () => {
     ['close', [0.4, 0.39], 2, /^A tie for you: Role 1 and Role 2 \(40% and 39%\), from 2 tools\./],
     ['close', [0.5, 0.2], 2, /^Role 1 \(50%\) leads; Role 2 \(20%\) is not ruled out, from 2 tools\./],
     ['open', [0.2, 0.15, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 leads with 20%\. Answer a few questions/],
+    ['open', [0.2, 0.2, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 and Role 2 stand level at 20%\. Answer/],
+    // The second is printed as the same percentage, so the first cannot be said to lead.
+    ['open', [0.17, 0.1699, 0.17, 0.168, 0.1], 5, /; Role 1, Role 2, Role 3 and Role 4 stand level at 17%\./],
+    ['open', [0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 6, /; Role 1 and 5 others stand level at 10%\./],
     // Two percent are no tie with seventy.
     [
       'open',
