@@ -2,11 +2,12 @@ import type { Advice, Recommendation } from '../domain/advise/advise';
 import type { Contribution } from '../domain/advise/evidence';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import type { Warning } from '../domain/outcome';
-import type { Id } from '../domain/types';
+import type { Id, Source } from '../domain/types';
 import { andList, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
 import { changeText, contradictionText, relaxText, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import { citations } from './footnotes';
 import type { WhyNotFacts } from './why-not';
 import { reportWhyNot } from './why-not';
 
@@ -14,6 +15,9 @@ export type AdviceView = {
   top: number;
   /** `other`: a role to hold it against, instead of all. */
   sentence(contribution: Contribution, other?: Id): string;
+  /** Of the share that the sentence states. */
+  sourceOf(contribution: Contribution): Id | undefined;
+  sources: readonly Source[];
   why: WhyNotFacts | undefined;
   model: AdviceModel;
   person: KnownPerson;
@@ -59,12 +63,22 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, view.top);
+  const cite = citations(view.sources);
+  const sentence = (one: Contribution, other?: Id) => {
+    const source = view.sourceOf(one);
+    return `${view.sentence(one, other)}${cite.mark(source === undefined ? [] : [source])}`;
+  };
+  const reasons = view.why
+    ? reportWhyNot(view.why, view.model, advice, view.person, cite.mark)
+    : evidenceBlocks(advice, { ...view, sentence }, amount, shown);
+  const footnotes = cite.block();
   return [
     paragraph(verdictText(advice, view)),
     ...(advice.relax ? [warning(relaxText(advice.relax, view))] : []),
     ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
-    ...(view.why ? reportWhyNot(view.why, view.model, advice, view.person) : evidenceBlocks(advice, view, amount, shown)),
+    ...reasons,
+    ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
     ...(view.next.length > 0 ? [paragraph({ text: `Next: ${view.next.join('; ')}`, tone: 'muted' })] : []),
   ];
 }

@@ -11,13 +11,16 @@ import type { Block, Text } from '../render/report';
 
 export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
   breaks: readonly ConstraintKey[];
-  tools: readonly { title: string; gain: number; share: number | null; overtakes: boolean }[];
+  tools: readonly { title: string; gain: number; share: number | null; source: string | null; overtakes: boolean }[];
 };
 
 const shown = 4;
 
+/** Marks the sources of a figure. */
+type Mark = (sources: readonly string[]) => string;
+
 /** Why a role is not first: the strongest evidence against it, and what would qualify it. */
-export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advice, person: KnownPerson): Block[] {
+export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advice, person: KnownPerson, mark: Mark): Block[] {
   const title = (id: string) => model.roles.find((role) => role.id === id)?.title ?? id;
   const [role, leader] = [title(why.role), title(why.leader)];
   const within = isLimited(why, advice) ? ' within your limits' : '';
@@ -29,7 +32,10 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
       why.answers.slice(0, shown).map((answer) => answerText(answer, model)),
     ),
     ...enoughBlocks(why, leader),
-    ...listed('Tools that you did not name and that would speak for it', why.tools.map(toolText)),
+    ...listed(
+      'Tools that you did not name and that would speak for it',
+      why.tools.map((tool) => toolText(tool, mark)),
+    ),
     ...traitBlocks(why, leader),
   ];
 }
@@ -78,8 +84,8 @@ function enoughBlocks({ behind, enough, answers }: WhyNotFacts, leader: string):
   return [{ kind: 'paragraph', text }];
 }
 
-const toolText = ({ title, gain, share, overtakes }: WhyNotFacts['tools'][number]): Text => [
-  `${title}${share === null ? '' : `, used by ${percent(share)} there`}`,
+const toolText = ({ title, gain, share, source, overtakes }: WhyNotFacts['tools'][number], mark: Mark): Text => [
+  `${title}${share === null ? '' : `, used by ${percent(share)} there${mark(source === null ? [] : [source])}`}`,
   { text: ` (+${gain.toFixed(2)})`, tone: 'muted' },
   overtakes ? ': enough by itself to put it first' : '',
 ];

@@ -55,6 +55,32 @@ describe('the short result', () => {
     expect(height(out) + height(err), out + err).toBeLessThanOrEqual(screen);
   });
 
+  it.each([
+    [
+      'tools',
+      { tools: ['R', 'Python'] },
+      /% of \w[\w ]+ do, \d+% across the roles asked \[1\]/,
+      /\[1\] Stack Overflow Developer Survey 2023/,
+    ],
+    [
+      'what work it is',
+      { answers: { 'work-activities': ['research'] } },
+      /important part of the work for \d+%[^[]+\[1\]/,
+      /\[1\] Kaggle .* 2022/,
+    ],
+  ])('names the source of shares of %s', async (_, file, share, source) => {
+    const out = (await shown(file, '--details')).out.replace(/\s+/g, ' ');
+    expect(out).toMatch(share);
+    expect(out).toMatch(source);
+  });
+
+  it('names the source of shares of degrees', async () => {
+    const education = [{ institution: 'A university', area: 'Statistics', studyType: 'Doctorate' }];
+    const { out } = await runner({ terminal: 80, stdin: JSON.stringify({ education }) })('advise', '--profile', '-', '--details');
+    const [, mark] = /You hold a doctorate: [^[]+\[(\d)\]/.exec(out) ?? [];
+    expect(out).toMatch(new RegExp(`^\\[${mark}\\] Educational attainment of workers by occupation, 2022-23`, 'm'));
+  });
+
   it('has a verdict first, a bar and numbers for each role, a reason, and what to do next', async () => {
     const { out } = await shown({ tools: ['Kubernetes', 'Terraform', 'Prometheus', 'Ansible'] });
     const lines = linesOf(out);

@@ -30,6 +30,13 @@ describe('--why-not', () => {
     for (const { tool } of enough) expect(order(await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`]))[0]).toBe('data-engineer');
   });
 
+  it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
+    const { out } = await run('advise', '--tools', 'Go', '--why-not', 'data-scientist');
+    const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
+    expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);
+    expect(out).toMatch(new RegExp(`^\\[${mark}\\] (Kaggle|Stack Overflow) .* 202\\d, `, 'm'));
+  });
+
   it('of the first role says so', async () => {
     const [first = ''] = order(await advised(['--tools', 'Kubernetes, Terraform']));
     const { whyNot } = await advised(['--tools', 'Kubernetes, Terraform', '--why-not', first]);

@@ -31,7 +31,7 @@ const whyNot = v.object({
   answers: list(v.object({ question: id, text, ...given, better: orNull(v.object(given)) })),
   enough: orNull(list(id)),
   traits: list(v.object({ trait: id, role: v.number(), leader: v.number() })),
-  tools: list(v.object({ tool: id, title: text, gain: amount, share: orNull(share), overtakes: v.boolean() })),
+  tools: list(v.object({ tool: id, title: text, gain: amount, share: orNull(share), source: orNull(id), overtakes: v.boolean() })),
 });
 
 export const advice = documentOf(

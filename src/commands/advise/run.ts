@@ -1,7 +1,7 @@
 import { advise as adviseOn } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
-import { type SentenceWorld, sentenceOf } from '../../domain/advise/sentences';
+import { type SentenceWorld, sentenceOf, sourceOf } from '../../domain/advise/sentences';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
@@ -38,7 +38,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   if (flags.saveAnswers !== undefined) saveFile(session, flags.saveAnswers, answersText(told, replies));
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
-  const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot, all.surveys);
+  const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
   const way = { flags, saved: flags.saveAnswers ?? replies.savedAs, asked, whyNot };
@@ -52,6 +52,8 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
       reportAdvice(advice, {
         ...{ top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next },
         askMore: askMore(way),
+        sourceOf: (one) => sourceOf(one, world),
+        sources: [...all.sources.values()],
       }),
   };
 }

@@ -4,10 +4,10 @@ import { without } from '../../domain/advise/firmness';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
-import { fewestSurveyed } from '../../domain/compare/cells';
+import { shareOf, surveyOrder } from '../../domain/compare/cells';
 import { isAnswered } from '../../domain/interview/belief';
 import { type WhyNot, whyNot } from '../../domain/interview/why-not';
-import type { Id, LinkedRole, Survey } from '../../domain/types';
+import type { Id, LinkedRole } from '../../domain/types';
 
 /** Why a role is not first: answers and traits, and the tools that would speak for it. */
 export type WhyNotRole = {
@@ -21,16 +21,19 @@ export type WhyNotRole = {
   answers: WhyNot['answers'];
   enough: WhyNot['enough'];
   traits: WhyNot['traits'];
-  /** Tools not named that would gain most on the leader, alone added to the list; `share` of the role's people who use it. */
-  tools: readonly { tool: Id; title: string; gain: number; share: number | null; overtakes: boolean }[];
+  /** Tools not named that would gain most on the leader, alone added to the list; `share` of the role's people who use it, by `source`. */
+  tools: readonly { tool: Id; title: string; gain: number; share: number | null; source: Id | null; overtakes: boolean }[];
 };
 
 const toolsShown = 5;
 /** Tools tried: those with the largest lead of the role over the leader. */
 const tried = 12;
 
-export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id, surveys: readonly Survey[]): WhyNotRole {
-  const breaks = violatedBy(model.roles.find(({ id }) => id === role) as LinkedRole, person.constraints);
+export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id): WhyNotRole {
+  const entry = model.roles.find(({ id }) => id === role) as LinkedRole;
+  const breaks = violatedBy(entry, person.constraints);
+  // The same survey as in show, so that both screens have the same shares.
+  const surveys = surveyOrder([entry]);
   // Held against the roles of the list; a role that is not in it, against all.
   const ruledOut = breaks.length > 0 ? new Set<Id>() : ruledOutBy(model, person.constraints);
   const within = (all: Float64Array) => without(all, model, ruledOut);
@@ -45,11 +48,13 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id,
     .map(({ tool }) => {
       const after = within(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })));
       const first = rankRoles(model.ids, after)[0]?.role;
+      const share = shareOf(entry, tool, surveys);
       return {
         tool,
         title: model.titleOf(tool),
         gain: lead(after) - lead(scores),
-        share: shareIn(surveys, tool, role),
+        share: share?.share ?? null,
+        source: share?.source ?? null,
         // Who leads already, or is ruled out by a limit, is not put first by anything.
         overtakes: first === role && ranked[0]?.role !== role && breaks.length === 0,
       };
@@ -68,12 +73,4 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id,
     traits: explained?.traits ?? [],
     tools,
   };
-}
-
-function shareIn(surveys: readonly Survey[], tool: Id, role: Id): number | null {
-  for (const survey of surveys) {
-    const n = survey.n[role] ?? 0;
-    if (n >= fewestSurveyed && survey.tools[tool]) return (survey.tools[tool]?.[role] ?? 0) / n;
-  }
-  return null;
 }

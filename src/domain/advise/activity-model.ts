@@ -11,6 +11,8 @@ export type ActivityModel = {
   tables: ReadonlyMap<ActivityId, { chosen: Float64Array; left: Float64Array; none: Float64Array }>;
   /** Share of practitioners per role for whom the activity matters, 0-1; NaN where no survey says so. */
   shares: ReadonlyMap<ActivityId, Float64Array>;
+  /** Where the shares come from. */
+  source: Id | undefined;
 };
 
 /** Joins the first survey that asked about activities (they are not averaged over surveys: the questions differ). */
@@ -31,7 +33,7 @@ export function buildActivityModel(roles: readonly Id[], surveys: readonly Surve
       },
     ]),
   );
-  return { roles, tables, shares };
+  return { roles, tables, shares, source: asked?.source };
 }
 
 function sharesOf(roles: readonly Id[], survey: Survey, users: Readonly<Record<Id, number>>, pseudoPeople: number): Float64Array {

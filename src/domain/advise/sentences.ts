@@ -34,7 +34,28 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
   }
 }
 
+/** Where the share comes from that the sentence of a contribution states; undefined where it states none. */
+export function sourceOf({ evidence, role: id }: Contribution, { model, surveys }: SentenceWorld): Id | undefined {
+  const role = model.roles.find((candidate) => candidate.id === id);
+  if (!role) return undefined;
+  switch (evidence.kind) {
+    case 'tool':
+      return surveyOf(evidence.id, role, surveys)?.source;
+    case 'activity':
+      return activityShare(evidence.id, role, model) === undefined ? undefined : model.activities.source;
+    case 'education':
+      return degreeShare(role, evidence.id as EducationLevel) === undefined ? undefined : role.workforceEducation?.source;
+    default:
+      return undefined;
+  }
+}
+
 /** Shares are read from the survey that asked most roles, of those that asked enough people of this one. */
+const surveyOf = (tool: Id, role: LinkedRole, surveys: readonly Survey[]): Survey | undefined =>
+  surveys
+    .filter(({ n, tools }) => (n[role.id] ?? 0) >= fewestSurveyed && tools[tool])
+    .sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1))[0];
+
 function toolSentence(
   tool: Id,
   title: string,
@@ -43,9 +64,7 @@ function toolSentence(
   value: number,
   { surveys }: SentenceWorld,
 ): string {
-  const survey = [...surveys]
-    .filter(({ n, tools }) => (n[role.id] ?? 0) >= fewestSurveyed && tools[tool])
-    .sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1))[0];
+  const survey = surveyOf(tool, role, surveys);
   if (!survey) {
     if (role.tools.some((listed) => listed.id === tool)) return `You use ${title}, a typical tool of the role`;
     return `You use ${title}, ${value > 0 ? 'more usual near this role than elsewhere' : 'which is not typical of the role'}`;
@@ -100,12 +119,16 @@ function educationSentence(held: EducationLevel, role: LinkedRole): string {
   return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${share}${where}`;
 }
 
+function activityShare(id: Id, role: LinkedRole, { activities, everyRole }: AdviceModel): number | undefined {
+  const share = activities.shares.get(id as never)?.[everyRole.indexOf(role)];
+  return Number.isNaN(share) ? undefined : share;
+}
+
 function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceWorld): string {
-  const share = model.activities.shares.get(id as never)?.[model.everyRole.indexOf(role)];
+  const share = activityShare(id, role, model);
   const option = model.bank.byId.get(activitiesQuestion)?.question.options.find((candidate) => candidate.activity === id);
   const chosen = person.answers.some((answer) => answer.question === activitiesQuestion && answer.options?.includes(option?.id ?? ''));
-  const people =
-    share === undefined || Number.isNaN(share) ? '' : `, an important part of the work for ${percent(share)} of ${plural(role.title)}`;
+  const people = share === undefined ? '' : `, an important part of the work for ${percent(share)} of ${plural(role.title)}`;
   return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;
 }
 
