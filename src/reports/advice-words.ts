@@ -142,21 +142,25 @@ export function contradictionText({ trait, first, second }: Advice['contradictio
   return `Two answers pull apart on ${traitWords[trait]}: ${quote(first)} and ${quote(second)}. Both may be true; if one is not, change it and run again.`;
 }
 
+/** The limits of these keys, each as it is quoted: `"only security"`. */
+export const limitList = (keys: readonly ConstraintKey[], { constraints }: KnownPerson): string =>
+  andList(keys.map((key) => `"${constraintWords(key, constraints)}"`));
+
 /** The best roles without the limits, with what rules each of them out. */
-export function withoutLimitsText({ withoutConstraints }: Advice, { person: { constraints } }: Subject): string {
-  const words = (keys: readonly ConstraintKey[]) => keys.map((key) => constraintWords(key, constraints)).join('; ');
-  const broken = withoutConstraints.map(({ violates }) => words(violates));
+export function withoutLimitsText({ withoutConstraints }: Advice, { person }: Subject): string {
+  const broken = withoutConstraints.map(({ violates }) => limitList(violates, person));
   const titles = withoutConstraints.map(({ title }) => title);
+  const [all = ''] = broken;
   // What rules all of them out is said once.
-  if (new Set(broken).size === 1) return `Without the limit "${broken[0]}": ${andList(titles)}.`;
-  return `Without your limits: ${andList(titles.map((title, at) => (broken[at] === '' ? title : `${title} (breaks "${broken[at]}")`)))}.`;
+  if (new Set(broken).size > 1)
+    return `Without your limits: ${andList(titles.map((title, at) => (broken[at] === '' ? title : `${title} (breaks ${broken[at]})`)))}.`;
+  if (Object.keys(person.constraints).length === 1) return `Without the limit ${all}: ${andList(titles)}.`;
+  return `Without your limits: ${andList(titles)}${titles.length === 1 ? ', which breaks' : '; all of them break'} ${all}.`;
 }
 
 /** What to give up where the limits leave nothing, and what the role asks that would then be possible. */
-export function relaxText(relax: Relaxation, { model, person: { constraints } }: Subject): string {
-  const role = model.roles.find(({ id }) => id === relax.role);
-  const limits = relax.constraints.map((key) => `"${constraintWords(key, constraints)}"`);
-  const asks = role ? `: ${andList(relax.constraints.map((key) => demandWords(key, role)))}` : '';
-  const which = limits.length === 1 ? 'The limit that costs least to drop' : 'The fewest limits to drop';
-  return `${which}: ${andList(limits)}. ${titleIn(model, relax.role)} would then be possible${asks}.`;
+export function relaxText({ constraints, role: id }: Relaxation, { model, person }: Subject): string {
+  const role = model.roles.find((candidate) => candidate.id === id);
+  const asks = role ? `, though ${andList(constraints.map((key) => demandWords(key, role)))}` : '';
+  return `The least to drop is ${limitList(constraints, person)}: ${titleIn(model, id)} would then be possible${asks}.`;
 }

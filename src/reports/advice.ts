@@ -74,7 +74,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   const footnotes = cite.block();
   return [
     paragraph(verdictText(advice, view)),
-    ...(advice.relax ? [warning(relaxText(advice.relax, view))] : []),
+    ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
     ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,

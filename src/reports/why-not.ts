@@ -1,5 +1,5 @@
 import type { Advice } from '../domain/advise/advise';
-import { type ConstraintKey, constraintWords } from '../domain/advise/constraints';
+import { type ConstraintKey, demandWords } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
@@ -8,6 +8,7 @@ import { quoted } from '../domain/interview/belief';
 import type { WhyNot } from '../domain/interview/why-not';
 import { andList, counted, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
+import { limitList } from './advice-words';
 
 export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
   breaks: readonly ConstraintKey[];
@@ -26,7 +27,7 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
   const within = isLimited(why, advice) ? ' within your limits' : '';
   return [
     { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} has the highest score${within}` : `Why not ${role}` },
-    { kind: 'paragraph', text: placeText(why, leader, advice, person) },
+    { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
       `Answers that cost it most against ${leader}`,
       why.answers.slice(0, shown).map((answer) => answerText(answer, model)),
@@ -52,12 +53,15 @@ const listed = (heading: string, items: readonly Text[]): Block[] =>
 const isLimited = ({ breaks }: WhyNotFacts, { withoutConstraints }: Advice): boolean =>
   breaks.length === 0 && withoutConstraints.length > 0;
 
-function placeText(why: WhyNotFacts, leader: string, advice: Advice, { constraints }: KnownPerson): string {
+function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: KnownPerson, model: AdviceModel): string {
   const { role, rank, behind, breaks } = why;
   const next = advice.recommendations.length === 1 ? 'Your limits leave no other role.' : `Next after it comes ${leader}.`;
   const where = isLimited(why, advice) ? 'Within your limits' : 'By its score';
   const place = behind === 0 ? next : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
-  const limits = breaks.length > 0 ? ` Your limits rule it out: ${breaks.map((key) => constraintWords(key, constraints)).join('; ')}.` : '';
+  const entry = model.roles.find(({ id }) => id === role);
+  const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';
+  const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
+  const limits = breaks.length > 0 ? ` Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.` : '';
   const found = advice.recommendations.find((one) => one.role === role);
   const ready = found
     ? ` You hold ${percent(found.coverage)} of its essential skills; the others take ${hours(found.gapHours)} (career gap ${role}).`

@@ -82,6 +82,22 @@ describe('--why-not', () => {
     expect(whyNot.breaks).toContain('education');
   });
 
+  it.each([
+    [
+      ['--tools', 'Excel', '--first-job'],
+      'ml-engineer',
+      'Your limit "possible as a first job" rules it out: it asks for experience in the field.',
+    ],
+    [
+      ['--tools', 'PyTorch', '--education', 'none', '--family', 'security'],
+      'research-scientist',
+      'Your limits "no formal education asked" and "only security" rule it out: it asks for a master\'s degree at least and it belongs to the family data-science-and-ai.',
+    ],
+  ])('says what the limits ask and what the role has: %j', async (argv, role, words) => {
+    const { out } = await run('advise', ...argv, '--why-not', role);
+    expect(flat(out)).toContain(words);
+  });
+
   it('refuses an unknown role, and one that is not ranked', async () => {
     await refused(run('advise', '--tools', 'SQL', '--why-not', 'nobody'), 3);
     await refused(run('advise', '--tools', 'SQL', '--among', 'mle,ai-engineer', '--why-not', 'data-analyst'), 2);
@@ -124,7 +140,19 @@ describe('limits', () => {
     const { code, out } = await run('advise', ...argv);
     expect(code).toBe(0);
     expect(flat(out)).toMatch(
-      /^Your limits leave no role\. .*costs least to drop: "a median of at least \$9,000,000"\. [^.]+ would then be possible: its median is \$\d/,
+      /^Your limits leave no role\. The least to drop is "a median of at least \$9,000,000": [^.]+ would then be possible, though its median is \$\d/,
+    );
+  });
+
+  it('name several of them as several, and say that all were left out', async () => {
+    const argv = ['--education', 'none', '--first-job', '--min-pay', '300000', '--family', 'security'];
+    const { out } = await run('advise', '--tools', 'Excel', ...argv);
+    expect(out).not.toContain('Warning');
+    expect(flat(out)).toMatch(
+      /The least to drop is "[^"]+" and "[^"]+": [^.]+ would then be possible, though it asks [^.]+ and its median is \$/,
+    );
+    expect(flat(out)).toMatch(
+      /Without your limits: [^.]+; all of them break "no formal education asked", "a median of at least \$300,000" and "only security"\./,
     );
   });
 
@@ -134,7 +162,7 @@ describe('limits', () => {
     [['Unity', '--family', 'software', '--among', 'data-analyst,ml-engineer'], 'it belongs to the family'],
   ])('that leave nothing say what the role asks that would be possible: %s', async (argv, words) => {
     const { out } = await run('advise', '--tools', ...argv);
-    expect(flat(out)).toContain(`would then be possible: ${words}`);
+    expect(flat(out)).toContain(`would then be possible, though ${words}`);
   });
 
   it.each([

@@ -44,13 +44,13 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
 export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constraints: Constraints): Set<Id> =>
   new Set(roles.filter((role) => violatedBy(role, constraints).length > 0).map((role) => role.id));
 
-/** A constraint in words, as in "breaks: ...". */
+/** A constraint in words, as a wish; to be quoted. */
 export function constraintWords(key: ConstraintKey, constraints: Constraints): string {
   switch (key) {
     case 'education':
       return constraints.education === 'none'
-        ? 'no certificate asked'
-        : `education up to ${educationWords[constraints.education ?? 'none']}`;
+        ? 'no formal education asked'
+        : `no more than ${educationWords[constraints.education ?? 'none']} asked`;
     case 'onCall':
       return constraints.onCall === 'rare' ? 'hardly any on-call duty' : 'no regular on-call duty';
     case 'firstJob':
