@@ -1,6 +1,7 @@
 import type { Advice, Recommendation } from '../domain/advise/advise';
 import type { Contribution } from '../domain/advise/evidence';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import { shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
 import { andList, hoursShort, percent } from '../domain/words';
@@ -181,7 +182,16 @@ function leads(mine: Recommendation, other: Recommendation): { contribution: Con
     .sort((x, y) => y.lead - x.lead || (key(x.contribution) < key(y.contribution) ? -1 : 1));
 }
 
-function firmnessBlocks({ robustness, missing, asked }: Advice, { model }: AdviceView): Block[] {
+/** What the trials did, of what there was. */
+function triedText(asked: number, { tools, skills }: KnownPerson): string {
+  const named = [...(tools.length > 0 ? ['tool'] : []), ...(skills.length > 0 ? ['skill'] : [])];
+  return andList([
+    ...(asked > 0 ? ['each answer moved one step'] : []),
+    ...(named.length > 0 ? [`each ${andList(named)} was left unsaid`] : []),
+  ]);
+}
+
+function firmnessBlocks({ robustness, missing, asked }: Advice, { model, person }: AdviceView): Block[] {
   const blocks: Block[] = [];
   if (robustness) {
     const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percent(share)}`);
@@ -189,7 +199,7 @@ function firmnessBlocks({ robustness, missing, asked }: Advice, { model }: Advic
     blocks.push(
       { kind: 'heading', level: 2, text: 'How firm it is' },
       paragraph(
-        `In ${robustness.trials} trials every fourth answer moved one step and every fourth tool and skill was left unsaid: the first role stayed first in ${percent(robustness.survives)}${others}.`,
+        `In ${robustness.trials} trials ${triedText(asked, person)}, with a chance of ${percent(shiftProbability)}: the first role stayed first in ${percent(robustness.survives)}${others}.`,
       ),
     );
   }

@@ -74,6 +74,18 @@ describe('the short result', () => {
     expect(out).toMatch(source);
   });
 
+  it.each<[File, string]>([
+    [{ tools: ['Go', 'Kubernetes'] }, 'each tool was left unsaid, with a chance of 25%:'],
+    [{ skills: ['Statistics:3', 'Communication:3'] }, 'each skill was left unsaid, with a chance of 25%:'],
+    [{ answers: { 'free-day': 'draw-screens' } }, 'each answer moved one step, with a chance of 25%:'],
+    [
+      { answers: { 'free-day': 'draw-screens' }, tools: ['Go'], skills: ['Statistics:3'] },
+      'each answer moved one step and each tool and skill was left unsaid, with a chance of 25%:',
+    ],
+  ])('says of the trials what was there to be changed: %j', async (file, words) => {
+    expect((await shown(file, '--details')).out.replace(/\s+/g, ' ')).toContain(`In 500 trials ${words} the first role`);
+  });
+
   it('names the source of shares of degrees', async () => {
     const education = [{ institution: 'A university', area: 'Statistics', studyType: 'Doctorate' }];
     const { out } = await runner({ terminal: 80, stdin: JSON.stringify({ education }) })('advise', '--profile', '-', '--details');

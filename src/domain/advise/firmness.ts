@@ -18,7 +18,7 @@ export const without = (scores: Float64Array, model: AdviceModel, ruledOut: Read
     : scores.map((score, index) => (ruledOut.has(model.ids[index] as Id) ? outOfReach : score));
 
 /**
- * In each trial every fourth answer moves to a neighbour, and every fourth tool and skill is left unsaid. What would leave nothing
+ * In each trial each answer moves to a neighbour, and each tool and skill is left unsaid, with one and the same chance. What would leave nothing
  * known is drawn again: of somebody who said nothing no role is first but by its name. Undefined where nothing could have been
  * told otherwise, or only so that nothing would be known.
  */

@@ -16,7 +16,7 @@ export type Robustness = {
   rivals: readonly { role: Id; share: number }[];
 };
 
-/** Every fourth answer moves to one of its nearest neighbours. Our judgement of what a second sitting would change. */
+/** The chance of each answer to move to one of its nearest neighbours. Our judgement of what a second sitting would change. */
 export const shiftProbability = 0.25;
 
 /**
