@@ -69,6 +69,11 @@ describe.each([
   });
 });
 
+it('says of short lists how they count, before the example does', async () => {
+  const [rule = ''] = (await page(run)).join('\n').split('One example, worked through');
+  expect(rule).toContain('multiplied by the root of 16 / n; a list of fewer than 4 counts like one of 4.');
+});
+
 it('is there without its example where the base is broken', async () => {
   const dir = writeFiles(tempDir(), { 'roles/baker.yaml': 'id: [' });
   const { code, out } = await run('help', 'scoring', '--kb', dir);

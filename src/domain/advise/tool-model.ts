@@ -94,7 +94,7 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   ];
 }
 
-/** How much each of n named tools counts: the root of 16 / n, so that n tools together count with the root of n. */
+/** How much each of n named tools counts: the root of 16 / n, so that n tools together count with the root of n; a short list counts like one of 4. */
 export const listScale = (count: number, { usualList, shortList }: ToolParameters = toolParameters): number =>
   Math.sqrt(usualList / Math.max(count, shortList));
 

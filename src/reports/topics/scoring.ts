@@ -15,7 +15,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
   ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
 ];
 
-const { slip, usualList, leftOut, commonness, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
+const { slip, usualList, shortList, leftOut, commonness, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
 
 /** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
 export const scoring = (base: KnowledgeBase | undefined): Report => ({
@@ -29,7 +29,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ...section(
       'Tools',
       "Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once.",
-      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n. What a long list leaves out counts too, by ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N: a list in the words of another survey says less by what it leaves out. How common the role is counts by ${commonness} × ln(people asked). Roles and tools that no survey covers get shares from the role's own list of tools (elsewhere ${percent(unlistedShare)}), the tools with ${estimateVariance} more variance, because these are estimates; where a role was asked, its list counts like ${pseudoPeople} people more.`,
+      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too, by ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N: a list in the words of another survey says less by what it leaves out. How common the role is counts by ${commonness} × ln(people asked). Roles and tools that no survey covers get shares from the role's own list of tools (elsewhere ${percent(unlistedShare)}), the tools with ${estimateVariance} more variance, because these are estimates; where a role was asked, its list counts like ${pseudoPeople} people more.`,
     ),
     ...section(
       'Work activities, skills, education',
