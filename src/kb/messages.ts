@@ -95,7 +95,7 @@ const wordings: Record<ProblemCode, Wording> = {
   },
 
   'unknown-key': {
-    message: ({ key }) => `there is no field "${key}"`,
+    message: ({ key, what }) => `there is no ${what ?? 'field'} "${key}"`,
     tip: (args) => near(args, String(args.otherwise ?? 'career kb schema lists the fields of each kind')),
   },
   'missing-key': {

@@ -110,7 +110,7 @@ describe('--answers', () => {
     [
       'an unknown question',
       { schemaVersion: 1, answers: { 'code-al-day': 1 } },
-      '1:31 answers.code-al-day: there is no field "code-al-day"',
+      '1:31 answers.code-al-day: there is no question "code-al-day"',
       'code-all-day',
     ],
     [
@@ -148,6 +148,12 @@ describe('--answers', () => {
     ],
     ['pay that is no number', { schemaVersion: 1, constraints: { minimumPay: '90k' } }, 'this should be US dollars a year', undefined],
     ['no version', { answers: {} }, '1:1 the field "schemaVersion" is missing', '"schemaVersion": 1'],
+    [
+      'an answer beside "answers"',
+      { 'free-day': 'draw-screens' },
+      'free-day: there is no field "free-day"',
+      'answers belong under "answers": {"schemaVersion": 1, "answers": {"free-day": ',
+    ],
     ['another version', { schemaVersion: 2, answers: {} }, 'the number 2 is not allowed here; allowed: 1', undefined],
     ['answers that are a list', { schemaVersion: 1, answers: [] }, 'answers: this should be keys with values', undefined],
     ['tools that are no list', { schemaVersion: 1, tools: 'SQL' }, 'tools: this should be a list', undefined],

@@ -50,8 +50,12 @@ function collector() {
       const allowed = [...levelNames.map((word, at) => `${at} ${word}`), 'beginner', 'intermediate', 'advanced', 'expert'];
       findings.push({ path, which: 'value', code: 'unknown-value', args: { found: `the level "${level}"`, allowed: allowed.join(', ') } });
     },
-    missing(key: 'schemaVersion') {
-      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise: `write "${key}": 1` } });
+    unknownQuestion(id: string, known: readonly string[]) {
+      const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions', ...near(known, id) };
+      findings.push({ path: ['answers', id], which: 'key', code: 'unknown-key', args });
+    },
+    missing(key: 'schemaVersion', otherwise: string) {
+      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise } });
     },
   };
 }
@@ -70,9 +74,11 @@ export function readAnswers(document: unknown, questions: readonly Question[], k
     found.wrong([], 'keys with values, among them "answers"', document);
     return { answers: [], skills: [], tools: [], constraints: {}, findings: found.findings };
   }
-  for (const key of Object.keys(document)) if (!keys.includes(key)) found.unknownKey([key], key, keys);
+  const stray = questions.find(({ id }) => Object.hasOwn(document, id));
+  const shape = stray && shapeOf(stray);
+  for (const key of Object.keys(document)) if (!keys.includes(key)) found.unknownKey([key], key, keys, shape);
   const { schemaVersion, answers, skills, tools, constraints } = document;
-  if (schemaVersion === undefined) found.missing('schemaVersion');
+  if (schemaVersion === undefined) found.missing('schemaVersion', shape ?? 'write "schemaVersion": 1');
   else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
   return {
     answers: answersOf(answers ?? {}, questions, found),
@@ -82,6 +88,10 @@ export function readAnswers(document: unknown, questions: readonly Question[], k
     findings: found.findings,
   };
 }
+
+/** For answers that lie beside "answers": where they belong. */
+const shapeOf = ({ id, options: [option] }: Question): string =>
+  `answers belong under "answers": {"schemaVersion": 1, "answers": {"${id}": "${option?.id}"}}`;
 
 function answersOf(answers: unknown, questions: readonly Question[], found: Collector): Answers {
   if (isObject(answers)) return Object.entries(answers).flatMap(([id, value]) => answerOf(id, value, questions, found));
@@ -94,7 +104,7 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) {
     const known = questions.map((entry) => entry.id);
-    found.unknownKey(['answers', id], id, known, 'career advise --print-questions lists all questions');
+    found.unknownQuestion(id, known);
     return [];
   }
   if (value === null) return [{ question: id, options: null }];
