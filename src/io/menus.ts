@@ -92,6 +92,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       const labels = new Map<string, string>();
       const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
       let typed = '';
+      let explained = false;
       const source = (term = '') => {
         typed = term;
         const found = search(term);
@@ -122,7 +123,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
           },
           keys,
         );
-        if (reply.kind === 'why') say(pickHelp);
+        if (reply.kind === 'why' && !explained) say(pickHelp);
+        explained ||= reply.kind === 'why';
         if (reply.kind === 'why' || reply.kind === 'resized') continue;
         if (reply.kind !== 'answer') return { kind: reply.kind };
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');

@@ -42,6 +42,14 @@ describe('--batch', () => {
     expect(lines[3]).toMatchObject({ verdict: 'open', confidence: 1 / base.roles.size });
   });
 
+  it('takes a tool at level 0 for one that is not used', async () => {
+    const [none, zero, used] = await batch(
+      jsonl({ id: 1, tools: [] }, { id: 2, tools: ['Git:0', 'Unity: 0'] }, { id: 3, tools: ['Unity'] }),
+    );
+    expect({ ...zero, id: 1 }).toEqual(none);
+    expect(used.recommendations).not.toEqual(none.recommendations);
+  });
+
   it('says of each what advise says of one', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aPerson(base, { tools: 20, skills: 8 }), { minLength: 1, maxLength: 4 }), async (people) => {

@@ -20,6 +20,16 @@ describe('the command that asks more', () => {
     ['a profile came from standard input', way({ flags: { profile: '-' } }), 'career advise'],
     ['answers came from a file', way({ flags: { answers: 'a.json' } }), 'career advise --answers a.json --full'],
     ['answers came from standard input', way({ flags: { answers: '-' } }), 'career advise --full'],
+    [
+      'there are limits',
+      way({ flags: { tools: 'Excel', education: 'none', firstJob: true, minPay: '60000', family: ['data', 'security'] } }),
+      'career advise --tools Excel --education none --first-job --min-pay 60000 --family data security',
+    ],
+    [
+      'limits stand beside a file, which does not hold them',
+      way({ flags: { answers: 'a.json', onCall: 'rare', among: 'x,y' } }),
+      'career advise --answers a.json --on-call rare --among x,y --full',
+    ],
     ['questions were put', way({ asked: true }), 'career advise --full'],
     [
       'questions were put beside those of a file',

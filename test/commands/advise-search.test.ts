@@ -24,6 +24,10 @@ describe('the search for tools', () => {
     expect(search(term)[0]?.id).toBe(id);
   });
 
+  it.each(['nurs', 'Kuberxyzzy', 'Kuberexcel'])('has nothing for %s, which is no slip for anything', (term) => {
+    expect(search(term)).toEqual([]);
+  });
+
   it('knows by its own name only what has it', () => {
     expect(
       search('excel')

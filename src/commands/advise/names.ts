@@ -43,6 +43,8 @@ export function readNames(names: readonly string[], index: NameIndex, terms: Ter
   for (const { said, known, level } of sortedNames(names.flatMap(splitNames)).flatMap((name) => termsOf(name, index, terms))) {
     const tool = known.find((one) => one.kind === 'tool');
     const skill = known.find((one) => one.kind === 'skill');
+    // At level 0 a tool is not used.
+    if (tool && level === 0) continue;
     if (tool) tools.add(tool.id);
     else if (skill) {
       const before = skills.get(skill.id)?.level;

@@ -19,12 +19,25 @@ function plain(flag: string, text: string | undefined): string {
   return ` ${flag} ${text.includes(' ') ? `"${text}"` : text}`;
 }
 
+/** What rules roles out, as it was given. */
+const limits = ({ education, onCall, firstJob, minPay, family = [] }: AdviseFlags): string =>
+  [
+    plain('--education', education),
+    plain('--on-call', onCall),
+    firstJob ? ' --first-job' : '',
+    plain('--min-pay', minPay),
+    family.length > 0 ? ` --family ${family.join(' ')}` : '',
+  ].join('');
+
 /** The command that goes on where the answers end; where there are none, or none that can be read again, one that asks. */
 export function askMore({ flags, saved, asked }: Way): string {
-  const others = `${plain('--profile', flags.profile)}${plain('--skills', flags.skills)}${plain('--tools', flags.tools)}`;
+  const profile = plain('--profile', flags.profile);
+  const among = plain('--among', flags.among);
+  const told = `${plain('--skills', flags.skills)}${plain('--tools', flags.tools)}${limits(flags)}`;
   const kept = plain('--answers', saved ?? flags.answers);
-  if (kept !== '') return `career advise${plain('--profile', flags.profile)}${kept} --full`;
-  return asked || flags.answers !== undefined ? `career advise${others} --full` : `career advise${others}`;
+  // A file that was saved holds what the flags said, too; one that was only read does not.
+  if (kept !== '') return `career advise${profile}${kept}${saved === undefined ? told : ''}${among} --full`;
+  return `career advise${profile}${told}${among}${asked || flags.answers !== undefined ? ' --full' : ''}`;
 }
 
 /** What to run next, with what the person told. */

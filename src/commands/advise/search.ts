@@ -1,4 +1,4 @@
-import { nearestNames, normaliseName } from '../../domain/names';
+import { editDistance, normaliseName } from '../../domain/names';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Plan } from '../../interview/flow';
 
@@ -16,6 +16,10 @@ function fitOf({ id, title, aliases }: Names, wanted: string): number | undefine
   return all.some((name) => name.includes(wanted)) ? 3 : undefined;
 }
 
+/** Whether a name was probably meant: a slip for every four letters. In a list from which Enter takes, more would be noise. */
+const isMeant = ({ id, title, aliases }: Names, wanted: string): boolean =>
+  [title, id, ...aliases].some((name) => editDistance(name, wanted) <= Math.floor(wanted.length / 4));
+
 /** Tools by any of their names, the best fit first; of equal ones those that more people use. */
 export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
   const users = (id: string) =>
@@ -31,9 +35,7 @@ export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
       const fit = fitOf(entry.names, wanted);
       return fit === undefined ? [] : [{ ...entry, fit }];
     });
-    const near = found.length > 0 ? [] : nearestNames([...base.tools.values()], term);
-    const all =
-      found.length > 0 ? found : near.flatMap((id) => tools.filter(({ tool }) => tool.id === id).map((entry) => ({ ...entry, fit: 3 })));
+    const all = found.length > 0 ? found : tools.filter(({ names }) => isMeant(names, wanted)).map((entry) => ({ ...entry, fit: 3 }));
     return all
       .sort((a, b) => a.fit - b.fit || b.users - a.users || (a.tool.id < b.tool.id ? -1 : 1))
       .slice(0, shown)
