@@ -211,6 +211,15 @@ describe('what was done', () => {
     expect(progress.done).toMatchObject([{ id: 'counting:3', skill: 'counting', fromLevel: 0, toLevel: 3 }]);
   });
 
+  it('counts a tick no higher, and what an exam asks that was asked for', async () => {
+    const ticked = temporaryFile('plan.md', '- [x] `sql:5`\n- [x] `object-oriented-design:2`\n');
+    const known = ['--skills', 'SQL:1', '--done', ticked];
+    const done = async (choose: string) =>
+      (await json('plan', 'ml-engineer', ...known, '--certifications', choose)).progress.done.map(({ id }: { id: string }) => id);
+    expect(await done('none')).toEqual(['programming-fundamentals:2', 'sql:2']);
+    expect(await done('pcap')).toEqual(['object-oriented-design:2', 'programming-fundamentals:2', 'sql:2']);
+  });
+
   it('leaves out what was taken back', async () => {
     const file = temporaryFile('resume.json', '{}');
     const set = (level: string, day: string) => bakery('profile', 'set', 'kneading', level, '--profile', file, '--as-of', day);

@@ -5,7 +5,6 @@ import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
 import { makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
-import { unitsFor } from '../../domain/plan/units';
 import type { Person } from '../../domain/profile/person';
 import type { Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
@@ -41,7 +40,6 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
   const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
   const made = makePlan(request, world);
   refuseEndless(made, request);
-  const asked = new Map(unitsFor(targets, new Map(), world.skills).map((unit) => [unit.skill, unit.toLevel]));
   const sources = sourcesOf(made, targets);
   const { all: _, certifications, ...others } = flags;
   const repeated = { ...others, ...(certifications === undefined || certifications === 'best' ? {} : { certifications }) };
@@ -51,7 +49,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     skills: world.skills,
     certifications: world.certifications,
     request,
-    done: changesDone(done.changes, person, asked, world.skills),
+    done: changesDone(done.changes, person, made.asked, world.skills),
     certified: [...done.certifications].sort(),
     isKnown: done.held.size > 0,
     all: flags.all === true,
@@ -172,22 +170,20 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
 }
 
 /**
- * What was done for these targets, who ask so much in all: set with `profile set` before and not taken back, and ticked now. What
- * was learnt beyond it was done for something else.
+ * What was done for this plan: set with `profile set` before and not taken back, and ticked now. What was learnt beyond what it
+ * asks was done for something else.
  */
 function changesDone(
   ticked: readonly Change[],
   { log, skills: held }: Person,
-  asked: ReadonlyMap<string, Level>,
+  asked: Plan['asked'],
   skills: PlanView['skills'],
 ): PlanView['done'] {
-  const logged = lastingChanges(log, held)
-    .map((change) => ({ ...change, to: Math.min(change.to, asked.get(change.skill) ?? 0) as Level }))
-    .filter((change) => change.to > change.from)
-    .map((change) => ({ ...change, id: skillStepId(change.skill, change.to) }));
-  return [...logged, ...ticked].flatMap((change) => {
+  return [...lastingChanges(log, held), ...ticked].flatMap((change) => {
     const skill = skills.get(change.skill);
-    return skill ? [{ ...change, title: skill.title, hours: hoursBetween(skill, change.from, change.to) }] : [];
+    const to = Math.min(change.to, asked.get(change.skill) ?? 0) as Level;
+    if (!skill || to <= change.from) return [];
+    return [{ ...change, id: skillStepId(change.skill, to), to, title: skill.title, hours: hoursBetween(skill, change.from, to) }];
   });
 }
 

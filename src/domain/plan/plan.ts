@@ -1,7 +1,7 @@
 import { daysFrom } from '../calendar';
 import { statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
-import type { Certification, HourRange, Id, IsoDate } from '../types';
+import type { Certification, HourRange, Id, IsoDate, Level } from '../types';
 import { type CertificationWishes, cutByBudget, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
@@ -45,6 +45,8 @@ export type Plan = {
     unpriced: readonly Id[];
   };
   leftOut: readonly LeftOut[];
+  /** Skill -> the level that somebody needs who begins with nothing: what the targets ask, and the exams that were asked for. */
+  asked: ReadonlyMap<Id, Level>;
 };
 
 /**
@@ -117,6 +119,7 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Pl
       unpriced: exams.steps.filter((step) => step.cost === null).map((step) => step.id),
     },
     leftOut: exams.leftOut,
+    asked: new Map(unitsFor(targets, new Map(), world.skills, extra).map((unit) => [unit.skill, unit.toLevel])),
   };
 }
 
