@@ -71,7 +71,7 @@ const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
 export function whyLeftOut(one: LeftOut): string {
   switch (one.reason) {
     case 'over-budget':
-      return `${money(one.cost, 'USD')}, more than the budget still has`;
+      return `${money(one.cost, 'USD')}, more than there is to spend`;
     case 'price-unknown':
       return 'its price is not known, so the budget could not be kept';
     case 'not-available':

@@ -80,6 +80,8 @@ const shipped: [string, string[]][] = [
   ['gap', ['gap', 'ml-engineer', '--skills', 'Python:4, SQL']],
   ['path', ['path', 'data-analyst', 'ml-engineer']],
   ['plan', ['plan', 'ml-engineer', 'data-engineer', '--skills', 'Python:3', '--budget', '300']],
+  ['plan', ['plan', 'ml-engineer', '--certifications', 'pcap,pcep', '--budget', '300']],
+  ['plan', ['plan', 'ml-engineer', '--budget', '50']],
   ['advice', ['advise', '--tools', 'Python, pandas, scikit-learn', '--no-input', '--why-not', 'data-analyst']],
   ['advice', ['advise', '--answers', 'ANSWERS', '--why-not', 'data-analyst', '--min-pay', '100000']],
   ['questions', ['advise', '--print-questions']],

@@ -9,6 +9,8 @@ describe('a certification that the budget cuts', () => {
     const cut = await json(...plan, '--certifications', 'pcap', '--budget', '100');
     expect(cut.totals).toEqual(without.totals);
     expect(cut.leftOut).toMatchObject([{ certification: 'pcap', reason: 'over-budget', cost: 295 }]);
+    const { out } = await run(...plan, '--certifications', 'pcap', '--budget', '100');
+    expect(out.replace(/\s+/g, ' ')).toContain('$295, more than there is to spend');
     const paid = await json(...plan, '--certifications', 'pcap', '--budget', '295');
     expect(paid.totals.costUsd).toBe(295);
     expect(paid.totals.hours.low).toBeGreaterThan(without.totals.hours.low);
@@ -26,6 +28,8 @@ describe('a certification that the budget cuts', () => {
     expect(await near()).toContain('(pcap)');
     expect(await near()).toContain('$295');
     expect(await near('--budget', '50')).toBe('');
+    const { leftOut } = await json(...plan, '--budget', '50');
+    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'pcap', reason: 'asks-more', cost: 295 }));
   });
 });
 

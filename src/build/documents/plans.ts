@@ -91,14 +91,16 @@ const skillStep = v.object({
   proof: orNull(text),
 });
 
+const price = about(amount, 'US dollars; missing where the price is not known');
+
 const certificationStep = v.object({
   id: text,
   kind: v.literal('certification'),
   certification: id,
   title: text,
   ...span,
-  cost: maybe(about(amount, 'US dollars; missing where the price is not known')),
-  rung: v.picklist(['entry', 'main', 'stretch']),
+  cost: maybe(price),
+  rung: about(v.picklist(['entry', 'main', 'stretch', 'chosen']), 'chosen: asked for by name'),
   examCode: orNull(text),
   examMinutes: orNull(whole),
   validMonths: orNull(v.union([whole, v.literal('lifetime')])),
@@ -143,7 +145,7 @@ export const plan = documentOf(
           hours: maybe(hours),
           retiresOn: maybe(day),
           successor: maybe(id),
-          priceUsd: maybe(orNull(amount)),
+          cost: maybe(price),
           on: maybe(day),
           prerequisites: maybe(text),
         }),
