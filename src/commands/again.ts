@@ -1,3 +1,6 @@
+import type { Person } from '../domain/profile/person';
+import { cleanText } from '../domain/profile/phrase';
+import type { PersonFlags } from './person';
 import type { Session } from './session';
 
 /** The flags of a run as one would type them again, for the commands that an answer suggests: without them it would be another plan. */
@@ -14,6 +17,20 @@ const names = {
 } as const;
 
 export type Repeated = Readonly<Partial<Record<keyof typeof names, string | undefined>>>;
+
+/** The flags without the names that were not recognised: typed again they would be no better understood. */
+export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unrecognised }: Pick<Person, 'unrecognised'>): Flags {
+  const unknown = new Set(unrecognised.map(({ said }) => said));
+  const left = { ...flags };
+  for (const key of ['skills', 'tools'] as const) {
+    const names = flags[key]?.split(/[,;\n]/) ?? [];
+    const known = names.filter((name) => !unknown.has(cleanText(name)));
+    if (known.length === names.length) continue;
+    if (known.length === 0) delete left[key];
+    else left[key] = known.join(',').trim();
+  }
+  return left;
+}
 
 /** ` --profile me.json --budget 300`, with the flags that say which base and which day; empty where nothing was given. */
 export function typedAgain({ settings, world }: Pick<Session, 'settings' | 'world'>, flags: Repeated): string {

@@ -121,3 +121,17 @@ describe('a skill above what is asked', () => {
     expect(text).toContain('Yours beyond what the role asks');
   });
 });
+
+describe('a name that was not recognised', () => {
+  it.each([
+    ['Pyton:3', ''],
+    ['SQL:2, Pyton:3', ' --skills SQL:2'],
+    ['Pyton:3, Machine learning; SQL:2', ' --skills "Machine learning, SQL:2"'],
+    ['SQL:2, Git', ' --skills "SQL:2, Git"'],
+  ])('is left out of the command that comes next: %s', async (skills, again) => {
+    const next = async (...argv: string[]) => (await run(...argv, '--skills', skills)).out.replace(/\s+/g, ' ');
+    expect(await next('gap', 'ml-engineer')).toContain(`career plan ml-engineer${again} [1]`);
+    expect(await next('plan', 'ml-engineer')).toContain(`career plan ml-engineer${again} --all.`);
+    expect(await next('advise', '--no-input')).not.toMatch(/career (gap|advise)[^;]*Pyton/);
+  });
+});

@@ -7,6 +7,7 @@ import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice } from '../../reports/advice';
+import { recognisedOnly } from '../again';
 import { refuseOverwriting, saveFile } from '../emit';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -41,7 +42,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
-  const way = { flags, saved: flags.saveAnswers ?? replies.savedAs, asked, whyNot };
+  const way = { flags: recognisedOnly(flags, person), saved: flags.saveAnswers ?? replies.savedAs, asked, whyNot };
   const next = nextSteps(advice, way);
   return {
     schema: 'career/advice',

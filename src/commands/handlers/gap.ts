@@ -3,7 +3,7 @@ import { surplusOf } from '../../domain/held';
 import { hoursUpTo } from '../../domain/plan/units';
 import type { HourRange } from '../../domain/types';
 import { reportGap, reportRequirements } from '../../reports/gap';
-import { typedAgain } from '../again';
+import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
 import { findRole } from '../roles';
@@ -51,7 +51,16 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
     warnings,
     report: () => {
       const isKnown = person.held.length > 0;
-      const view = { role, gap: found, depths, surplus, pace, isKnown, again: typedAgain(session, flags), sources: base.sources(sources) };
+      const view = {
+        role,
+        gap: found,
+        depths,
+        surplus,
+        pace,
+        isKnown,
+        again: typedAgain(session, recognisedOnly(flags, person)),
+        sources: base.sources(sources),
+      };
       return session.settings.format === 'csv' ? reportRequirements(view) : reportGap(view);
     },
   };

@@ -5,7 +5,7 @@ import { helpersFor } from '../../domain/path-help';
 import type { LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
-import { typedAgain } from '../again';
+import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
 import { findRole, roleById } from '../roles';
@@ -50,7 +50,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     roles: used,
     helpers,
     pace: hoursPerWeek(flags.hoursPerWeek, person),
-    again: typedAgain(session, flags),
+    again: typedAgain(session, recognisedOnly(flags, person)),
     sources: base.sources(sources),
   };
   const { reportPath, reportHops } = await import('../../reports/path');

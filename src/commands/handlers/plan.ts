@@ -10,7 +10,7 @@ import type { Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
-import { typedAgain } from '../again';
+import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek, numberFlag } from '../pace';
 import { readPerson } from '../person';
 import type { PlanFlags } from '../plan';
@@ -41,7 +41,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
   const made = makePlan(request, world);
   refuseEndless(made, request);
   const sources = sourcesOf(made, targets);
-  const { all: _, certifications, ...others } = flags;
+  const { all: _, certifications, ...others } = recognisedOnly(flags, person);
   const repeated = { ...others, ...(certifications === undefined || certifications === 'best' ? {} : { certifications }) };
   const view: PlanView = {
     plan: made,
