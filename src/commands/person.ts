@@ -100,15 +100,13 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
   const skills = new Map<Id, Level>();
   for (const [name, level] of meta.skills) {
     const skill = lookUp(name, index).find((known) => known.kind === 'skill');
+    for (const tool of toolsNamedAs(skill?.title ?? '', index)) {
+      reading.tools.push({ from: `meta.career.skills.${name}`, said: name, id: tool.id, title: tool.title, level });
+    }
     if (skill) skills.set(skill.id, Math.max(level, skills.get(skill.id) ?? 0) as Level);
     else reading.unrecognised.push({ from: `meta.career.skills.${name}`, said: name, kinds: ['skill'] });
   }
   for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
-  // Of a name that is a tool and a skill, the level stands with the skill.
-  reading.tools = reading.tools.map((tool) => {
-    const level = tool.from.startsWith('meta.career.') && tool.level === undefined ? skills.get(tool.id) : undefined;
-    return level === undefined ? tool : { ...tool, level };
-  });
   for (const [at, name] of meta.certifications.entries()) {
     const from = `meta.career.certifications[${at}]`;
     const [known] = namedBy(name, ['certification'], index);
@@ -126,6 +124,9 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
   if (!role) reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, kinds: ['role'] });
   return { ...rest, skills, ...(role ? { currentRole: role.id } : {}) };
 }
+
+/** A skill whose title is a tool's name too (SQL, Go) means both, in a file as in --skills: who can do it uses it. */
+export const toolsNamedAs = (title: string, index: NameIndex) => lookUp(title, index).filter(({ kind }) => kind === 'tool');
 
 function readFlags(flags: PersonFlags, index: NameIndex): Reading {
   const reading = emptyReading();

@@ -385,11 +385,23 @@ describe('a name that is a skill and a tool', () => {
     await run('profile', 'init', file, ...flags);
     expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toEqual({
       skills: { python: 3, sql: 2 },
-      tools: ['excel', 'python', 'sql'],
+      tools: ['excel'],
     });
     expect((await json('gap', 'ml-engineer', '--profile', file)).skills).toEqual((await json('gap', 'ml-engineer', ...flags)).skills);
     const ranked = async (...told: string[]) => (await json('advise', '--no-input', ...told)).recommendations;
     expect(await ranked('--profile', file)).toEqual(await ranked(...flags));
+  });
+});
+
+describe('a skill that is a tool too', () => {
+  it('is written once, and its level changes as one; a name that is a tool only stays one', async () => {
+    const file = path.join(folder(), 'me.json');
+    await run('profile', 'init', file, '--skills', 'SQL:2, Go:3, Kubernetes:3', '--tools', 'Excel');
+    await run('profile', 'set', 'sql', 'expert', '--profile', file);
+    const { skills, tools } = JSON.parse(fs.readFileSync(file, 'utf8')).meta.career;
+    expect({ skills, tools }).toEqual({ skills: { sql: 5, 'go-language': 3 }, tools: ['excel', 'kubernetes: 3'] });
+    const shown = await json('profile', 'show', file);
+    expect(shown.tools).toContainEqual(expect.objectContaining({ tool: 'sql', level: 5 }));
   });
 });
 

@@ -2,7 +2,7 @@ import { failure } from '../../domain/outcome';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
 import { numberFlag } from '../pace';
-import { personOf } from '../person';
+import { personOf, toolsNamedAs } from '../person';
 import type { InitFlags } from '../profile';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -69,13 +69,15 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
     });
   }
   const stated = person.held.filter((skill) => skill.because.some((because) => because.how === 'stated' || because.how === 'assumed'));
-  const named = new Set(stated.map(({ skill }) => skill));
+  const asSkill = new Map(stated.flatMap(({ title, level }) => toolsNamedAs(title, base.names()).map(({ id }) => [id, level] as const)));
+  const { toolLevels } = person;
+  // What the skills say already is written once: kept twice, the two would part when one is changed.
+  const tools = person.tools.filter((id) => !toolLevels.has(id) || toolLevels.get(id) !== asSkill.get(id));
   return {
     ...(flags.name === undefined ? {} : { name: flags.name }),
     ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole).id }),
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
-    // A tool that is a skill too (SQL) has its level there: kept twice, the two would part when one is changed.
-    tools: person.tools.map((id) => (person.toolLevels.has(id) && !named.has(id) ? `${id}: ${person.toolLevels.get(id)}` : id)),
+    tools: tools.map((id) => (toolLevels.has(id) ? `${id}: ${toolLevels.get(id)}` : id)),
     ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: numberFlag('--hours-per-week', flags.hoursPerWeek, 0.5, 168) }),
     ...(flags.budget === undefined ? {} : { budget: numberFlag('--budget', flags.budget, 0, 10_000_000) }),
   };
