@@ -8,7 +8,12 @@ export type KnownKind = (typeof knownKinds)[number];
 export type Known = { kind: KnownKind; id: Id; title: string };
 
 /** The names of one kind, by how they read once case and punctuation are taken off. */
-export type Names = { get(normal: string): Known | undefined; all(): Iterable<readonly [normal: string, known: Known]> };
+export type Names = {
+  get(normal: string): Known | undefined;
+  all(): Iterable<readonly [normal: string, known: Known]>;
+  /** The names alone, which is less to make. */
+  spelled(): Iterable<string>;
+};
 
 export type NameIndex = {
   readonly byKind: Readonly<Record<KnownKind, () => Names>>;
@@ -81,6 +86,7 @@ function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>
   return {
     get: (normal) => (normal === '' ? undefined : open(labelOf(normal)).get(normal)),
     all: () => [...drawers.keys()].flatMap((label) => [...open(label)]),
+    spelled: () => [...drawers.keys()].flatMap((label) => [...open(label).keys()]),
   };
 }
 
@@ -137,9 +143,12 @@ function lettersOf(text: string): Int8Array {
   return counts;
 }
 
+/** Scratch of `canBecome`, which is asked for thousands of names. */
+const counts = new Int8Array(32);
+
 /** Whether `edits` can make a text of these letters into `name`: one edit changes at most two counts by one. */
 function canBecome(letters: Int8Array, name: string, edits: number): boolean {
-  const counts = Int8Array.from(letters);
+  counts.set(letters);
   for (let at = 0; at < name.length; at++) counts[name.charCodeAt(at) & 31] = (counts[name.charCodeAt(at) & 31] ?? 0) - 1;
   let apart = 0;
   for (const count of counts) apart += Math.abs(count);
@@ -165,8 +174,15 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
     }
     return words.some((word) => word.length > 3 && name.includes(word)) && sharesWords(words, name.split(' ')) ? nearEnough : 1;
   };
-  const near = kinds.flatMap((kind) => [...byKind[kind]().all()].map(([name, known]) => ({ title: known.title, far: far(name) })));
-  const best = near.filter((entry) => entry.far < 1).sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
+  const near: { title: string; far: number }[] = [];
+  for (const kind of kinds) {
+    const names = byKind[kind]();
+    for (const name of names.spelled()) {
+      const apart = far(name);
+      if (apart < 1) near.push({ title: names.get(name)?.title ?? name, far: apart });
+    }
+  }
+  const best = near.sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
   return [...new Set(best.map((entry) => entry.title))].slice(0, 3);
 }
 

@@ -27,6 +27,7 @@ export function unpackNames(kind: KnownKind, { known, names }: PackedNames): Nam
   };
   return {
     get: (normal) => (Object.hasOwn(names, normal) ? at(names[normal] as number) : undefined),
+    spelled: () => Object.keys(names),
     all: () => Object.entries(names).map(([normal, place]) => [normal, at(place)] as const),
   };
 }
