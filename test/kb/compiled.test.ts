@@ -56,7 +56,10 @@ const seen = (base: Base) => ({
   roles: base.index.map(({ id }) => base.role(id)),
   // Maps of any make by what is in them.
   all: Object.entries(base.all()).map(([key, value]) => [key, typeof value === 'string' ? value : [...value.values()]]),
-  names: knownKinds.map((kind) => new Map(base.names().byKind[kind]().all())),
+  names: knownKinds.map((kind) => {
+    const { spelled, get } = base.names().byKind[kind]();
+    return new Map([...spelled()].map((name) => [name, get(name)]));
+  }),
   marked: base.names().marked,
   sources: base.sources(['wage-office', 'nothing', 'guild-survey']),
 });

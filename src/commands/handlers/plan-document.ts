@@ -106,13 +106,11 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
 function leftOutJson({ rung: _, ...one }: LeftOut, { certifications }: PlanView): Record<string, unknown> {
   const entry = certifications.get(one.certification);
   const demanded = prerequisiteOf(entry ?? {});
-  const { cost: _cost, ...rest } = 'cost' in one ? one : { ...one, cost: null };
-  const cost = entry?.priceUsd ?? null;
   return {
-    ...rest,
+    ...one,
     ...(one.reason === 'asks-more' ? { hours: hoursJson(one.hours) } : {}),
     // Whatever the reason: who thinks of paying for it all the same wants to know.
-    ...(cost === null ? {} : { cost }),
+    cost: entry?.priceUsd ?? undefined,
     ...(demanded === undefined ? {} : { prerequisites: demanded }),
   };
 }

@@ -10,8 +10,7 @@ export type Known = { kind: KnownKind; id: Id; title: string };
 /** The names of one kind, by how they read once case and punctuation are taken off. */
 export type Names = {
   get(normal: string): Known | undefined;
-  all(): Iterable<readonly [normal: string, known: Known]>;
-  /** The names alone, which is less to make. */
+  /** Every name, without case and punctuation. */
   spelled(): Iterable<string>;
 };
 
@@ -85,7 +84,6 @@ function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>
   };
   return {
     get: (normal) => (normal === '' ? undefined : open(labelOf(normal)).get(normal)),
-    all: () => [...drawers.keys()].flatMap((label) => [...open(label)]),
     spelled: () => [...drawers.keys()].flatMap((label) => [...open(label).keys()]),
   };
 }

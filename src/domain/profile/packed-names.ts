@@ -1,5 +1,5 @@
 import type { Id } from '../types';
-import { type KnownKind, knownKinds, type NameIndex, type Names } from './names';
+import { type Known, type KnownKind, knownKinds, type NameIndex, type Names } from './names';
 
 /** The names of one kind as the compiled base keeps them: found without walking through thousands of them. */
 export type PackedNames = {
@@ -11,7 +11,9 @@ export type PackedNames = {
 export function packNames(kind: KnownKind, { byKind }: NameIndex): PackedNames {
   const places = new Map<Id, number>();
   const known: [Id, string][] = [];
-  const names = Object.entries(Object.fromEntries([...byKind[kind]().all()])).map(([normal, { id, title }]): [string, number] => {
+  const { spelled, get } = byKind[kind]();
+  const names = [...spelled()].map((normal): [string, number] => {
+    const { id, title } = get(normal) as Known;
     const place = places.get(id) ?? known.length;
     if (place === known.length) known.push([id, title]);
     places.set(id, place);
@@ -28,7 +30,6 @@ export function unpackNames(kind: KnownKind, { known, names }: PackedNames): Nam
   return {
     get: (normal) => (Object.hasOwn(names, normal) ? at(names[normal] as number) : undefined),
     spelled: () => Object.keys(names),
-    all: () => Object.entries(names).map(([normal, place]) => [normal, at(place)] as const),
   };
 }
 
