@@ -10,8 +10,8 @@ export type Terminal = {
   raw(): string;
   /** The same since the last key, signal or change of the width. */
   since(): string;
-  /** Resolves when the text since the last key holds the pattern; rejects with what there was instead. */
-  sees(pattern: RegExp): Promise<void>;
+  /** Resolves when the text since the last key passes the test, a pattern's mostly; rejects with what there was instead. */
+  sees(pattern: { test(text: string): boolean }): Promise<void>;
   press(...keys: string[]): void;
   /** Gives the terminal another width; what it shows from then on counts as since the last key. */
   resize(columns: number): void;
