@@ -2,6 +2,7 @@ import type { Person } from '../domain/profile/person';
 import { cleanText } from '../domain/profile/phrase';
 import type { PersonFlags } from './person';
 import type { Session } from './session';
+import { baseFlags, shellWord } from './typed';
 
 /** The flags of a run as one would type them again, for the commands that an answer suggests: without them it would be another plan. */
 
@@ -33,21 +34,10 @@ export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unreco
 }
 
 /** ` --profile me.json --budget 300`, with the flags that say which base and which day; empty where nothing was given. */
-export function typedAgain({ settings, world }: Pick<Session, 'settings' | 'world'>, flags: Repeated): string {
+export function typedAgain(session: Pick<Session, 'settings' | 'world'>, flags: Repeated): string {
   const given = (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => {
     const value = flags[key];
-    return value === undefined ? [] : [`${names[key]} ${quoted(value)}`];
+    return value === undefined ? [] : [` ${names[key]} ${shellWord(value) ?? '...'}`];
   });
-  const fromEnv = settings.kb.join(':') === world.env.CAREER_KB;
-  const base = fromEnv ? [] : settings.kb.map((dir) => `--kb ${quoted(dir)}`);
-  const day = settings.asOf === world.today() ? [] : [`--as-of ${settings.asOf}`];
-  return [...given, ...base, ...(settings.builtin ? [] : ['--no-builtin']), ...day].map((flag) => ` ${flag}`).join('');
-}
-
-/** As a shell takes it; what no shell takes on one line is left to the reader. */
-function quoted(value: string): string {
-  if (/^[\w./:@%+,=-]+$/.test(value)) return value;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what cannot be shown
-  if (/[\u0000-\u001f\u007f]/.test(value)) return '...';
-  return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
+  return `${given.join('')}${baseFlags(session)}`;
 }

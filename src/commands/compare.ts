@@ -4,6 +4,7 @@ import { findRole } from './roles';
 import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
+import { baseFlags, shellWord } from './typed';
 
 type Flags = { diff?: boolean; all?: boolean; rows?: string; profile?: string };
 
@@ -82,7 +83,9 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
         data: isData,
         spoken: accessible,
         asked: roles,
-        ...(told ? { you: told.you, again: told.again } : {}),
+        again: baseFlags(session),
+        profile: flags.profile === undefined ? '' : ` --profile ${shellWord(flags.profile) ?? '...'}`,
+        ...(told ? { you: told.you } : {}),
       }),
   };
 }

@@ -1,13 +1,14 @@
 import { longDate, withThousands } from '../domain/words';
 import type { Report } from '../render/report';
 import type { Answer, Session } from './session';
+import { baseFlags } from './typed';
 
 /** The start screen: what this is, what it knows and how old that is, four commands to try. */
 export async function startScreen(session: Session): Promise<Answer> {
   const base = await session.base();
   const { roles, skills, tools, certifications, sources } = base.counts;
   const count = (value: number) => withThousands(value);
-  const tries = triesFor(base.index.map((role) => role.id));
+  const tries = triesFor(base.index.map((role) => role.id)).map(([command, what]) => [`${command}${baseFlags(session)}`, what] as const);
   const report: Report = {
     title: 'career',
     blocks: [

@@ -35,7 +35,7 @@ export function verdictText(advice: Advice, subject: Subject): Text {
   const { model, person } = subject;
   const [first] = advice.recommendations;
   if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
-  if (advice.told === 0) return nothingKnown(advice.recommendations.length);
+  if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);
   const basis = basisOf(advice, person);
   const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
   switch (advice.verdict) {
@@ -90,9 +90,9 @@ function tieText({ tied, recommendations, withoutConstraints }: Advice, model: A
   ];
 }
 
-const nothingKnown = (roles: number): Text => [
+const nothingKnown = (roles: number, askMore: string): Text => [
   { text: 'Nothing is known of you yet', tone: 'strong' },
-  `, so all ${roles} roles stand level. Answer a few questions (career advise), or say what you use: career advise --tools "Python, SQL".`,
+  `, so all ${roles} roles stand level. Answer a few questions (${askMore}), or say what you use: --tools "Python, SQL".`,
 ];
 
 function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {

@@ -23,8 +23,10 @@ export type ComparisonView = {
   /** Who was counted under the roles, by survey. */
   asked: readonly Pick<LinkedRole, 'surveyed'>[];
   you?: You;
-  /** The flags of this run, for the commands that are suggested. */
-  again?: string;
+  /** Which base and which day, for the commands that are suggested. */
+  again: string;
+  /** ` --profile FILE`, likewise. */
+  profile: string;
 };
 
 /** Lists of names: in a short view they run on, since a line each would make the table long. */
@@ -115,7 +117,7 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
 }
 
 /** How far the person is from each role, in a sentence each. */
-function youBlock({ roles }: Comparison, you: You, again = ''): Block {
+function youBlock({ roles }: Comparison, you: You, again: string): Block {
   const title = new Map(roles.map((role) => [role.id, role.title]));
   const line = ({ role, coverage, hours: rest }: You['roles'][number]) =>
     `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: career gap ${role}${again}`;
@@ -129,7 +131,8 @@ export function reportComparison(
   sources: readonly Source[],
   view: ComparisonView,
 ): Report {
-  const { you } = view;
+  const { you, again } = view;
+  const told = `${view.profile}${again}`;
   const cite = citations(sources);
   const body = rows.map((row) => ({
     id: row.id,
@@ -155,7 +158,7 @@ export function reportComparison(
         rows: body,
       },
       ...legend(rows, view, cite.mark),
-      ...(you ? [youBlock(comparison, you, view.again)] : []),
+      ...(you ? [youBlock(comparison, you, told)] : []),
       alsoBlock(comparison, rows, cite.mark, view),
       cite.block(askedBy(listsOf(rows), new Map(comparison.roles.map(({ id, title }) => [id, title]))), surveyNotes(view.asked)),
       ...(view.everything
@@ -163,7 +166,11 @@ export function reportComparison(
         : [
             {
               kind: 'paragraph' as const,
-              text: [muted(`More: career compare ${ids.join(' ')} --all; career show ${ids[0]}; career path ${ids[0]} ${ids[1]}`)],
+              text: [
+                muted(
+                  `More: career compare ${ids.join(' ')} --all${told}; career show ${ids[0]}${again}; career path ${ids[0]} ${ids[1]}${again}`,
+                ),
+              ],
             },
           ]),
     ],

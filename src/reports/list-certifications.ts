@@ -155,7 +155,7 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
     ...(items.some((item) => item.checkedOn > day)
       ? ['Newer: seen after that day; where no date is known from which it could be earned, its status is the one that was seen.']
       : []),
-    'More about one, with its official page: career show ID.',
+    `More about one, with its official page: career show ID${view.again}.`,
   ].join(' ');
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,

@@ -6,8 +6,8 @@ import type { Cell, Column, Report } from '../render/report';
 
 export type ListedKind = Exclude<ListKind, 'certifications'>;
 type Item = Readonly<Record<string, unknown>>;
-/** `data`: every field, in the order of the ids. Else for people: what belongs together stands together, and `width` decides what is shown. */
-export type ListView = { data: boolean; width: number };
+/** `data`: every field, in the order of the ids. Else for people: what belongs together stands together, and `width` decides what is shown; `again`: which base and day, for the command that is suggested. */
+export type ListView = { data: boolean; width: number; again: string };
 
 /** From here on a line has room for more than names. */
 export const wideFrom = 110;
@@ -61,7 +61,7 @@ function cellOf(value: unknown, say: (value: string) => string = (said) => said)
   return typeof value === 'number' ? { value, text: String(value) } : say(text(value));
 }
 
-export function reportList(kind: ListedKind, items: readonly Item[], { data, width }: ListView): Report {
+export function reportList(kind: ListedKind, items: readonly Item[], { data, width, again }: ListView): Report {
   const shown = (column: ListColumn) => data || column.only === undefined || (column.only === 'wide' && width >= wideFrom);
   const columns = columnsOf[kind].filter(shown);
   const sayOf = ({ say }: ListColumn) => (data ? undefined : say);
@@ -80,7 +80,7 @@ export function reportList(kind: ListedKind, items: readonly Item[], { data, wid
       },
       ...(first === undefined
         ? []
-        : [{ kind: 'paragraph' as const, text: [{ text: nextStep(kind, text(first.id)), tone: 'muted' as const }] }]),
+        : [{ kind: 'paragraph' as const, text: [{ text: `${nextStep(kind, text(first.id))}${again}`, tone: 'muted' as const }] }]),
     ],
   };
 }

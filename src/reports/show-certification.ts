@@ -23,16 +23,16 @@ const doubtNotes: Readonly<Record<Certification['confidence'], string | undefine
 };
 
 /** What somebody must know before reading on. */
-function warnings(entry: Certification, status: CertificationStatus, base: KnowledgeBase): Block[] {
+function warnings(entry: Certification, status: CertificationStatus, base: KnowledgeBase, again: string): Block[] {
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const blocks: Block[] = [];
   if (status === 'retired') {
-    const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}).` : (entry.successorNote ?? '');
+    const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}${again}).` : (entry.successorNote ?? '');
     const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}` : '';
     blocks.push({ kind: 'note', tone: 'bad', text: `Retired${when}: it can no longer be earned. ${next}`.trim() });
   } else if (status === 'retiring') {
     const until = entry.retiresOn ? longDate(entry.retiresOn) : 'a day that is not known';
-    const next = successor ? ` Its successor is ${successor.title} (career show ${successor.id}).` : '';
+    const next = successor ? ` Its successor is ${successor.title} (career show ${successor.id}${again}).` : '';
     blocks.push({ kind: 'note', tone: 'warn', text: `It can be earned until ${until}.${next}` });
   }
   const doubt = doubtNotes[entry.confidence];
@@ -67,7 +67,7 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
   uncertain: 'uncertain',
 };
 
-export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate): Report {
+export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate, again: string): Report {
   const status = statusOn(entry, asOf);
   const [word, meaning] = statusWords[status];
   const seenLater = `${word} when it was seen on ${longDate(entry.checkedOn)}; whether it could be earned on ${longDate(asOf)} is not known`;
@@ -87,7 +87,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
   return {
     title: entry.title,
     blocks: [
-      ...warnings(entry, status, base),
+      ...warnings(entry, status, base, again),
       {
         kind: 'facts',
         items: factsOf([
@@ -129,7 +129,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
         ]),
       },
       cite.block(),
-      ...(first ? [nextStep(`Next: career certifications --role ${first.id}`)] : []),
+      ...(first ? [nextStep(`Next: career certifications --role ${first.id}${again}`)] : []),
     ],
   };
 }

@@ -63,8 +63,8 @@ function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: strin
   }
 }
 
-/** Everything about one role on a page. */
-export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: IsoDate): Report {
+/** Everything about one role on a page. @param again which base and day, for the commands that are suggested. */
+export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: IsoDate, again: string): Report {
   const cite = citations(sources);
   const surveys = surveyOrder([role]);
   const shared: SharedList[] = [];
@@ -113,7 +113,7 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
         kind: 'paragraph',
         text: [
           {
-            text: `Next: career compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}; career similar ${role.id}; career gap ${role.id}; career plan ${role.id}`,
+            text: `Next: ${[`compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}`, `similar ${role.id}`, `gap ${role.id}`, `plan ${role.id}`].map((command) => `career ${command}${again}`).join('; ')}`,
             tone: 'muted',
           },
         ],

@@ -38,7 +38,8 @@ const reuseWords: Readonly<Record<Skill['reuse'], string>> = {
 /** More rows than this make a page that nobody reads: then the roles that could do without are named in a sentence. */
 const mostRows = 20;
 
-export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
+/** @param again which base and day, for the commands that are suggested. */
+export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): Report {
   const roles = rolesNeeding(base, skill.id);
   const isLong = roles.length > mostRows;
   const listed = isLong ? roles.filter(({ need }) => need.relation === 'essential') : roles;
@@ -108,7 +109,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase): Report {
   }
   blocks.push(cite.block());
   const [first] = roles;
-  if (first) blocks.push(nextStep(`Next: career show role:${first.role.id}; career gap ${first.role.id}`));
+  if (first) blocks.push(nextStep(`Next: career show role:${first.role.id}${again}; career gap ${first.role.id}${again}`));
   return { title: skill.title, blocks };
 }
 
@@ -137,7 +138,7 @@ function usageBlocks(tool: Tool, base: KnowledgeBase, cite: ReturnType<typeof ci
   return [{ kind: 'note', tone: 'muted', text }];
 }
 
-export function reportTool(tool: Tool, base: KnowledgeBase): Report {
+export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Report {
   const cite = citations([...base.sources.values()]);
   const roles = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id));
   const [first] = roles;
@@ -165,7 +166,7 @@ export function reportTool(tool: Tool, base: KnowledgeBase): Report {
       },
       ...usageBlocks(tool, base, cite),
       cite.block(new Map(), surveyNotes(usersOf(base, tool.id).flatMap(({ role }) => base.roles.get(role) ?? []))),
-      ...(first ? [nextStep(`Next: career show role:${first.id}`)] : []),
+      ...(first ? [nextStep(`Next: career show role:${first.id}${again}`)] : []),
     ],
   };
 }

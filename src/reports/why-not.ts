@@ -63,9 +63,7 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: Kno
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
   const limits = breaks.length > 0 ? ` Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.` : '';
   const found = advice.recommendations.find((one) => one.role === role);
-  const ready = found
-    ? ` You hold ${percent(found.coverage)} of its essential skills; the others take ${hours(found.gapHours)} (career gap ${role}).`
-    : '';
+  const ready = found ? ` You hold ${percent(found.coverage)} of its essential skills; the others take ${hours(found.gapHours)}.` : '';
   return `${place}${limits}${ready}`;
 }
 

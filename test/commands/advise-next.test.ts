@@ -7,6 +7,7 @@ const way = (told: Partial<Omit<Way, 'flags'>> & { flags?: Partial<Way['flags']>
   saved: undefined,
   asked: false,
   whyNot: undefined,
+  base: '',
   ...told,
   flags: { top: '7', ...told.flags },
 });
@@ -15,7 +16,13 @@ describe('the command that asks more', () => {
   it.each<[string, Way, string]>([
     ['nothing was answered', way(), 'career advise'],
     ['tools were told', way({ flags: { tools: 'C#, Unity' } }), 'career advise --tools "C#, Unity"'],
-    ['what was told is nothing for a shell', way({ flags: { tools: 'a$(b)' } }), 'career advise'],
+    ['what was told is more than a word for a shell', way({ flags: { tools: 'a$(b)' } }), "career advise --tools 'a$(b)'"],
+    ['what was told is nothing for a shell', way({ flags: { tools: 'a\nb' } }), 'career advise'],
+    [
+      'another base was read',
+      way({ base: ' --kb school', flags: { answers: 'a.json' } }),
+      'career advise --answers a.json --full --kb school',
+    ],
     ['a profile was read', way({ flags: { profile: 'me.json' } }), 'career advise --profile me.json'],
     ['a profile came from standard input', way({ flags: { profile: '-' } }), 'career advise'],
     ['answers came from a file', way({ flags: { answers: 'a.json' } }), 'career advise --answers a.json --full'],
@@ -95,6 +102,16 @@ describe('what to do next', () => {
       advice('close'),
       way({ whyNot: 'guard' }),
       ['career compare baker guard', 'career gap guard', '--details for more'],
+    ],
+    [
+      'another base was read, on another day',
+      advice('clear'),
+      way({ base: ' --kb school --as-of 2027-01-01', asked: true, saved: 'a.json' }),
+      [
+        `${compare} --kb school --as-of 2027-01-01`,
+        'career gap baker --kb school --as-of 2027-01-01',
+        'career advise --answers a.json --details --kb school --as-of 2027-01-01 for more',
+      ],
     ],
     ['the first role was asked about', advice('clear'), way({ whyNot: 'baker', flags: { details: true } }), [compare, 'career gap baker']],
   ])('where %s', (_, result, told, steps) => {

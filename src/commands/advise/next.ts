@@ -1,5 +1,6 @@
 import type { Advice } from '../../domain/advise/advise';
 import type { Id } from '../../domain/types';
+import { shellWord } from '../typed';
 import type { AdviseFlags } from './register';
 
 /** How somebody came to the result, as far as it can be done again. */
@@ -11,53 +12,55 @@ export type Way = {
   asked: boolean;
   /** The role of --why-not. */
   whyNot: Id | undefined;
+  /** Which base, and which day. */
+  base: string;
 };
 
-/** A flag with its value, where a shell takes that as it is, and where it can be read again; else nothing. */
-function plain(flag: string, text: string | undefined): string {
-  if (text === undefined || text === '-' || !/^[\w ./,:+#-]+$/.test(text)) return '';
-  return ` ${flag} ${text.includes(' ') ? `"${text}"` : text}`;
+/** A flag with its value, where a shell takes that on one line, and where it can be read again; else nothing. */
+function typed(flag: string, text: string | undefined): string {
+  const word = text === undefined || text === '-' ? undefined : shellWord(text);
+  return word === undefined ? '' : ` ${flag} ${word}`;
 }
 
 /** What rules roles out, as it was given. */
 const limits = ({ education, onCall, firstJob, minPay, family = [] }: AdviseFlags): string =>
   [
-    plain('--education', education),
-    plain('--on-call', onCall),
+    typed('--education', education),
+    typed('--on-call', onCall),
     firstJob ? ' --first-job' : '',
-    plain('--min-pay', minPay),
+    typed('--min-pay', minPay),
     family.length > 0 ? ` --family ${family.join(' ')}` : '',
   ].join('');
 
 /** The command that goes on where the answers end; where there are none, or none that can be read again, one that asks. */
-export function askMore({ flags, saved, asked }: Way): string {
-  const profile = plain('--profile', flags.profile);
-  const among = plain('--among', flags.among);
-  const told = `${plain('--skills', flags.skills)}${plain('--tools', flags.tools)}${limits(flags)}`;
-  const kept = plain('--answers', saved ?? flags.answers);
+export function askMore({ flags, saved, asked, base }: Way): string {
+  const profile = typed('--profile', flags.profile);
+  const among = typed('--among', flags.among);
+  const told = `${typed('--skills', flags.skills)}${typed('--tools', flags.tools)}${limits(flags)}`;
+  const kept = typed('--answers', saved ?? flags.answers);
   // A file that was saved holds what the flags said, too; one that was only read does not.
-  if (kept !== '') return `career advise${profile}${kept}${saved === undefined ? told : ''}${among} --full`;
-  return `career advise${profile}${told}${among}${asked || flags.answers !== undefined ? ' --full' : ''}`;
+  if (kept !== '') return `career advise${profile}${kept}${saved === undefined ? told : ''}${among} --full${base}`;
+  return `career advise${profile}${told}${among}${asked || flags.answers !== undefined ? ' --full' : ''}${base}`;
 }
 
 /** What to run next, with what the person told. */
 export function nextSteps({ recommendations, told, verdict }: Advice, way: Way): string[] {
-  const { flags, whyNot } = way;
+  const { flags, whyNot, base } = way;
   const [first, second] = recommendations.map(({ role }) => role);
-  const gap = (role: Id) => `career gap ${role}${plain('--profile', flags.profile) || plain('--skills', flags.skills)}`;
+  const gap = (role: Id) => `career gap ${role}${typed('--profile', flags.profile) || typed('--skills', flags.skills)}${base}`;
   if (first === undefined || told === 0) return whyNot === undefined ? [] : [gap(whyNot)];
   const other = whyNot === undefined || whyNot === first ? second : whyNot;
-  const compare = other === undefined ? [] : [`career compare ${first} ${other}`];
+  const compare = other === undefined ? [] : [`career compare ${first} ${other}${base}`];
   // Of a tie neither is the one to plan for yet.
   const commands = verdict === 'close' && whyNot === undefined ? compare : [...compare, gap(whyNot ?? first)];
   return [...commands, ...detailsOf(way)];
 }
 
 /** How to see more without answering again. */
-function detailsOf({ flags, saved, asked }: Way): string[] {
+function detailsOf({ flags, saved, asked, base }: Way): string[] {
   if (flags.details) return [];
   if (!asked) return ['--details for more'];
-  const kept = plain('--answers', saved);
-  if (kept !== '') return [`career advise${plain('--profile', flags.profile)}${kept} --details for more`];
+  const kept = typed('--answers', saved);
+  if (kept !== '') return [`career advise${typed('--profile', flags.profile)}${kept} --details${base} for more`];
   return ['--save-answers FILE keeps your answers for --details'];
 }

@@ -12,6 +12,7 @@ import { refuseOverwriting, saveFile } from '../emit';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
+import { baseFlags } from '../typed';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview, ruleOf } from './interview';
@@ -42,7 +43,13 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
-  const way = { flags: recognisedOnly(flags, person), saved: flags.saveAnswers ?? replies.savedAs, asked, whyNot };
+  const way = {
+    flags: recognisedOnly(flags, person),
+    saved: flags.saveAnswers ?? replies.savedAs,
+    asked,
+    whyNot,
+    base: baseFlags(session),
+  };
   const next = nextSteps(advice, way);
   return {
     schema: 'career/advice',

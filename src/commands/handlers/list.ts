@@ -8,6 +8,7 @@ import { findRole } from '../roles';
 import type { Answer, Session, View } from '../session';
 import { usage } from '../settings';
 import { suggest } from '../suggest';
+import { baseFlags } from '../typed';
 
 export type ListFlags = { role?: string; family?: string; status?: string; issuer?: string };
 
@@ -98,7 +99,8 @@ const isRead = ({ settings }: Session, { accessible }: View): boolean => accessi
 /** A sentence for a screen reader, like a line of data, has room for everything that is worth saying. */
 function listView(session: Session, { width, accessible }: View): ListView {
   const { format } = session.settings;
-  return { data: format === 'csv', width: format === 'table' && !accessible ? width : Number.POSITIVE_INFINITY };
+  const room = format === 'table' && !accessible ? width : Number.POSITIVE_INFINITY;
+  return { data: format === 'csv', width: room, again: baseFlags(session) };
 }
 
 /** What people read of a role in a list, beside what a script gets. */

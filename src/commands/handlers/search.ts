@@ -4,6 +4,7 @@ import { counted, longDate } from '../../domain/words';
 import type { Report } from '../../render/report';
 import { examDoubt } from '../../reports/doubt';
 import type { Answer, Session } from '../session';
+import { baseFlags } from '../typed';
 import { type Hit, searchBase } from './search-index';
 
 /** What a line has room for: the focus of a role, and of a certification whether it can be earned. */
@@ -24,9 +25,11 @@ export async function search(session: Session, text: string, top: number): Promi
   const { asOf } = session.settings;
   const found = `${counted(hits.length, 'match', 'matches')} for "${text}"`;
   const [first] = shown;
+  const again = baseFlags(session);
+  const about = first?.kind === 'role' ? ` It says what the role asks and how to get in; which roles fit you: career advise${again}.` : '';
   const next = first
-    ? `More about one: career show ${first.kind}:${first.id}.${first.kind === 'role' ? ' It says what the role asks and how to get in; which roles fit you: career advise.' : ''}`
-    : 'career list shows everything of a kind.';
+    ? `More about one: career show ${first.kind}:${first.id}${again}.${about}`
+    : `career list${again} shows everything of a kind.`;
   const report = (): Report => ({
     title: hits.length === 0 ? `Nothing found for "${text}"` : hits.length > shown.length ? `${found}, the best ${shown.length}` : found,
     blocks: [

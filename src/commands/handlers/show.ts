@@ -9,6 +9,7 @@ import { reportCertification } from '../../reports/show-certification';
 import { reportRole } from '../../reports/show-role';
 import { roleById } from '../roles';
 import type { Answer, Session } from '../session';
+import { baseFlags } from '../typed';
 
 const kinds = ['role', 'certification', 'skill', 'tool'] as const;
 type Kind = (typeof kinds)[number];
@@ -35,7 +36,7 @@ async function showRole(session: Session, base: Base, id: string): Promise<Answe
     schema: 'career/entry',
     document: { kind: 'role', entry: role },
     sources,
-    report: () => reportRole(role, base.sources(sources), asOf),
+    report: () => reportRole(role, base.sources(sources), asOf, baseFlags(session)),
   };
 }
 
@@ -67,6 +68,7 @@ async function findAny(base: Base, name: string, only: Kind | undefined): Promis
 async function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly string[] }): Promise<Answer> {
   const all = await base.all();
   const { asOf } = session.settings;
+  const again = baseFlags(session);
   const warnings = others.map((other) => ({ code: 'also-known', message: `there is also ${other}` }));
   const answer = (entry: object | undefined, report: Answer['report'], sources: readonly string[] = []): Answer => ({
     schema: 'career/entry',
@@ -76,11 +78,11 @@ async function showOther(session: Session, base: Base, { kind, id, others }: Fou
     report,
   });
   const [skill, tool, certification] = [all.skills.get(id), all.tools.get(id), all.certifications.get(id)];
-  if (kind === 'skill' && skill) return answer(skill, () => reportSkill(skill, all));
-  if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all));
+  if (kind === 'skill' && skill) return answer(skill, () => reportSkill(skill, all, again));
+  if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all, again));
   if (kind === 'certification' && certification) {
     const judged = { ...certification, statusAsOf: statusOn(certification, asOf) };
-    return answer(judged, () => reportCertification(certification, all, asOf), [certification.source]);
+    return answer(judged, () => reportCertification(certification, all, asOf, again), [certification.source]);
   }
   throw new Error(`${kind} ${id} was found and is not there`);
 }

@@ -3,6 +3,7 @@ import { percent } from '../../domain/words';
 import type { Report } from '../../render/report';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
+import { baseFlags } from '../typed';
 
 export async function similar(session: Session, name: string, top: number): Promise<Answer> {
   const opened = await session.base();
@@ -36,7 +37,12 @@ export async function similar(session: Session, name: string, top: number): Prom
       },
       {
         kind: 'paragraph',
-        text: [{ text: `Side by side: career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}`, tone: 'muted' }],
+        text: [
+          {
+            text: `Side by side: career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}${baseFlags(session)}`,
+            tone: 'muted',
+          },
+        ],
       },
     ],
   });

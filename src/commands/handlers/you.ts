@@ -2,7 +2,6 @@ import { compareWithYou, type You } from '../../domain/compare/you';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { LinkedRole } from '../../domain/types';
-import { typedAgain } from '../again';
 import { readPerson } from '../person';
 import type { Session } from '../session';
 import { hoursJson } from './gap';
@@ -12,10 +11,10 @@ export async function readYou(
   session: Session,
   roles: readonly LinkedRole[],
   profile: string,
-): Promise<{ you: You; person: Person; warnings: readonly Warning[]; again: string }> {
+): Promise<{ you: You; person: Person; warnings: readonly Warning[] }> {
   const { person, warnings } = await readPerson(session, { profile });
   const base = await session.base();
-  return { you: compareWithYou(roles, person, base.catalogue.skills()), person, warnings, again: typedAgain(session, { profile }) };
+  return { you: compareWithYou(roles, person, base.catalogue.skills()), person, warnings };
 }
 
 /** `you` of the `career/comparison` document. */
