@@ -1,5 +1,5 @@
 import type { Block, Cell, RenderOptions, Report, Table, Text } from './report';
-import { itemsOf, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { hiddenIn, itemsOf, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
 import { widthOf, wrap } from './wrap';
 
 const MIN_WIDTH = 20;
@@ -42,13 +42,13 @@ function readItems(cell: Cell, look: Look): string[] | undefined {
 /** Items with commas or full stops of their own: between commas nobody would hear where one ends. */
 const needsNumbers = (items: readonly string[] = []) => items.length > 1 && items.some((item) => /[,;.!?](?: |$)/.test(item));
 
-/** A list is read as one sentence. What says how many are left out is no item. */
+/** A list is read as one sentence. What says how many are left out, the last where some are, is no item. */
 function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell, look))): string {
   const items = readItems(cell, look);
   if (!items) return read(textOf(cell), look);
   if (items.length < 2 || !numbered) return items.join(', ') || UNKNOWN;
   const told = items.map((item, index) => {
-    if (!/^and \d+ more$/.test(item)) return `(${index + 1}) ${item}`;
+    if (hiddenIn(cell) === 0 || index < items.length - 1) return `(${index + 1}) ${item}`;
     return /[.!?]$/.test(items[index - 1] ?? '') ? `A${item.slice(1)}` : item;
   });
   return told.map((item, index) => (index === told.length - 1 || /[.!?]$/.test(item) ? item : `${item},`)).join(' ');

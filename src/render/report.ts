@@ -11,8 +11,11 @@ export type Span = { text: string; tone?: Tone };
 /** Spaces between words are where lines may break; a no-break space (U+00A0) keeps "71 %" together. */
 export type Text = string | readonly (string | Span)[];
 
-/** A text, a list of texts (one a line for people), or a raw value for CSV beside the text that people read. */
-export type Cell = Text | { items: readonly Text[] } | { value: number | string | boolean | null; text: Text };
+/**
+ * A text, a list of texts (one a line for people; `hidden`: so many more were left out, which is said behind them), or a raw value for
+ * CSV beside the text that people read.
+ */
+export type Cell = Text | { items: readonly Text[]; hidden?: number } | { value: number | string | boolean | null; text: Text };
 
 /** `min` is the narrowest width, in terminal columns, at which the column is still worth reading. */
 export type Column = { id: string; label: Text; align?: 'left' | 'right'; min?: number };

@@ -76,9 +76,13 @@ export function plainText(text: Text): string {
   return safe(typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join(''));
 }
 
+/** How many entries of a list were left out. */
+export const hiddenIn = (cell: Cell): number => (typeof cell === 'object' && 'items' in cell ? (cell.hidden ?? 0) : 0);
+
 /** The texts of a list cell, or nothing for any other cell. */
 export function itemsOf(cell: Cell): readonly Text[] | undefined {
-  return typeof cell === 'object' && 'items' in cell ? cell.items : undefined;
+  if (typeof cell !== 'object' || !('items' in cell)) return undefined;
+  return hiddenIn(cell) === 0 ? cell.items : [...cell.items, [{ text: `and ${hiddenIn(cell)} more`, tone: 'muted' }]];
 }
 
 /** What people read in a cell that is not a list. */

@@ -48,7 +48,7 @@ function itemText(item: ComparedItem, view: Shown): Part[] {
 const muted = (text: string): Span => ({ text, tone: 'muted' });
 
 /** `A, B*, C, and 3 more`; with semicolons where an entry has a comma itself. */
-function runOn(items: readonly ComparedItem[], more: string | undefined, view: Shown): Part[] {
+function runOn(items: readonly ComparedItem[], hidden: number, view: Shown): Part[] {
   const gap = items.some((item) =>
     saidOf(item, view)
       .replace(/\([^)]*\)/g, '')
@@ -57,7 +57,7 @@ function runOn(items: readonly ComparedItem[], more: string | undefined, view: S
     ? '; '
     : ', ';
   const parts = items.flatMap((item, at) => [...(at === 0 ? [] : [gap]), ...itemText(item, view)]);
-  return more === undefined ? parts : [...parts, gap, muted(more)];
+  return hidden === 0 ? parts : [...parts, gap, muted(`and ${hidden} more`)];
 }
 
 /** Entries by the part of the list that they belong to, in their order. */
@@ -67,19 +67,16 @@ function partsOf(items: readonly ComparedItem[]): [part: string | undefined, ite
 
 function shortCell(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell {
   const { items, hidden } = mainItems(row.id, cell.items ?? [], row.cells.length);
-  const more = hidden === 0 ? undefined : `and ${hidden} more`;
   if (!running.has(row.id)) {
     const texts: Text[] = items.map((item) => itemText(item, view));
     const [only] = texts;
-    if (texts.length === 1 && only !== undefined && more === undefined) return only;
-    return { items: more === undefined ? texts : [...texts, [muted(more)]] };
+    return texts.length === 1 && only !== undefined && hidden === 0 ? only : { items: texts, hidden };
   }
   const parts = partsOf(items);
   const named = row.id === 'levels' && items.every((item) => item.telling) ? [muted('Shared, at another level: ')] : [];
-  if (parts.length === 1 && parts[0]?.[0] === undefined) return [...named, ...runOn(items, more, view)];
+  if (parts.length === 1 && parts[0]?.[0] === undefined) return [...named, ...runOn(items, hidden, view)];
   // A line of its own: what is left out may belong to any part.
-  const left = more === undefined ? [] : [[muted(more)]];
-  return { items: [...parts.map(([part, own]) => [muted(`${part ?? 'Other'}: `), ...runOn(own, undefined, view)]), ...left] };
+  return { items: parts.map(([part, own]) => [muted(`${part ?? 'Other'}: `), ...runOn(own, 0, view)]), hidden };
 }
 
 function cellOf(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell {

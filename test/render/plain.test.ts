@@ -23,7 +23,7 @@ test.each<[Cell[], string]>([
     'Baker. Pay: -; Tools: (1) You like flour. (2) You rise early, gladly.\n',
   ],
   [
-    ['Baker', { items: ['oven', 'peel', 'and 2 more'] }, { items: ['You like flour, and bread', 'You rise early.', 'and 3 more'] }],
+    ['Baker', { items: ['oven', 'peel'], hidden: 2 }, { items: ['You like flour, and bread', 'You rise early.'], hidden: 3 }],
     'Baker. Pay: (1) oven, (2) peel, and 2 more; Tools: (1) You like flour, and bread, (2) You rise early. And 3 more.\n',
   ],
 ])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(`Role:\n${text}`));
