@@ -49,7 +49,7 @@ export async function startScreen(session: Session): Promise<Answer> {
 /** Commands to try, with well-known roles, or with what a base of one's own has. */
 function triesFor(ids: readonly string[]): readonly (readonly [command: string, what: string])[] {
   const known = ['ml-engineer', 'data-scientist', 'ai-engineer', 'data-engineer'].filter((id) => ids.includes(id));
-  const [first, second, third = second, fourth = third] = known.length === 4 ? known : ids;
+  const [first, second, third = second, fourth = third] = [...known, ...ids.filter((id) => !known.includes(id))];
   if (first === undefined || second === undefined) return [['career kb new role my-role', 'a role of your own']];
   return [
     [`career compare ${first} ${second}`, 'two to six roles side by side'],

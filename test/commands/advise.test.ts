@@ -57,6 +57,17 @@ describe('the document', () => {
     );
   });
 
+  it('names the source of every figure in its reasons', async () => {
+    const education = [{ institution: 'A university', area: 'Statistics', studyType: 'Doctorate' }];
+    const cited = async (profile: object) => {
+      const { knowledgeBase } = await advised(['--profile', '-'], { stdin: JSON.stringify(profile) });
+      return (knowledgeBase as { sources: { id: string }[] }).sources.map(({ id }) => id);
+    };
+    const surveys = ['stackoverflow-2023', 'kaggle-2022', 'judgement'];
+    expect(await cited({ skills: [{ name: 'PyTorch' }] })).toEqual(surveys);
+    expect(await cited({ skills: [{ name: 'PyTorch' }], education })).toEqual([...surveys, 'bls-education-2022-23']);
+  });
+
   it('says where a profile shows what was not recognised', async () => {
     const file = path.join(writeFiles(tempDir(), { 'me.json': '{"skills":["SQL: 3","Klingon"]}' }), 'me.json');
     expect((await run('advise', '--profile', file, '--json')).err).toContain(`career profile show ${file} lists everything`);

@@ -1,4 +1,4 @@
-import { advise as adviseOn } from '../../domain/advise/advise';
+import { advise as adviseOn, type Recommendation } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf, sourceOf } from '../../domain/advise/sentences';
@@ -55,7 +55,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     schema: 'career/advice',
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
-    sources: citedBy(all),
+    sources: citedBy(all, advice.recommendations.slice(0, top), world),
     report: ({ width }) =>
       reportAdvice(advice, {
         ...{ top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next },
@@ -127,6 +127,8 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
   };
 }
 
-/** Sources that the reasons rest on. */
-const citedBy = (all: KnowledgeBase): string[] =>
-  [...new Set([...all.surveys.map((survey) => survey.source), 'judgement'])].filter((id) => all.sources.has(id));
+/** Sources that the model and the reasons rest on. */
+function citedBy({ surveys, sources }: KnowledgeBase, shown: readonly Recommendation[], world: SentenceWorld): string[] {
+  const inReasons = shown.flatMap(({ because, against }) => [...because, ...against].flatMap((one) => sourceOf(one, world) ?? []));
+  return [...new Set([...surveys.map((survey) => survey.source), 'judgement', ...inReasons])].filter((id) => sources.has(id));
+}
