@@ -1,4 +1,4 @@
-import { statusOn } from './certification';
+import { statusOn, unverifiedOn } from './certification';
 import type { Certification, CertificationStatus, Id, IsoDate, KnowledgeBase, LinkedRole } from './types';
 
 /** Kinds that can be listed, searched and shown. */
@@ -20,6 +20,8 @@ export type CertificationItem = {
   /** Its facts that were not checked at the issuer, also those that no list shows. */
   unverified: Certification['unverified'];
   availableFrom: IsoDate | null;
+  /** Null: `checkedOn` is the very day. */
+  checkedOnPrecision: NonNullable<Certification['checkedOnPrecision']> | null;
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
@@ -35,8 +37,9 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   successor: entry.successor ?? null,
   checkedOn: entry.checkedOn,
   confidence: entry.confidence,
-  unverified: entry.unverified,
+  unverified: unverifiedOn(entry, day),
   availableFrom: entry.availableFrom ?? null,
+  checkedOnPrecision: entry.checkedOnPrecision ?? null,
 });
 
 /** Whole days from one calendar day to a later one; negative when it is earlier. */

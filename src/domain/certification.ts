@@ -34,6 +34,10 @@ export const isBeforeAnythingKnown = (
 ): boolean =>
   day < checkedOn && status !== 'in-development' && [availableFrom, retirementAnnouncedOn, retiresOn].every((date) => date === undefined);
 
+/** Fields that say more than is known of that day: of one before anything is known, the status too. */
+export const unverifiedOn = (entry: Certification, day: IsoDate): Certification['unverified'] =>
+  isBeforeAnythingKnown(entry, day) && !entry.unverified.includes('status') ? [...entry.unverified, 'status'] : entry.unverified;
+
 /** Whether it can be earned on a day: never recommended otherwise. */
 export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {
   const status = statusOn(entry, day);

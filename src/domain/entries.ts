@@ -149,6 +149,8 @@ export type Certification = {
   unverified: readonly CertificationField[];
   source: Id;
   checkedOn: IsoDate;
+  /** Of a day that is not known: `checkedOn` is the first of that month or year; `none`: the facts were seen by `checkedOn`, without a date. */
+  checkedOnPrecision?: 'month' | 'year' | 'none';
 };
 
 export type QuestionOption = {

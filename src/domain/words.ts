@@ -1,3 +1,5 @@
+import type { Certification } from './types';
+
 /** Numbers and dates in words, independent of the locale of the machine. */
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -29,6 +31,13 @@ export const money = (amount: number, currency: string): string =>
 export function longDate(day: string): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${months[Number(month) - 1] ?? '?'} ${year}`;
+}
+
+/** When facts were seen: `30 June 2026`, `June 2026`, `2026`, or `by 30 June 2026, without a date`. */
+export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification, 'checkedOn' | 'checkedOnPrecision'>): string {
+  const day = longDate(checkedOn);
+  if (checkedOnPrecision === 'none') return `by ${day}, without a date`;
+  return checkedOnPrecision === 'year' ? day.replace(/.* /, '') : checkedOnPrecision === 'month' ? day.replace(/^\d+ /, '') : day;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -200,7 +200,7 @@ const wordings: Record<ProblemCode, Wording> = {
   orphan: { message: ({ kind, id }) => `nothing uses the ${kind} "${id}"`, tip: 'use it or remove it' },
   'unsorted-list': { message: ({ id, before }) => `"${id}" should stand before "${before}"`, tip: 'sort the entries by id' },
   'stale-fact': {
-    message: ({ day, oldest }) => `last checked on ${day}; facts from before ${oldest} are too old`,
+    message: ({ day, oldest }) => `last checked on ${day || 'a day that is not known'}; facts from before ${oldest} are too old`,
     tip: 'look at the source again and set the day',
   },
   'too-many-problems': {

@@ -25,8 +25,9 @@ const toned = (status: CertificationStatus, said: string): Cell => {
   return tone ? [{ text: said, tone }] : said;
 };
 
-/** How old a fact was on a day, where there is little room in short; `newer`: it was seen after that day. */
-function ageOf(checkedOn: IsoDate, day: IsoDate, short: boolean): string {
+/** How old a fact was on a day at most, where there is little room in short; `newer`: it was seen after that day. */
+function ageOf({ checkedOn, checkedOnPrecision }: CertificationItem, day: IsoDate, short: boolean): string {
+  if (checkedOnPrecision === 'none') return '-';
   const days = daysBetween(checkedOn, day);
   if (days < 0) return 'newer';
   const [count, unit, sign] = days < 60 ? ([days, 'day', 'd'] as const) : ([Math.round(days / 30.44), 'month', 'mo'] as const);
@@ -97,7 +98,7 @@ const narrowTitle: CertificationColumn = {
 const ageColumn = (day: IsoDate, short: boolean): CertificationColumn => ({
   id: 'age',
   label: 'Age',
-  cell: (item) => ({ value: item.checkedOn, text: ageOf(item.checkedOn, day, short) }),
+  cell: (item) => ({ value: item.checkedOn, text: ageOf(item, day, short) }),
 });
 
 /** One fact a column, bare; which of them are not firm stands in the last two. */
@@ -115,6 +116,7 @@ const dataColumns: readonly CertificationColumn[] = [
   { id: 'last-day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
   { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
   { id: 'checked', label: 'Checked on', cell: (item) => item.checkedOn },
+  { id: 'checked-precision', label: 'Precision of that day', cell: (item) => item.checkedOnPrecision ?? 'day' },
   { id: 'confidence', label: 'Confidence', cell: (item) => item.confidence },
   { id: 'unverified', label: 'Not verified', cell: (item) => item.unverified.join(' ') || '-' },
 ];
@@ -151,7 +153,7 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
       uncertain: items.some((item) => item.confidence === 'uncertain'),
     }),
     ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
-    `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}. Prices and conditions change: look at the issuer before you book.`,
+    `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}${items.some(({ checkedOnPrecision }) => checkedOnPrecision === 'none') ? '; -: when is not known' : ''}. Prices and conditions change: look at the issuer before you book.`,
     ...(items.some((item) => item.checkedOn > day)
       ? ['Newer: seen after that day; where no date is known from which it could be earned, its status is the one that was seen.']
       : []),

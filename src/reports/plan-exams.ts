@@ -2,7 +2,7 @@ import { shortDate } from '../domain/calendar';
 import { isUnverified } from '../domain/certification';
 import type { CertificationStep, Step } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
-import { counted, longDate, money } from '../domain/words';
+import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
@@ -64,14 +64,16 @@ export function unsureOf(steps: readonly Step[]): string {
 
 /** An exam that lies years ahead stands on what is known today. */
 function ageNote(exams: readonly CertificationStep[]): Block[] {
-  const days = exams.map((step) => step.entry.checkedOn).sort();
-  const [oldest] = days;
-  if (oldest === undefined) return [];
+  if (exams.length === 0) return [];
+  const dated = exams.flatMap(({ entry }) => (entry.checkedOnPrecision === 'none' ? [] : [entry]));
+  const [oldest] = dated.sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
+  const undated = dated.length < exams.length ? 'some on a day that is not known' : '';
+  const since = oldest && `${oldest.checkedOnPrecision ? 'in' : 'on'} ${seenWords(oldest)} or later`;
   return [
     {
       kind: 'note',
       tone: 'muted',
-      text: `These facts were last seen on ${longDate(oldest)} or later, and exams change: look at the issuer before you book.`,
+      text: `These facts were last seen ${[since, undated].filter(Boolean).join(', ')}; exams change: look at the issuer before you book.`,
     },
   ];
 }

@@ -2,7 +2,7 @@ import { byTitle } from '../domain/catalogue';
 import { isBeforeAnythingKnown, isUnverified, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
-import { longDate } from '../domain/words';
+import { longDate, seenWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { citations } from './footnotes';
 import { factsOf, labelOf, levelText, nextStep } from './show';
@@ -30,8 +30,9 @@ function warnings(entry: Certification, status: CertificationStatus, base: Knowl
     const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}${again}).` : (entry.successorNote ?? '');
     const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}` : '';
     blocks.push({ kind: 'note', tone: 'bad', text: `Retired${when}: it can no longer be earned. ${next}`.trim() });
-  } else if (status === 'retiring') {
-    const until = entry.retiresOn ? longDate(entry.retiresOn) : 'a day that is not known';
+  } else if (status === 'retiring' || (status === 'active' && entry.retiresOn !== undefined)) {
+    const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
+    const until = entry.retiresOn ? `${longDate(entry.retiresOn)}${doubt}` : 'a day that is not known';
     const next = successor ? ` Its successor is ${successor.title} (career show ${successor.id}${again}).` : '';
     blocks.push({ kind: 'note', tone: 'warn', text: `It can be earned until ${until}.${next}` });
   }
@@ -70,7 +71,7 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
 export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate, again: string): Report {
   const status = statusOn(entry, asOf);
   const [word, meaning] = statusWords[status];
-  const seenLater = `${word} when it was seen on ${longDate(entry.checkedOn)}; whether it could be earned on ${longDate(asOf)} is not known`;
+  const seenLater = `${word} when it was seen (${seenWords(entry)}); whether it could be earned on ${longDate(asOf)} is not known`;
   /** What was said, with a mark where the field was not checked; nothing where there is nothing to say. */
   const said = (field: CertificationField, text: string | null | undefined): string =>
     text === null || text === undefined ? '' : isUnverified(entry, field) ? inDoubt(text) : text;
@@ -124,7 +125,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ['Official page', said('url', entry.url)],
           [
             'Facts',
-            `${confidenceWords[entry.confidence]}${entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : ''}; seen ${longDate(entry.checkedOn)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
+            `${confidenceWords[entry.confidence]}${entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : ''}; seen ${seenWords(entry)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
           ],
         ]),
       },

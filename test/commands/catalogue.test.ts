@@ -59,6 +59,7 @@ describe('list', () => {
       'confidence',
       'unverified',
       'availableFrom',
+      'checkedOnPrecision',
     ]);
     const of = (id: string) => items.find((item: { id: string }) => item.id === id);
     expect(of('chocolate-lab')).toMatchObject({
@@ -103,8 +104,20 @@ describe('certifications', () => {
 
   it('of a day before anything is known of them say so', async () => {
     const flat = async (...argv: string[]) => (await run(...argv)).out.replaceAll(/\s+/g, ' ');
-    const unknown = 'active when it was seen on 28 September 2026; whether it could be earned on 1 January 2025 is not known';
-    expect(await flat('show', 'ms-ai-300', '--as-of', '2025-01-01')).toContain(unknown);
+    const unknown = (seen: string) => `active when it was seen (${seen}); whether it could be earned on 1 January 2025 is not known`;
+    expect(await flat('show', 'ms-ai-300', '--as-of', '2025-01-01')).toContain(unknown('28 September 2026'));
+    expect(await flat('show', 'iapp-aigp', '--as-of', '2025-01-01')).toContain(unknown('2026'));
+    expect(await flat('show', 'cloudera-cdp-de', '--as-of', '2025-01-01')).toContain(unknown('by 5 October 2026, without a date'));
+    for (const [day, unsure] of [
+      ['2025-01-01', ['priceUsd', 'status']],
+      ['2026-11-01', ['priceUsd']],
+    ] as const) {
+      // biome-ignore lint/suspicious/noExplicitAny: a document is what it is
+      const shipped = async (...argv: string[]): Promise<any> => documentOf(run(...argv, '--as-of', day, '--json'));
+      expect((await shipped('show', 'ms-ai-300')).entry.unverified).toEqual(unsure);
+      const { items } = await shipped('certifications', '--issuer', 'microsoft');
+      expect(items.find(({ id }: { id: string }) => id === 'ms-ai-300').unverified).toEqual(unsure);
+    }
     expect(await flat('show', 'ms-ai-102', '--as-of', '2025-01-01')).toContain('active (as of 1 January 2025): it can be earned');
     expect(await flat('certifications', '--as-of', '2025-01-01')).toContain('Newer: seen after that day');
     expect(await flat('certifications')).not.toContain('Newer:');

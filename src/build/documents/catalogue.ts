@@ -23,6 +23,8 @@ import {
   whole,
 } from './parts';
 
+const checkedOnPrecision = v.picklist(['month', 'year', 'none']);
+
 const certificationItem = v.object({
   ...named,
   issuer: text,
@@ -33,6 +35,10 @@ const certificationItem = v.object({
   retiresOn: about(orNull(day), 'The last day on which it can be earned'),
   successor: orNull(id),
   checkedOn: about(day, 'When the facts were last looked at'),
+  checkedOnPrecision: about(
+    orNull(checkedOnPrecision),
+    'month or year: checkedOn is its first day; none: looked at by then, on a day that is not known; null: on that day',
+  ),
   confidence,
   unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
   availableFrom: about(orNull(day), 'The first day on which it could be earned, where that is known'),
@@ -69,6 +75,7 @@ const advised = v.object({
   successorTitle: maybe(text),
   confidence,
   checkedOn: day,
+  checkedOnPrecision: maybe(checkedOnPrecision),
   source: id,
   unverified: list(certificationField),
   replaces: maybe(

@@ -1,4 +1,4 @@
-import { statusOn } from '../../domain/certification';
+import { statusOn, unverifiedOn } from '../../domain/certification';
 import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
 import { findNamed, type Named, nearestNames } from '../../domain/names';
@@ -81,7 +81,7 @@ async function showOther(session: Session, base: Base, { kind, id, others }: Fou
   if (kind === 'skill' && skill) return answer(skill, () => reportSkill(skill, all, again));
   if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all, again));
   if (kind === 'certification' && certification) {
-    const judged = { ...certification, statusAsOf: statusOn(certification, asOf) };
+    const judged = { ...certification, statusAsOf: statusOn(certification, asOf), unverified: unverifiedOn(certification, asOf) };
     return answer(judged, () => reportCertification(certification, all, asOf, again), [certification.source]);
   }
   throw new Error(`${kind} ${id} was found and is not there`);

@@ -26,7 +26,10 @@ export const checkStaleFacts: Check = (context) => {
       findings.push({ code: 'stale-fact', kind, id, path: [key], args: { day, oldest, asOf: asOf ?? '' } });
   };
   for (const role of entriesOf(context, 'role')) look('role', role.id, 'reviewedOn', role.reviewedOn);
-  for (const entry of entriesOf(context, 'certification')) look('certification', entry.id, 'checkedOn', entry.checkedOn);
+  for (const { id, checkedOn, checkedOnPrecision } of entriesOf(context, 'certification')) {
+    if (checkedOnPrecision === 'none') look('certification', id, 'checkedOn', '');
+    else look('certification', id, 'checkedOn', checkedOn);
+  }
   for (const source of entriesOf(context, 'source')) look('source', source.id, 'checkedOn', source.checkedOn);
   return findings;
 };

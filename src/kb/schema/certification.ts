@@ -63,4 +63,11 @@ export const certification = v.strictObject({
   ),
   source: id('Where the facts come from: an id of data/sources.'),
   checkedOn: day('The day on which they were last seen.'),
+  checkedOnPrecision: v.exactOptional(
+    oneOf('Where that day is not known: `month` or `year`, of which checkedOn is the first day; `none`: by checkedOn at the latest.', [
+      'month',
+      'year',
+      'none',
+    ]),
+  ),
 });

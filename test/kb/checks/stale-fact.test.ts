@@ -39,5 +39,13 @@ describe('stale-fact', () => {
       'guild-register checkedOn: 2024-12-31, 2025-01-02, 2026-01-02',
     ]);
   });
+  it('finds what nobody knows the day of, whatever the age', () => {
+    const undated = { certifications: [aCertification({ id: 'master', checkedOn: '2026-01-01', checkedOnPrecision: 'none' })] };
+    expect(findings(checkStaleFacts, undated, { oldest: '2020-01-01', asOf: '2026-01-02' })).toEqual([
+      'master checkedOn: , 2020-01-01, 2026-01-02',
+    ]);
+    const ofAYear = { certifications: [aCertification({ checkedOn: '2026-01-01', checkedOnPrecision: 'year' })] };
+    expect(findings(checkStaleFacts, ofAYear, { oldest: '2026-01-01', asOf: '2026-01-02' })).toEqual([]);
+  });
   it('says nothing without an age', () => expect(findings(checkStaleFacts, parts)).toEqual([]));
 });
