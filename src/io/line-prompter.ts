@@ -81,7 +81,7 @@ function readNames(text: string, search: Search): { found: Choice[]; unknown: st
 
 /**
  * Questions as numbered lines, each printed once: for screen readers, which read a redrawn menu again and again.
- * `b` goes back, `s` skips, `?` says why.
+ * `b` or `back` goes back, `s` or `skip` skips, `?` says why.
  */
 export function linePrompter(process: NodeJS.Process, release: () => void): Prompter {
   const { stderr } = process;
@@ -107,8 +107,8 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
   async function until<T>(question: string, keys: Keys, read: (text: string) => T | undefined, help: string): Promise<Reply<T>> {
     for (;;) {
       const text = await line(question);
-      if (keys.canBack && text === 'b') return { kind: 'back' };
-      if (keys.canSkip && text === 's') return { kind: 'skip' };
+      if (keys.canBack && /^b(ack)?$/i.test(text)) return { kind: 'back' };
+      if (keys.canSkip && /^s(kip)?$/i.test(text)) return { kind: 'skip' };
       if (keys.canWhy && text === '?') return { kind: 'why' };
       const value = read(text);
       if (value !== undefined) return { kind: 'answer', value };

@@ -105,7 +105,7 @@ function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
 function openText({ asked, missing }: Advice, { model, person, askMore }: Subject): string {
   if (person.answers.length >= model.bank.questions.length) return ' There is no further question; name more of what you use.';
   if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
-  const unknown = missing.length > 0 ? ` Nothing is known yet about ${traitList(missing.slice(0, 3))}.` : '';
+  const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';
   return `${unknown} More answers would help: ${askMore}`;
 }
 
@@ -133,7 +133,7 @@ function otherAnswer(entry: BankQuestion, { from, to }: { from: readonly Id[]; t
 }
 
 /** @param quotes false: only where two answers pull apart, with a hint at what shows both. */
-export function contradictionText({ trait, first, second }: Advice['contradictions'][number], model: AdviceModel, quotes: boolean): string {
+export function contradictionText({ trait, first, second }: Advice['contradictions'][number], model: AdviceModel, quotes = true): string {
   if (!quotes) return `Two answers pull apart on ${traitWords[trait]}; --details quotes both.`;
   const quote = ({ question, option }: typeof first) => {
     const entry = questionOf(model.bank, question);

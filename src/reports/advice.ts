@@ -4,7 +4,7 @@ import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
-import { andList, hoursShort, percent } from '../domain/words';
+import { andList, counted, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
 import { changeText, contradictionText, relaxText, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
@@ -33,8 +33,11 @@ export type AdviceView = {
   askMore: string;
 };
 
-/** How much is shown beside the verdict and the list: reasons for and against a role, what would change it, what contradicts itself in full. */
-type Amount = { because: number; against: number; change: boolean; quotes?: boolean };
+/**
+ * How much is shown beside the verdict: reasons for and against a role, what would change it, what contradicts itself in full, and how
+ * many roles, where nobody asked for a number of them.
+ */
+type Amount = { because: number; against: number; change: boolean; quotes?: boolean; roles?: number };
 /** For the short view the first of these that leaves the result on one screen. */
 const amounts: readonly Amount[] = [
   { because: 4, against: 1, change: true },
@@ -44,8 +47,10 @@ const amounts: readonly Amount[] = [
   { because: 2, against: 0, change: false },
   { because: 1, against: 0, change: true },
   { because: 1, against: 0, change: false },
-  { because: 0, against: 0, change: false },
-  { because: 0, against: 0, change: false, quotes: false },
+  { because: 1, against: 0, change: false, roles: 5 },
+  { because: 1, against: 0, change: false, roles: 3 },
+  { because: 1, against: 0, change: false, quotes: false, roles: 5 },
+  { because: 1, against: 0, change: false, quotes: false, roles: 3 },
 ];
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
@@ -63,7 +68,8 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
 }
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
-  const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, view.top);
+  const roles = view.top === usualTop ? (amount.roles ?? view.top) : view.top;
+  const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, roles);
   const cite = citations(view.sources);
   const sentence = (one: Contribution, other?: Id) => {
     const source = view.sourceOf(one);
@@ -104,7 +110,8 @@ const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFix
 /** Why, what would change it, what contradicts itself; in the long view also how firm it is. */
 function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
   const changes = amount.change ? advice.whatWouldChangeIt.map((change) => changeText(change, view.model)) : [];
-  const contradictions = advice.contradictions.map((pair) => warning(contradictionText(pair, view.model, amount.quotes ?? true)));
+  const contradictions = advice.contradictions.map((pair) => contradictionText(pair, view.model, amount.quotes));
+  const others = advice.contradictions.length - 1;
   if (!view.details)
     return [
       ...(advice.verdict === 'close'
@@ -113,14 +120,16 @@ function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown:
       ...answersAlone(advice, view),
       // Where nothing stands out, nearly everything would change it.
       ...changes.slice(0, advice.verdict === 'open' && advice.tied.length > 1 ? 0 : 1).map(paragraph),
-      ...contradictions.slice(0, 1),
+      ...contradictions
+        .slice(0, 1)
+        .map((text) => warning(others === 0 ? text : `${text} ${counted(others, 'more contradiction')}: --details.`)),
     ];
   return [
     ...shown.flatMap((one) => reasonBlocks(one, view, amount)),
     ...answersAlone(advice, view),
     ...listed('What would change it', changes),
     ...firmnessBlocks(advice, view),
-    ...contradictions,
+    ...contradictions.map(warning),
   ];
 }
 

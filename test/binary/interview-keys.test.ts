@@ -39,6 +39,8 @@ describe('the menus', () => {
     const terminal = openTerminal(saving, { cwd: dir });
     await terminal.sees(menu(/Which tools[\s\S]*Done \(none\)/));
     await then(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
+    // Tab is no letter, and completes nothing.
+    await then(terminal, '\t', menu(/\? pytorc\n[\s\S]*\+ PyTorch/));
     await then(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
     await then(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
     await then(terminal, '?', menu(/Type a part of a name[\s\S]*Which tools[^\n]*\n?[^\n]*\(PyTorch\) sklearn\n[\s\S]*\+ scikit-learn/i));
@@ -199,9 +201,11 @@ describe('line by line', () => {
     await then(terminal, '9\r', line(/Please type a number from 1 to \d/));
     await then(terminal, '1e0\r', line(/Please type a number/));
     await then(terminal, '1\r', line(/Question 2 /));
+    await then(terminal, 'Back\r', line(/Question 1 [\s\S]*Enter for 1/));
+    await then(terminal, '1\r', line(/Question 2 /));
     await then(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
     await then(terminal, '2\r', line(/Question 2 /));
-    await then(terminal, 's\r', line(/rule a role out/));
+    await then(terminal, 'skip\r', line(/rule a role out/));
     await then(terminal, '1 x\r', line(/Please type numbers from 1 to 4/));
     await then(terminal, '2, 1\r', line(/Show the result[\s\S]*Limits: No regular duty/));
     terminal.press(keys.enter);

@@ -37,11 +37,16 @@ describe('the command that asks more', () => {
       way({ flags: { answers: 'a.json', onCall: 'rare', among: 'x,y' } }),
       'career advise --answers a.json --on-call rare --among x,y --full',
     ],
-    ['questions were put', way({ asked: true }), 'career advise --full'],
+    ['questions were put', way({ asked: true }), 'career advise --full --save-answers FILE'],
     [
       'questions were put beside those of a file',
       way({ asked: true, flags: { answers: 'a.json' } }),
       'career advise --answers a.json --full',
+    ],
+    [
+      'tools were picked, and questions answered',
+      way({ asked: true, flags: { tools: 'react,figma' } }),
+      'career advise --tools react,figma --full --save-answers FILE',
     ],
     [
       'the answers were saved, and a profile was read',
@@ -84,12 +89,12 @@ describe('what to do next', () => {
       way({ flags: { profile: 'me.json', skills: 'x', details: true } }),
       [compare, 'career gap baker --profile me.json'],
     ],
-    ['questions were put', advice('close'), way({ asked: true }), [compare, '--save-answers FILE keeps your answers for --details']],
+    ['questions were put', advice('close'), way({ asked: true }), [compare, 'answers not saved (--save-answers FILE keeps them)']],
     [
       'questions were put beside those of a file, which does not have them',
       advice('close'),
       way({ asked: true, flags: { answers: 'a.json' } }),
-      [compare, '--save-answers FILE keeps your answers for --details'],
+      [compare, 'answers not saved (--save-answers FILE keeps them)'],
     ],
     [
       'the answers were saved',

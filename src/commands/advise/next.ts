@@ -8,7 +8,7 @@ export type Way = {
   flags: AdviseFlags;
   /** The file that all answers of this run were saved in. */
   saved: string | undefined;
-  /** Questions were put, in this run. */
+  /** Questions were answered, in this run. */
   asked: boolean;
   /** The role of --why-not. */
   whyNot: Id | undefined;
@@ -40,7 +40,9 @@ export function askMore({ flags, saved, asked, base }: Way): string {
   const kept = typed('--answers', saved ?? flags.answers);
   // A file that was saved holds what the flags said, too; one that was only read does not.
   if (kept !== '') return `career advise${profile}${kept}${saved === undefined ? told : ''}${among} --full${base}`;
-  return `career advise${profile}${told}${among}${asked || flags.answers !== undefined ? ' --full' : ''}${base}`;
+  // Answers that are in no file are asked again: this time they are to last.
+  const more = asked ? ' --full --save-answers FILE' : flags.answers === undefined ? '' : ' --full';
+  return `career advise${profile}${told}${among}${more}${base}`;
 }
 
 /** What to run next, with what the person told. */
@@ -62,5 +64,5 @@ function detailsOf({ flags, saved, asked, base }: Way): string[] {
   if (!asked) return ['--details for more'];
   const kept = typed('--answers', saved);
   if (kept !== '') return [`career advise${typed('--profile', flags.profile)}${kept} --details${base} for more`];
-  return ['--save-answers FILE keeps your answers for --details'];
+  return ['answers not saved (--save-answers FILE keeps them)'];
 }

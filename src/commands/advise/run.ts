@@ -43,10 +43,12 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
   const unrecognised = [...new Set(person.unrecognised.map((entry) => entry.said))];
+  const picked = replies.tools.length > 0 ? { tools: replies.tools.join(',') } : {};
   const way = {
-    flags: recognisedOnly(flags, person),
+    // Tools that were picked need not be picked again.
+    flags: { ...recognisedOnly(flags, person), ...picked },
     saved: flags.saveAnswers ?? replies.savedAs,
-    asked,
+    asked: asked && advice.asked > 0,
     whyNot,
     base: baseFlags(session),
   };

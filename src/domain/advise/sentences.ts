@@ -67,7 +67,7 @@ function toolSentence(
   const survey = surveyOf(tool, role, surveys);
   if (!survey) {
     if (role.tools.some((listed) => listed.id === tool)) return `You use ${title}, a typical tool of the role`;
-    return `You use ${title}, ${value > 0 ? 'more usual near this role than elsewhere' : 'which is not typical of the role'}`;
+    return `You use ${title}, ${value > 0 ? 'more usual near this role than elsewhere' : 'which the list of the role does not name'}`;
   }
   const share = ({ id }: LinkedRole): string => {
     const users = survey.tools[tool]?.[id];

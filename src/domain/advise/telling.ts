@@ -47,18 +47,23 @@ function lead(values: ArrayLike<number>, { role, other }: Against): number {
   return (values[role] as number) - rest;
 }
 
-/** The trait on which the log-likelihood of the option leads most (or, with -1, falls back most). */
+/**
+ * The trait on which the log-likelihood of the option leads most (or, with -1, falls back most). One that the option speaks for goes
+ * first: somebody who chose numbers hears of numbers, and of devices, which were another option, only where nothing else tells.
+ */
 function tellingTrait(entry: BankQuestion, option: number, against: Against, sign: 1 | -1): TraitId | undefined {
-  let best: { trait: TraitId | undefined; says: number } = { trait: undefined, says: Number.NEGATIVE_INFINITY };
-  for (const t of touches(entry, option)) {
+  const parts = touches(entry, option).map((t) => {
     const at = entry.positions[option * entry.traits.length + t] as number;
     const terms = (entry.means[t] as Float64Array).map(
       (mean, r) => -((at - mean) ** 2) / (2 * (answerNoise ** 2 + ((entry.variances[t] as Float64Array)[r] as number))),
     );
-    const says = sign * lead(terms, against);
-    if (says > best.says) best = { trait: entry.traits[t], says };
-  }
-  return best.trait;
+    return { trait: entry.traits[t], says: sign * lead(terms, against), isMeant: at >= 50 };
+  });
+  const meant = parts.filter(({ says, isMeant }) => isMeant && says > 0);
+  return (meant.length > 0 ? meant : parts).reduce<(typeof parts)[number] | undefined>(
+    (best, part) => (best === undefined || part.says > best.says ? part : best),
+    undefined,
+  )?.trait;
 }
 
 /** Shares of the people of a role, and of the other one or, without it, of roles on average, who are expected to give an answer. */
