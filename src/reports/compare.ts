@@ -20,8 +20,8 @@ export type ComparisonView = {
   summary: boolean;
   data: boolean;
   spoken: boolean;
-  /** Who was counted under the roles, by survey. */
-  asked: readonly Pick<LinkedRole, 'surveyed'>[];
+  /** The roles: who was counted under them, and whose official figures they carry. */
+  asked: readonly Pick<LinkedRole, 'surveyed' | 'pay' | 'outlook'>[];
   you?: You;
   /** Which base and which day, for the commands that are suggested. */
   again: string;
@@ -97,18 +97,32 @@ const skillsOf = (rows: readonly ComparisonRow[]) =>
     .filter(({ id }) => id === 'skills' || id === 'levels')
     .flatMap(({ cells }) => cells.flatMap(({ items = [] }) => items.map(({ title, text, source }) => ({ title: title ?? text, source }))));
 
+/** Wages and outlooks of different occupations invite a ranking that they cannot bear, where one of them is only the nearest. */
+function occupationsLegend(roles: ComparisonView['asked']): string[] {
+  const official = roles
+    .flatMap(({ pay, outlook }) => [...pay, ...(outlook ? [outlook] : [])])
+    .filter(({ whose }) => whose !== 'self-reported');
+  const differ = new Set(official.map(({ of }) => of)).size > 1;
+  return differ && official.some(({ whose }) => whose === 'nearest-occupation')
+    ? [
+        'Pay and outlook: of all jobs in the official occupation named. Where these differ, they do not say which role pays better or grows faster.',
+      ]
+    : [];
+}
+
 /** What the marks and the percentages in these rows mean. */
 function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sources: readonly string[]) => string): Block[] {
   const isMarked = !view.spoken && rows.some((row) => row.cells.some((cell) => cell.items?.some(({ only }) => only)));
   const has = (id: string) => rows.some((row) => row.id === id && row.cells.some(({ items = [] }) => items.length > 0));
   const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
   const says = [
-    ...(isMarked ? ['Marked *: only this role lists it, and where a survey asked, the others seldom use it.'] : []),
+    ...(isMarked ? ['Marked *: only this role lists it. A tool that surveys find in the others too is not marked.'] : []),
     ...(!view.everything && has('skills') && !has('levels') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
     ...ratedLegend(skillsOf(rows), mark),
     ...shareLegend(listsOf(rows)),
     ...(has('certifications') ? ['Certifications: entry to begin with, main for the role itself, stretch to go beyond it.'] : []),
     ...doubtsLegend(doubts),
+    ...(view.summary || rows.some(({ id }) => id === 'pay' || id === 'outlook') ? occupationsLegend(view.asked) : []),
   ];
   return legendBlock(says);
 }

@@ -1,6 +1,6 @@
 import type { TraitId } from '../types';
 
-/** The traits in plain words, each fit for "nothing is known yet about ...". */
+/** The traits in plain words, each fit for "no answer has touched ...". */
 export const traitWords: Readonly<Record<TraitId, string>> = {
   analysis: 'asking questions of data',
   mathematics: 'mathematics',
@@ -15,11 +15,11 @@ export const traitWords: Readonly<Record<TraitId, string>> = {
   design: 'the look and feel of things',
   people: 'talking with people',
   leadership: 'leading others',
-  business: 'money and the market',
+  business: 'business questions',
   research: 'research into open questions',
   governance: 'working by rules and records',
   teaching: 'explaining things',
-  breadth: 'knowing many technologies',
+  breadth: 'working with many technologies',
   visual: 'working with charts and pictures',
   enabling: 'making tools for colleagues',
   science: 'science and health',
