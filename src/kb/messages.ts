@@ -4,7 +4,10 @@ import type { Problem, ProblemArgs, ProblemCode } from './problem';
 /** The only place with English about problems: what is wrong, and what to do about it. */
 type Wording = { message: (args: ProblemArgs) => string; tip: string | ((args: ProblemArgs) => string) };
 
-const near = (args: ProblemArgs, otherwise: string) => (args.near === undefined ? otherwise : `did you mean "${args.near}"?`);
+const near = (args: ProblemArgs, otherwise: string) => (args.near === undefined ? otherwise : meant(args));
+
+/** What is near to what was found; the same, where it is text that should be a number. */
+const meant = ({ near: name, found }: ProblemArgs) => (found === `"${name}"` ? 'write it without quotes' : `did you mean "${name}"?`);
 
 const smallerFolder = 'take out what is not needed, or split the folder and name each part with --kb';
 
@@ -223,7 +226,7 @@ export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string {
 }
 
 /** What was probably meant, beside the finding itself: several findings of one kind have several. */
-export const meantBy = ({ args }: Pick<Problem, 'args'>): string => (args.near === undefined ? '' : `; did you mean "${args.near}"?`);
+export const meantBy = ({ args }: Pick<Problem, 'args'>): string => (args.near === undefined ? '' : `; ${meant(args)}`);
 
 /** What to do about it, beside its line, which says already what was probably meant. */
 export function hintOf({ code, args: { near: _, ...args } }: Pick<Problem, 'code' | 'args'>): string | undefined {

@@ -139,6 +139,7 @@ describe('--answers', () => {
     ],
     ['an unknown key', { schemaVersion: 1, answers: {}, tolls: [] }, '1:33 tolls: there is no field "tolls"', 'tools'],
     ['an unknown limit', { schemaVersion: 1, constraints: { onCal: 'some' } }, 'constraints.onCal: there is no field "onCal"', 'onCall'],
+    ['a number in quotes', { schemaVersion: '1' }, '"1" is not allowed here; allowed: 1', 'write it without quotes'],
     ['a limit without sense', { schemaVersion: 1, constraints: { education: 'bachelors' } }, '"bachelors" is not allowed here', 'bachelor'],
     [
       'a family that is none',

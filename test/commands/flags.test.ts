@@ -59,6 +59,10 @@ describe('the format', () => {
     expect(error).toMatchObject({ code: 'conflicting-flags', exitCode: 2 });
   });
 
+  it('two questions at once are refused', async () => {
+    await refused(run('advise', '--print-questions', '--batch', '-'), 2);
+  });
+
   it.each([
     ['xml', 'compare', 'baker', 'miller'],
     ['JSON', 'list'],

@@ -27,6 +27,9 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const base = await session.base();
   // A number that is none is refused whether anything is asked or not.
   ruleOf(flags);
+  if (flags.printQuestions && flags.batch !== undefined) {
+    throw usage('conflicting-flags', '--print-questions and --batch exclude each other', 'give one of them');
+  }
   if (flags.printQuestions) return printQuestions(session, base);
   const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top, 1, 100_000);
   const all = base.all();
