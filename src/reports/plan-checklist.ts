@@ -1,10 +1,10 @@
 import { duration } from '../domain/duration';
 import type { Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
-import { andList, hours, longDate, money } from '../domain/words';
+import { andList, hours, longDate } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
-import { unsureOf } from './plan-exams';
+import { costWords } from './plan-exams';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
 
@@ -38,11 +38,7 @@ export function planChecklist(view: PlanView): string {
     heading = stage;
     lines.push(stepLine(step, view));
   }
-  if (plan.totals.costUsd > 0 || plan.totals.unpriced.length > 0)
-    lines.push(
-      '',
-      `Certifications: ${text(`${money(plan.totals.costUsd, 'USD')}${unsureOf(plan.steps)}`)}${plan.totals.unpriced.length > 0 ? ' and prices not known' : ''}.`,
-    );
+  if (plan.steps.some((step) => step.kind === 'certification')) lines.push('', `Certifications: ${text(costWords(view))}.`);
   const named = plan.leftOut.filter((one) => one.reason !== 'asks-more' && one.reason !== 'nothing-new');
   if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one)}`)}`));
   return `${lines.join('\n')}\n`;

@@ -1,12 +1,12 @@
 import { shortDate } from '../domain/calendar';
-import { isUnverified } from '../domain/certification';
-import type { CertificationStep, Step } from '../domain/plan/steps';
+import type { Plan } from '../domain/plan/plan';
+import type { CertificationStep } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
 import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
-import { demandOf, examName, examNotes, priceOf, renewalOf, whyLeftOut } from './plan-words';
+import { demandOf, examName, examNotes, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
@@ -15,20 +15,19 @@ export function certificationBlocks(view: PlanView): Block[] {
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
-  const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.totals.costUsd;
+  const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
   const priceIn = (id: Id) => view.certifications.get(id)?.priceUsd ?? null;
   // To name what the budget cannot pay would only lead to its being cut.
   const near = plan.leftOut
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
     .filter(({ certification: id }) => request.budget === undefined || (priceIn(id) ?? Number.POSITIVE_INFINITY) <= purse)
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
-  if (exams.length + plan.leftOut.length === 0) return [];
-  const total = `${money(plan.totals.costUsd, 'USD')}${unsureOf(exams)}${plan.totals.unpriced.length > 0 ? `, and ${counted(plan.totals.unpriced.length, 'price')} not known` : ''}`;
-  const budget = request.budget === undefined ? '' : ` of a budget of ${money(request.budget, 'USD')}`;
+  const isSpent = request.budget !== undefined && wasSpent(plan);
+  if (exams.length + plan.leftOut.length === 0 && !isSpent) return [];
   return [
-    { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${total}${budget}`, level: 2 },
+    { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${costWords(view)}`, level: 2 },
     ...(exams.length === 0
-      ? [{ kind: 'paragraph' as const, text: 'None in this plan.' }]
+      ? [{ kind: 'paragraph' as const, text: `None in this plan${isSpent ? `, ${costWords(view)}` : ''}.` }]
       : [{ kind: 'list' as const, items: exams.map((step) => examLine(step, view)) }]),
     ...ageNote(exams),
     ...sentences(
@@ -53,13 +52,22 @@ export function certificationBlocks(view: PlanView): Block[] {
   ];
 }
 
-/** `, of which $99 not verified`: a total is as firm as its parts. */
-export function unsureOf(steps: readonly Step[]): string {
-  const sum = steps.reduce(
-    (all, step) => all + (step.kind === 'certification' && isUnverified(step.entry, 'priceUsd') ? (step.cost ?? 0) : 0),
-    0,
-  );
-  return sum === 0 ? '' : `, of which ${money(sum, 'USD')} not verified`;
+const wasSpent = ({ spent }: Plan): boolean => spent.costUsd > 0 || spent.unpriced.length > 0;
+
+/** `$165 (not verified) of a budget of $300`: what the exams of a plan cost, how firm that is, and what there is to spend. */
+export function costWords(view: PlanView): string {
+  const exams = view.plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
+  return `${sumOf(exams)}${ofBudget(view)}`;
+}
+
+/** ` of a budget of $130`, or what is left of it once exams were taken; nothing where there is none. */
+function ofBudget({ plan, request }: PlanView): string {
+  if (request.budget === undefined) return '';
+  const budget = ` of a budget of ${money(request.budget, 'USD')}`;
+  if (!wasSpent(plan)) return budget;
+  const { costUsd, unpriced } = plan.spent;
+  const left = Math.max(0, request.budget - costUsd);
+  return ` of the ${money(left, 'USD')} left${budget}${unpriced.length > 0 ? `, less ${counted(unpriced.length, 'price')} not known` : ''}`;
 }
 
 /** An exam that lies years ahead stands on what is known today. */

@@ -1,4 +1,4 @@
-import { isUnverified, statusOn } from '../domain/certification';
+import { doubtWords, isUnverified, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
@@ -16,6 +16,18 @@ const plainPrice = (cost: number | null): string => (cost === null ? 'price not 
 
 /** `$99`, `$99, not verified`, `free`, `price not known`. */
 export const priceOf = (entry: Pick<Certification, 'priceUsd' | 'unverified'>): string => withPriceDoubt(plainPrice(entry.priceUsd), entry);
+
+/** `$165`, `$165 (not verified)`, `$165 ($99 of it not verified) and 1 price not known`: a total is as firm as its parts. */
+export function sumOf(exams: readonly Pick<CertificationStep, 'cost' | 'entry'>[]): string {
+  const sum = (steps: typeof exams) => steps.reduce((all, step) => all + (step.cost ?? 0), 0);
+  const total = sum(exams);
+  const unsure = sum(exams.filter((step) => isUnverified(step.entry, 'priceUsd')));
+  const doubt = unsure === 0 ? '' : ` (${unsure === total ? '' : `${money(unsure, 'USD')} of it `}${doubtWords.known})`;
+  const unpriced = exams.filter((step) => step.cost === null).length;
+  if (unpriced === 0) return `${money(total, 'USD')}${doubt}`;
+  if (total === 0) return unpriced === 1 ? 'price not known' : `${counted(unpriced, 'price')} not known`;
+  return `${money(total, 'USD')}${doubt} and ${counted(unpriced, 'price')} not known`;
+}
 
 /** `Azure AI Engineer Associate (AI-103)`. */
 export function examName({ title, examCodes }: Pick<Certification, 'title' | 'examCodes'>): string {

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { json, run } from '../support/run';
+import { json, run, tempDir, writeFiles } from '../support/run';
 
 const plan = ['plan', 'ml-engineer', '--skills', 'SQL:4'];
 
@@ -42,5 +43,49 @@ describe('an exam of one door', () => {
   it('has its day on one line, beside the details too', async () => {
     const { out } = await run('plan', 'ai-engineer', 'ml-engineer', '--all');
     expect(out).toMatch(/^Retrieval-augmented +0 → 2 +\S+\sh +\d+ [A-Z][a-z]{2} 20\d\d /m);
+  });
+});
+
+describe('an exam that was ticked off', () => {
+  const roles = ['plan', 'cloud-engineer', 'devops-engineer', '--quiet', '--budget', '130'];
+  const words = async (...argv: string[]) => (await run(...roles, '--width', '200', ...argv)).out;
+
+  /** The checklist of these roles with this exam ticked. */
+  async function ticked(id: string): Promise<string> {
+    const list = await words('--format', 'markdown');
+    const done = list.includes(`- [ ] \`${id}\``) ? list.replace(`- [ ] \`${id}\``, `- [x] \`${id}\``) : `${list}- [x] \`${id}\`\n`;
+    return path.join(writeFiles(tempDir(), { 'plan.md': done }), 'plan.md');
+  }
+
+  it('is paid of the same budget', async () => {
+    const before = await json(...roles);
+    expect(before.totals.costUsd).toBe(125);
+    expect(before.progress).toMatchObject({ spentUsd: 0, unpriced: [] });
+    const done = ['--done', await ticked('gcp-ace')];
+    const after = await json(...roles, ...done);
+    expect(after.progress).toMatchObject({ certifications: ['gcp-ace'], spentUsd: 125, unpriced: [] });
+    expect(after.totals.costUsd).toBe(0);
+    expect(after.leftOut).toContainEqual(expect.objectContaining({ certification: 'hashicorp-terraform-004', reason: 'over-budget' }));
+    expect(await words(...done)).toContain('None in this plan, $0 of the $5 left of a budget of $130.');
+    expect(await words(...done, '--budget', '200')).toMatch(/\nCertifications, \$71 of the \$75 left of a budget of \$200\n/);
+    expect(await words(...done, '--budget', '200', '--format', 'markdown')).toContain(
+      '\nCertifications: \\$71 of the \\$75 left of a budget of \\$200.\n',
+    );
+  });
+
+  it('costs nothing of it where the profile lists it', async () => {
+    const resume = JSON.stringify({ certificates: [{ name: 'Google Cloud Associate Cloud Engineer' }] });
+    const profile = path.join(writeFiles(tempDir(), { 'me.json': resume }), 'me.json');
+    const { progress, totals } = await json(...roles, '--profile', profile, '--done', await ticked('gcp-ace'));
+    expect(progress.spentUsd).toBe(0);
+    expect(totals.costUsd).toBe(70.5);
+  });
+
+  it('is named where its price is not known', async () => {
+    const done = ['--done', await ticked('comptia-linux-plus')];
+    expect(await words(...done)).toMatch(/\nCertifications, \$125 of the \$130 left of a budget of \$130, less 1 price not known\n/);
+    const { out, err } = await run(...roles.filter((word) => word !== '--quiet'), ...done, '--json');
+    expect(JSON.parse(out).progress).toMatchObject({ spentUsd: 0, unpriced: ['comptia-linux-plus'] });
+    expect(err).toContain('CompTIA Linux+ (V8) is not known, so what was spent is without it');
   });
 });

@@ -390,7 +390,7 @@ it.each(['table', 'markdown', 'plain'])('a price that was not verified is never 
   expect(unsure.map(({ id }) => id)).toEqual(['ms-ai-901']);
   const { out } = await run('plan', 'ai-engineer', '--all', '--format', format, '--width', '200');
   const [cost] = unsure.map((step) => step.cost);
-  const bare = new RegExp(`\\$${cost}(?!\\d|, not verified| not verified)`);
+  const bare = new RegExp(`\\$${cost}(?!\\d|, not verified| of it not verified)`);
   expect(out).toContain(`$${cost}`);
   expect(out).not.toMatch(bare);
 });

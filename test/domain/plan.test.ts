@@ -104,6 +104,24 @@ describe('on any world, a plan', () => {
     });
   });
 
+  it('never exceeds the budget with what was spent, whatever of it was ticked off', () => {
+    fc.assert(
+      fc.property(aRequest, fc.array(fc.boolean(), { maxLength: 40 }), ({ world, request }, isTicked) => {
+        const { budget } = request;
+        if (budget === undefined) return;
+        const plan = makePlan(request, world);
+        const done = plan.steps.filter((_, at) => isTicked[at] ?? false);
+        const skills = new Map(done.flatMap((step): [Id, Level][] => (step.kind === 'skill' ? [[step.skill, step.toLevel]] : [])));
+        const taken = new Set(done.flatMap((step) => (step.kind === 'skill' ? [] : [step.id])));
+        const held = withImplied(joined(request.held, skills), world.skills).held;
+        const rest = makePlan({ ...request, held, taken, certified: taken }, world);
+        expect(rest.spent.costUsd).toBe(done.reduce((sum, step) => sum + (step.kind === 'skill' ? 0 : (step.cost ?? 0)), 0));
+        expect(rest.spent.costUsd + rest.totals.costUsd).toBeLessThanOrEqual(budget);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('has only exams that can be earned on their day, whose skills are reached by then, each once', () => {
     check(({ world, request }, plan) => {
       const seen = new Set<Id>();
@@ -411,6 +429,22 @@ describe('certifications', () => {
       ['unknown', 'price-unknown'],
     ]);
     expect(exams(makePlan(ask([baker(['unknown'])]), worldOf([bread], [unknown])))).toEqual([['unknown', day, null, undefined]]);
+  });
+
+  it('that were taken are paid of the budget; those of which the price is not known are named', () => {
+    const world = worldOf([bread], [exam('done', { priceUsd: 60 }), exam('secret', { priceUsd: null }), exam('other', { priceUsd: 90 })]);
+    const rest = (budget: number, ...ids: Id[]) => {
+      const taken = new Set(ids);
+      return makePlan(ask([baker(['done', 'secret', 'other'])], { budget, choose: 'all', taken, certified: taken }), world);
+    };
+    expect(exams(rest(150, 'done'))).toEqual([['other', day, 90, undefined]]);
+    expect(rest(149, 'done').leftOut).toContainEqual(expect.objectContaining({ certification: 'other', reason: 'over-budget', cost: 90 }));
+    expect(rest(50, 'done').totals.costUsd).toBe(0);
+    expect(rest(90, 'secret')).toMatchObject({ totals: { costUsd: 60 }, spent: { costUsd: 0, unpriced: ['secret'] } });
+    const taken = new Set(['done']);
+    const chosen = (budget: number) => makePlan(ask([baker([])], { budget, choose: ['other'], taken, certified: taken }), world);
+    expect(exams(chosen(150))).toHaveLength(1);
+    expect(chosen(149).leftOut).toMatchObject([{ certification: 'other', reason: 'over-budget' }]);
   });
 
   it('that are held, or whose skills are all held on an entry level, are not advised', () => {

@@ -156,6 +156,8 @@ export const plan = documentOf(
       coverage: list(v.object({ role: id, before: share, now: share })),
       done: list(v.object({ id: text, skill: id, title: text, fromLevel: level, toLevel: level, hours, on: orNull(day) })),
       certifications: list(id),
+      spentUsd: about(amount, 'Of the budget, for certifications that were ticked off and the profile does not list'),
+      unpriced: about(list(id), 'Those of them whose price is not known'),
     }),
     unrecognised,
   },

@@ -53,6 +53,8 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
         on: on ?? null,
       })),
       certifications: view.certified,
+      spentUsd: plan.spent.costUsd,
+      unpriced: plan.spent.unpriced,
     },
     unrecognised: person.unrecognised.map((entry) => entry.said),
   };

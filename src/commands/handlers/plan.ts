@@ -31,6 +31,8 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     targets,
     held: done.held,
     certified: new Set([...person.certifications, ...done.certifications]),
+    // What the profile lists was held before the plan, and paid from elsewhere.
+    taken: new Set([...done.certifications].filter((id) => !person.certifications.has(id)).sort()),
     start: startOf(session, flags.start),
     today: session.settings.asOf,
     hoursPerWeek: hoursPerWeek(flags.hoursPerWeek, person),
@@ -56,7 +58,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     again: { all: typedAgain(session, repeated), undone: typedAgain(session, { ...repeated, done: undefined }) },
     sources: base.sources(sources),
   };
-  const all = [...warnings, ...done.warnings, ...priceWarnings(made)];
+  const all = [...warnings, ...done.warnings, ...priceWarnings(made, world.certifications)];
   const verbatim = await verbatimOf(session, view);
   if (verbatim !== undefined) return { verbatim, warnings: all };
   const { reportPlan } = await import('../../reports/plan');
@@ -187,11 +189,13 @@ function changesDone(
   });
 }
 
-const priceWarnings = ({ steps, totals }: Plan): Warning[] =>
-  totals.unpriced.map((id) => ({
+function priceWarnings({ totals, spent }: Plan, certifications: PlanView['certifications']): Warning[] {
+  const without = (sum: string) => (id: string) => ({
     code: 'unknown-price',
-    message: `the price of ${steps.find((step) => step.id === id)?.title ?? id} is not known, so the cost is without it`,
-  }));
+    message: `the price of ${certifications.get(id)?.title ?? id} is not known, so ${sum} is without it`,
+  });
+  return [...totals.unpriced.map(without('the cost')), ...spent.unpriced.map(without('what was spent'))];
+}
 
 function sourcesOf({ steps }: Plan, targets: readonly LinkedRole[]): string[] {
   const certifications = steps.flatMap((step) => (step.kind === 'certification' ? [step.entry.source] : []));

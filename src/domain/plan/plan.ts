@@ -15,9 +15,11 @@ export type PlanRequest = Pace & {
   held: Held;
   /** Certifications that are held. */
   certified?: ReadonlySet<Id>;
+  /** Those of them that were taken for this plan: what they cost is spent of the budget. */
+  taken?: ReadonlySet<Id>;
   /** Default: the best of each rung. Named ones bring the skills that they ask for into the plan. */
   choose?: CertificationWishes['choose'];
-  /** US dollars for certifications. */
+  /** US dollars for certifications, those that were taken included. */
   budget?: number | undefined;
   /** No exam is taken before it. Default: the start. */
   today?: IsoDate;
@@ -44,6 +46,8 @@ export type Plan = {
     costUsd: number;
     unpriced: readonly Id[];
   };
+  /** What the certifications cost that were taken: the prices that are known. */
+  spent: { costUsd: number; unpriced: readonly Id[] };
   leftOut: readonly LeftOut[];
   /** Skill -> the level that somebody needs who begins with nothing: what the targets ask, and the exams that were asked for. */
   asked: ReadonlyMap<Id, Level>;
@@ -54,6 +58,23 @@ export type Plan = {
  * cost. A certification that was asked for and has retired on the first day gives way to its successor, whose skills are planned.
  */
 export function makePlan(request: PlanRequest, world: World): Plan {
+  const spent = spentOn(request.taken ?? [], world);
+  const budget = request.budget === undefined ? undefined : Math.max(0, request.budget - spent.costUsd);
+  return { ...planFor({ ...request, budget }, world), spent };
+}
+
+function spentOn(taken: Iterable<Id>, { certifications }: World): Plan['spent'] {
+  const entries = [...taken].flatMap((id) => certifications.get(id) ?? []);
+  return {
+    costUsd: entries.reduce((sum, entry) => sum + (entry.priceUsd ?? 0), 0),
+    unpriced: entries.filter((entry) => entry.priceUsd === null).map((entry) => entry.id),
+  };
+}
+
+/** A plan from today on; the budget is what is left of it. */
+type Ahead = Omit<Plan, 'spent'>;
+
+function planFor(request: PlanRequest, world: World): Ahead {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
   const insteadOf = new Map(request.choose.map((id) => [successorOf(id, request.start, world), id]));
   const chosen = [...insteadOf.keys()];
@@ -84,7 +105,7 @@ function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
 const extraOf = (entry: Certification | undefined, targets: readonly Target[]): Extra[] =>
   (entry?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: servedBy(targets, entry?.id ?? '') }));
 
-function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Plan {
+function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ahead {
   const { targets, held, start, hoursPerWeek, budget } = request;
   const ids = targets.map((target) => target.id);
   const extra = chosen.flatMap((id) => extraOf(world.certifications.get(id), targets));
