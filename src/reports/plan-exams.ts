@@ -6,12 +6,12 @@ import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
-import { demandOf, examName, examNotes, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
+import { demandOf, examName, examNotes, examsOf, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
   const { plan, request } = view;
-  const exams = plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
+  const exams = examsOf(plan);
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
@@ -55,10 +55,7 @@ export function certificationBlocks(view: PlanView): Block[] {
 const wasSpent = ({ spent }: Plan): boolean => spent.costUsd > 0 || spent.unpriced.length > 0;
 
 /** `$165 (not verified) of a budget of $300`: what the exams of a plan cost, how firm that is, and what there is to spend. */
-export function costWords(view: PlanView): string {
-  const exams = view.plan.steps.filter((step): step is CertificationStep => step.kind === 'certification');
-  return `${sumOf(exams)}${ofBudget(view)}`;
-}
+export const costWords = (view: PlanView): string => `${sumOf(examsOf(view.plan))}${ofBudget(view)}`;
 
 /** ` of a budget of $130`, or what is left of it once exams were taken; nothing where there is none. */
 function ofBudget({ plan, request }: PlanView): string {

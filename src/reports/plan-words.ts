@@ -1,5 +1,6 @@
 import { doubtWords, isUnverified, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
+import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
 import { inSentence } from '../domain/plan/words';
@@ -16,6 +17,9 @@ const plainPrice = (cost: number | null): string => (cost === null ? 'price not 
 
 /** `$99`, `$99, not verified`, `free`, `price not known`. */
 export const priceOf = (entry: Pick<Certification, 'priceUsd' | 'unverified'>): string => withPriceDoubt(plainPrice(entry.priceUsd), entry);
+
+export const examsOf = ({ steps }: Pick<Plan, 'steps'>): CertificationStep[] =>
+  steps.filter((step): step is CertificationStep => step.kind === 'certification');
 
 /** `$165`, `$165 (not verified)`, `$165 ($99 of it not verified) and 1 price not known`: a total is as firm as its parts. */
 export function sumOf(exams: readonly Pick<CertificationStep, 'cost' | 'entry'>[]): string {

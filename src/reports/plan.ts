@@ -3,13 +3,13 @@ import { duration } from '../domain/duration';
 import type { Stage } from '../domain/plan/stages';
 import type { SkillStep } from '../domain/plan/steps';
 import type { HourRange } from '../domain/types';
-import { andList, hours, longDate, money, percent } from '../domain/words';
+import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { citations } from './footnotes';
 import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { hoursCell } from './plan-words';
+import { examsOf, hoursCell, sumOf } from './plan-words';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
 const firstSteps = 3;
@@ -146,6 +146,7 @@ function notes({ plan, targets, all, again }: PlanView): Block[] {
 function doorBlocks({ plan, targets, request }: PlanView): Block[] {
   if (targets.length === 1) return [];
   const pace = request.hoursPerWeek;
+  const exams = examsOf(plan);
   const rows = plan.doors.map(
     (door): Row => ({
       id: door.role,
@@ -155,7 +156,7 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
         hoursCell(door.own),
         hoursCell(door.hours),
         duration(door.hours, pace),
-        { value: door.costUsd, text: money(door.costUsd, 'USD') },
+        { value: door.costUsd, text: sumOf(exams.filter((step) => step.serves.includes(door.role))) },
       ],
     }),
   );

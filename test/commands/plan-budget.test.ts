@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { json, run, tempDir, writeFiles } from '../support/run';
+import { bakeryRunner, documentOf, json, run, tempDir, writeFiles } from '../support/run';
 
 const plan = ['plan', 'ml-engineer', '--skills', 'SQL:4'];
 
@@ -35,6 +35,25 @@ describe('a certification that the budget cuts', () => {
 });
 
 describe('an exam of one door', () => {
+  it('costs no $0 where its price is not known', async () => {
+    const door = async (...argv: string[]) => (await bakeryRunner()('plan', ...argv, '--quiet', '--format', 'plain', '--width', '400')).out;
+    const roles = ['miller', 'pastry-chef'];
+    expect(await door(...roles, '--certifications', 'pastry-2')).toMatch(/\nPastry Chef\. .*; Exams: price not known\.\n/);
+    expect(await door(...roles, '--certifications', 'pastry-2')).toContain('\nCertifications, price not known\n');
+    expect(await door(...roles)).toMatch(/\nPastry Chef\. .*; Exams: \$60 and 1 price not known\.\n/);
+    const { doors, totals } = await documentOf(bakeryRunner()('plan', ...roles, '--certifications', 'pastry-2', '--quiet', '--json'));
+    expect(doors).toMatchObject([
+      { role: 'miller', costUsd: 0, unpriced: [] },
+      { role: 'pastry-chef', costUsd: 0, unpriced: ['pastry-2'] },
+    ]);
+    expect(totals).toMatchObject({ unpriced: ['pastry-2'] });
+  });
+
+  it('is as firm in the table of doors as in its own line', async () => {
+    const { out } = await run('plan', 'ai-engineer', 'ml-engineer', '--format', 'plain', '--width', '400');
+    expect(out).toMatch(/\nAI Engineer\. .*; Exams: \$599 \(\$99 of it not verified\)\.\n/);
+  });
+
   it('says whose it is where the stage serves both', async () => {
     const { out } = await run('plan', 'ai-engineer', 'ml-engineer');
     expect(out).toMatch(/\nExam for Machine Learning Engineer: PCEP /);

@@ -130,7 +130,7 @@ export const plan = documentOf(
     }),
     stages: list(v.object({ ...span, level, coverage: v.record(id, share) })),
     doors: about(
-      list(v.object({ role: id, title: text, coverage: share, hours, own: hours, costUsd: amount })),
+      list(v.object({ role: id, title: text, coverage: share, hours, own: hours, costUsd: amount, unpriced: list(id) })),
       'What each target costs and shares',
     ),
     shared: about(hours, 'Serves every target'),

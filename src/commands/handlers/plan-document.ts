@@ -31,13 +31,14 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
       end,
       coverage: Object.fromEntries(coverage),
     })),
-    doors: plan.doors.map(({ role, title, coverage, hours, own, costUsd }) => ({
+    doors: plan.doors.map(({ role, title, coverage, hours, own, costUsd, unpriced }) => ({
       role,
       title,
       coverage,
       hours: hoursJson(hours),
       own: hoursJson(own),
       costUsd,
+      unpriced,
     })),
     shared: hoursJson(plan.shared),
     leftOut: plan.leftOut.map((one) => leftOutJson(one, view)),

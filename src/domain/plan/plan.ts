@@ -26,7 +26,16 @@ export type PlanRequest = Pace & {
 };
 
 /** One target among several: what it asks in all, and what it asks beyond that which serves every target. */
-export type Door = { role: Id; title: string; coverage: number; hours: HourRange; own: HourRange; costUsd: number };
+export type Door = {
+  role: Id;
+  title: string;
+  coverage: number;
+  hours: HourRange;
+  own: HourRange;
+  /** The prices that are known. */
+  costUsd: number;
+  unpriced: readonly Id[];
+};
 
 export type Plan = {
   targets: readonly Id[];
@@ -137,7 +146,7 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
       weeks: last === undefined ? 0 : Math.ceil((daysFrom(start, last) + 1) / 7),
       weeksRange: [weeksFor(hours[0], hoursPerWeek), weeksFor(hours[1], hoursPerWeek)],
       costUsd: costOf(exams.steps),
-      unpriced: exams.steps.filter((step) => step.cost === null).map((step) => step.id),
+      unpriced: unpricedOf(exams.steps),
     },
     leftOut: exams.leftOut,
     asked: new Map(unitsFor(targets, new Map(), world.skills, extra).map((unit) => [unit.skill, unit.toLevel])),
@@ -146,16 +155,19 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
 
 const hoursOf = (steps: readonly SkillStep[]): HourRange => sumHours(steps.map((step) => step.hours));
 const costOf = (steps: readonly CertificationStep[]): number => steps.reduce((sum, step) => sum + (step.cost ?? 0), 0);
+const unpricedOf = (steps: readonly CertificationStep[]): Id[] => steps.filter((step) => step.cost === null).map((step) => step.id);
 
 function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly CertificationStep[], shared: HourRange, held: Held): Door {
   const hours = hoursOf(steps.filter((step) => step.serves.includes(target.id)));
+  const own = exams.filter((step) => step.serves.includes(target.id));
   return {
     role: target.id,
     title: target.title,
     coverage: coverageOf(target, held),
     hours,
     own: [hours[0] - shared[0], hours[1] - shared[1]],
-    costUsd: costOf(exams.filter((step) => step.serves.includes(target.id))),
+    costUsd: costOf(own),
+    unpriced: unpricedOf(own),
   };
 }
 
