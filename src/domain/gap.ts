@@ -9,17 +9,17 @@ export type Asking = Pick<LinkedRole, 'id' | 'skills'>;
 export type SkillGap = {
   skill: Id;
   title: string;
-  /** `implied`: no essential requirement of the role, but a prerequisite of one, needed at level 2. */
+  /** `implied`: no essential requirement of the role, but a prerequisite of one, needed at level 2. It may be asked for as optional too. */
   relation: 'essential' | 'optional' | 'implied';
   importance: Importance | null;
   /** The level that the role asks, raised to 2 where an essential skill that is still to be learnt builds on it. */
   required: Level;
   held: Level;
-  /** Levels missing, 0 when there is no gap. */
+  /** Levels missing, 0 when there is no gap. Of what is optional, those above the level that is implied: these are counted there. */
   missing: number;
   /** Levels held beyond what is required. */
   surplus: number;
-  /** Hours from `held` to `required`. */
+  /** Hours for the missing levels. */
   hours: HourRange;
   /** What closing it adds to the coverage, 0-1; 0 for what is not essential. */
   coverage: number;
@@ -27,7 +27,7 @@ export type SkillGap = {
 
 export type Gap = {
   role: Id;
-  /** One entry a skill: requirements in the role's order, then implied prerequisites by id. */
+  /** One entry for each requirement in the role's order, whatever is held; then implied prerequisites by id. */
   skills: readonly SkillGap[];
   coverage: number;
   /** Hours to close every essential gap with its prerequisites. */
@@ -80,8 +80,8 @@ export function coverageOf(role: Asking, held: Held): number {
 }
 
 /**
- * What a person has and lacks for a role. Essential requirements and the prerequisites they imply make up the hours;
- * optional ones are listed with theirs, unless something essential builds on them: then they count as implied.
+ * What a person has and lacks for a role. Essential requirements and the prerequisites they imply make up the hours. Optional ones
+ * are listed with theirs; where something essential builds on one it is implied as well, and lists only what it asks above that.
  */
 export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Gap {
   const essential = role.skills.filter((need) => need.relation === 'essential');
@@ -90,6 +90,7 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
   const weight = essential.reduce((sum, need) => sum + need.importance, 0);
   const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {
     const has = held.get(id) ?? 0;
+    const from = need.relation === 'optional' && prerequisites.has(id) ? prerequisiteLevel : has;
     const skill = skills.get(id);
     const counts = need.relation === 'essential' && need.importance !== null && weight > 0;
     return {
@@ -97,21 +98,20 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
       title,
       ...need,
       held: has,
-      missing: Math.max(0, need.required - has),
+      missing: Math.max(0, need.required - from),
       surplus: Math.max(0, has - need.required),
-      hours: skill ? hoursBetween(skill, has, need.required) : zero,
+      hours: skill ? hoursBetween(skill, from, need.required) : zero,
       coverage: counts ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
     };
   };
   const listed = role.skills.map((need) => {
-    const built = prerequisites.has(need.skill);
-    const relation = built && need.relation === 'optional' ? ('implied' as const) : need.relation;
-    const required = relation === 'implied' || (built && need.level < prerequisiteLevel) ? prerequisiteLevel : need.level;
-    return gap(need.skill, need.title, { relation, importance: need.importance, required }, need.level);
+    const isRaised = need.relation === 'essential' && need.level < prerequisiteLevel && prerequisites.has(need.skill);
+    const required = isRaised ? prerequisiteLevel : need.level;
+    return gap(need.skill, need.title, { relation: need.relation, importance: need.importance, required }, need.level);
   });
-  const named = new Set(role.skills.map((need) => need.skill));
+  const counted = new Set(essential.map((need) => need.skill));
   const implied = [...prerequisites]
-    .filter((id) => !named.has(id) && skills.has(id))
+    .filter((id) => !counted.has(id) && skills.has(id))
     .sort()
     .map((id) => gap(id, skills.get(id)?.title ?? id, { relation: 'implied', importance: null, required: prerequisiteLevel }, 0));
   const all = [...listed, ...implied];

@@ -48,6 +48,25 @@ describe('gap', () => {
       );
   });
 
+  it('lists what is asked in some places whatever is held, and whatever builds on it', async () => {
+    const titles = async (...argv: string[]) => {
+      const { out } = await run('gap', 'ml-engineer', '--format', 'plain', '--width', '1000', ...argv);
+      const [, list = ''] = /\nAsked in some places\n(.*)\n/.exec(out) ?? [];
+      return list.split(/ \([^)]*\)(?:, )?/).filter(Boolean);
+    };
+    const weaker = await titles();
+    expect(weaker).toEqual(expect.arrayContaining(['Unit testing', 'Linear algebra', 'SQL']));
+    expect(await titles('--skills', 'Unit testing:2, Linear algebra:2, SQL:2')).toEqual(weaker);
+    const { out } = await run('gap', 'ml-engineer', '--format', 'plain', '--width', '1000');
+    expect(out).toContain('Unit testing (2 → 3, 30-72 h)');
+    const { requirements } = await json('gap', 'ml-engineer');
+    const own = requirements.filter((one: { skill: string }) => one.skill === 'unit-testing');
+    expect(own).toMatchObject([
+      { relation: 'optional', held: 0, required: 3, gap: 1 },
+      { relation: 'implied', held: 0, required: 2, gap: 2 },
+    ]);
+  });
+
   it('says what is left over', async () => {
     const { surplus } = await gap('baker', '--skills', 'Plating:5, counting:3');
     expect(surplus).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duration } from '../../src/domain/duration';
-import { coverageOf, findGaps, hoursBetween, middleOf } from '../../src/domain/gap';
+import { coverageOf, findGaps, type Gap, hoursBetween, middleOf } from '../../src/domain/gap';
 import { heldInRole, joined, surplusOf, withImplied } from '../../src/domain/held';
 import type { Id, Level, Skill } from '../../src/domain/types';
 import { aLinkedRole, aSkill } from '../support/builders';
@@ -46,14 +46,25 @@ describe('a gap', () => {
     expect(findGaps(role, held({ croissants: 2 }), bakery)).toMatchObject({ hours: [0, 0], coverage: 1 });
   });
 
-  it('counts an optional skill only where something essential builds on it', () => {
-    const role = aLinkedRole({
-      skills: [need('bread', 3), need('dough', 3, { relation: 'optional' }), need('counting', 3, { relation: 'optional' })],
-    });
+  it('counts an optional skill only up to what something essential builds on, and lists the rest', () => {
+    const optional = { relation: 'optional' as const };
+    const role = aLinkedRole({ skills: [need('bread', 3), need('dough', 3, optional), need('counting', 3, optional)] });
+    const listed = (gap: Gap) =>
+      gap.skills.map(({ skill, relation, required, missing, hours }) => [skill, relation, required, missing, hours]);
     const gap = findGaps(role, held({}), bakery);
-    expect(gap.skills.find((entry) => entry.skill === 'dough')).toMatchObject({ relation: 'implied', required: 2 });
-    expect(gap.skills.find((entry) => entry.skill === 'counting')).toMatchObject({ relation: 'optional', required: 3 });
+    expect(listed(gap)).toEqual([
+      ['bread', 'essential', 3, 3, [85, 170]],
+      ['dough', 'optional', 3, 1, [60, 120]],
+      ['counting', 'optional', 3, 3, [85, 170]],
+      ['dough', 'implied', 2, 2, [25, 50]],
+    ]);
     expect(gap.hours).toEqual([85 + 25, 170 + 50]);
+    expect(listed(findGaps(role, held({ dough: 2 }), bakery))).toEqual(listed(gap).slice(0, 3));
+    const modest = aLinkedRole({ skills: [need('bread', 3), need('dough', 1, optional)] });
+    expect(listed(findGaps(modest, held({}), bakery)).slice(1)).toEqual([
+      ['dough', 'optional', 1, 0, [0, 0]],
+      ['dough', 'implied', 2, 2, [25, 50]],
+    ]);
   });
 
   it('raises what is asked to what others build on', () => {
@@ -121,6 +132,32 @@ describe('on any world', () => {
     );
   });
 
+  it('a role asks for the same whatever is held, and no hour counts twice', () => {
+    fc.assert(
+      fc.property(personIn, ([world, some]) => {
+        const person = withImplied(some, world.skills).held;
+        for (const role of world.roles) {
+          const { skills: entries } = findGaps(role, person, world.skills);
+          const asked = entries.filter((entry) => entry.relation !== 'implied');
+          expect(asked.map(({ skill, relation, importance }) => [skill, relation, importance])).toEqual(
+            role.skills.map(({ skill, relation, importance }) => [skill, relation, importance]),
+          );
+          for (const [at, { relation, required }] of asked.entries()) {
+            if (relation === 'optional') expect(required).toBe(role.skills[at]?.level);
+            else expect(required).toBeGreaterThanOrEqual(role.skills[at]?.level ?? 0);
+          }
+          // What is missing of a skill, in all its entries, is what lies between what is held and the most that is asked.
+          for (const { skill, held: has } of entries) {
+            const own = entries.filter((entry) => entry.skill === skill);
+            const most = Math.max(has, ...own.map((entry) => entry.required)) as Level;
+            expect(own.reduce((sum, entry) => sum + entry.missing, 0)).toBe(most - has);
+            expect(own.reduce((sum, entry) => sum + entry.hours[1], 0)).toBe(hoursBetween(world.skills.get(skill) as Skill, has, most)[1]);
+          }
+        }
+      }),
+    );
+  });
+
   it('coverage and what is missing of it add up to one, and every figure is in its bounds', () => {
     fc.assert(
       fc.property(personIn, ([world, some]) => {
@@ -131,7 +168,8 @@ describe('on any world', () => {
           expect(gap.coverage + missing).toBeCloseTo(1, 9);
           if (!essential) expect(gap.coverage).toBe(1);
           for (const entry of gap.skills) expect(entry.hours[0]).toBeLessThanOrEqual(entry.hours[1]);
-          expect(new Set(gap.skills.map((entry) => entry.skill)).size).toBe(gap.skills.length);
+          const counted = gap.skills.filter((entry) => entry.relation !== 'optional');
+          expect(new Set(counted.map((entry) => entry.skill)).size).toBe(counted.length);
         }
       }),
     );
