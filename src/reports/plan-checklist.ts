@@ -40,7 +40,8 @@ export function planChecklist(view: PlanView): string {
   }
   if (plan.steps.some((step) => step.kind === 'certification')) lines.push('', `Certifications: ${text(costWords(view))}.`);
   const named = plan.leftOut.filter((one) => one.reason !== 'asks-more' && one.reason !== 'nothing-new');
-  if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one)}`)}`));
+  if (named.length > 0)
+    lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one, view.certifications)}`)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -32,21 +32,21 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...ageNote(exams),
     ...sentences(
       'Cut by the budget',
-      cut.map((one) => `${one.title}: ${whyLeftOut(one)}`),
+      cut.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}`),
     ),
     ...sentences(
       'Not to be had on the day',
-      gone.map((one) => `${one.title}: ${whyLeftOut(one)}${afterIt(one.certification, view)}`),
+      gone.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${afterIt(one.certification, view)}`),
     ),
     ...sentences(
       'With experience that no plan gives (--certifications ID plans it all the same)',
-      later.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one)}`),
+      later.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one, view.certifications)}`),
     ),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
         const entry = view.certifications.get(one.certification);
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one), ...(entry ? [priceOf(entry), ...demandOf(entry)] : [])].join('; ')}`;
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry)] : [])].join('; ')}`;
       }),
     ),
   ];

@@ -84,10 +84,12 @@ const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
   retiresOn === undefined ? 'which cannot be earned by then' : `whose last day is ${longDate(retiresOn)}`;
 
 /** Why a certification is not in the plan, as a clause about it. */
-export function whyLeftOut(one: LeftOut): string {
+export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certification>): string {
+  const entry = certifications.get(one.certification);
+  const price = entry ? priceOf(entry) : plainPrice(null);
   switch (one.reason) {
     case 'over-budget':
-      return `${money(one.cost, 'USD')}, more than there is to spend`;
+      return `${price}; more than there is to spend`;
     case 'price-unknown':
       return 'its price is not known, so the budget could not be kept';
     case 'not-available':
@@ -99,7 +101,7 @@ export function whyLeftOut(one: LeftOut): string {
       return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;
     }
     case 'needs-experience':
-      return `${whenYouHave(one.prerequisites)}; ${plainPrice(one.cost)}; its skills are reached on ${longDate(one.on)}`;
+      return `${whenYouHave(one.prerequisites)}; ${price}; its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
   }

@@ -37,7 +37,7 @@ describe('the screens say of a certification', () => {
       ['certifications'],
       '2027-01-31?, then pastry-2',
     ],
-    ['unverified: [priceUsd]', plan, 'Certifications, $300, of which $300 not verified'],
+    ['unverified: [priceUsd]', plan, 'Certifications, $300 (not verified)'],
     ['unverified: [priceUsd]', plan, '$300, not verified; valid 3 years'],
     ['unverified: [minutes]', plan, 'Certifications, $300 •', 'not verified'],
     ['{ priceUsd: null, unverified: [priceUsd] }', plan, 'price not known; valid 3 years', 'not verified'],

@@ -11,7 +11,7 @@ describe('a certification that the budget cuts', () => {
     expect(cut.totals).toEqual(without.totals);
     expect(cut.leftOut).toMatchObject([{ certification: 'pcap', reason: 'over-budget', cost: 295 }]);
     const { out } = await run(...plan, '--certifications', 'pcap', '--budget', '100');
-    expect(out.replace(/\s+/g, ' ')).toContain('$295, more than there is to spend');
+    expect(out.replace(/\s+/g, ' ')).toContain('$295; more than there is to spend');
     const paid = await json(...plan, '--certifications', 'pcap', '--budget', '295');
     expect(paid.totals.costUsd).toBe(295);
     expect(paid.totals.hours.low).toBeGreaterThan(without.totals.hours.low);
@@ -31,6 +31,19 @@ describe('a certification that the budget cuts', () => {
     expect(await near('--budget', '50')).toBe('');
     const { leftOut } = await json(...plan, '--budget', '50');
     expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'pcap', reason: 'asks-more', cost: 295 }));
+  });
+});
+
+describe('a price that was not verified', () => {
+  const words = async (...argv: string[]) => (await run('plan', 'ai-engineer', '--format', 'plain', '--width', '400', ...argv)).out;
+
+  it.each([
+    [['--certifications', 'ms-ai-103', '--budget', '300'], 'Certifications, $165 (not verified) of a budget of $300'],
+    [['--budget', '300'], 'Certifications, $299 ($99 of it not verified) of a budget of $300'],
+    [[], 'Certifications, $599 ($99 of it not verified)'],
+    [['--budget', '90'], 'Azure AI Fundamentals: $99, not verified; more than there is to spend'],
+  ])('is told from the sum and the budget: %j', async (argv, said) => {
+    expect(`${await words(...argv)}\n`).toContain(`${said}\n`);
   });
 });
 
