@@ -6,20 +6,16 @@ import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
 import { costWords } from './plan-exams';
 import type { PlanView } from './plan-view';
-import { examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
+import { allMet, examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
 
 /**
  * The plan as a Markdown checklist. `career plan ... --done FILE` reads it back: the id in backticks at the head of a ticked line
  * is all that it needs, so that everything else may be edited.
  */
 export function planChecklist(view: PlanView): string {
-  const { plan, targets, request } = view;
+  const { plan, targets } = view;
   const text = escapeMarkdown;
-  const lines = [
-    `# Plan to ${text(andList(targets.map((target) => target.title)))}`,
-    '',
-    `${hours(plan.totals.hours)}, ${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}; dates at the middle of each range. Tick steps off (\`[x]\`), then: ${code(`career plan ${targets.map((target) => target.id).join(' ')}${view.again.undone} --done FILE`)}.`,
-  ];
+  const lines = [`# Plan to ${text(andList(targets.map((target) => target.title)))}`, '', introOf(view)];
   if (view.done.length + view.certified.length > 0) {
     lines.push('', '## Done', '');
     for (const change of view.done)
@@ -33,7 +29,7 @@ export function planChecklist(view: PlanView): string {
     const stage =
       step.kind === 'skill'
         ? `${stageNames[step.stage]}${targets.length > 1 ? `, for ${servesWords(step.serves, targets)}` : ''}`
-        : heading;
+        : heading || 'Certifications';
     if (stage !== heading) lines.push('', `## ${text(stage)}`, '');
     heading = stage;
     lines.push(stepLine(step, view));
@@ -43,6 +39,15 @@ export function planChecklist(view: PlanView): string {
   if (named.length > 0)
     lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one, view.certifications)}`)}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** How much there is to learn, and how to tick it off; only what there is. */
+function introOf({ plan, targets, request, again }: PlanView): string {
+  const pace = `${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}`;
+  const effort = plan.stages.length === 0 ? allMet(targets) : `${hours(plan.totals.hours)}, ${pace}; dates at the middle of each range.`;
+  if (plan.steps.length === 0) return effort;
+  const command = `career plan ${targets.map((target) => target.id).join(' ')}${again.undone} --done FILE`;
+  return `${effort} Tick steps off (\`[x]\`), then: ${code(command)}.`;
 }
 
 /** As it is to be typed: nothing is escaped inside it. */

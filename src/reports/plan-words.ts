@@ -107,6 +107,10 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
   }
 }
 
+/** What there is to say where nothing is left to learn. */
+export const allMet = (targets: readonly Target[]): string =>
+  `You meet every essential requirement${targets.length > 1 ? ' of each of them' : ''}.`;
+
 /** `both`, `all three`, or the titles of the targets. */
 export function servesWords(serves: readonly Id[], targets: readonly Target[]): string {
   if (serves.length === targets.length) return targets.length === 2 ? 'both' : `all ${targets.length}`;

@@ -9,7 +9,7 @@ import { citations } from './footnotes';
 import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { examsOf, hoursCell, sumOf } from './plan-words';
+import { allMet, examsOf, hoursCell, sumOf } from './plan-words';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
 const firstSteps = 3;
@@ -31,7 +31,7 @@ export function reportPlan(view: PlanView): Report {
 
 function summary(view: PlanView): Text[number][] {
   const { plan, request, targets, isKnown } = view;
-  if (plan.stages.length === 0) return ['You meet every essential requirement', targets.length > 1 ? ' of each of them.' : '.'];
+  if (plan.stages.length === 0) return [allMet(targets)];
   const pace = request.hoursPerWeek;
   const start = `${pace} h a week from ${longDate(request.start)}`;
   const unknown = isKnown ? [] : [' Nothing is known of you, so it starts from zero: add --skills "Python:3, SQL:2" or --profile FILE.'];

@@ -451,6 +451,22 @@ describe('the roadmap of a person', () => {
   });
 });
 
+describe('the checklist of somebody who is there already', () => {
+  const there = ['plan', 'baker', '--skills', 'kneading:5, fermentation:5', '--format', 'markdown'];
+
+  it('has nothing to tick and says no hours', async () => {
+    const { out } = await bakery(...there, '--certifications', 'none');
+    expect(out).toBe('# Plan to Baker\n\nYou meet every essential requirement.\n');
+  });
+
+  it('has the exams that are left, and not among what was done', async () => {
+    const ticked = temporaryFile('plan.md', '- [x] `kneading:5`\n- [x] `fermentation:5`\n');
+    const { out } = await bakery('plan', 'baker', '--done', ticked, '--format', 'markdown');
+    expect(out).toMatch(/\nYou meet every essential requirement\. Tick steps off/);
+    expect(out).toMatch(/\n## Done\n\n(?:- \[x\] .*\n)+\n## Certifications\n\n- \[ \] `master-baker` /);
+  });
+});
+
 describe('plan refuses', () => {
   it.each([
     [['baker', '--start', '2027-02-29'], 2, 'YYYY-MM-DD'],
