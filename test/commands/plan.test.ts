@@ -485,3 +485,10 @@ describe('plan refuses', () => {
     expect(await refused(bakery('plan', ...argv), code)).toContain(words);
   });
 });
+
+it('plan refuses more roles than anybody keeps open, and says how to choose', async () => {
+  const roles = ['ai-engineer', 'ml-engineer', 'data-scientist', 'data-engineer', 'mlops-engineer', 'nlp-engineer', 'data-analyst'];
+  const err = await refused(run('plan', ...roles), 2);
+  expect(err).toContain('plan takes 1 to 6 roles, not 7');
+  expect(err).toContain('hint: name the nearest ones; career similar ai-engineer shows which are alike');
+});

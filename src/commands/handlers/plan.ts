@@ -87,7 +87,11 @@ function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
   const twice = targets.find((role, at) => targets.indexOf(role) !== at);
   if (twice) throw usage('same-role', `${twice.title} is named twice`, 'name each role once');
   if (targets.length > mostTargets)
-    throw usage('role-count', `plan takes 1 to ${mostTargets} roles, not ${targets.length}`, 'career plan ai-engineer ml-engineer');
+    throw usage(
+      'role-count',
+      `plan takes 1 to ${mostTargets} roles, not ${targets.length}`,
+      `name the nearest ones; career similar ${targets[0]?.id} shows which are alike`,
+    );
   return targets;
 }
 
