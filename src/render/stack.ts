@@ -64,9 +64,11 @@ function byColumn(table: Table, look: Look): Line[][] {
 function byRow(table: Table, look: Look): Line[][] {
   return table.rows.map((row) => {
     const title = cellLines(row.cells[0] ?? '', look.width, look, styleOf(row, 0));
+    // A cell that is empty on purpose says nothing: its label alone would be a line about nothing.
     const pairs = table.columns
       .slice(1)
-      .map((column, index) => ({ label: column.label, value: row.cells[index + 1] ?? '', style: row.tone }));
+      .map((column, index) => ({ label: column.label, value: row.cells[index + 1] ?? '', style: row.tone }))
+      .filter((_, index) => row.cells[index + 1] !== '');
     const body = pairLines(pairs, { ...look, width: look.width - 2 });
     return [...title, ...body.map((line) => [{ text: '  ' }, ...line])];
   });

@@ -21,7 +21,7 @@ export function reportPlan(view: PlanView): Report {
   const title = targets.length === 1 ? `Plan to ${titles[0]}` : `Plan that keeps ${targets.length} doors open: ${andList(titles)}`;
   const blocks: Block[] = [{ kind: 'paragraph', text: [...summary(view), ...mark] }, ...doneBlocks(view)];
   if (plan.stages.length > 0) {
-    blocks.push(...doorBlocks(view), stagesTable(view), ...paceBlock(view));
+    blocks.push(...doorBlocks(view), ...stagesBlocks(view), ...paceBlock(view));
     if (!view.all) blocks.push(...firstBlocks(view));
     for (const [at, stage] of plan.stages.entries()) blocks.push(...stageBlocks(stage, at, view));
   }
@@ -72,11 +72,11 @@ function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
 }
 
 /** The plan on one screen: how long each part takes and how far it leads. */
-function stagesTable({ plan, targets, request }: PlanView): Block {
+function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
   const covered = targets.map(
     (target): Column => ({ id: target.id, label: targets.length === 1 ? 'You meet' : target.title, align: 'right' }),
   );
-  return {
+  const table: Block = {
     kind: 'table',
     id: 'stages',
     layout: 'listing',
@@ -100,6 +100,8 @@ function stagesTable({ plan, targets, request }: PlanView): Block {
       })),
     ],
   };
+  // With one target it follows the summary, which it spells out; with several it would read on from the list of doors.
+  return targets.length === 1 ? [table] : [{ kind: 'heading', text: 'Part by part', level: 2 }, table];
 }
 
 /** The same hours at other paces: the one thing in the plan that the person decides. */

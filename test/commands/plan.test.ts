@@ -451,6 +451,19 @@ describe('the roadmap of a person', () => {
   });
 });
 
+describe('a plan at 40 columns', () => {
+  it.each([[['ai-engineer']], [['cloud-engineer', 'devops-engineer']]])('of %j has no label without a value', async (roles) => {
+    const { out } = await run('plan', ...roles, '--width', '40');
+    expect(out).toMatch(/\n {2}Skills: \d+\n/);
+    expect(out).not.toMatch(/\n {2}(?:Skills|Hours|Level):\n(?! {4})/);
+  });
+
+  it('tells the parts from the doors', async () => {
+    const { out } = await run('plan', 'cloud-engineer', 'devops-engineer', '--width', '40');
+    expect(out).toMatch(/\nWhat each door costs\nCloud Engineer\n(?:.*\n)*?\nPart by part\nToday\n {2}Until about: Nov 2026\n/);
+  });
+});
+
 describe('the checklist of somebody who is there already', () => {
   const there = ['plan', 'baker', '--skills', 'kneading:5, fermentation:5', '--format', 'markdown'];
 

@@ -142,6 +142,13 @@ test('any table keeps every character of its cells at every width', () => {
   );
 });
 
+test('a listing in blocks has no label for a cell that is empty', () => {
+  const columns = ['Part', 'Skills', 'Until'].map((label) => ({ id: label, label }));
+  const table: Table = { kind: 'table', columns, rows: [{ cells: ['Today', '', 'November'] }, { cells: ['Foundations', '9', 'May'] }] };
+  const lines = renderTable({ blocks: [table] }, options({ width: 20 })).split('\n');
+  expect(lines).toEqual(['Today', '  Until: November', '', 'Foundations', '  Skills: 9', '  Until: May', '']);
+});
+
 const cellOf = (text: Text, columns = 2): Report => ({
   blocks: [
     {
