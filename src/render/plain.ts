@@ -25,11 +25,15 @@ type Look = { ascii: boolean };
 /** A text with what stands before its first line ("- ") and before the others, so that the eye finds the next one. */
 type Sentence = string | { lead?: string; indent: string; text: string };
 
+/** `0 → 2` is seen; what is heard is "0 to 2". */
+const ARROW = /(?<=\d) (?:→|->) (?=\d)/g;
+
 function read(text: Text, look: Look): string {
   return piecesOf(text, look)
     .map((piece) => piece.text)
     .join('')
     .replaceAll('\u00a0', ' ')
+    .replace(ARROW, ' to ')
     .trim();
 }
 

@@ -58,13 +58,25 @@ describe('gap', () => {
     expect(weaker).toEqual(expect.arrayContaining(['Unit testing', 'Linear algebra', 'SQL']));
     expect(await titles('--skills', 'Unit testing:2, Linear algebra:2, SQL:2')).toEqual(weaker);
     const { out } = await run('gap', 'ml-engineer', '--format', 'plain', '--width', '1000');
-    expect(out).toContain('Unit testing (2 → 3, 30-72 h)');
+    expect(out).toContain('Unit testing (2 to 3, 30-72 h)');
     const { requirements } = await json('gap', 'ml-engineer');
     const own = requirements.filter((one: { skill: string }) => one.skill === 'unit-testing');
     expect(own).toMatchObject([
       { relation: 'optional', held: 0, required: 3, gap: 1 },
       { relation: 'implied', held: 0, required: 2, gap: 2 },
     ]);
+  });
+
+  it.each([
+    ['gap', 'ml-engineer'],
+    ['plan', 'ml-engineer'],
+    ['path', 'data-analyst', 'ml-engineer'],
+  ])('has no arrow between levels where it is read aloud: %s', async (...argv) => {
+    for (const how of [['--accessible'], ['--accessible', '--ascii'], ['--format', 'plain']]) {
+      const { out } = await run(...argv, ...how, '--quiet');
+      expect(out).toMatch(/[0-4] to [1-5]\b/);
+      expect(out).not.toMatch(/\d (?:→|->) \d/);
+    }
   });
 
   it('says what is left over', async () => {
