@@ -15,11 +15,11 @@ export type SkillGap = {
   /** The level that the role asks, raised to 2 where an essential skill that is still to be learnt builds on it. */
   required: Level;
   held: Level;
-  /** Levels missing, 0 when there is no gap. Of what is optional, those above the level that is implied: these are counted there. */
+  /** Levels missing, 0 when there is no gap. */
   missing: number;
   /** Levels held beyond what is required. */
   surplus: number;
-  /** Hours for the missing levels. */
+  /** Hours from `held` to `required`. */
   hours: HourRange;
   /** What closing it adds to the coverage, 0-1; 0 for what is not essential. */
   coverage: number;
@@ -81,7 +81,7 @@ export function coverageOf(role: Asking, held: Held): number {
 
 /**
  * What a person has and lacks for a role. Essential requirements and the prerequisites they imply make up the hours. Optional ones
- * are listed with theirs; where something essential builds on one it is implied as well, and lists only what it asks above that.
+ * are listed with theirs, which no sum counts; one that something essential builds on has an entry for that, too.
  */
 export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Gap {
   const essential = role.skills.filter((need) => need.relation === 'essential');
@@ -90,7 +90,6 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
   const weight = essential.reduce((sum, need) => sum + need.importance, 0);
   const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {
     const has = held.get(id) ?? 0;
-    const from = need.relation === 'optional' && prerequisites.has(id) ? prerequisiteLevel : has;
     const skill = skills.get(id);
     const counts = need.relation === 'essential' && need.importance !== null && weight > 0;
     return {
@@ -98,9 +97,9 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
       title,
       ...need,
       held: has,
-      missing: Math.max(0, need.required - from),
+      missing: Math.max(0, need.required - has),
       surplus: Math.max(0, has - need.required),
-      hours: skill ? hoursBetween(skill, from, need.required) : zero,
+      hours: skill ? hoursBetween(skill, has, need.required) : zero,
       coverage: counts ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
     };
   };

@@ -25,7 +25,7 @@ export type GapView = {
 const byWeight = (a: SkillGap, b: SkillGap): number =>
   b.coverage - a.coverage || b.hours[0] + b.hours[1] - a.hours[0] - a.hours[1] || (a.skill < b.skill ? -1 : 1);
 
-const levels = (gap: Pick<SkillGap, 'missing' | 'required'>): string => `${gap.required - gap.missing} → ${gap.required}`;
+const levels = (gap: Pick<SkillGap, 'held' | 'required'>): string => `${gap.held} → ${gap.required}`;
 
 const missingColumns: readonly Column[] = [
   { id: 'skill', label: 'Missing, heaviest first' },
@@ -68,7 +68,10 @@ export function reportGap(view: GapView): Report {
         'Met already',
         met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`),
       ),
-      ...listBlock('Asked in some places', optional.filter((entry) => entry.held < entry.required).map(optionalWords)),
+      ...listBlock(
+        'Asked in some places',
+        optional.filter((entry) => entry.missing > 0).map((entry) => `${entry.title} (${levels(entry)}, ${hours(entry.hours)})`),
+      ),
       ...listBlock(
         'Yours beyond what the role asks',
         view.surplus
@@ -101,10 +104,6 @@ function summary({ gap, depths, pace }: GapView, missing: number, mark: string):
     { text: mark, tone: 'muted' },
   ];
 }
-
-/** What something essential builds on stands in its table already, with the hours up to there. */
-const optionalWords = (gap: SkillGap): string =>
-  gap.missing === 0 ? `${gap.title} (${gap.required}, to learn first)` : `${gap.title} (${levels(gap)}, ${hours(gap.hours)})`;
 
 const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block => ({
   kind: 'table',

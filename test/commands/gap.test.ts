@@ -57,12 +57,10 @@ describe('gap', () => {
     const weaker = await titles();
     expect(weaker).toEqual(expect.arrayContaining(['Unit testing', 'Linear algebra', 'SQL']));
     expect(await titles('--skills', 'Unit testing:2, Linear algebra:2, SQL:2')).toEqual(weaker);
-    const { out } = await run('gap', 'ml-engineer', '--format', 'plain', '--width', '1000');
-    expect(out).toContain('Unit testing (2 to 3, 30-72 h)');
     const { requirements } = await json('gap', 'ml-engineer');
     const own = requirements.filter((one: { skill: string }) => one.skill === 'unit-testing');
     expect(own).toMatchObject([
-      { relation: 'optional', held: 0, required: 3, gap: 1 },
+      { relation: 'optional', held: 0, required: 3, gap: 3 },
       { relation: 'implied', held: 0, required: 2, gap: 2 },
     ]);
   });

@@ -42,7 +42,7 @@ export const gap = documentOf(
         importance: orNull(importance),
         required: level,
         held: level,
-        gap: about(level, 'Levels missing; of what is optional, those above what is implied'),
+        gap: about(level, 'Levels missing'),
         hours,
         coverage: about(share, 'What closing it adds'),
       }),
