@@ -1,16 +1,16 @@
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
-import { assumedLevel, levelOf, splitLevel } from '../domain/profile/levels';
+import { levelOf, splitLevel } from '../domain/profile/levels';
 import { type NameIndex, namedBy } from '../domain/profile/names';
-import { type HeldSkill, makePerson, type Person } from '../domain/profile/person';
+import { makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
 import { lookUp, suggestionsFor } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
 import { type Id, interestIds, type Level, levelNames } from '../domain/types';
-import { andList } from '../domain/words';
 import type { Base } from '../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
+import { warningsOf } from './person-warnings';
 import type { Session } from './session';
 import { usage } from './settings';
 
@@ -158,34 +158,4 @@ function checkLevel(flag: string, term: string, index: NameIndex): void {
     `${flag}: "${splitLevel(term).name}" has no level that is known: "${level}"`,
     `levels: ${levels}; or beginner, intermediate, advanced, expert`,
   );
-}
-
-/** Counted at its level because it was named, and for no better reason. Using the tool of that name is none. */
-const isAssumed = ({ because }: HeldSkill): boolean =>
-  because.some((reason) => reason.how === 'assumed') &&
-  !because.some((reason) => reason.how === 'stated' || reason.how === 'certification');
-
-/** What a person should know about how they were read, on stderr and in the document. */
-function warningsOf(person: Person, file: string | undefined, suggestFor: ReadPerson['suggestFor']): Warning[] {
-  const warnings: Warning[] = [];
-  const unknown = person.unrecognised.filter((entry) => entry.note === undefined);
-  if (unknown.length > 0) {
-    const names = unknown.slice(0, 5).map((entry) => {
-      // What is in a file is looked at with `profile show`; what was just typed is put right at once.
-      const [near] = entry.from.startsWith('--') ? suggestFor(entry) : [];
-      return `"${entry.said.slice(0, 60)}"${near === undefined ? '' : ` (${near}?)`}`;
-    });
-    const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : '';
-    const look = file === undefined ? 'career search finds by word' : `career profile show ${file} lists everything`;
-    warnings.push({ code: 'unrecognised', message: `not recognised and not counted: ${names.join(', ')}${more}; ${look}` });
-  }
-  const assumed = person.held.filter(isAssumed).map((skill) => skill.title);
-  if (assumed.length > 0) {
-    const names = assumed.length > 5 ? `${assumed.slice(0, 5).join(', ')} and ${assumed.length - 5} more` : andList(assumed);
-    warnings.push({
-      code: 'assumed-level',
-      message: `named without a level, so counted as ${assumedLevel}, ${levelNames[assumedLevel]}: ${names}; say more with NAME:LEVEL, 0 to 5`,
-    });
-  }
-  return warnings;
 }

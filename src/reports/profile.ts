@@ -28,7 +28,7 @@ function reason(because: Because): string {
     case 'stated':
       return because.from.startsWith('meta.career.skills') ? because.from : quoted(because.said, because.from);
     case 'assumed':
-      return `${quoted(because.said, because.from)}, named without a level`;
+      return `${quoted(because.said, because.from)}, ${because.unknownLevel === undefined ? 'named without a level' : `level "${short(because.unknownLevel)}" not understood`}`;
     case 'tool':
       return `you use ${because.title}`;
     case 'certification':
@@ -106,7 +106,7 @@ export function reportProfile(view: ProfileView): Report {
       {
         kind: 'note',
         tone: 'muted',
-        text: `A skill named without a level counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
+        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
       },
     ],
   };

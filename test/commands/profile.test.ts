@@ -122,6 +122,57 @@ describe('a person of the command line', () => {
   });
 });
 
+describe('a level that is not understood', () => {
+  const told = {
+    skills: [
+      { name: 'SQL', level: '7 years' },
+      { name: 'Docker', level: 10 },
+      { name: 'Python', level: 'guru' },
+      'Statistics (80%)',
+      'Mathematics',
+    ],
+  };
+
+  it('is said apart from those that were left out', async () => {
+    const file = fileWith(JSON.stringify(told));
+    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise'], ['compare', 'data-analyst', 'data-scientist']]) {
+      const { out, err } = await run(...argv, '--profile', file, '--json');
+      const unknown =
+        'level not understood: "guru" of Python, "7 years" of SQL, "80%" of Statistics (counted as 2, foundational), "10" of Docker (counted as used)';
+      expect(err).toContain(unknown);
+      expect(err).toContain('named without a level, so counted as 2, foundational: Mathematics;');
+      expect(JSON.parse(out).warnings).toMatchObject([
+        { code: 'unknown-level', message: expect.stringContaining(unknown) },
+        { code: 'assumed-level' },
+      ]);
+    }
+    const shown = await run('profile', 'show', file, '--width', '200');
+    expect(shown.out).toContain('"SQL" (skills[0].name), level "7 years" not understood');
+    expect(shown.out).toContain('"Mathematics" (skills[4]), named without a level');
+    expect((await json('profile', 'show', file)).tools).toContainEqual(
+      expect.objectContaining({ tool: 'docker', level: null, unknownLevel: '10' }),
+    );
+  });
+
+  it('is no matter where the level is known from elsewhere', async () => {
+    const file = fileWith(JSON.stringify({ skills: [...told.skills.slice(0, 1), 'SQL: 4'] }));
+    expect((await run('gap', 'data-analyst', '--profile', file)).err).toBe('');
+  });
+
+  it('makes no long warning', async () => {
+    const names = ['SQL', 'Python', 'Statistics', 'Mathematics', 'MLOps', 'Linear algebra', 'Programming'];
+    const file = fileWith(JSON.stringify({ skills: names.map((name) => ({ name, level: 'x'.repeat(5000) })) }));
+    const { err } = await run('gap', 'data-analyst', '--profile', file);
+    expect(err).toContain(' and 2 more (counted as 2');
+    expect(err.length).toBeLessThan(600);
+  });
+
+  it.each(['4.9', '2.5', '3.5', '4.2/5'])('is a fraction, which is not cut off: %s', async (level) => {
+    expect(await refused(run('gap', 'data-analyst', '--skills', `SQL:${level}`), 2)).toContain('no level that is known');
+    expect(await refused(run('profile', 'set', 'sql', level, '--profile', fileWith('{}')), 2)).toContain('there is no level');
+  });
+});
+
 describe('profile check', () => {
   it('says that a file is sound, and what in it is not recognised', async () => {
     const { code, out } = await run('profile', 'check', resume('data-analyst.json'));

@@ -66,21 +66,39 @@ describe('a level', () => {
     [3, 3],
     ['3', 3],
     [0, 0],
-    [3.5, 3],
-    ['3.5', 3],
-    ['4.2/5', 4],
+    ['3.0', 3],
+    ['5/5', 5],
     ['4/5', 4],
     ['4 / 5', 4],
   ])('%j is %i', (written, level) => {
     expect(levelOf(written)).toBe(level);
   });
 
-  it.each(['fluent', 'Ninja', '5+ years', '80%', '', 6, -1, 9, null, undefined, {}, [], true, Number.NaN, 'constructor', '4/10', '3.11'])(
-    'is not guessed from %j',
-    (written) => {
-      expect(levelOf(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    'fluent',
+    'Ninja',
+    '5+ years',
+    '80%',
+    '',
+    6,
+    -1,
+    9,
+    null,
+    undefined,
+    {},
+    [],
+    true,
+    Number.NaN,
+    'constructor',
+    '4/10',
+    '3.11',
+    4.9,
+    2.5,
+    '3.5',
+    '4.2/5',
+  ])('is not guessed from %j', (written) => {
+    expect(levelOf(written)).toBeUndefined();
+  });
 
   it.each([
     ['Python (advanced)', 'Python', 4],
@@ -274,6 +292,32 @@ describe('a person', () => {
     const person = personOf({ skills: ['SQL'] });
     expect(person.held).toMatchObject([{ skill: 'sql', level: assumedLevel, because: [{ how: 'assumed', said: 'SQL' }] }]);
     expect(assumedLevel).toBe(2);
+  });
+
+  it.each([
+    [{ skills: [{ name: 'SQL', level: '7 years' }] }, '7 years'],
+    [{ skills: [{ name: 'SQL', level: 4.9 }] }, '4.9'],
+    [{ skills: [{ name: 'Data', level: 'guru', keywords: ['SQL'] }] }, 'guru'],
+    [{ skills: { SQL: 4.9 } }, '4.9'],
+    [{ skills: { SQL: '7 years' } }, '7 years'],
+    [{ skills: ['SQL (7 years)'] }, '7 years'],
+    [{ skills: ['SQL: 9'] }, '9'],
+    [{ skills: ['SQL, 2019'] }, undefined],
+    [{ skills: ['SQL'] }, undefined],
+  ])('who gives a level that is not understood did not leave it out: %j', (resume, unknownLevel) => {
+    const [skill] = personOf(resume).held;
+    expect(skill).toMatchObject({ skill: 'sql', level: assumedLevel, because: [{ how: 'assumed', said: expect.stringContaining('SQL') }] });
+    expect(skill?.because[0]).toEqual(
+      unknownLevel === undefined
+        ? expect.not.objectContaining({ unknownLevel: expect.anything() })
+        : expect.objectContaining({ unknownLevel }),
+    );
+  });
+
+  it('keeps the level of a group where that of an item is not understood', () => {
+    expect(levels(personOf({ skills: [{ name: 'Data', level: 'Advanced', keywords: [{ name: 'SQL', level: 'ninja' }] }] }))).toEqual({
+      sql: 4,
+    });
   });
 
   it('shows with a tool no more than their level with it', () => {

@@ -166,12 +166,15 @@ export const plan = documentOf(
 
 const said = { from: text, said: v.string() };
 
+const unknownLevel = maybe(about(text, 'What was given as the level and was not understood'));
+
 const because = v.object({
   how: about(
     v.picklist(['stated', 'assumed', 'tool', 'certification', 'implied']),
     'Stated with a level, named without one, shown by a tool or a certification, or needed by a skill that is held',
   ),
   level,
+  unknownLevel,
   from: maybe(text),
   said: maybe(v.string()),
   tool: maybe(id),
@@ -188,7 +191,7 @@ const notUsed = about(
 
 export const profile = documentOf('profile', {
   skills: list(v.object({ skill: id, title: text, level, because: list(because) })),
-  tools: list(v.object({ tool: id, title: text, level: orNull(level), ...said })),
+  tools: list(v.object({ tool: id, title: text, level: orNull(level), unknownLevel, ...said })),
   certifications: list(v.object({ certification: id, title: text, date: orNull(text), ...said })),
   roles: list(v.object({ role: id, title: text, current: v.boolean(), ...said })),
   currentRole: orNull(id),

@@ -21,7 +21,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
   const base = await session.base();
   const skill = findSkill(base, name, text);
   const level = levelOf(text);
-  if (level === undefined || (!Number.isInteger(Number(text)) && /^\d/.test(text))) {
+  if (level === undefined) {
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');

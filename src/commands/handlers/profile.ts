@@ -58,7 +58,14 @@ function profileJson(person: Person, unrecognised: readonly Told[]): Record<stri
   const { reading } = person;
   return {
     skills: person.held.map(({ skill, title, level, because }) => ({ skill, title, level, because })),
-    tools: reading.tools.map(({ id, title, level, from, said }) => ({ tool: id, title, level: level ?? null, from, said })),
+    tools: reading.tools.map(({ id, title, level, unknownLevel, from, said }) => ({
+      tool: id,
+      title,
+      level: level ?? null,
+      ...(unknownLevel === undefined ? {} : { unknownLevel }),
+      from,
+      said,
+    })),
     certifications: reading.certifications.map(({ id, title, date, from, said }) => ({
       certification: id,
       title,

@@ -7,16 +7,20 @@ const resumeWords: Readonly<Record<string, Level>> = { beginner: 2, intermediate
 
 const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, level as Level]));
 
-/** A word (`Intermediate`, `working`), a number as it is (`3`, `"3"`) or `3/5`; a half level counts as the lower one. Else undefined. */
+/** A word (`Intermediate`, `working`), a whole number as it is (`3`, `"3"`) or `3/5`. Else undefined: 4.9 is neither 4 nor 5. */
 export function levelOf(written: unknown): Level | undefined {
   const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim().toLowerCase() : '';
-  // As a text, `3.11` is a version; only half levels are written so.
-  const decimals = typeof written === 'number' || /\/ ?5$/.test(text) ? /^([0-5](?:\.\d+)?)(?: ?\/ ?5)?$/ : /^([0-5](?:\.[05])?)$/;
-  const number = decimals.exec(text)?.[1];
-  if (number !== undefined) return Number(number) <= 5 ? (Math.floor(Number(number)) as Level) : undefined;
+  const number = /^([0-5])(?:\.0)?(?: ?\/ ?5)?$/.exec(text)?.[1];
+  if (number !== undefined) return Number(number) as Level;
   const word = text.replace(/ level$/, '');
   return Object.hasOwn(resumeWords, word) ? resumeWords[word] : ownWords.get(word);
 }
+
+/** `7 years`, `80%`, `4.9`, `10`: meant for a level, though none that is known. No name of a skill is a number, or begins so. */
+export const isLikeLevel = (written: string): boolean =>
+  /^\d+([.,]\d+)?\s*(\+|%|\/\s*\d+|$|\+?\s*(years?|yrs?|months?)\b)/i.test(written.trim());
+
+export const noLevel = 'no level: beginner, intermediate, advanced, master, expert, 0 to 5';
 
 /**
  * The level of a skill that is named without one: 2, foundational. That is also the most that using a tool shows in this

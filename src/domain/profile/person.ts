@@ -10,8 +10,8 @@ import type { Place, Reading, Stated, Unrecognised } from './reading';
 export type Because =
   /** Stated with a level, in the profile's own section, by a flag or in the résumé. */
   | ({ how: 'stated'; level: Level } & Place)
-  /** Named without a level. */
-  | ({ how: 'assumed'; level: Level } & Place)
+  /** Named without a level, or with one that was not understood. */
+  | ({ how: 'assumed'; level: Level; unknownLevel?: string } & Place)
   | { how: 'tool'; level: Level; tool: Id; title: string }
   | { how: 'certification'; level: Level; certification: Id; title: string }
   /** A prerequisite of a skill that is held. */
@@ -69,8 +69,9 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     else reasons.set(skill, [reason]);
   };
   const own = ownLevels(meta, flags);
-  for (const { id, from, said, level } of [...reading.skills, ...flags.skills]) {
-    because(id, level === undefined ? { how: 'assumed', level: assumedLevel, from, said } : { how: 'stated', level, from, said });
+  for (const { id, from, said, level, unknownLevel } of [...reading.skills, ...flags.skills]) {
+    const assumed = { how: 'assumed', level: assumedLevel, from, said, ...(unknownLevel === undefined ? {} : { unknownLevel }) } as const;
+    because(id, level === undefined ? assumed : { how: 'stated', level, from, said });
   }
   const named = [...reading.tools, ...flags.tools];
   const tools = highest(named);
@@ -159,7 +160,13 @@ function reasonsFor(reasons: readonly Because[], level: Level): Because[] {
   for (const reason of reasons) {
     if (reason.level !== level) continue;
     const key =
-      reason.how === 'tool' ? `tool ${reason.tool}` : reason.how === 'certification' ? `certification ${reason.certification}` : reason.how;
+      reason.how === 'tool'
+        ? `tool ${reason.tool}`
+        : reason.how === 'certification'
+          ? `certification ${reason.certification}`
+          : reason.how === 'assumed'
+            ? `assumed ${reason.unknownLevel ?? ''}`
+            : reason.how;
     if (!first.has(key)) first.set(key, reason);
   }
   return [...first.values()];

@@ -4,8 +4,11 @@ import type { KnownKind } from './names';
 /** Where something was read (`skills[2].keywords[0]`, `--skills`) and how it was written there. */
 export type Place = { from: string; said: string };
 
-/** `level`: as stated, by a word or a number; without it, somebody named the thing and no more. */
-export type Stated = Place & { id: Id; title: string; level?: Level };
+/** What was written as somebody's level: one that is known, or something that was not understood. */
+export type Given = { level: Level } | { unknownLevel: string };
+
+/** Without `level` and `unknownLevel` somebody named the thing and no more. */
+export type Stated = Place & { id: Id; title: string; level?: Level; unknownLevel?: string };
 
 /** `kinds`: what it was looked for as; `suggest` finds names like it. `note`: why nothing like it is worth looking for. */
 export type Unrecognised = Place & { kinds: readonly KnownKind[]; note?: string };

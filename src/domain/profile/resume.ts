@@ -1,6 +1,6 @@
 import { readCertificates, readEducation } from './credentials';
 import { type Context, firstText, itemsOf, noteSection, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { levelOf } from './levels';
+import { isLikeLevel, levelOf } from './levels';
 import type { NameIndex } from './names';
 import { emptyReading, type Reading } from './reading';
 import { lookUp } from './recognise';
@@ -59,12 +59,15 @@ function readSkills(value: unknown, _: string, context: Context): void {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'name');
   const groups = isMap
     ? Object.entries(value).map(([name, held]) => ({
-        item: levelOf(held) === undefined ? { name, keywords: held } : { name, level: held },
+        item: isLevel(held) ? { name, level: held } : { name, keywords: held },
         at: `skills.${name}`,
       }))
     : itemsOf(value, 'skills');
   for (const { item, at } of groups) readGroup(item, at, isMap, context);
 }
+
+/** What stands for a level in a map of skills, though it may not be understood. */
+const isLevel = (held: unknown): boolean => levelOf(held) !== undefined || typeof held === 'number' || isLikeLevel(textOf(held));
 
 /** A skill, or a heading with skills under it. */
 function readGroup(item: unknown, at: string, isMap: boolean, context: Context): void {

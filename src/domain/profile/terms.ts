@@ -1,23 +1,34 @@
-import type { Level } from '../types';
 import { type Context, firstText, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { levelOf } from './levels';
+import { isLikeLevel, levelOf, noLevel } from './levels';
 import type { KnownKind } from './names';
-import { mentions, readTerm } from './recognise';
+import type { Given } from './reading';
+import { mentions, readTerm, type Term } from './recognise';
 
 /** What a résumé lists, noted as read or as not recognised. */
 
 /** A term that was listed as something the person can do. A level beside it counts before the level of the group it stands in. */
-export function addTerm(text: string, from: string, level: Level | undefined, { reading, index }: Context): void {
-  for (const term of readTerm(text, index)) {
+export function addTerm(text: string, from: string, given: Given | undefined, { reading, index }: Context): void {
+  const read = readTerm(text, index);
+  for (const [at, term] of read.entries()) {
     if (term.isHeading) reading.headings.push({ from, said: term.said });
+    else if (isLevelBehind(read[at - 1], term, text)) addUnknown(term.said, from, [], { reading, index }, noLevel);
     else if (term.known.length === 0) addUnknown(term.said, from, ['skill', 'tool'], { reading, index });
-    const stated = term.level ?? level;
+    const next = read[at + 1];
+    const unknown = next && isLevelBehind(term, next, text) ? { unknownLevel: next.said } : undefined;
+    const stated = term.level === undefined ? (given ?? unknown) : { level: term.level };
     for (const { kind, id, title } of term.known) {
-      const entry = { from, said: term.said, id, title, ...(stated === undefined ? {} : { level: stated }) };
+      const entry = { from, said: term.said, id, title, ...stated };
       if (kind === 'skill') reading.skills.push(entry);
       else if (kind === 'tool') reading.tools.push(entry);
     }
   }
+}
+
+/** `Python (5 years)`, `Python: 9`: what stands behind a name for its level, and is none that is known. */
+function isLevelBehind(term: Term | undefined, next: Term, text: string): boolean {
+  if (!term || term.known.length === 0 || term.level !== undefined || next.known.length > 0 || !isLikeLevel(next.said)) return false;
+  const end = text.indexOf(term.said) + term.said.length;
+  return /^\s*[(:[–-]\s*$/.test(text.slice(end, text.indexOf(next.said, end)));
 }
 
 export function addUnknown(said: string, from: string, kinds: readonly KnownKind[], { reading }: Context, note?: string): void {
@@ -27,7 +38,7 @@ export function addUnknown(said: string, from: string, kinds: readonly KnownKind
 export const nameKeys = ['name', 'title', 'keyword', 'label'];
 
 /** One item of a list of terms: a text, or something with a name, which stands at `from`, and perhaps a level of its own. */
-export function addItem(item: unknown, from: string, level: Level | undefined, context: Context, at: string = from): void {
+export function addItem(item: unknown, from: string, group: Given | undefined, context: Context, at: string = from): void {
   const fields = objectOf(item);
   const { key, text } = firstText(fields, nameKeys);
   const said = textOf(item) || text;
@@ -36,23 +47,19 @@ export function addItem(item: unknown, from: string, level: Level | undefined, c
     noteUnused(item, at, [firstText(fields, Object.keys(fields)).key], context);
     return;
   }
-  addTerm(said, from, readLevel(fields.level, `${at}.level`, context) ?? level, context);
+  const own = readLevel(fields.level, `${at}.level`, context);
+  // What is not understood of the item does not take the level of its group away.
+  addTerm(said, from, own === undefined || (group && 'unknownLevel' in own) ? group : own, context);
   noteUnused(item, at, [key, 'level'], context);
 }
 
-export function readLevel(value: unknown, from: string, context: Context): Level | undefined {
+export function readLevel(value: unknown, from: string, context: Context): Given | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const level = levelOf(value);
-  if (level === undefined) {
-    addUnknown(
-      textOf(value) || JSON.stringify(value).slice(0, 80),
-      from,
-      [],
-      context,
-      'no level: beginner, intermediate, advanced, master, expert, 0 to 5',
-    );
-  }
-  return level;
+  if (level !== undefined) return { level };
+  const unknownLevel = textOf(value) || JSON.stringify(value).slice(0, 80);
+  addUnknown(unknownLevel, from, [], context, noLevel);
+  return { unknownLevel };
 }
 
 /** Running text: what it names is noted, and does not count. */

@@ -1,0 +1,71 @@
+import type { Warning } from '../domain/outcome';
+import { assumedLevel } from '../domain/profile/levels';
+import type { Because, HeldSkill, Person } from '../domain/profile/person';
+import type { Stated, Unrecognised } from '../domain/profile/reading';
+import { levelNames } from '../domain/types';
+import { andList } from '../domain/words';
+
+/** What a person should know about how they were read, on stderr and in the document. */
+export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
+  return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...withoutLevel(person)];
+}
+
+/** As many as one reads; the rest is counted. */
+const most = 5;
+
+/** `a, b, c, d, e and 7 more`. */
+function few(names: readonly string[], join: (names: readonly string[]) => string = (all) => all.join(', ')): string {
+  return names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : join(names);
+}
+
+function unrecognised(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
+  const unknown = person.unrecognised.filter((entry) => entry.note === undefined);
+  if (unknown.length === 0) return [];
+  const names = unknown.map((entry, at) => {
+    // What is in a file is looked at with `profile show`; what was just typed is put right at once.
+    const [near] = at < most && entry.from.startsWith('--') ? suggestFor(entry) : [];
+    return `"${entry.said.slice(0, 60)}"${near === undefined ? '' : ` (${near}?)`}`;
+  });
+  const look = file === undefined ? 'career search finds by word' : `career profile show ${file} lists everything`;
+  return [{ code: 'unrecognised', message: `not recognised and not counted: ${few(names)}; ${look}` }];
+}
+
+const counted = `counted as ${assumedLevel}, ${levelNames[assumedLevel]}`;
+
+type Assumed = Extract<Because, { how: 'assumed' }>;
+const isAssumed = (reason: Because): reason is Assumed => reason.how === 'assumed';
+
+/** Counted at its level because it was named, and for no better reason. Using the tool of that name is none. */
+const isOnlyNamed = ({ because }: HeldSkill): boolean =>
+  because.some(isAssumed) && !because.some(({ how }) => how === 'stated' || how === 'certification');
+
+const unknownLevelOf = ({ because }: HeldSkill): string | undefined =>
+  because.filter(isAssumed).find(({ unknownLevel }) => unknownLevel !== undefined)?.unknownLevel;
+
+function withoutLevel({ held }: Person): Warning[] {
+  const names = held.filter((skill) => isOnlyNamed(skill) && unknownLevelOf(skill) === undefined).map(({ title }) => title);
+  if (names.length === 0) return [];
+  const message = `named without a level, so ${counted}: ${few(names, andList)}; say more with NAME:LEVEL, 0 to 5`;
+  return [{ code: 'assumed-level', message }];
+}
+
+/** A level that somebody gave is not the same as none, though it counts no more. */
+function unknownLevels({ held, reading, toolLevels }: Person): Warning[] {
+  const said = (level: string, title: string) => `"${level.slice(0, 40)}" of ${title}`;
+  const skills = held.flatMap((skill) => {
+    const level = isOnlyNamed(skill) ? unknownLevelOf(skill) : undefined;
+    return level === undefined ? [] : [said(level, skill.title)];
+  });
+  // Of a word that names both (SQL) the level is the skill's.
+  const isSkill = (tool: Stated) => reading.skills.some(({ from, said }) => from === tool.from && said === tool.said);
+  const tools = reading.tools.flatMap((tool) =>
+    tool.unknownLevel === undefined || toolLevels.has(tool.id) || isSkill(tool) ? [] : [said(tool.unknownLevel, tool.title)],
+  );
+  const clauses = [
+    ...(skills.length > 0 ? [`${few(skills)} (${counted})`] : []),
+    ...(tools.length > 0 ? [`${few([...new Set(tools)])} (counted as used)`] : []),
+  ];
+  if (clauses.length === 0) return [];
+  const message = `level not understood: ${clauses.join(', ')}; levels are 0 to 5, or beginner, intermediate, advanced, expert`;
+  return [{ code: 'unknown-level', message }];
+}
