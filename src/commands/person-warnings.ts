@@ -2,12 +2,13 @@ import type { Warning } from '../domain/outcome';
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
+import { idleLevelsText } from '../domain/profile/tool-levels';
 import { levelNames } from '../domain/types';
 import { andList } from '../domain/words';
 
 /** What a person should know about how they were read, on stderr and in the document. */
 export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
-  return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...withoutLevel(person)];
+  return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
 }
 
 /** As many as one reads; the rest is counted. */
@@ -48,6 +49,9 @@ function withoutLevel({ held }: Person): Warning[] {
   const message = `named without a level, so ${counted}: ${few(names, andList)}; say more with NAME:LEVEL, 0 to 5`;
   return [{ code: 'assumed-level', message }];
 }
+
+const ofTools = ({ idleLevels }: Person): Warning[] =>
+  idleLevels.length === 0 ? [] : [{ code: 'level-of-tool', message: idleLevelsText(idleLevels) }];
 
 /** A level that somebody gave is not the same as none, though it counts no more. */
 function unknownLevels({ held, reading, toolLevels }: Person): Warning[] {

@@ -1,5 +1,7 @@
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
+import type { Stated } from '../domain/profile/reading';
+import { idleLevelsText } from '../domain/profile/tool-levels';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, counted, longDate } from '../domain/words';
@@ -103,6 +105,7 @@ export function reportProfile(view: ProfileView): Report {
       ...usualBlock(view),
       ...notUsed(view),
       ...logBlock(view),
+      ...idleBlock(person),
       {
         kind: 'note',
         tone: 'muted',
@@ -143,8 +146,23 @@ function personFacts({ person, role }: ProfileView): Block[] {
 }
 
 /** Those in use: one at level 0 is not. */
-const toolTitles = ({ reading, tools }: Person): string[] =>
-  [...new Set(reading.tools.filter((tool) => tools.includes(tool.id)).map((tool) => tool.title))].sort();
+function toolTitles({ reading, tools, toolLevels, idleLevels }: Person): string[] {
+  const note = ({ id, unknownLevel }: Stated): string => {
+    const idle = idleLevels.find(({ tool }) => tool === id);
+    if (idle) return ` (level ${idle.level} not read)`;
+    return unknownLevel === undefined || toolLevels.has(id) ? '' : ` (level "${short(unknownLevel)}" not understood)`;
+  };
+  const titles = new Map<string, string>();
+  for (const tool of reading.tools.filter(({ id }) => tools.includes(id)))
+    titles.set(tool.title, note(tool) || (titles.get(tool.title) ?? ''));
+  return [...titles].map(([title, text]) => title + text).sort();
+}
+
+/** What was stated of tools and says nothing. */
+const idleBlock = ({ idleLevels }: Person): Block[] =>
+  idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` }];
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const moreBlock = (unrecognised: readonly Told[]): Block[] =>
   unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];
@@ -203,7 +221,7 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
     blocks: [
       {
         kind: 'paragraph',
-        text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? 'All that it lists was recognised.' : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
+        text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? `All that it lists was recognised${person.idleLevels.length > 0 ? ', but not every level is read' : ''}.` : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
       },
       ...table(
         'unrecognised',
@@ -217,6 +235,7 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
       ...moreBlock(unrecognised),
       ...mentionsBlock({ person }),
       ...notUsed({ person }),
+      ...idleBlock(person),
     ],
   };
 }

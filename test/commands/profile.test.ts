@@ -173,6 +173,56 @@ describe('a level that is not understood', () => {
   });
 });
 
+describe('a level of something that is only a tool', () => {
+  const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Excel', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
+  const sentence =
+    'shows level 2 at most, so a higher level of it is not read: Docker (5), Excel (5); give the level of a skill, for example "Containerisation:5"';
+
+  it('says nothing, and that is said', async () => {
+    const file = fileWith(JSON.stringify(told));
+    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise']]) {
+      const { err, out } = await run(...argv, '--profile', file, '--json');
+      expect(err).toContain(sentence);
+      expect(JSON.parse(out).warnings).toMatchObject([{ code: 'level-of-tool' }]);
+    }
+    const { err } = await run('gap', 'devops-engineer', '--skills', 'Kubernetes:5');
+    expect(err).toContain('not read: Kubernetes (5); give the level of a skill, for example "Kubernetes operation:5"');
+  });
+
+  it('is shown beside the tool, and in what a check finds', async () => {
+    const file = fileWith(JSON.stringify(told));
+    const shown = (await run('profile', 'show', file)).out.replace(/\s+/g, ' ');
+    expect(shown).toContain('Docker (level 5 not read), Excel (level 5 not read), Git, SQL');
+    expect(shown).toContain(sentence);
+    const checked = await run('profile', 'check', file);
+    expect(checked).toMatchObject({ code: 0, err: '' });
+    const text = checked.out.replace(/\s+/g, ' ');
+    expect(text).toContain('All that it lists was recognised, but not every level is read.');
+    expect(text).toContain(sentence);
+    expect((await json('profile', 'check', file)).levelsOfTools).toMatchObject([
+      { tool: 'docker', level: 5, skill: 'containerisation', from: 'skills[0].name' },
+      { tool: 'excel', level: 5 },
+    ]);
+  });
+
+  it.each([
+    ['that a skill of the tool has too', ['--skills', 'Docker:5, Containerisation:5']],
+    ['that it shows', ['--skills', 'Docker:2, Kubernetes:1', '--tools', 'Excel']],
+    ['of a word that is a skill too', ['--skills', 'SQL:5, Python:5']],
+  ])('is not spoken of where it is one %s', async (_, argv) => {
+    expect((await run('gap', 'devops-engineer', ...argv)).err).toBe('');
+    const { code, out } = await run('profile', 'init', '-', ...argv);
+    expect(code).toBe(0);
+    expect((await run('gap', 'devops-engineer', '--profile', fileWith(out))).err).toBe('');
+  });
+
+  it('makes no long warning', async () => {
+    const names = ['Docker', 'Excel', 'Git', 'Kubernetes', 'Jenkins', 'Terraform', 'Ansible'];
+    const { err } = await run('gap', 'devops-engineer', '--skills', names.map((name) => `${name}:5`).join(','));
+    expect(err).toContain('Jenkins (5) and 2 more; give');
+  });
+});
+
 describe('profile check', () => {
   it('says that a file is sound, and what in it is not recognised', async () => {
     const { code, out } = await run('profile', 'check', resume('data-analyst.json'));

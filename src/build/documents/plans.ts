@@ -189,6 +189,11 @@ const notUsed = about(
   'Sections, and fields of entries with their places, that say nothing about skills here',
 );
 
+const levelsOfTools = about(
+  list(v.object({ tool: id, title: text, level, skill: orNull(id), ...said })),
+  'Levels stated of tools that say nothing, since a tool counts as used and shows level 2 at most; skill: whose level would count',
+);
+
 export const profile = documentOf('profile', {
   skills: list(v.object({ skill: id, title: text, level, because: list(because) })),
   tools: list(v.object({ tool: id, title: text, level: orNull(level), unknownLevel, ...said })),
@@ -204,6 +209,7 @@ export const profile = documentOf('profile', {
   mentions,
   headings: list(v.object(said)),
   notUsed,
+  levelsOfTools,
   unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
   usual: list(v.object({ skill: id, title: text, level })),
 });
@@ -221,4 +227,5 @@ export const profileCheck = documentOf('profile-check', {
   unrecognised: list(v.object({ ...said, suggestions: list(text), note: orNull(text) })),
   mentions,
   notUsed,
+  levelsOfTools,
 });

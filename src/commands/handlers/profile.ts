@@ -36,6 +36,7 @@ export async function checkProfile(session: Session, file: string): Promise<Answ
       unrecognised,
       mentions: mentionsJson(person.reading),
       notUsed: person.reading.notUsed,
+      levelsOfTools: idleJson(person),
     },
     report: () => reportCheck(person, file, unrecognised),
   };
@@ -53,6 +54,9 @@ const toldOf = (person: Person, suggestFor: ReadPerson['suggestFor']): Told[] =>
   }));
 
 const mentionsJson = ({ mentions }: Reading) => mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said }));
+
+const idleJson = ({ idleLevels }: Person) =>
+  idleLevels.map(({ tool, title, level, shows, from, said }) => ({ tool, title, level, skill: shows?.skill ?? null, from, said }));
 
 function profileJson(person: Person, unrecognised: readonly Told[]): Record<string, unknown> {
   const { reading } = person;
@@ -84,6 +88,7 @@ function profileJson(person: Person, unrecognised: readonly Told[]): Record<stri
     mentions: mentionsJson(reading),
     headings: reading.headings,
     notUsed: reading.notUsed,
+    levelsOfTools: idleJson(person),
     unrecognised,
   };
 }

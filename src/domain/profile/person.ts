@@ -5,6 +5,7 @@ import type { CareerMeta, Interests } from './career';
 import { higherEducation } from './education';
 import { assumedLevel } from './levels';
 import type { Place, Reading, Stated, Unrecognised } from './reading';
+import { idleLevels, type ToolLevel } from './tool-levels';
 
 /** Why a skill is held at its level; several reasons may stand behind one level. */
 export type Because =
@@ -30,6 +31,8 @@ export type Person = {
   tools: readonly Id[];
   /** Their levels, where one was stated. */
   toolLevels: ReadonlyMap<Id, Level>;
+  /** Those of them that say nothing. */
+  idleLevels: readonly ToolLevel[];
   certifications: ReadonlySet<Id>;
   currentRole?: Id;
   education?: EducationLevel;
@@ -96,6 +99,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
         list.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
       );
   const fixed = new Set(own.keys());
+  const isStated = (skill: Id) => reasons.get(skill)?.some(({ how }) => how === 'stated') ?? false;
   const { held, implied } = withImplied(stated, world.skills, fixed);
   for (const [skill, by] of implied)
     because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
@@ -116,6 +120,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
       })),
     tools: [...tools.keys()].sort(),
     toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
+    idleLevels: idleLevels(named, [...reading.skills, ...flags.skills], isStated, world),
     certifications,
     ...(current === undefined ? {} : { currentRole: current }),
     ...(education === undefined ? {} : { education }),
