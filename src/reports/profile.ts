@@ -6,6 +6,7 @@ import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, counted, longDate } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
+import { certificationBlocks, type HeldCertification } from './profile-certifications';
 
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
 export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
@@ -13,6 +14,7 @@ export type Told = { said: string; from: string; suggestions: readonly string[];
 export type ProfileView = {
   unrecognised: readonly Told[];
   person: Person;
+  certifications: readonly HeldCertification[];
   file: string;
   role: LinkedRole | undefined;
   usual: readonly Usual[];
@@ -54,7 +56,6 @@ const section = (title: string, blocks: readonly Block[]): Block[] =>
 
 export function reportProfile(view: ProfileView): Report {
   const { person, file } = view;
-  const { reading } = person;
   const skills = [...person.held].sort((a, b) => b.level - a.level || (a.title < b.title ? -1 : 1));
   const facts = [
     counted(person.held.length, 'skill'),
@@ -76,18 +77,7 @@ export function reportProfile(view: ProfileView): Report {
         ],
         skills.map((skill) => ({ id: skill.skill, cells: [skill.title, `${skill.level} ${levelNames[skill.level]}`, reasons(skill)] })),
       ),
-      ...section(
-        'Certifications',
-        table(
-          'certifications',
-          [
-            { id: 'certification', label: 'Certification' },
-            { id: 'date', label: 'Date' },
-            { id: 'said', label: 'Read from' },
-          ],
-          reading.certifications.map((entry) => ({ cells: [entry.title, entry.date ?? '-', quoted(entry.said, entry.from)] })),
-        ),
-      ),
+      ...section('Certifications', certificationBlocks(view.certifications, quoted)),
       ...section(
         'Not recognised, so not counted',
         table(

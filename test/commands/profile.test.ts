@@ -173,6 +173,48 @@ describe('a level that is not understood', () => {
   });
 });
 
+describe('a certification in a profile', () => {
+  const held = (...certificates: object[]) => fileWith(JSON.stringify({ certificates }));
+  const status = async (certificate: object, asOf = '2026-11-23') => {
+    const [read] = (await json('profile', 'show', held(certificate), '--as-of', asOf)).certifications;
+    return [read.status, read.successor, read.lapsedOn];
+  };
+
+  it('that is retired says so, and by what it was replaced', async () => {
+    const file = held({ name: 'AI-102' });
+    expect(await status({ name: 'AI-102' })).toEqual(['retired', 'ms-ai-103', null]);
+    expect((await status({ name: 'AI-102' }, '2026-06-30'))[0]).toBe('active');
+    const { out } = await run('profile', 'show', file, '--width', '160');
+    expect(out).toContain('retired 30 June 2026, now AI-103 (ms-ai-103)');
+    expect(out).toContain('still counts for what it proved');
+    const retiring = await run('profile', 'show', held({ name: 'DVA-C02' }), '--width', '160');
+    expect(retiring.out).toContain('retiring 1 December 2026, then DVA-C03 (aws-dva-c03)');
+    expect(retiring.out).not.toContain('still counts');
+    const { skills } = await json('profile', 'show', file);
+    expect(skills.flatMap((one: { because: { how: string }[] }) => one.because.map(({ how }) => how))).toContain('certification');
+  });
+
+  // Security+ holds for 36 months, CTFL for ever, and how long Claude Certified Architect holds is not known.
+  it.each([
+    [{ name: 'CompTIA Security+', date: '2016-06-15' }, '2019-06-15', 'lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016-02' }, '2019-02-28', 'lapsed about February 2019'],
+    [{ name: 'CompTIA Security+', date: 'June 2016' }, '2019-06-30', 'lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016' }, '2019-12-31', 'lapsed about 2019'],
+    [{ name: 'CompTIA Security+', date: '2023-11-23' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: '2023' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: 'long ago' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: '2016-13-45' }, null, undefined],
+    [{ name: 'CompTIA Security+' }, null, undefined],
+    [{ name: 'ISTQB Certified Tester Foundation Level', date: '2010' }, null, undefined],
+    [{ name: 'Claude Certified Architect - Foundations', date: '2010' }, null, undefined],
+  ])('%j lapsed: %s', async (certificate, lapsedOn, words) => {
+    expect((await status(certificate))[2]).toBe(lapsedOn);
+    const { out } = await run('profile', 'show', held(certificate), '--width', '160');
+    if (words === undefined) expect(out).not.toMatch(/lapsed|still counts/);
+    else expect(out).toContain(`active; ${words}`);
+  });
+});
+
 describe('a level of something that is only a tool', () => {
   const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Excel', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
   const sentence =

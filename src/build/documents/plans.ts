@@ -3,6 +3,7 @@ import {
   about,
   amount,
   certificationField,
+  certificationStatus,
   confidence,
   day,
   documentOf,
@@ -197,7 +198,17 @@ const levelsOfTools = about(
 export const profile = documentOf('profile', {
   skills: list(v.object({ skill: id, title: text, level, because: list(because) })),
   tools: list(v.object({ tool: id, title: text, level: orNull(level), unknownLevel, ...said })),
-  certifications: list(v.object({ certification: id, title: text, date: orNull(text), ...said })),
+  certifications: list(
+    v.object({
+      certification: id,
+      title: text,
+      date: orNull(text),
+      status: about(certificationStatus, 'On the day of knowledgeBase.asOf'),
+      successor: orNull(id),
+      lapsedOn: orNull(about(day, 'An estimate that knows of no renewal: the date of the résumé, and how long it is valid')),
+      ...said,
+    }),
+  ),
   roles: list(v.object({ role: id, title: text, current: v.boolean(), ...said })),
   currentRole: orNull(id),
   education: list(v.object({ level: text, area: orNull(text), ...said })),

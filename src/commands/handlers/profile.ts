@@ -1,7 +1,11 @@
 import type { Person } from '../../domain/profile/person';
 import type { Reading } from '../../domain/profile/reading';
+import { standingOf } from '../../domain/profile/standing';
 import { suggestionsFor } from '../../domain/profile/usual';
+import type { IsoDate } from '../../domain/types';
+import type { Base } from '../../kb/base';
 import { reportCheck, reportProfile, type Told } from '../../reports/profile';
+import type { HeldCertification } from '../../reports/profile-certifications';
 import { openProfile, personOf, type ReadPerson } from '../person';
 import { roleById } from '../roles';
 import type { Answer, Session } from '../session';
@@ -13,10 +17,14 @@ export async function showProfile(session: Session, file: string): Promise<Answe
   const unrecognised = toldOf(person, suggestFor);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
   const usual = role ? suggestionsFor(role, person) : [];
+  const certifications = heldCertifications(base, person, session.settings.asOf);
   return {
     schema: 'career/profile',
-    document: { ...profileJson(person, unrecognised), usual: usual.map(({ skill, title, level }) => ({ skill, title, level })) },
-    report: () => reportProfile({ person, file, role, usual, unrecognised }),
+    document: {
+      ...profileJson(person, certifications, unrecognised),
+      usual: usual.map(({ skill, title, level }) => ({ skill, title, level })),
+    },
+    report: () => reportProfile({ person, certifications, file, role, usual, unrecognised }),
   };
 }
 
@@ -58,7 +66,16 @@ const mentionsJson = ({ mentions }: Reading) => mentions.map(({ kind, id, title,
 const idleJson = ({ idleLevels }: Person) =>
   idleLevels.map(({ tool, title, level, shows, from, said }) => ({ tool, title, level, skill: shows?.skill ?? null, from, said }));
 
-function profileJson(person: Person, unrecognised: readonly Told[]): Record<string, unknown> {
+/** Each certification with where it stands on a day. The base is only asked for them where there is one. */
+function heldCertifications(base: Base, { reading }: Person, asOf: IsoDate): HeldCertification[] {
+  return reading.certifications.flatMap((read) => {
+    const all = base.catalogue.certifications();
+    const entry = all.get(read.id);
+    return entry ? [{ ...read, standing: standingOf(entry, read.date, asOf, all) }] : [];
+  });
+}
+
+function profileJson(person: Person, certifications: readonly HeldCertification[], unrecognised: readonly Told[]): Record<string, unknown> {
   const { reading } = person;
   return {
     skills: person.held.map(({ skill, title, level, because }) => ({ skill, title, level, because })),
@@ -70,10 +87,13 @@ function profileJson(person: Person, unrecognised: readonly Told[]): Record<stri
       from,
       said,
     })),
-    certifications: reading.certifications.map(({ id, title, date, from, said }) => ({
+    certifications: certifications.map(({ id, title, date, standing, from, said }) => ({
       certification: id,
       title,
       date: date ?? null,
+      status: standing.status,
+      successor: standing.successor?.id ?? null,
+      lapsedOn: standing.lapsed?.on ?? null,
       from,
       said,
     })),
