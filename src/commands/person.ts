@@ -1,5 +1,6 @@
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
+import { certificationOf } from '../domain/profile/certified';
 import { levelOf, splitLevel } from '../domain/profile/levels';
 import { type NameIndex, namedBy } from '../domain/profile/names';
 import { makePerson, type Person } from '../domain/profile/person';
@@ -109,7 +110,7 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
   for (const [at, name] of meta.tools.entries()) addTerm(name, `meta.career.tools[${at}]`, undefined, { reading, index });
   for (const [at, name] of meta.certifications.entries()) {
     const from = `meta.career.certifications[${at}]`;
-    const [known] = namedBy(name, ['certification'], index);
+    const known = certificationOf(name, '', index);
     if (known) reading.certifications.push({ from, said: name, id: known.id, title: known.title });
     else reading.unrecognised.push({ from, said: name, kinds: ['certification'] });
   }

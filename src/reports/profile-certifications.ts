@@ -29,7 +29,7 @@ export function certificationBlocks(held: readonly HeldCertification[], quoted: 
   ];
 }
 
-/** `retired 30 June 2026, now AI-103 (ms-ai-103); lapsed about June 2019`. */
+/** `retired 30 June 2026, now AI-103 (ms-ai-103); yours lapsed about June 2019`. */
 function standingText({ status, retiresOn, successor, lapsed }: Standing): string {
   const next = (word: string) => (successor ? `, ${word} ${successor.name} (${successor.id})` : '');
   const date = retiresOn === undefined ? '' : ` ${longDate(retiresOn)}`;
@@ -42,5 +42,5 @@ function standingText({ status, retiresOn, successor, lapsed }: Standing): strin
   }[status];
   if (!lapsed) return words;
   const when = lapsed.isYearOnly ? lapsed.on.slice(0, 4) : longDate(lapsed.on).replace(/^\d+ /, '');
-  return `${words}; lapsed about ${when}`;
+  return `${words}; yours lapsed about ${when}`;
 }

@@ -196,10 +196,10 @@ describe('a certification in a profile', () => {
 
   // Security+ holds for 36 months, CTFL for ever, and how long Claude Certified Architect holds is not known.
   it.each([
-    [{ name: 'CompTIA Security+', date: '2016-06-15' }, '2019-06-15', 'lapsed about June 2019'],
-    [{ name: 'CompTIA Security+', date: '2016-02' }, '2019-02-28', 'lapsed about February 2019'],
-    [{ name: 'CompTIA Security+', date: 'June 2016' }, '2019-06-30', 'lapsed about June 2019'],
-    [{ name: 'CompTIA Security+', date: '2016' }, '2019-12-31', 'lapsed about 2019'],
+    [{ name: 'CompTIA Security+', date: '2016-06-15' }, '2019-06-15', 'yours lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016-02' }, '2019-02-28', 'yours lapsed about February 2019'],
+    [{ name: 'CompTIA Security+', date: 'June 2016' }, '2019-06-30', 'yours lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016' }, '2019-12-31', 'yours lapsed about 2019'],
     [{ name: 'CompTIA Security+', date: '2023-11-23' }, null, undefined],
     [{ name: 'CompTIA Security+', date: '2023' }, null, undefined],
     [{ name: 'CompTIA Security+', date: 'long ago' }, null, undefined],

@@ -46,6 +46,28 @@ describe('names of technologies', () => {
   });
 });
 
+describe('spellings of tools in résumés', () => {
+  it.each([
+    ['node-js', ['NodeJS', 'Node JS', 'node.js']],
+    ['react', ['ReactJS', 'React JS', 'React.js']],
+    ['vue-js', ['VueJS', 'Vue']],
+    ['express', ['ExpressJS', 'Express.js']],
+    ['next-js', ['NextJS', 'Next.js']],
+    ['nuxt', ['NuxtJS', 'Nuxt.js']],
+    ['nestjs', ['NestJS', 'Nest.js']],
+    ['three-js', ['ThreeJS', 'Three.js']],
+    ['d3', ['D3JS', 'D3.js']],
+    ['angularjs', ['AngularJS', 'Angular.js']],
+    ['power-bi', ['PowerBI']],
+    ['scikit-learn', ['Sci-kit learn', 'sklearn']],
+    ['tensorflow', ['Tensor Flow']],
+    ['visual-studio-code', ['VSCode', 'VS Code']],
+  ])('%s: %j', (id, spellings) => {
+    const tools = [...base.tools.values()];
+    expect(spellings.map((name) => findNamed(tools, name)?.id)).toEqual(spellings.map(() => id));
+  });
+});
+
 describe('names of roles', () => {
   it.each([
     ['DS', 'data-scientist'],

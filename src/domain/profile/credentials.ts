@@ -1,6 +1,6 @@
+import { certificationOf } from './certified';
 import { educationOf } from './education';
 import { type Context, dateOf, firstText, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { type NameIndex, namedBy } from './names';
 import { addMentions, addUnknown } from './terms';
 
 /** Certificates and degrees. */
@@ -19,14 +19,6 @@ export function readCertificates(value: unknown, section: string, context: Conte
     else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
     else addUnknown(said, at, ['certification'], context);
   }
-}
-
-/** By the whole name, with or without its issuer, or by an exam code inside it. */
-function certificationOf(said: string, issuer: string, index: NameIndex) {
-  const bare = said.replace(/\s*\([^()]*\)/g, '').trim();
-  const inside = [...said.matchAll(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g)].map(([code]) => code);
-  const names = [said, bare, `${issuer} ${bare}`, bare.replace(/^[^:]+: /, ''), ...inside];
-  return names.flatMap((name) => namedBy(name, ['certification'], index))[0];
 }
 
 const degreeKeys = ['studyType', 'degree', 'title', 'name'];

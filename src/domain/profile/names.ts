@@ -1,5 +1,6 @@
 import { editDistance, type Named, normaliseName } from '../names';
 import type { Certification, Id, Skill, Tool } from '../types';
+import { certificationNames } from './certification-names';
 
 /** Names as a résumé has them, looked up in the knowledge base. */
 
@@ -113,13 +114,6 @@ function labelOf(name: string): string {
     else if (code >= 65 && code <= 90) label += String.fromCharCode(code + 32);
   }
   return label;
-}
-
-/** An exam is also known by its codes, and by its title without its version and without the issuer's preamble. */
-function certificationNames({ title, examCodes, issuer }: Certification): string[] {
-  const whole = title.replace(/ \([^()]*\)$/, '');
-  const bare = whole.replace(/^[^:]+: /, '');
-  return [...examCodes, whole, bare, ...(bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`])];
 }
 
 /** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */

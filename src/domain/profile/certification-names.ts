@@ -1,0 +1,37 @@
+import type { Certification } from '../types';
+
+/** What a certification is called besides its title. */
+
+type Called = Pick<Certification, 'title' | 'issuer' | 'examCodes'>;
+
+/**
+ * Its exam codes, its title without its version and without the issuer's preamble, and its abbreviation: alone, and beside the
+ * title or the issuer, as résumés have it (`CEH Certified Ethical Hacker`, `EC-Council CEH`).
+ */
+export function certificationNames(entry: Called): string[] {
+  const { title, examCodes, issuer } = entry;
+  const whole = title.replace(/ \([^()]*\)$/, '');
+  const bare = whole.replace(/^[^:]+: /, '');
+  const ofIssuer = bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`];
+  const short = [...new Set([...abbreviationsIn(title), ...examCodes.filter((code) => abbreviation.test(code))])];
+  const alone = short.filter((name) => examCodes.includes(name) || isClear(name, whole));
+  const beside = short.flatMap((name) => [`${issuer} ${name}`, `${name} ${issuer}`, `${whole} ${name}`, `${name} ${whole}`]);
+  return [...examCodes, whole, bare, ...ofIssuer, ...alone, ...beside];
+}
+
+const abbreviation = /^[A-Z][A-Z-]+\+?$/;
+
+/** `OSCP` and `OSCP+` in `... (OSCP and OSCP+)`, `CEH` in `... (CEH v13)`. */
+function abbreviationsIn(title: string): string[] {
+  const inside = / \(([^()]*)\)$/.exec(title)?.[1] ?? '';
+  return inside
+    .split(' and ')
+    .map((name) => name.replace(/ v[\d.]+$/, ''))
+    .filter((name) => abbreviation.test(name));
+}
+
+/** Three letters mean many things (`CDP`, `CAP`), unless they are the initials of the whole title. */
+function isClear(short: string, title: string): boolean {
+  const initials = title.split(/[ -]/).map((word) => word.charAt(0));
+  return short.length > 3 || initials.join('') === short;
+}
