@@ -5,6 +5,7 @@ import type { Stated, Unrecognised } from '../domain/profile/reading';
 import { idleLevelsText } from '../domain/profile/tool-levels';
 import { levelNames } from '../domain/types';
 import { andList } from '../domain/words';
+import { shellWord } from './typed';
 
 /** What a person should know about how they were read, on stderr and in the document. */
 export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
@@ -27,7 +28,7 @@ function unrecognised(person: Person, file: string | undefined, suggestFor: (ent
     const [near] = at < most && entry.from.startsWith('--') ? suggestFor(entry) : [];
     return `"${entry.said.slice(0, 60)}"${near === undefined ? '' : ` (${near}?)`}`;
   });
-  const look = file === undefined ? 'career search finds by word' : `career profile show ${file} lists everything`;
+  const look = file === undefined ? 'career search finds by word' : `career profile show ${shellWord(file) ?? '...'} lists everything`;
   return [{ code: 'unrecognised', message: `not recognised and not counted: ${few(names)}; ${look}` }];
 }
 

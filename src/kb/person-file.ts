@@ -41,8 +41,12 @@ export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint
   };
 }
 
-/** One person's file is not to be split like a base; what makes it large is no text. */
-const tooLarge = 'leave out pictures and other data, such as basics.image';
+/** What to do instead of what a base is told: one person's file is not to be split or removed like one of a base, and what makes it large is no text. */
+function personTip(problem: Problem): string | undefined {
+  if (problem.code === 'not-a-file') return 'name a file, or - for standard input';
+  const isPersons = problem.code === 'too-large' && problem.args.limit === limits.fileBytes;
+  return isPersons ? 'leave out pictures and other data, such as basics.image' : undefined;
+}
 
 const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
@@ -57,11 +61,12 @@ function problemsOf(found: readonly Problem[]) {
   const lines = problems.slice(0, shown).map(problemLine);
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
   const [first] = problems;
-  const isPersons = first?.code === 'too-large' && first.args.limit === limits.fileBytes;
-  const tip = isPersons ? tooLarge : first && hintOf(first);
+  const tip = first && (personTip(first) ?? hintOf(first));
   return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
     ...(tip === undefined ? {} : { hint: tip }),
-    details: problems.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),
+    details: problems
+      .slice(0, shown)
+      .map((problem) => ({ ...problem, message: messageOf(problem), tip: personTip(problem) ?? tipOf(problem) })),
   });
 }
 

@@ -345,6 +345,20 @@ describe('profile check', () => {
   });
 });
 
+describe('a folder in the place of a profile', () => {
+  it('is refused without advice to remove it', async () => {
+    for (const argv of [
+      ['profile', 'show', folder()],
+      ['gap', 'data-analyst', '--profile', folder()],
+    ]) {
+      const err = await refused(run(...argv), 4);
+      expect(err).toContain('this is not a regular file');
+      expect(err).toContain('name a file, or - for standard input');
+      expect(err).not.toMatch(/remove|YAML/);
+    }
+  });
+});
+
 describe('profile set', () => {
   it('changes one level, keeps everything else, and remembers what it was', async () => {
     const file = fileWith('{"basics":{"name":"Zoë"},"x":[1],"meta":{"version":"v1","career":{"hoursPerWeek":5}}}');
@@ -400,6 +414,13 @@ describe('profile set', () => {
     const tool = await refused(run('profile', 'set', 'pandas', '3', '--profile', file), 3);
     expect(tool).toContain('pandas is a tool');
     expect(tool).not.toContain('did you mean');
+    const hint = async (level: string, ...flags: string[]) =>
+      / (career profile set .*)/.exec(await refused(run('profile', 'set', 'Kubernetes', level, ...flags), 3))?.[1];
+    expect(await hint('4')).toBe('career profile set kubernetes-operation 4');
+    expect(await hint('advanced', '--profile', 's.json')).toBe('career profile set kubernetes-operation 4 --profile s.json');
+    expect(await hint('7', '--profile', 'my file.json')).toBe(
+      'career profile set kubernetes-operation LEVEL --profile "my file.json", LEVEL from 0 to 5',
+    );
     expect(await refused(run('profile', 'set', 'python', '6', '--profile', file), 2)).toContain('levels: 0 none');
     expect(await refused(run('profile', 'set', 'python', '3', '--profile', '-'), 2)).toContain('changes a file');
     expect(await refused(run('profile', 'set', 'python', '3', '--profile', path.join(folder(), 'none.json')), 4)).toContain('no such file');

@@ -5,7 +5,9 @@ import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
+import { typedAgain } from '../again';
 import { openProfile, personOf } from '../person';
+import { defaultProfile } from '../profile';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
 import { editJson } from './json-edit';
@@ -19,8 +21,8 @@ type Change = { skill: string; from: number; to: number; on: string };
  */
 export async function setSkill(session: Session, name: string, text: string, file: string): Promise<Answer> {
   const base = await session.base();
-  const skill = findSkill(base, name, text);
   const level = levelOf(text);
+  const skill = findSkill(base, name, (id) => again(session, id, level, file));
   if (level === undefined) {
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
   }
@@ -45,7 +47,13 @@ export async function setSkill(session: Session, name: string, text: string, fil
   };
 }
 
-function findSkill(base: Base, name: string, level: string) {
+/** The command for a skill that may be meant. A level that is none is not repeated. */
+function again(session: Session, skill: string, level: number | undefined, file: string): string {
+  const profile = file === defaultProfile ? {} : { profile: file };
+  return `career profile set ${skill} ${level ?? 'LEVEL'}${typedAgain(session, profile)}${level === undefined ? ', LEVEL from 0 to 5' : ''}`;
+}
+
+function findSkill(base: Base, name: string, commandFor: (skill: string) => string) {
   const skills = [...base.catalogue.skills().values()];
   const skill = findNamed(skills, name);
   if (skill) return skill;
@@ -53,7 +61,7 @@ function findSkill(base: Base, name: string, level: string) {
   if (tool) {
     const [shown] = tool.evidenceOf;
     throw failure('unknown-id', 'unknown-skill', `${tool.title} is a tool, and a level here is one of a skill`, {
-      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: career profile set ${shown.skill} ${level}` : ''}`,
+      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: ${commandFor(shown.skill)}` : ''}`,
       details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
     });
   }
