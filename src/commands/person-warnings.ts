@@ -21,12 +21,14 @@ function few(names: readonly string[], join: (names: readonly string[]) => strin
 }
 
 function unrecognised(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
-  const unknown = person.unrecognised.filter((entry) => entry.note === undefined);
+  // What is looked for as nothing is no name.
+  const unknown = person.unrecognised.filter((entry) => entry.note === undefined || entry.kinds.length > 0);
   if (unknown.length === 0) return [];
   const names = unknown.map((entry, at) => {
     // What is in a file is looked at with `profile show`; what was just typed is put right at once.
-    const [near] = at < most && entry.from.startsWith('--') ? suggestFor(entry) : [];
-    return `"${entry.said.slice(0, 60)}"${near === undefined ? '' : ` (${near}?)`}`;
+    const [near] = at < most && entry.note === undefined && entry.from.startsWith('--') ? suggestFor(entry) : [];
+    const beside = entry.note ?? (near === undefined ? undefined : `${near}?`);
+    return `"${entry.said.slice(0, 60)}"${beside === undefined ? '' : ` (${beside})`}`;
   });
   const look = file === undefined ? 'career search finds by word' : `career profile show ${shellWord(file) ?? '...'} lists everything`;
   return [{ code: 'unrecognised', message: `not recognised and not counted: ${few(names)}; ${look}` }];

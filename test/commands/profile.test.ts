@@ -215,6 +215,16 @@ describe('a certification in a profile', () => {
   });
 });
 
+describe('a certification among skills', () => {
+  it('does not count, and is told where it would', async () => {
+    const note = 'a certification, which counts among the certificates of a profile';
+    expect((await run('gap', 'data-analyst', '--skills', 'OSCP')).err).toContain(`not recognised and not counted: "OSCP" (${note});`);
+    const file = fileWith('{"skills":["CISSP","Knitting"]}');
+    expect((await run('gap', 'data-analyst', '--profile', file)).err).toContain(`"CISSP" (${note}), "Knitting"`);
+    expect((await json('profile', 'show', file)).unrecognised).toMatchObject([{ said: 'CISSP', note }, { note: null }]);
+  });
+});
+
 describe('a level of something that is only a tool', () => {
   const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Excel', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
   const sentence =

@@ -1,6 +1,6 @@
 import { type Context, firstText, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { isLikeLevel, levelOf, noLevel } from './levels';
-import type { KnownKind } from './names';
+import { type KnownKind, type NameIndex, namedBy } from './names';
 import type { Given } from './reading';
 import { mentions, readTerm, type Term } from './recognise';
 
@@ -12,7 +12,7 @@ export function addTerm(text: string, from: string, given: Given | undefined, { 
   for (const [at, term] of read.entries()) {
     if (term.isHeading) reading.headings.push({ from, said: term.said });
     else if (isLevelBehind(read[at - 1], term, text)) addUnknown(term.said, from, [], { reading, index }, noLevel);
-    else if (term.known.length === 0) addUnknown(term.said, from, ['skill', 'tool'], { reading, index });
+    else if (term.known.length === 0) addUnknown(term.said, from, ['skill', 'tool'], { reading, index }, misplaced(term.said, index));
     const next = read[at + 1];
     const unknown = next && isLevelBehind(term, next, text) ? { unknownLevel: next.said } : undefined;
     const stated = term.level === undefined ? (given ?? unknown) : { level: term.level };
@@ -23,6 +23,10 @@ export function addTerm(text: string, from: string, given: Given | undefined, { 
     }
   }
 }
+
+/** An exam among skills is no proof that it was passed, and its short name may mean something else (PCA, PCAP). */
+const misplaced = (said: string, index: NameIndex): string | undefined =>
+  namedBy(said, ['certification'], index).length > 0 ? 'a certification, which counts among the certificates of a profile' : undefined;
 
 /** `Python (5 years)`, `Python: 9`: what stands behind a name for its level, and is none that is known. */
 function isLevelBehind(term: Term | undefined, next: Term, text: string): boolean {
