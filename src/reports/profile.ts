@@ -16,6 +16,8 @@ export type ProfileView = {
   person: Person;
   certifications: readonly HeldCertification[];
   file: string;
+  /** The flags of a command that changes this file. */
+  again: string;
   role: LinkedRole | undefined;
   usual: readonly Usual[];
 };
@@ -99,7 +101,7 @@ export function reportProfile(view: ProfileView): Report {
       {
         kind: 'note',
         tone: 'muted',
-        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${file === '-' ? '' : ` --profile ${file}`}.`,
+        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${view.again}.`,
       },
     ],
   };

@@ -83,6 +83,18 @@ describe('profile show', () => {
     },
   );
 
+  it('names its file in the command that it suggests, as a shell takes it', async () => {
+    const file = fileWith('{"skills":["SQL"]}', 'my file.json');
+    const out = (await run('profile', 'show', file, '--width', '400')).out.replace(/\s+/g, ' ');
+    expect(out).toContain(`career profile set "Python" 3 --profile "${file}".`);
+  });
+
+  it('takes no exam for a misspelling of another one', async () => {
+    const file = fileWith('{"certificates":["AZ-103","DA-100","PL 3000","Azure Administrator Asociate"]}');
+    const { unrecognised } = await json('profile', 'show', file);
+    expect(unrecognised.map((one: { suggestions: string[] }) => one.suggestions.length > 0)).toEqual([false, false, false, true]);
+  });
+
   it('reads standard input, and the default file is resume.json', async () => {
     const piped = await documentOf(runner({ stdin: '{"skills":["SQL"]}' })('profile', 'show', '-', '--json'));
     expect(piped).toMatchObject({ skills: [{ skill: 'sql', level: 2 }] });

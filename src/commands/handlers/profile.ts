@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { reportCheck, reportProfile, type Told } from '../../reports/profile';
 import type { HeldCertification } from '../../reports/profile-certifications';
+import { typedAgain } from '../again';
 import { openProfile, personOf, type ReadPerson } from '../person';
 import { roleById } from '../roles';
 import type { Answer, Session } from '../session';
@@ -17,6 +18,7 @@ export async function showProfile(session: Session, file: string): Promise<Answe
   const unrecognised = toldOf(person, suggestFor);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
   const usual = role ? suggestionsFor(role, person) : [];
+  const again = typedAgain(session, file === '-' ? {} : { profile: file });
   const certifications = heldCertifications(base, person, session.settings.asOf);
   return {
     schema: 'career/profile',
@@ -24,7 +26,7 @@ export async function showProfile(session: Session, file: string): Promise<Answe
       ...profileJson(person, certifications, unrecognised),
       usual: usual.map(({ skill, title, level }) => ({ skill, title, level })),
     },
-    report: () => reportProfile({ person, certifications, file, role, usual, unrecognised }),
+    report: () => reportProfile({ person, certifications, file, again, role, usual, unrecognised }),
   };
 }
 

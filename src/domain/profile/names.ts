@@ -125,6 +125,10 @@ export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: N
 /** Longer texts are sentences: nothing in the base is spelled like them. Exams have the longest names. */
 const longestName = 90;
 
+/** `az 103`, `saa c03`, `1z0 829`: one digit further is another exam, and no misspelling of this one. */
+const examCode = /^[a-z]{0,4}\d*[a-z]{0,2}\d* ?[a-z]?\d{2,4}( \d{2})?$/;
+const squeezed = (name: string): string => name.replaceAll(' ', '');
+
 /** How far a misspelling may be from a name: the share of letters that differ. */
 const nearEnough = 0.3;
 
@@ -157,7 +161,9 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
   if (wanted === '' || wanted.length > longestName) return [];
   const letters = lettersOf(wanted);
   const words = wanted.split(' ');
+  const isExam = kinds.includes('certification') && examCode.test(wanted);
   const far = (name: string): number => {
+    if (isExam) return squeezed(name) === squeezed(wanted) ? 0 : 1;
     const longest = Math.max(name.length, wanted.length);
     const allowed = Math.floor(nearEnough * longest);
     if (Math.abs(name.length - wanted.length) <= allowed && canBecome(letters, name, allowed)) {
