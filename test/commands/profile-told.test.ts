@@ -1,0 +1,168 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { json, refused, run } from '../support/run';
+
+/** What a person is told of how they were read. */
+
+function fileWith(text: string): string {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'told-'));
+  onTestFinished(() => fs.rmSync(made, { recursive: true, force: true }));
+  const file = path.join(made, 'resume.json');
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+describe('a level that is not understood', () => {
+  const told = {
+    skills: [
+      { name: 'SQL', level: '7 years' },
+      { name: 'Docker', level: 10 },
+      { name: 'Python', level: 'guru' },
+      'Statistics (80%)',
+      'Mathematics',
+    ],
+  };
+
+  it('is said apart from those that were left out', async () => {
+    const file = fileWith(JSON.stringify(told));
+    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise'], ['compare', 'data-analyst', 'data-scientist']]) {
+      const { out, err } = await run(...argv, '--profile', file, '--json');
+      const unknown =
+        'level not understood: "guru" of Python, "7 years" of SQL, "80%" of Statistics (counted as 2, foundational), "10" of Docker (counted as used)';
+      expect(err).toContain(unknown);
+      expect(err).toContain('named without a level, so counted as 2, foundational: Mathematics;');
+      expect(JSON.parse(out).warnings).toMatchObject([
+        { code: 'unknown-level', message: expect.stringContaining(unknown) },
+        { code: 'assumed-level' },
+      ]);
+    }
+    const shown = await run('profile', 'show', file, '--width', '200');
+    expect(shown.out).toContain('"SQL" (skills[0].name), level "7 years" not understood');
+    expect(shown.out).toContain('"Mathematics" (skills[4]), named without a level');
+    expect((await json('profile', 'show', file)).tools).toContainEqual(
+      expect.objectContaining({ tool: 'docker', level: null, unknownLevel: '10' }),
+    );
+  });
+
+  it('is no matter where the level is known from elsewhere', async () => {
+    const file = fileWith(JSON.stringify({ skills: [...told.skills.slice(0, 1), 'SQL: 4'] }));
+    expect((await run('gap', 'data-analyst', '--profile', file)).err).toBe('');
+  });
+
+  it('makes no long warning', async () => {
+    const names = ['SQL', 'Python', 'Statistics', 'Mathematics', 'MLOps', 'Linear algebra', 'Programming'];
+    const file = fileWith(JSON.stringify({ skills: names.map((name) => ({ name, level: 'x'.repeat(5000) })) }));
+    const { err } = await run('gap', 'data-analyst', '--profile', file);
+    expect(err).toContain(' and 2 more (counted as 2');
+    expect(err.length).toBeLessThan(600);
+  });
+
+  it.each(['4.9', '2.5', '3.5', '4.2/5'])('is a fraction, which is not cut off: %s', async (level) => {
+    expect(await refused(run('gap', 'data-analyst', '--skills', `SQL:${level}`), 2)).toContain('no level that is known');
+    expect(await refused(run('profile', 'set', 'sql', level, '--profile', fileWith('{}')), 2)).toContain('there is no level');
+  });
+});
+
+describe('a level of something that is only a tool', () => {
+  const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Excel', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
+  const sentence =
+    'shows level 2 at most, so a higher level of it is not read: Docker (5), Excel (5); give the level of a skill, for example "Containerisation:5"';
+
+  it('says nothing, and that is said', async () => {
+    const file = fileWith(JSON.stringify(told));
+    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise']]) {
+      const { err, out } = await run(...argv, '--profile', file, '--json');
+      expect(err).toContain(sentence);
+      expect(JSON.parse(out).warnings).toMatchObject([{ code: 'level-of-tool' }]);
+    }
+    const { err } = await run('gap', 'devops-engineer', '--skills', 'Kubernetes:5');
+    expect(err).toContain('not read: Kubernetes (5); give the level of a skill, for example "Kubernetes operation:5"');
+  });
+
+  it('is shown beside the tool, and in what a check finds', async () => {
+    const file = fileWith(JSON.stringify(told));
+    const shown = (await run('profile', 'show', file)).out.replace(/\s+/g, ' ');
+    expect(shown).toContain('Docker (level 5 not read), Excel (level 5 not read), Git, SQL');
+    expect(shown).toContain(sentence);
+    const checked = await run('profile', 'check', file);
+    expect(checked).toMatchObject({ code: 0, err: '' });
+    const text = checked.out.replace(/\s+/g, ' ');
+    expect(text).toContain('All that it lists was recognised, but not every level is read.');
+    expect(text).toContain(sentence);
+    expect((await json('profile', 'check', file)).levelsOfTools).toMatchObject([
+      { tool: 'docker', level: 5, skill: 'containerisation', from: 'skills[0].name' },
+      { tool: 'excel', level: 5 },
+    ]);
+  });
+
+  it.each([
+    ['that a skill of the tool has too', ['--skills', 'Docker:5, Containerisation:5']],
+    ['that it shows', ['--skills', 'Docker:2, Kubernetes:1', '--tools', 'Excel']],
+    ['of a word that is a skill too', ['--skills', 'SQL:5, Python:5']],
+  ])('is not spoken of where it is one %s', async (_, argv) => {
+    expect((await run('gap', 'devops-engineer', ...argv)).err).toBe('');
+    const { code, out } = await run('profile', 'init', '-', ...argv);
+    expect(code).toBe(0);
+    expect((await run('gap', 'devops-engineer', '--profile', fileWith(out))).err).toBe('');
+  });
+
+  it('makes no long warning', async () => {
+    const names = ['Docker', 'Excel', 'Git', 'Kubernetes', 'Jenkins', 'Terraform', 'Ansible'];
+    const { err } = await run('gap', 'devops-engineer', '--skills', names.map((name) => `${name}:5`).join(','));
+    expect(err).toContain('Jenkins (5) and 2 more; give');
+  });
+});
+
+describe('a certification in a profile', () => {
+  const held = (...certificates: object[]) => fileWith(JSON.stringify({ certificates }));
+  const status = async (certificate: object, asOf = '2026-11-23') => {
+    const [read] = (await json('profile', 'show', held(certificate), '--as-of', asOf)).certifications;
+    return [read.status, read.successor, read.lapsedOn];
+  };
+
+  it('that is retired says so, and by what it was replaced', async () => {
+    const file = held({ name: 'AI-102' });
+    expect(await status({ name: 'AI-102' })).toEqual(['retired', 'ms-ai-103', null]);
+    expect((await status({ name: 'AI-102' }, '2026-06-30'))[0]).toBe('active');
+    const { out } = await run('profile', 'show', file, '--width', '160');
+    expect(out).toContain('retired 30 June 2026, now AI-103 (ms-ai-103)');
+    expect(out).toContain('still counts for what it proved');
+    const retiring = await run('profile', 'show', held({ name: 'DVA-C02' }), '--width', '160');
+    expect(retiring.out).toContain('retiring 1 December 2026, then DVA-C03 (aws-dva-c03)');
+    expect(retiring.out).not.toContain('still counts');
+    const { skills } = await json('profile', 'show', file);
+    expect(skills.flatMap((one: { because: { how: string }[] }) => one.because.map(({ how }) => how))).toContain('certification');
+  });
+
+  // Security+ holds for 36 months, CTFL for ever, and how long Claude Certified Architect holds is not known.
+  it.each([
+    [{ name: 'CompTIA Security+', date: '2016-06-15' }, '2019-06-15', 'yours lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016-02' }, '2019-02-28', 'yours lapsed about February 2019'],
+    [{ name: 'CompTIA Security+', date: 'June 2016' }, '2019-06-30', 'yours lapsed about June 2019'],
+    [{ name: 'CompTIA Security+', date: '2016' }, '2019-12-31', 'yours lapsed about 2019'],
+    [{ name: 'CompTIA Security+', date: '2023-11-23' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: '2023' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: 'long ago' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: '2016-13-45' }, null, undefined],
+    [{ name: 'CompTIA Security+' }, null, undefined],
+    [{ name: 'ISTQB Certified Tester Foundation Level', date: '2010' }, null, undefined],
+    [{ name: 'Claude Certified Architect - Foundations', date: '2010' }, null, undefined],
+  ])('%j lapsed: %s', async (certificate, lapsedOn, words) => {
+    expect((await status(certificate))[2]).toBe(lapsedOn);
+    const { out } = await run('profile', 'show', held(certificate), '--width', '160');
+    if (words === undefined) expect(out).not.toMatch(/lapsed|still counts/);
+    else expect(out).toContain(`active; ${words}`);
+  });
+});
+
+describe('a certification among skills', () => {
+  it('does not count, and is told where it would', async () => {
+    const note = 'a certification, which counts among the certificates of a profile';
+    expect((await run('gap', 'data-analyst', '--skills', 'OSCP')).err).toContain(`not recognised and not counted: "OSCP" (${note});`);
+    const file = fileWith('{"skills":["CISSP","Knitting"]}');
+    expect((await run('gap', 'data-analyst', '--profile', file)).err).toContain(`"CISSP" (${note}), "Knitting"`);
+    expect((await json('profile', 'show', file)).unrecognised).toMatchObject([{ said: 'CISSP', note }, { note: null }]);
+  });
+});
