@@ -13,6 +13,8 @@ export type Settings = {
   kb: readonly string[];
   builtin: boolean;
   asOf: string;
+  /** That day was given, so it holds for what comes next, too. */
+  isDated: boolean;
   color: 'auto' | 'always' | 'never';
   ascii: boolean;
   width: number | undefined;
@@ -80,6 +82,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
     kb: flags.kb ?? (fromEnv ? fromEnv.split(':').filter(Boolean) : []),
     builtin: flags.builtin,
     asOf: flags.asOf === undefined ? world.today() : dateFlag('--as-of', flags.asOf),
+    isDated: flags.asOf !== undefined,
     color: flags.color === false ? 'never' : ((flags.color as Settings['color'] | undefined) ?? 'auto'),
     ascii: flags.ascii ?? false,
     width: flags.width === undefined ? undefined : wholeNumberFlag('--width', flags.width, 20, 1000),

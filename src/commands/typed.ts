@@ -15,6 +15,6 @@ export function shellWord(value: string): string | undefined {
 export function baseFlags({ settings, world }: Pick<Session, 'settings' | 'world'>): string {
   const fromEnv = settings.kb.join(':') === world.env.CAREER_KB;
   const base = fromEnv ? [] : settings.kb.map((dir) => ` --kb ${shellWord(dir) ?? '...'}`);
-  const day = settings.asOf === world.today() ? '' : ` --as-of ${settings.asOf}`;
+  const day = settings.isDated ? ` --as-of ${settings.asOf}` : '';
   return `${base.join('')}${settings.builtin ? '' : ' --no-builtin'}${day}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../support/run';
+import { run, runner } from '../support/run';
 
 /** A base of its own on another day: the flags that every suggested command needs to know of the same roles. */
 const base = ['--kb', 'test/fixtures/kb-bakery', '--no-builtin', '--as-of', '2026-12-24'];
@@ -50,6 +50,11 @@ describe('commands that are suggested on another base', () => {
     const { commands } = JSON.parse(out);
     expect(commands.length).toBeGreaterThan(1);
     for (const command of commands) expect(command).toMatch(new RegExp(`${typed}$`));
+  });
+
+  it('are the same on every day, also on the one that is named', async () => {
+    const on = (today: string) => runner({ today })('compare', 'ml-engineer', 'data-scientist', '--as-of', '2026-12-24');
+    expect(await on('2026-12-24')).toEqual(await on('2026-11-23'));
   });
 
   it('are bare on the built-in base', async () => {
