@@ -13,7 +13,7 @@ type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'availableFrom' | 
 /**
  * The status on a day. Dates decide where there are any: before `availableFrom` a certification is in development, after
  * `retiresOn` it is retired. In between it is `retiring` from the day on which its end was made known; where that day is not known,
- * one that was seen before its end counts as `retiring` all the time, and one that was seen after it as `active` up to then.
+ * one that was seen before its end stays what it was seen as, and one that was seen after it counts as `active` up to then.
  * Without dates the status seen on `checkedOn` stands.
  */
 export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
@@ -24,7 +24,7 @@ export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
   if (status === 'beta') return status;
   if (retirementAnnouncedOn !== undefined) return day < retirementAnnouncedOn ? 'active' : retiresOn === undefined ? status : 'retiring';
   if (retiresOn === undefined) return status;
-  return status === 'retired' ? 'active' : 'retiring';
+  return status === 'retired' ? 'active' : status;
 }
 
 /** Whether no date says anything of a day before the one on which the status was seen. */

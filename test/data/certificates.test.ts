@@ -43,6 +43,8 @@ describe('a certificate as résumés name it', () => {
     // Older exams of the same credential, and versions.
     ['CompTIA Security+ SY0-501', 'comptia-security-plus'],
     ['SY0-401', 'comptia-security-plus'],
+    ['SY0-801', 'comptia-security-plus-v8'],
+    ['CompTIA Security+', 'comptia-security-plus'],
     ['Security+ ce', 'comptia-security-plus'],
     ['CompTIA Network+ N10-006', 'comptia-network-plus'],
     ['AWS Certified Solutions Architect - Associate SAA-C02', 'aws-saa-c03'],

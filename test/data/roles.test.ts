@@ -24,7 +24,7 @@ describe('the base', () => {
     expect(base.roles.size).toBe(63);
     expect(base.skills.size).toBeGreaterThanOrEqual(250);
     expect(base.tools.size).toBeGreaterThanOrEqual(350);
-    expect(base.certifications.size).toBe(149);
+    expect(base.certifications.size).toBe(150);
     expect([...base.families.keys()]).toEqual([...familyIds]);
   });
 });

@@ -26,7 +26,9 @@ describe('the status on a day', () => {
     // Up to the last day it can be earned.
     [leaving, '2026-12-31', 'retiring'],
     [leaving, '2027-01-01', 'retired'],
-    [{ ...leaving, status: 'active' }, '2026-12-31', 'retiring'],
+    // The credential goes on with another exam: active, and all the same not a day longer.
+    [{ ...leaving, status: 'active' }, '2026-12-31', 'active'],
+    [{ ...leaving, status: 'active' }, '2027-01-01', 'retired'],
     [gone, '2026-06-30', 'active'],
     [gone, '2026-07-01', 'retired'],
     [{ ...leaving, status: 'beta' }, '2026-12-31', 'beta'],

@@ -11,7 +11,7 @@ export const scripting: Report = {
       kind: 'list',
       items: [
         'The pay of two roles: career compare mle data-scientist --json | jq \'.rows[] | select(.id == "pay") | .cells\'',
-        'Everything that retires: career certifications --json | jq \'.items[] | select(.status == "retiring")\'',
+        'Everything that retires: career certifications --json | jq \'.items[] | select(.retiresOn != null and .status != "retired")\'',
         'A class of two hundred: career advise --batch people.jsonl > advice.jsonl',
         'The schema of a document or of a file: career kb schema comparison',
       ],
