@@ -26,8 +26,8 @@ const promptIn =
     const { stdin, stderr } = process;
     const controller = new AbortController();
     const isMenu = question.type === 'select' || question.type === 'checkbox';
-    let early: 'why' | 'redrawn' | undefined;
-    const endAs = (kind: 'why' | 'redrawn') => {
+    let early: 'why' | 'resized' | undefined;
+    const endAs = (kind: 'why' | 'resized') => {
       if (early === undefined && isMenu) setImmediate(() => stdin.emit('keypress', '\r', { name: 'return' }));
       else if (early === undefined) controller.abort(kind);
       early ??= kind;
@@ -37,8 +37,8 @@ const promptIn =
       if (keys.canBack && key?.name === 'escape') controller.abort('back');
       if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
       if (keys.canWhy && text === '?') endAs('why');
-      // inquirer would take it for the name on the marked row, its mark included; here it is to do nothing.
-      if (question.type === 'search' && key?.name === 'tab') endAs('redrawn');
+      // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
+      if (question.type === 'search' && key?.name === 'tab') Object.assign(key, { name: 'none', ctrl: true });
       at.press(text, key?.name);
     };
     let frame = '';
@@ -48,7 +48,7 @@ const promptIn =
       if (question.type === 'input' || early !== undefined) return;
       const above = isMenu ? frame : frame.split('\n').slice(0, String(question.message).split('\n').length).join('\n');
       broken = linesBroken(above, stderr.columns);
-      endAs('redrawn');
+      endAs('resized');
     };
     stdin.on('keypress', onKey);
     stderr.on('resize', onResize);
@@ -66,7 +66,7 @@ const promptIn =
       return early === undefined ? { kind: 'answer', value: answer } : { kind: early, marked: answer, row: at.row() };
     } catch (error) {
       if (controller.signal.reason === 'gone') return new Promise(() => {});
-      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'redrawn' };
+      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'resized' };
       if (error instanceof Error && error.name === 'ExitPromptError')
         throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
       throw error;
@@ -74,7 +74,7 @@ const promptIn =
       guard.close = undefined;
       stdin.off('keypress', onKey);
       stderr.off('resize', onResize);
-      if (early === 'redrawn') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
+      if (early === 'resized') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
       guard.release();
     }
   };

@@ -6,7 +6,7 @@ import { wrapLines } from './wrap-lines';
 export type Ended<T> =
   | { kind: 'answer'; value: T }
   | { kind: 'back' | 'skip' }
-  | { kind: 'why' | 'redrawn'; marked?: T | undefined; row?: number };
+  | { kind: 'why' | 'resized'; marked?: T | undefined; row?: number };
 
 /** Puts one question of inquirer's. @param row where the cursor of a list of marks begins. */
 export type Prompt = <T>(question: Record<string, unknown>, keys: Keys, row?: number) => Promise<Ended<T>>;
@@ -39,7 +39,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
   /** Puts a question until it has ended for another reason than that the terminal has another width. */
   async function put<T>(make: (marked: T) => Record<string, unknown>, first: T, keys: Keys, row?: number): Promise<Ended<T>> {
     const ended = await prompt<T>(make(first), keys, row);
-    return ended.kind === 'redrawn' ? put(make, ended.marked ?? first, keys, ended.row) : ended;
+    return ended.kind === 'resized' ? put(make, ended.marked ?? first, keys, ended.row) : ended;
   }
 
   /** What remains on the screen of a question that was answered. */
@@ -125,7 +125,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         );
         if (reply.kind === 'why' && !explained) say(pickHelp);
         explained ||= reply.kind === 'why';
-        if (reply.kind === 'why' || reply.kind === 'redrawn') continue;
+        if (reply.kind === 'why' || reply.kind === 'resized') continue;
         if (reply.kind !== 'answer') return { kind: reply.kind };
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
         typed = '';

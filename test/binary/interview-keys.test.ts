@@ -40,7 +40,7 @@ describe('the menus', () => {
     await terminal.sees(menu(/Which tools[\s\S]*Done \(none\)/));
     await then(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
     // Tab is no letter, and completes nothing.
-    await then(terminal, '\t', menu(/\? pytorc\n[\s\S]*\+ PyTorch/));
+    await then(terminal, '\th', menu(/\? pytorch\n[\s\S]*\+ PyTorch/));
     await then(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
     await then(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
     await then(terminal, '?', menu(/Type a part of a name[\s\S]*Which tools[^\n]*\n?[^\n]*\(PyTorch\) sklearn\n[\s\S]*\+ scikit-learn/i));
