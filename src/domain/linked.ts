@@ -66,6 +66,7 @@ export type CertificationFacts = Pick<
   | 'successorNote'
   | 'confidence'
   | 'checkedOn'
+  | 'checkedOnPrecision'
   | 'source'
   | 'unverified'
 > & {

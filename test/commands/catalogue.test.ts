@@ -123,6 +123,18 @@ describe('certifications', () => {
     expect(await flat('certifications')).not.toContain('Newer:');
   });
 
+  it('say wherever their day is given how exactly it is known', async () => {
+    const { entry } = await json('show', 'ai-governance-lead');
+    const advised = Object.values(entry.certifications as Record<string, { certification: string }[]>).flat();
+    expect(advised.find(({ certification }) => certification === 'iapp-aigp')).toMatchObject({
+      checkedOn: '2026-01-01',
+      checkedOnPrecision: 'year',
+    });
+    const { steps } = await json('plan', 'ai-governance-lead', '--certifications', 'iapp-aigp');
+    const exams = steps.filter(({ kind }: { kind: string }) => kind === 'certification');
+    expect(exams).toMatchObject([{ certification: 'iapp-aigp', checkedOn: '2026-01-01', checkedOnPrecision: 'year' }]);
+  });
+
   it('of an issuer that is not here are an empty list, and who there is is told', async () => {
     const { code, out, err } = await run('certifications', '--issuer', 'amazn', '--json');
     expect({ code, total: JSON.parse(out).total }).toEqual({ code: 0, total: 0 });

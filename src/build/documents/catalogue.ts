@@ -6,6 +6,7 @@ import {
   certificationField,
   certificationLevel,
   certificationStatus,
+  checkedOnPrecision,
   confidence,
   day,
   documentOf,
@@ -23,8 +24,6 @@ import {
   whole,
 } from './parts';
 
-const checkedOnPrecision = v.picklist(['month', 'year', 'none']);
-
 const certificationItem = v.object({
   ...named,
   issuer: text,
@@ -35,10 +34,7 @@ const certificationItem = v.object({
   retiresOn: about(orNull(day), 'The last day on which it can be earned'),
   successor: orNull(id),
   checkedOn: about(day, 'When the facts were last looked at'),
-  checkedOnPrecision: about(
-    orNull(checkedOnPrecision),
-    'month or year: checkedOn is its first day; none: looked at by then, on a day that is not known; null: on that day',
-  ),
+  checkedOnPrecision: orNull(checkedOnPrecision),
   confidence,
   unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
   availableFrom: about(orNull(day), 'The first day on which it could be earned, where that is known'),

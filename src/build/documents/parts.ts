@@ -46,6 +46,11 @@ export const source = v.object({
   checkedOn: day,
 });
 
+export const checkedOnPrecision = about(
+  v.picklist(['month', 'year', 'none']),
+  'month or year: checkedOn is its first day; none: looked at by then, on a day that is not known; else on that very day',
+);
+
 export const payFigure = v.object({
   whose: about(
     v.picklist(['own', 'nearest-occupation', 'self-reported']),

@@ -4,6 +4,7 @@ import {
   amount,
   certificationField,
   certificationStatus,
+  checkedOnPrecision,
   confidence,
   day,
   documentOf,
@@ -110,6 +111,7 @@ const certificationStep = v.object({
   insteadOf: orNull(id),
   alternatives: list(id),
   checkedOn: day,
+  checkedOnPrecision: orNull(checkedOnPrecision),
   confidence,
   unverified: list(certificationField),
 });

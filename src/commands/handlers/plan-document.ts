@@ -101,6 +101,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     insteadOf: step.insteadOf?.id ?? null,
     alternatives: step.alternatives,
     checkedOn: entry.checkedOn,
+    checkedOnPrecision: entry.checkedOnPrecision ?? null,
     confidence: entry.confidence,
     unverified: entry.unverified,
   };

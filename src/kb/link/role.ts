@@ -71,7 +71,7 @@ function linkAdvice(list: readonly CertificationAdvice[], base: RawBase): Linked
 /** What a comparison shows of a certification. */
 export function factsOf(entry: Certification, base: RawBase): CertificationFacts {
   const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
-  const { retiresOnUnknown, successor, successorNote } = entry;
+  const { checkedOnPrecision, retiresOnUnknown, successor, successorNote } = entry;
   const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
   return {
     title,
@@ -88,6 +88,7 @@ export function factsOf(entry: Certification, base: RawBase): CertificationFacts
     ...replacedBy(entry, base),
     confidence,
     checkedOn,
+    ...(checkedOnPrecision === undefined ? {} : { checkedOnPrecision }),
     source,
     unverified,
   };
