@@ -2,7 +2,7 @@ import type { Person } from '../domain/profile/person';
 import { cleanText } from '../domain/profile/phrase';
 import type { PersonFlags } from './person';
 import type { Session } from './session';
-import { baseFlags, shellWord } from './typed';
+import { baseFlags, typedFlag } from './typed';
 
 /** The flags of a run as one would type them again, for the commands that an answer suggests: without them it would be another plan. */
 
@@ -37,7 +37,7 @@ export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unreco
 export function typedAgain(session: Pick<Session, 'settings' | 'world'>, flags: Repeated): string {
   const given = (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => {
     const value = flags[key];
-    return value === undefined ? [] : [` ${names[key]} ${shellWord(value) ?? '...'}`];
+    return value === undefined ? [] : [typedFlag(names[key], value)];
   });
   return `${given.join('')}${baseFlags(session)}`;
 }

@@ -4,7 +4,7 @@ import { findRole } from './roles';
 import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
-import { baseFlags, shellWord } from './typed';
+import { baseFlags, typedFlag } from './typed';
 
 type Flags = { diff?: boolean; all?: boolean; rows?: string; profile?: string };
 
@@ -84,7 +84,7 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
         spoken: accessible,
         asked: roles,
         again: baseFlags(session),
-        profile: flags.profile === undefined ? '' : ` --profile ${shellWord(flags.profile) ?? '...'}`,
+        profile: flags.profile === undefined ? '' : typedFlag('--profile', flags.profile),
         ...(told ? { you: told.you } : {}),
       }),
   };

@@ -4,7 +4,7 @@ import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
 import { idleLevelsText } from '../domain/profile/tool-levels';
 import { levelNames } from '../domain/types';
-import { andList } from '../domain/words';
+import { andList, upTo } from '../domain/words';
 import { shellWord } from './typed';
 
 /** What a person should know about how they were read, on stderr and in the document. */
@@ -14,11 +14,6 @@ export function warningsOf(person: Person, file: string | undefined, suggestFor:
 
 /** As many as one reads; the rest is counted. */
 const most = 5;
-
-/** `a, b, c, d, e and 7 more`. */
-function few(names: readonly string[], join: (names: readonly string[]) => string = (all) => all.join(', ')): string {
-  return names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : join(names);
-}
 
 function unrecognised(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
   // What is looked for as nothing is no name.
@@ -31,7 +26,7 @@ function unrecognised(person: Person, file: string | undefined, suggestFor: (ent
     return `"${entry.said.slice(0, 60)}"${beside === undefined ? '' : ` (${beside})`}`;
   });
   const look = file === undefined ? 'career search finds by word' : `career profile show ${shellWord(file) ?? '...'} lists everything`;
-  return [{ code: 'unrecognised', message: `not recognised and not counted: ${few(names)}; ${look}` }];
+  return [{ code: 'unrecognised', message: `not recognised and not counted: ${upTo(most, names)}; ${look}` }];
 }
 
 const counted = `counted as ${assumedLevel}, ${levelNames[assumedLevel]}`;
@@ -49,7 +44,7 @@ const unknownLevelOf = ({ because }: HeldSkill): string | undefined =>
 function withoutLevel({ held }: Person): Warning[] {
   const names = held.filter((skill) => isOnlyNamed(skill) && unknownLevelOf(skill) === undefined).map(({ title }) => title);
   if (names.length === 0) return [];
-  const message = `named without a level, so ${counted}: ${few(names, andList)}; say more with NAME:LEVEL, 0 to 5`;
+  const message = `named without a level, so ${counted}: ${upTo(most, names, andList)}; say more with NAME:LEVEL, 0 to 5`;
   return [{ code: 'assumed-level', message }];
 }
 
@@ -69,8 +64,8 @@ function unknownLevels({ held, reading, toolLevels }: Person): Warning[] {
     tool.unknownLevel === undefined || toolLevels.has(tool.id) || isSkill(tool) ? [] : [said(tool.unknownLevel, tool.title)],
   );
   const clauses = [
-    ...(skills.length > 0 ? [`${few(skills)} (${counted})`] : []),
-    ...(tools.length > 0 ? [`${few([...new Set(tools)])} (counted as used)`] : []),
+    ...(skills.length > 0 ? [`${upTo(most, skills)} (${counted})`] : []),
+    ...(tools.length > 0 ? [`${upTo(most, [...new Set(tools)])} (counted as used)`] : []),
   ];
   if (clauses.length === 0) return [];
   const message = `level not understood: ${clauses.join(', ')}; levels are 0 to 5, or beginner, intermediate, advanced, expert`;

@@ -8,13 +8,16 @@ export function shellWord(value: string): string | undefined {
   return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
 }
 
+/** ` --profile me.json`; what no shell takes is left to the reader. */
+export const typedFlag = (flag: string, value: string): string => ` ${flag} ${shellWord(value) ?? '...'}`;
+
 /**
  * ` --kb DIR --as-of DAY`: which base is read, and on which day, as it was typed; empty where neither was. Every command that is suggested
  * ends with it: without it the command might know nothing of the role, or say something else.
  */
 export function baseFlags({ settings, world }: Pick<Session, 'settings' | 'world'>): string {
   const fromEnv = settings.kb.join(':') === world.env.CAREER_KB;
-  const base = fromEnv ? [] : settings.kb.map((dir) => ` --kb ${shellWord(dir) ?? '...'}`);
+  const base = fromEnv ? [] : settings.kb.map((dir) => typedFlag('--kb', dir));
   const day = settings.isDated ? ` --as-of ${settings.asOf}` : '';
   return `${base.join('')}${settings.builtin ? '' : ' --no-builtin'}${day}`;
 }

@@ -55,7 +55,7 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(date, lastOfMonth(toYear, toMonth)), 2)}`;
 }
 
-const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2027-03-04` to `4 Mar 2027`, for tables. */
 export function shortDate(day: IsoDate): string {

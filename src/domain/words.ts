@@ -44,6 +44,10 @@ export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification,
 export const andList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 
+/** All names, or the first of them: `a, b and 7 more`. */
+export const upTo = (most: number, names: readonly string[], join = (all: readonly string[]): string => all.join(', ')): string =>
+  names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : join(names);
+
 const initials = new Set(['ai', 'api', 'bi', 'cd', 'ci', 'gis', 'ide', 'llm', 'ml', 'os']);
 /** Words with capitals inside. */
 const mixed: Readonly<Record<string, string>> = { iac: 'IaC', mlops: 'MLOps' };

@@ -62,9 +62,12 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
   if (view.details || view.why) return { blocks: blocksOf(advice, view, everything) };
   const warned = view.warnings.reduce((sum, { message }) => sum + Math.ceil((message.length + 9) / view.width), 0);
   const room = screen - warned + Math.max(0, Math.min(view.top, advice.recommendations.length) - usualTop);
-  const variants = amounts.map((amount) => blocksOf(advice, view, amount));
-  const fitting = variants.find((blocks) => heightOf({ blocks }, view.width) <= room);
-  return { blocks: fitting ?? (variants.at(-1) as Block[]) };
+  let blocks: Block[] = [];
+  for (const amount of amounts) {
+    blocks = blocksOf(advice, view, amount);
+    if (heightOf({ blocks }, view.width) <= room) break;
+  }
+  return { blocks };
 }
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar';
+import { addMonths, shortMonths } from '../calendar';
 import { statusOn } from '../certification';
 import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
 
@@ -36,13 +36,11 @@ function lapsedOf({ validMonths }: Certification, date: string | undefined, asOf
   return on < asOf ? { on, isYearOnly: earned.isYearOnly } : undefined;
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The last day that `2016`, `2016-05`, `May 2016` or `2016-05-03` may be; undefined for anything else. */
 function latestDay(date: string): { day: IsoDate; isYearOnly: boolean } | undefined {
   const [, year, month, day] = /^((?:19|20)\d\d)(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(date) ?? [];
   const [, name = '', ofYear] = /^([a-z]{3})[a-z]*\.? ((?:19|20)\d\d)$/i.exec(date) ?? [];
-  const named = monthNames.indexOf(name.toLowerCase()) + 1;
+  const named = shortMonths.findIndex((short) => short.toLowerCase() === name.toLowerCase()) + 1;
   if (year !== undefined && month === undefined) return { day: `${year}-12-31`, isYearOnly: true };
   if (year !== undefined && day !== undefined)
     return { day: `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`, isYearOnly: false };

@@ -1,4 +1,5 @@
 import type { Id, Level, Skill, Tool } from '../types';
+import { upTo } from '../words';
 import { assumedLevel } from './levels';
 import type { Place, Stated } from './reading';
 
@@ -32,9 +33,8 @@ export function idleLevels(
 
 /** Up to five of them, and what to say instead, in one sentence. */
 export function idleLevelsText(levels: readonly ToolLevel[]): string {
-  const names = levels.slice(0, 5).map(({ title, level }) => `${title} (${level})`);
-  const more = levels.length > 5 ? ` and ${levels.length - 5} more` : '';
+  const names = levels.map(({ title, level }) => `${title} (${level})`);
   const example = levels.find(({ shows }) => shows !== undefined);
   const instead = example ? `; give the level of a skill, for example "${example.shows?.title}:${example.level}"` : '';
-  return `a tool counts as used and shows level ${assumedLevel} at most, so a higher level of it is not read: ${names.join(', ')}${more}${instead}`;
+  return `a tool counts as used and shows level ${assumedLevel} at most, so a higher level of it is not read: ${upTo(5, names)}${instead}`;
 }
