@@ -27,9 +27,9 @@ export function buildActivityModel(roles: readonly Id[], surveys: readonly Surve
     [...shares].map(([activity, row]) => [
       activity,
       {
-        chosen: logTable(row, (p) => p, mean),
-        left: logTable(row, (p) => 1 - p, mean),
-        none: logTable(row, (p) => 1 - p, largest).map((value) => parameters.noneOfThem * value),
+        chosen: logTable(row, (p) => p, mean, parameters.scale),
+        left: logTable(row, (p) => 1 - p, mean, parameters.scale),
+        none: logTable(row, (p) => 1 - p, largest, parameters.scale),
       },
     ]),
   );
@@ -49,9 +49,14 @@ function sharesOf(roles: readonly Id[], survey: Survey, users: Readonly<Record<I
 const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 const largest = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
-/** ln P less what a role without a share is taken to have, `level` of the known ones; in the end with mean 0 over all roles. */
-function logTable(shares: Float64Array, probability: (share: number) => number, level: (known: Float64Array) => number): Float64Array {
-  const logs = shares.map((share) => Math.log(Math.max(1e-6, probability(share))));
+/** `scale` times ln P less what a role without a share is taken to have, `level` of the known ones; in the end with mean 0 over all roles. */
+function logTable(
+  shares: Float64Array,
+  probability: (share: number) => number,
+  level: (known: Float64Array) => number,
+  scale: number,
+): Float64Array {
+  const logs = shares.map((share) => scale * Math.log(Math.max(1e-6, probability(share))));
   const unknown = level(logs.filter((value) => !Number.isNaN(value)));
   return centre(logs.map((value) => (Number.isNaN(value) ? 0 : value - unknown)));
 }

@@ -62,17 +62,16 @@ export const toolParameters = {
 type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };
 export type ToolParameters = Numbers<typeof toolParameters>;
 
-/**
- * No answers of single people were at hand. Activities that were chosen count in full, though those that name machine learning go
- * together: so do the tools of a field, and what counts is the ratio of the two. On simulated people whose tools and activities
- * are as entangled as real ones are said to be, any weight between 0.75 and 1.3 tells roles apart alike.
- */
+/** No answers of single people were at hand: these rest on the shares, and on people simulated from them. */
 export const activityParameters = {
   /** As for tools. */
   pseudoPeople: 5,
   /**
-   * Computed: whoever leaves all six leaves them for one reason, not for six. How ln(share who leave all) grows with the sum of
-   * ln(share who leave each), over the roles surveyed, where activities correlate by 0.1 (0.77) to 0.4 (0.51).
+   * Computed: activities go together, so that six say less than six times as much. It is how ln(share who leave all) grows with the
+   * sum of ln(share who leave each), over the roles surveyed, where activities correlate by 0.1 (0.77) to 0.4 (0.51); the tools,
+   * whose `scale` was fitted on people, count alike (0.6). Beside a list of tools, on people simulated in eleven ways (tools and
+   * activities entangled, titles mixed up, or both), the AUC of data scientists against ML engineers and against data analysts is
+   * within 0.004 of that of the best weight; a weight of 1 loses up to 0.014.
    */
-  noneOfThem: 0.65,
+  scale: 0.65,
 } as const;

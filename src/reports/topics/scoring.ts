@@ -33,7 +33,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Work activities, skills, education',
-      `Six options of the question work-activities were put to practitioners: chosen, one gives ln(share), left, ln(1 - share), less the mean of that over the roles asked. Where you chose none of the six, that counts ${activityParameters.noneOfThem} times and only against the roles asked: it is one reason, not six.`,
+      `Six options of the question work-activities were put to practitioners: chosen, one gives ln(share), left, ln(1 - share), less the mean of that over the roles asked; all of it counts ${activityParameters.scale} times, since activities go together. Where you chose none of the six, that speaks only against the roles asked.`,
       `No survey asks for skills in these words, so what they say is judgement: a skill is taken to be named by ${percent(skillParameters.essentialShare)} × importance / 5 of a role's people where it is essential, ${percent(skillParameters.optionalShare)} × importance / 5 where it is optional, ${percent(skillParameters.unlistedShare)} elsewhere; its logarithm counts by level / ${skillParameters.fullLevel}. A tool that no survey asked for and no role lists counts as the skills that it shows. Education gives ${skillParameters.educationWeight} × ln(share of the nearest official occupation that holds the same degree).`,
     ),
     ...section(
