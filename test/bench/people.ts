@@ -1,10 +1,13 @@
 /**
- * How well tools alone find people's roles: `npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--left-out SURVEY]`.
+ * How well tools, and work activities where they are told, find people's roles:
  *
- * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..]}. The roles of the file are ranked
- * among themselves, or with --all among every role of the base, of which those not in the file are then dropped; the
- * confidence is the one that the ranking gave. Calibration: ten bins of equal width, the mean distance between confidence and
- * share of right first places, weighted by people. In brackets: one standard error.
+ *     npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY]
+ *
+ * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..], "answers": {"work-activities": [..]}};
+ * any but the first two may be missing. The roles of the file are ranked among themselves, or with --all among every role of the
+ * base, of which those not in the file are then dropped; the confidence is the one that the ranking gave. Calibration: ten bins
+ * of equal width, the mean distance between confidence and share of right first places, weighted by people. In brackets: one
+ * standard error. With --pair: the AUC with which the difference of two roles' scores tells their people apart.
  *
  * People who answered a survey are part of its shares, which flatters the model. With --left-out and the id of that survey each of
  * them is judged by shares from which they were taken out: what the survey would have said without them.
@@ -12,15 +15,32 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type ActivityModel, activityRows } from '../../src/domain/advise/activity-model';
 import { confidenceOf } from '../../src/domain/advise/confidence';
+import { activitiesQuestion } from '../../src/domain/advise/model';
 import { rankRoles, sumRows } from '../../src/domain/advise/rank';
 import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
-import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
+import {
+  shippedActivityModel,
+  shippedSurveys,
+  shippedToolModel,
+  shippedToolRoles,
+  shippedTools,
+  toolNames,
+} from '../domain/advise/shipped';
+import { auc } from './auc';
 
-type Person = { id: string; role: string; alsoAcceptable?: string[]; skills?: string[]; tools?: string[] };
-type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number };
+type Person = {
+  id: string;
+  role: string;
+  alsoAcceptable?: string[];
+  skills?: string[];
+  tools?: string[];
+  answers?: { [activitiesQuestion]?: string[] };
+};
+type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number; scores: Float64Array };
 
 export function main(argv: readonly string[]): number {
   const { values, positionals } = parseArgs({
@@ -29,12 +49,13 @@ export function main(argv: readonly string[]): number {
     options: {
       all: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
+      pair: { type: 'string', multiple: true, default: [] },
       'left-out': { type: 'string' },
     },
   });
   const [file] = positionals;
   if (file === undefined) {
-    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--left-out SURVEY]');
+    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY]');
     return 2;
   }
   const people = readFileSync(file, 'utf8')
@@ -43,18 +64,20 @@ export function main(argv: readonly string[]): number {
     .map((line) => JSON.parse(line) as Person);
   const started = performance.now();
   const model = shippedToolModel();
+  const activities = shippedActivityModel();
   const names = toolNames(shippedTools());
   const built = performance.now();
   const unknown = new Map<string, number>();
   const survey = values['left-out'];
   const modelFor = survey === undefined ? () => model : modelWithout(model, survey);
-  const outcomes = judge(people, modelFor, names, values.all, unknown);
+  const outcomes = judge(people, modelFor, activities, names, values.all, unknown);
   const done = performance.now();
   print(
     `${people.length} people, ${new Set(people.map((person) => person.role)).size} roles${values.all ? `, ranked among ${model.roles.length}` : ''}`,
   );
   printFigures(outcomes);
   printBins(outcomes);
+  for (const pair of values.pair) printPair(outcomes, model.roles, pair.split(','));
   if (unknown.size > 0) print(`names not known: ${[...unknown].map(([name, count]) => `${name} (${count})`).join(', ')}`);
   print(`model and names ${(built - started).toFixed(0)} ms, then ${((done - built) / people.length).toFixed(3)} ms a person`);
   if (values.misses) printRoles(outcomes);
@@ -94,6 +117,7 @@ function without(survey: Survey, role: string, used: ReadonlySet<string>): Surve
 function judge(
   people: readonly Person[],
   modelFor: (role: string, tools: readonly string[]) => ToolModel,
+  activities: ActivityModel,
   names: ReadonlyMap<string, string>,
   all: boolean,
   unknown: Map<string, number>,
@@ -107,12 +131,17 @@ function judge(
       else tools.push(tool);
     }
     const model = modelFor(person.role, tools);
-    const scores = sumRows(toolRows(model, tools), model.roles.length);
+    const chosen = person.answers?.[activitiesQuestion];
+    const scores = sumRows(
+      [...toolRows(model, tools), ...(chosen === undefined ? [] : activityRows(activities, chosen))],
+      model.roles.length,
+    );
     const ranked = rankRoles(model.roles, scores, among);
     const first = ranked[0]?.role ?? '';
     const confidence = confidenceOf(all ? scores : ranked.map((entry) => entry.score));
     const rank = ranked.findIndex((entry) => entry.role === person.role) + 1;
-    return { role: person.role, first, rank, lenient: [person.role, ...(person.alsoAcceptable ?? [])].includes(first), confidence };
+    const lenient = [person.role, ...(person.alsoAcceptable ?? [])].includes(first);
+    return { role: person.role, first, rank, lenient, confidence, scores };
   });
 }
 
@@ -162,6 +191,14 @@ function printBins(outcomes: readonly Outcome[]): void {
       `  ${(index / 10).toFixed(1)}-${((index + 1) / 10).toFixed(1)}  ${String(bin.length).padStart(4)} people  confidence ${confidence}  right ${mean(bin.map(within(1))).toFixed(3)}`,
     );
   });
+}
+
+function printPair(outcomes: readonly Outcome[], roles: readonly string[], [one = '', other = '']: readonly string[]): void {
+  const differences = (role: string): number[] =>
+    outcomes
+      .filter((outcome) => outcome.role === role)
+      .map(({ scores }) => (scores[roles.indexOf(one)] as number) - (scores[roles.indexOf(other)] as number));
+  print(`${one} against ${other}: AUC ${auc(differences(one), differences(other)).toFixed(3)}`);
 }
 
 function printRoles(outcomes: readonly Outcome[]): void {

@@ -3,7 +3,7 @@
 import type { ActivityId, Id, Survey } from '../types';
 import { activityIds } from '../types';
 import { centre, type EvidenceRow } from './evidence';
-import { activityParameters } from './parameters';
+import { type ActivityParameters, activityParameters } from './parameters';
 
 export type ActivityModel = {
   roles: readonly Id[];
@@ -16,7 +16,11 @@ export type ActivityModel = {
 };
 
 /** Joins the first survey that asked about activities (they are not averaged over surveys: the questions differ). */
-export function buildActivityModel(roles: readonly Id[], surveys: readonly Survey[], parameters = activityParameters): ActivityModel {
+export function buildActivityModel(
+  roles: readonly Id[],
+  surveys: readonly Survey[],
+  parameters: ActivityParameters = activityParameters,
+): ActivityModel {
   const asked = [...surveys].sort((a, b) => (a.id < b.id ? -1 : 1)).find((survey) => survey.activities !== undefined);
   const shares = new Map<ActivityId, Float64Array>();
   for (const activity of activityIds) {

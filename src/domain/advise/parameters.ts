@@ -59,9 +59,6 @@ export const toolParameters = {
   slip: 0.18,
 } as const;
 
-type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };
-export type ToolParameters = Numbers<typeof toolParameters>;
-
 /** No answers of single people were at hand: these rest on the shares, and on people simulated from them. */
 export const activityParameters = {
   /** As for tools. */
@@ -69,9 +66,13 @@ export const activityParameters = {
   /**
    * Computed: activities go together, so that six say less than six times as much. It is how ln(share who leave all) grows with the
    * sum of ln(share who leave each), over the roles surveyed, where activities correlate by 0.1 (0.77) to 0.4 (0.51); the tools,
-   * whose `scale` was fitted on people, count alike (0.6). Beside a list of tools, on people simulated in eleven ways (tools and
-   * activities entangled, titles mixed up, or both), the AUC of data scientists against ML engineers and against data analysts is
-   * within 0.004 of that of the best weight; a weight of 1 loses up to 0.014.
+   * whose `scale` was fitted on people, count alike (0.6). Beside a list of tools, on people simulated in eleven ways, data
+   * scientists are told from ML engineers and from data analysts with an AUC within 0.007 of that of the best weight, where 1 loses
+   * up to 0.018 (`npm run bench:activities`).
    */
   scale: 0.65,
 } as const;
+
+type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };
+export type ToolParameters = Numbers<typeof toolParameters>;
+export type ActivityParameters = Numbers<typeof activityParameters>;
