@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { advised, order, type Recommendation } from '../support/advising';
 import { aPerson, fileOf } from '../support/people';
-import { bakeryRunner, documentOf, errorOf, json, refused, run, tempDir, writeFiles } from '../support/run';
+import { bakeryRunner, documentOf, errorOf, json, refused, run, runner, tempDir, writeFiles } from '../support/run';
 
 const bakery = bakeryRunner();
 
@@ -66,6 +66,25 @@ describe('the document', () => {
     const surveys = ['stackoverflow-2023', 'kaggle-2022', 'judgement'];
     expect(await cited({ skills: [{ name: 'PyTorch' }] })).toEqual(surveys);
     expect(await cited({ skills: [{ name: 'PyTorch' }], education })).toEqual([...surveys, 'bls-education-2022-23']);
+  });
+
+  it.each(['HTML', 'Go', 'Shell scripting', 'K8s'])('counts %s once, which names a tool and a skill', async (said) => {
+    const asTool = await advised(['--tools', said]);
+    expect((await advised(['--skills', said])).recommendations).toEqual(asTool.recommendations);
+    expect((await advised(['--answers', '-'], { stdin: JSON.stringify({ schemaVersion: 1, skills: [said] }) })).recommendations).toEqual(
+      asTool.recommendations,
+    );
+    const [line] = (await runner({ stdin: JSON.stringify({ skills: [said] }) })('advise', '--batch', '-')).out.split('\n');
+    expect(JSON.parse(line as string).recommendations[0].score).toBe(asTool.recommendations[0].score);
+  });
+
+  it('counts a language once whose level a profile sets, under any of its names', async () => {
+    const [asTool] = (await advised(['--tools', 'HTML'])).recommendations;
+    for (const name of ['html-and-css', 'HTML']) {
+      const profile = { meta: { career: { skills: { [name]: 3 } } } };
+      const [first] = (await advised(['--profile', '-'], { stdin: JSON.stringify(profile) })).recommendations;
+      expect(first.score).toBe(asTool.score);
+    }
   });
 
   it('says where a profile shows what was not recognised', async () => {

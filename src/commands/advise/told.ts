@@ -2,7 +2,6 @@ import type { Constraints } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
 import { failure, type Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
-import type { Reading } from '../../domain/profile/reading';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
@@ -105,15 +104,14 @@ const place = ({ from, said }: { from: string; said: string }) => `${from} ${sai
 
 /** Skills that were named or proven. What a tool shows is counted as the tool, and a word that names both (SQL) as the tool. */
 export function namedSkills(person: Person): KnownPerson['skills'] {
-  const asTool = new Set(toolPlaces(person.reading));
+  const asTool = new Set(person.namedTools.map(place));
+  const titles = new Set(person.namedTools.filter(({ id }) => person.tools.includes(id)).map(({ title }) => title));
   return person.held
     .filter(({ because }) =>
       because.some((reason) =>
         reason.how === 'stated' || reason.how === 'assumed' ? !asTool.has(place(reason)) : reason.how === 'certification',
       ),
     )
-    .filter(({ skill }) => !person.tools.includes(skill))
+    .filter(({ title }) => !titles.has(title))
     .map(({ skill, title, level }) => ({ skill, title, level }));
 }
-
-const toolPlaces = (reading: Reading): string[] => reading.tools.map(place);

@@ -76,8 +76,9 @@ const picked = (values: ArrayLike<number>, places: readonly number[]): Float64Ar
 export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[] {
   const tools = new Set(person.tools);
   const activities = person.answers.filter(isAnswered).find((answer) => answer.question === activitiesQuestion);
-  // A language that is named as skill and as tool is one piece of evidence.
-  const named = person.skills.filter(({ skill }) => !tools.has(skill));
+  // A language that is named as skill and as tool is one piece of evidence; the two have one title, and often different ids.
+  const titles = new Set(person.tools.map(model.titleOf));
+  const named = person.skills.filter(({ title }) => !titles.has(title));
   const rows = [
     ...toolRows(model.tools, tools, model.titleOf),
     ...skillRows(model.everyRole, withShownSkills(named, tools, { ...model, weights: model.tools.weights })),

@@ -41,6 +41,8 @@ export type Person = {
   interests?: Interests;
   log: CareerMeta['log'];
   reading: Reading;
+  /** Whatever was read as a tool, in the file and in flags. */
+  namedTools: readonly Stated[];
   unrecognised: readonly Unrecognised[];
 };
 
@@ -129,6 +131,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     ...(meta.interests === undefined ? {} : { interests: meta.interests }),
     log: meta.log,
     reading,
+    namedTools: named,
     unrecognised: [...reading.unrecognised, ...flags.unrecognised],
   };
 }
