@@ -17,7 +17,7 @@ export type AdviceView = {
   /** `other`: a role to hold it against, instead of all. */
   sentence(contribution: Contribution, other?: Id): string;
   /** Of the share that the sentence states. */
-  sourceOf(contribution: Contribution): Id | undefined;
+  sourceOf(contribution: Contribution, other?: Id): Id | undefined;
   sources: readonly Source[];
   why: WhyNotFacts | undefined;
   model: AdviceModel;
@@ -75,7 +75,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, roles);
   const cite = citations(view.sources);
   const sentence = (one: Contribution, other?: Id) => {
-    const source = view.sourceOf(one);
+    const source = view.sourceOf(one, other);
     return `${view.sentence(one, other)}${cite.mark(source === undefined ? [] : [source])}`;
   };
   const reasons = view.why

@@ -65,7 +65,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
       reportAdvice(advice, {
         ...{ top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next },
         askMore: askMore(way),
-        sourceOf: (one) => sourceOf(one, world),
+        sourceOf: (one, other) => sourceOf(one, world, other),
         sources: [...all.sources.values()],
       }),
   };

@@ -22,7 +22,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
-      return listSentence(evidence.id, role, value, new Set(world.person.tools));
+      return listSentence(evidence.id, role, rival, value, new Set(world.person.tools));
     case 'skill':
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
@@ -35,12 +35,13 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
 }
 
 /** Where the share comes from that the sentence of a contribution states; undefined where it states none. */
-export function sourceOf({ evidence, role: id }: Contribution, { model, surveys }: SentenceWorld): Id | undefined {
+export function sourceOf({ evidence, role: id, value }: Contribution, { model, surveys }: SentenceWorld, other?: Id): Id | undefined {
   const role = model.roles.find((candidate) => candidate.id === id);
+  const rival = model.roles.find((candidate) => candidate.id === other);
   if (!role) return undefined;
   switch (evidence.kind) {
     case 'tool':
-      return surveyOf(evidence.id, role, surveys)?.source;
+      return sharesOf(evidence.id, role, rival, value, surveys)?.source;
     case 'activity':
       return activityShare(evidence.id, role, model) === undefined ? undefined : model.activities.source;
     case 'education':
@@ -50,11 +51,43 @@ export function sourceOf({ evidence, role: id }: Contribution, { model, surveys 
   }
 }
 
-/** Shares are read from the survey that asked most roles, of those that asked enough people of this one. */
+/** The survey that asked most roles first. */
+const widestFirst = (surveys: readonly Survey[]): Survey[] =>
+  [...surveys].sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1));
+
+const askedEnough = ({ n }: Survey, { id }: LinkedRole): boolean => (n[id] ?? 0) >= fewestSurveyed;
+
+/** Shares are read from the widest survey, of those that asked enough people of this role. */
 const surveyOf = (tool: Id, role: LinkedRole, surveys: readonly Survey[]): Survey | undefined =>
-  surveys
-    .filter(({ n, tools }) => (n[role.id] ?? 0) >= fewestSurveyed && tools[tool])
-    .sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length || (a.id < b.id ? -1 : 1))[0];
+  widestFirst(surveys).find((survey) => askedEnough(survey, role) && survey.tools[tool]);
+
+/**
+ * The shares that bear out a contribution. Undefined where none do: a tool is weighed against all roles and beside the tools that go
+ * with it, so it can speak for a role where it is no more usual than in the other roles of a survey.
+ */
+function sharesOf(
+  tool: Id,
+  role: LinkedRole,
+  rival: LinkedRole | undefined,
+  value: number,
+  surveys: readonly Survey[],
+): { here: string; there: string; source: Id } | undefined {
+  const survey = surveyOf(tool, role, surveys);
+  if (!survey) return undefined;
+  // The surveys leave out what fewer than three people use.
+  const share = ({ id }: LinkedRole): number => (survey.tools[tool]?.[id] ?? 0) / (survey.n[id] as number);
+  const users = (of: LinkedRole): string => `${share(of) === 0 ? 'hardly any' : `${percent(share(of))} of`} ${plural(of.title)}`;
+  const mean = meanShare(tool, survey);
+  const others = [
+    ...(rival && askedEnough(survey, rival) ? [{ share: share(rival), there: users(rival) }] : []),
+    { share: mean, there: `${percent(mean)} across the roles asked` },
+  ];
+  const shown = others.find((other) => value * (printed(share(role)) - printed(other.share)) > 0);
+  return shown && { here: users(role), there: shown.there, source: survey.source };
+}
+
+/** A share as it is read: 1% and 1.0% are the same. */
+const printed = (share: number): number => Number.parseFloat(percent(share).replace(/[<>]/, ''));
 
 function toolSentence(
   tool: Id,
@@ -64,21 +97,16 @@ function toolSentence(
   value: number,
   { surveys }: SentenceWorld,
 ): string {
+  const shares = sharesOf(tool, role, rival, value, surveys);
+  if (shares) return `You use ${title}: ${shares.here} do, ${shares.there}`;
+  const isListed = role.tools.some((listed) => listed.id === tool);
+  if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
-  if (!survey) {
-    if (role.tools.some((listed) => listed.id === tool)) return `You use ${title}, a typical tool of the role`;
-    return `You use ${title}, ${value > 0 ? 'more usual near this role than elsewhere' : 'which the list of the role does not name'}`;
-  }
-  const share = ({ id }: LinkedRole): string => {
-    const users = survey.tools[tool]?.[id];
-    // The surveys leave out what fewer than three people use.
-    return users === undefined ? 'hardly any' : percent(users / (survey.n[id] as number));
-  };
-  const others =
-    rival && (survey.n[rival.id] ?? 0) >= fewestSurveyed
-      ? `${share(rival)} of ${plural(rival.title)}`
-      : `${percent(meanShare(tool, survey))} across the roles asked`;
-  return `You use ${title}: ${share(role)} of ${plural(role.title)} do, ${others}`;
+  const usual = `${value > 0 ? 'more' : 'less'} usual`;
+  // What the widest survey knows of goes with other tools; a narrower one says how roles of its field differ.
+  if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
+  if (survey || value > 0) return `You use ${title}, ${usual} near this role than elsewhere`;
+  return `You use ${title}, ${isListed ? 'a typical tool of the role, and more so of others' : 'which the list of the role does not name'}`;
 }
 
 /** The mean over the roles of a survey that are large enough; a role without a row has fewer than three users, counted as none. */
@@ -90,10 +118,10 @@ function meanShare(tool: Id, survey: Survey): number {
 /** `Data Analysts`, `Responsible AI and Governance Leads`. */
 export const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
 
-function listSentence(id: Id, role: LinkedRole, value: number, named: ReadonlySet<Id>): string {
+function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, named: ReadonlySet<Id>): string {
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
-  if (value > 0) return 'Your list leaves out little that is usual here';
+  if (value > 0) return `Your list leaves out what is less usual here than ${rival ? `among ${plural(rival.title)}` : 'elsewhere'}`;
   const missed = role.tools.find((tool) => !named.has(tool.id));
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Advice, advise } from '../../../src/domain/advise/advise';
-import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../../src/domain/advise/model';
-import { sentenceOf } from '../../../src/domain/advise/sentences';
+import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
+import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
 import type { Answers } from '../../../src/domain/interview/belief';
 import type { KnowledgeBase } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
@@ -56,5 +56,57 @@ describe('a reason from an answer', () => {
     const asOften = measured.filter(({ more }) => more === 0);
     expect(asOften.filter(({ said }) => !/: expected about as often here as elsewhere \([\d.]+%\)$/.test(said))).toEqual([]);
     expect(asOften.filter(({ value }) => Math.abs(value) > 0.3)).toEqual([]);
+  });
+});
+
+describe('a reason from a tool', () => {
+  it('states only shares that bear it out', () => {
+    const told = [...base.tools.keys()].flatMap((tool) => {
+      const person: KnownPerson = { tools: [tool], skills: [], answers: [], constraints: {} };
+      const rows = evidenceRows(model, person).filter(({ evidence }) => evidence.kind === 'tool');
+      return rows.flatMap(({ evidence, values }) =>
+        model.ids.map((role, at) => {
+          const value = values[at] as number;
+          const contribution = { evidence, role, value };
+          const world = { model, person, surveys: base.surveys };
+          return { value, said: sentenceOf(contribution, world), source: sourceOf(contribution, world) };
+        }),
+      );
+    });
+    const shares = told.flatMap((one) => {
+      const [, here, there] = /: (hardly any|[<>]?[\d.]+%) .+ do, [<>]?([\d.]+)% across the roles asked$/.exec(one.said) ?? [];
+      return here === undefined ? [] : [{ ...one, more: (here === 'hardly any' ? 0 : Number(here.match(/[\d.]+/))) - Number(there) }];
+    });
+    expect(shares.length).toBeGreaterThan(2000);
+    expect(shares.filter(({ value, more }) => Math.sign(value) !== Math.sign(more))).toEqual([]);
+    expect(told.filter(({ said, source }) => (source !== undefined) !== / do, /.test(said))).toEqual([]);
+    expect(
+      told.filter(({ value, said }) => (value > 0 ? /, (less|which)/ : /, (more usual|a typical tool of the role$)/).test(said)),
+    ).toEqual([]);
+  });
+
+  it('says in words where a survey of one field cannot show what the tool says of all roles', () => {
+    const python = (role: string) => {
+      const person: KnownPerson = { tools: ['python'], skills: [], answers: [], constraints: {} };
+      const [row] = evidenceRows(model, person).filter(({ evidence }) => evidence.id === 'python');
+      if (!row) throw new Error('Python tells roles apart');
+      const value = row.values[model.ids.indexOf(role)] as number;
+      return sentenceOf({ evidence: row.evidence, role, value }, { model, person, surveys: base.surveys });
+    };
+    expect(python('research-scientist')).toBe('You use Python, a typical tool of the role');
+    expect(python('data-scientist')).toMatch(/^You use Python: \d+% of Data Scientists do, \d+% across the roles asked$/);
+  });
+});
+
+describe('a reason from what a list of tools leaves out', () => {
+  const evidence = { kind: 'tools', id: 'left-out', label: 'what your tools leave out' } as const;
+  const person: KnownPerson = { tools: ['python'], skills: [], answers: [], constraints: {} };
+  const said = (value: number, other?: string) =>
+    sentenceOf({ evidence, role: 'data-analyst', value }, { model, person, surveys: base.surveys }, other);
+
+  it('holds the role against others, and does not praise the list', () => {
+    expect(said(0.5)).toBe('Your list leaves out what is less usual here than elsewhere');
+    expect(said(0.5, 'data-engineer')).toBe('Your list leaves out what is less usual here than among Data Engineers');
+    expect(said(-0.5)).toMatch(/^Your list leaves out tools that are usual here, such as \w+/);
   });
 });
