@@ -14,6 +14,9 @@ import type { Text } from '../render/report';
 
 type Subject = { model: AdviceModel; person: KnownPerson /** The command that asks more questions. */; askMore: string };
 
+/** Nats, with their sign. */
+export const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
+
 export const titleIn = (model: AdviceModel, id: Id): string => model.roles.find((role) => role.id === id)?.title ?? id;
 
 /** Traits in plain words; some of these have an "and" of their own. */

@@ -7,7 +7,7 @@ import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
-import { changeText, contradictionText, relaxText, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import { changeText, contradictionText, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
 import { citations } from './footnotes';
 import type { WhyNotFacts } from './why-not';
 import { reportWhyNot } from './why-not';
@@ -107,8 +107,6 @@ function barOf(one: Recommendation, shown: readonly Recommendation[]): Bar {
     text: `${signed(one.score)}; ${percent(one.coverage)}; ${hoursShort(one.gapHours)}`,
   };
 }
-
-const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
 
 /** Why, what would change it, what contradicts itself; in the long view also how firm it is. */
 function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {

@@ -5,10 +5,10 @@ import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
 import { questionOf } from '../domain/interview/bank';
 import { quoted } from '../domain/interview/belief';
-import type { WhyNot } from '../domain/interview/why-not';
-import { andList, counted, hours, percent } from '../domain/words';
+import { gainOf, type WhyNot } from '../domain/interview/why-not';
+import { andList, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { limitList } from './advice-words';
+import { limitList, signed } from './advice-words';
 
 export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
   breaks: readonly ConstraintKey[];
@@ -30,7 +30,7 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
       `Answers that cost it most against ${leader}`,
-      why.answers.slice(0, shown).map((answer) => answerText(answer, model)),
+      listedAnswers(why).map((answer) => answerText(answer, model)),
     ),
     ...enoughBlocks(why, leader),
     ...listed(
@@ -67,23 +67,26 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: Kno
   return `${place}${limits}${ready}`;
 }
 
+/** Those that cost it most, and whatever more is enough. */
+const listedAnswers = ({ answers, enough }: WhyNotFacts) => answers.slice(0, Math.max(shown, enough?.length ?? 0));
+
 function answerText(answer: WhyNotFacts['answers'][number], model: AdviceModel): Text {
-  const gained = answer.better ? (answer.better.againstLeader - answer.againstLeader).toFixed(2) : '';
   return [
     `${questionOf(model.bank, answer.question).question.text} You said ${quoted(answer.label)}`,
-    { text: ` (${answer.againstLeader.toFixed(2)})`, tone: 'muted' },
-    answer.better ? `; ${quoted(answer.better.label)} would have gained ${gained}` : '',
+    { text: ` (${signed(answer.againstLeader)})`, tone: 'muted' },
+    answer.better ? `; ${quoted(answer.better.label)} would have gained ${gainOf(answer).toFixed(2)}` : '',
   ];
 }
 
-/** How many of the answers, given otherwise, put it ahead. */
-function enoughBlocks({ behind, enough, answers }: WhyNotFacts, leader: string): Block[] {
+/** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
+function enoughBlocks(why: WhyNotFacts, leader: string): Block[] {
+  const { behind, enough, answers } = why;
   if (behind === 0 || answers.length === 0) return [];
-  const text =
-    enough === null
-      ? `No other answers to the questions that were put would bring it past ${leader}.`
-      : `${counted(enough.length, 'other answer')} would be enough to bring it past ${leader}.`;
-  return [{ kind: 'paragraph', text }];
+  if (enough === null)
+    return [{ kind: 'paragraph', text: `No other answers to the questions that were put would bring it past ${leader}.` }];
+  const first = enough.length === listedAnswers(why).length ? 'All' : `The first ${enough.length}`;
+  const which = enough.length === 1 ? 'The first of these' : `${first} of these together`;
+  return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to bring it past ${leader}.` }];
 }
 
 const toolText = ({ title, gain, share, source, overtakes }: WhyNotFacts['tools'][number], mark: Mark): Text => [

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { advised, answersFile, order } from '../support/advising';
 import { refused, run } from '../support/run';
 
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the test is about
+type Line = any;
+
 /** Without the breaks of lines, which depend on the width. */
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -21,6 +24,19 @@ describe('--why-not', () => {
     expect(out).toMatch(
       /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Answers that cost it most[\s\S]+Tools that you did not name/,
     );
+  });
+
+  it('shows every answer that it takes to come first, and is true of them', async () => {
+    const answers = { 'code-all-day': 5, 'by-the-book': 5, 'free-day': 'talk-and-plan', 'proud-of': 'kept-promises', 'talk-or-quiet': 4 };
+    const { whyNot } = await advised(['--answers', answersFile({ schemaVersion: 1, answers }), '--why-not', 'penetration-tester']);
+    const better = new Map(whyNot.answers.map((one: Line) => [one.question, one.better]));
+    expect(whyNot.enough.length).toBeGreaterThan(1);
+    const changed = { ...answers, ...Object.fromEntries(whyNot.enough.map((id: string) => [id, (better.get(id) as Line).options])) };
+    const after = order(await advised(['--answers', answersFile({ schemaVersion: 1, answers: changed }), '--top', 'all']));
+    expect(after.indexOf('penetration-tester')).toBeLessThan(after.indexOf(whyNot.leader));
+    const out = flat((await run('advise', '--answers', answersFile({ schemaVersion: 1, answers }), '--why-not', 'penetration-tester')).out);
+    expect(out).toMatch(/(All|The first \d) of these together, answered in that other way, would be enough to bring it past/);
+    for (const id of whyNot.enough) expect(out).toContain((better.get(id) as Line).label);
   });
 
   it('of a tool that is enough by itself is true', async () => {

@@ -26,30 +26,30 @@ export type WhyNot = {
   leader: Id;
   /** Nats between the leader and the role; 0 where the role leads. */
   behind: number;
-  /** The answers that cost the role most against the leader, worst first. */
+  /** The answers that cost the role most against the leader, by what the better answer would have gained; the largest gain first. */
   answers: readonly MissingAnswer[];
-  /** The fewest of these answers that, each given its better answer, put the role ahead of the leader; null where all are not enough. */
+  /** The fewest of these that, each given its better answer, put the role ahead of the leader: the first ones; null where all are not enough. */
   enough: readonly Id[] | null;
   /** Traits on which role and leader differ most, with the means of both. What to show by other means. */
   traits: readonly { trait: TraitId; role: number; leader: number }[];
 };
 
 /** Compares a role with the leader, or, where it leads, with the second. Null for a role that is not ranked. */
-export function whyNot(bank: Bank, answers: Answers, role: Id, prior?: ArrayLike<number>): WhyNot | null {
+export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<number>): WhyNot | null {
   const target = bank.roles.indexOf(role);
   if (target < 0 || bank.roles.length < 2) return null;
-  const { scores } = believe(bank, answers, prior);
+  const { scores } = believe(bank, given, prior);
   const order = ranking(bank.roles, scores);
   const leader = (order[0] === target ? order[1] : order[0]) as number;
   const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
-  const missing = missingAnswers(bank, answers, target, leader);
+  const answers = missingAnswers(bank, given, target, leader);
   return {
     role,
     rank: order.indexOf(target) + 1,
     leader: bank.roles[leader] as Id,
     behind,
-    answers: missing.filter((answer) => answer.againstLeader < 0),
-    enough: fewestThatSuffice(missing, behind),
+    answers,
+    enough: fewestThatSuffice(answers, behind),
     traits: differingTraits(bank, target, leader),
   };
 }
@@ -76,22 +76,22 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
         better: best && best.againstLeader > now ? best : null,
       };
     })
-    .sort((a, b) => a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
+    .filter((answer) => answer.againstLeader < 0 || answer.better !== null)
+    .sort((a, b) => gainOf(b) - gainOf(a) || a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
 }
 
-/** The gains of the answers add up, so taking the largest first gives the fewest. */
+/** What the better answer would have gained, in nats. */
+export const gainOf = ({ better, againstLeader }: MissingAnswer): number => (better === null ? 0 : better.againstLeader - againstLeader);
+
+/** The gains add up, so taking the largest first gives the fewest. */
 function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): Id[] | null {
-  const gains = missing
-    .flatMap((answer) => (answer.better ? [{ question: answer.question, gain: answer.better.againstLeader - answer.againstLeader }] : []))
-    .sort((a, b) => b.gain - a.gain || (a.question < b.question ? -1 : 1));
-  const chosen: Id[] = [];
+  if (behind === 0) return [];
   let left = behind;
-  for (const { question, gain } of gains) {
-    if (left < 0 || behind === 0) break;
-    left -= gain;
-    chosen.push(question);
-  }
-  return behind === 0 ? [] : left < 0 ? chosen : null;
+  const count = missing.findIndex((answer) => {
+    left -= gainOf(answer);
+    return left < 0;
+  });
+  return count < 0 ? null : missing.slice(0, count + 1).map(({ question }) => question);
 }
 
 function differingTraits(bank: Bank, target: number, leader: number): WhyNot['traits'] {

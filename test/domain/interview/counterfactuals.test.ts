@@ -7,7 +7,7 @@ import { seededNormal, seededRandom } from '../../../src/domain/interview/random
 import { robustness } from '../../../src/domain/interview/robustness';
 import { withChange } from '../../../src/domain/interview/variations';
 import { whatWouldChange } from '../../../src/domain/interview/what-would-change';
-import { whyNot } from '../../../src/domain/interview/why-not';
+import { gainOf, whyNot } from '../../../src/domain/interview/why-not';
 import { answer, questions, skip, smallBank } from './worlds';
 
 const bank = smallBank();
@@ -91,18 +91,19 @@ describe('contradictions', () => {
 describe('why not', () => {
   const answers = [answer('code', '5'), answer('talk', '1'), answer('locks', '2'), answer('tick', 'programs')];
 
-  it('names the answers against the role, worst first, and what would have spoken for it', () => {
+  it('names the answers that cost the role most, the largest gain first, and what would have spoken for it', () => {
     const result = whyNot(bank, answers, 'host');
     expect(result).toMatchObject({ role: 'host', leader: 'coder', rank: 4 });
-    const against = result?.answers.map((missing) => missing.againstLeader) ?? [];
-    expect(against.length).toBeGreaterThan(0);
-    expect(against).toEqual([...against].sort((a, b) => a - b));
+    const gains = result?.answers.map(gainOf) ?? [];
+    expect(gains.length).toBeGreaterThan(0);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
     expect(result?.answers.find((missing) => missing.question === 'code')?.better?.options).toEqual(['1']);
   });
 
   it('names enough answers to overtake the leader', () => {
     const result = whyNot(bank, answers, 'guard');
     expect(result?.enough?.length).toBeGreaterThan(0);
+    expect(result?.answers.slice(0, result.enough?.length).map(({ question }) => question)).toEqual(result?.enough);
     const better = new Map(result?.answers.map((missing) => [missing.question, missing.better?.options]));
     const changed = answers.map((given) => {
       const to = result?.enough?.includes(given.question) ? better.get(given.question) : undefined;
