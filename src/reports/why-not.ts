@@ -25,8 +25,9 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
   const title = (id: string) => model.roles.find((role) => role.id === id)?.title ?? id;
   const [role, leader] = [title(why.role), title(why.leader)];
   const within = isLimited(why, advice) ? ' within your limits' : '';
+  const known = advice.told > 0;
   return [
-    { kind: 'heading', level: 2, text: why.behind === 0 ? `${role} has the highest score${within}` : `Why not ${role}` },
+    { kind: 'heading', level: 2, text: why.behind === 0 && known ? `${role} has the highest score${within}` : `Why not ${role}` },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
       `Answers that cost it most against ${leader}`,
@@ -37,7 +38,7 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
       'Tools that you did not name and that would speak for it',
       why.tools.map((tool) => toolText(tool, mark)),
     ),
-    ...traitBlocks(why, leader),
+    ...(known ? traitBlocks(why, leader) : []),
   ];
 }
 
@@ -57,7 +58,8 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: Kno
   const { role, rank, behind, breaks } = why;
   const next = advice.recommendations.length === 1 ? 'Your limits leave no other role.' : `Next after it comes ${leader}.`;
   const where = isLimited(why, advice) ? 'Within your limits' : 'By its score';
-  const place = behind === 0 ? next : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
+  const ahead = behind === 0 ? next : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
+  const place = advice.told === 0 ? 'Nothing is known of you, so no role is ahead of it.' : ahead;
   const entry = model.roles.find(({ id }) => id === role);
   const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];

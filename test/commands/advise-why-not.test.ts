@@ -63,6 +63,14 @@ describe('--why-not', () => {
     expect(out).not.toContain('enough by itself');
   });
 
+  it('of somebody of whom nothing is known names no winner', async () => {
+    for (const role of ['ai-engineer', 'data-analyst']) {
+      const { out } = await run('advise', '--tools', '', '--first-job', '--why-not', role);
+      expect(flat(out)).toMatch(/ Why not [\w ]+ Nothing is known of you, so no role is ahead of it\. You hold 0%/);
+      expect(out).not.toMatch(/highest score|Next after it|differs most|Without (your|the) limit/);
+    }
+  });
+
   it.each([
     ['that leave other roles', ['--tools', 'PyTorch', '--education', 'bachelor'], 'research-scientist'],
     ['that leave none', ['--tools', 'SQL', '--min-pay', '9000000'], 'data-engineer'],

@@ -72,7 +72,8 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
   const belief = beliefWithin(model, beliefOf(rows, model.ids.length), ruledOut);
   const verdict = verdictWithin(possible, belief, rows.length);
   const best = ranked.slice(0, unconstrainedShown);
-  const differs = best.some(({ role }, at) => inside[at] !== role.id);
+  // Where nothing is known roles are in the order of their names, which says nothing to anybody.
+  const differs = rows.length > 0 && best.some(({ role }, at) => inside[at] !== role.id);
   return {
     ...verdict,
     told: rows.length,
