@@ -148,6 +148,8 @@ describe('--answers', () => {
       'analytics',
     ],
     ['pay that is no number', { schemaVersion: 1, constraints: { minimumPay: '90k' } }, 'this should be US dollars a year', undefined],
+    ['pay without end', { schemaVersion: 1, constraints: { minimumPay: 1e308 } }, 'a whole number up to 10,000,000', undefined],
+    ['half a dollar', { schemaVersion: 1, constraints: { minimumPay: 0.5 } }, 'a whole number up to 10,000,000', undefined],
     ['no version', { answers: {} }, '1:1 the field "schemaVersion" is missing', '"schemaVersion": 1'],
     [
       'an answer beside "answers"',

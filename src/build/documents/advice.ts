@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mostPay } from '../../domain/advise/constraints';
 import { about, amount, documentOf, hours, id, level, list, maybe, orNull, share, text, whole } from './parts';
 
 const verdict = about(
@@ -119,7 +120,7 @@ export const answersFile = v.strictObject({
       education: maybe(orNull(v.picklist(['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate']))),
       onCall: maybe(orNull(v.picklist(['rare', 'some', 'regular']))),
       firstJob: maybe(orNull(v.boolean())),
-      minimumPay: maybe(about(orNull(amount), 'US dollars a year')),
+      minimumPay: maybe(about(orNull(v.pipe(whole, v.maxValue(mostPay))), 'US dollars a year')),
       families: maybe(orNull(v.union([id, list(id)]))),
     }),
   ),

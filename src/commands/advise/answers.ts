@@ -1,8 +1,8 @@
-import type { Constraints } from '../../domain/advise/constraints';
-import { constraintKeys } from '../../domain/advise/constraints';
+import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { nearestNames } from '../../domain/names';
 import { educationLevels, type Id, levelNames, type Question } from '../../domain/types';
+import { withThousands } from '../../domain/words';
 import type { Finding } from '../../kb/person-file';
 import { splitNames } from './names';
 
@@ -160,7 +160,8 @@ function isConstraint(key: string, value: unknown, families: readonly Id[], foun
   else if (key === 'onCall') among(duties);
   else if (key === 'firstJob') typeof value === 'boolean' || found.wrong(path, 'true or false', value);
   else if (key === 'minimumPay')
-    (typeof value === 'number' && Number.isFinite(value) && value >= 0) || found.wrong(path, 'US dollars a year', value);
+    (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostPay) ||
+      found.wrong(path, `US dollars a year, a whole number up to ${withThousands(mostPay)}`, value);
   else if (key === 'families') {
     const named: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const [at, family] of named.entries())

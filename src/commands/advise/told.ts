@@ -1,4 +1,4 @@
-import type { Constraints } from '../../domain/advise/constraints';
+import { type Constraints, mostPay } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
 import { failure, type Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
@@ -63,7 +63,7 @@ export function constraintsOf(base: Base, { education, onCall, firstJob, minPay,
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
     ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),
     ...(firstJob ? { firstJob } : {}),
-    ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, 10_000_000) }),
+    ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, mostPay) }),
     ...(family === undefined ? {} : { families: [...new Set(family)].sort() }),
   };
 }

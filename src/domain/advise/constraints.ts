@@ -15,6 +15,9 @@ export type Constraints = {
   /** Only roles of these families. */
   families?: readonly FamilyId[];
 };
+/** A minimum of the pay is a whole number up to this, in a file as in a flag. */
+export const mostPay = 10_000_000;
+
 export const constraintKeys = [
   'education',
   'onCall',
