@@ -51,6 +51,7 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: false, roles: 3 },
   { because: 1, against: 0, change: false, quotes: false, roles: 5 },
   { because: 1, against: 0, change: false, quotes: false, roles: 3 },
+  { because: 1, against: 0, change: false, quotes: false, roles: 2 },
 ];
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 

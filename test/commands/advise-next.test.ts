@@ -17,6 +17,11 @@ describe('the command that asks more', () => {
     ['nothing was answered', way(), 'career advise'],
     ['tools were told', way({ flags: { tools: 'C#, Unity' } }), 'career advise --tools "C#, Unity"'],
     ['what was told is more than a word for a shell', way({ flags: { tools: 'a$(b)' } }), "career advise --tools 'a$(b)'"],
+    [
+      'what was told fills a screen',
+      way({ flags: { skills: 'Python, SQL, '.repeat(20), tools: 'C#' } }),
+      'career advise --skills ... --tools "C#"',
+    ],
     ['what was told is nothing for a shell', way({ flags: { tools: 'a\nb' } }), 'career advise'],
     [
       'another base was read',

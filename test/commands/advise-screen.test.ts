@@ -48,6 +48,19 @@ describe('the short result', () => {
     expect(heights.sort((a, b) => a - b)[heights.length >> 1]).toBeGreaterThan(17);
   }, 60_000);
 
+  it.each([4, 12, 30, 100])('fits it too where %i skills and tools stand in flags, and says what to do next', async (count) => {
+    const skills = [...base.skills.values()].filter((_, at) => at % 2 === 1).map(({ title }) => title);
+    const tools = [...base.tools.values()].filter((_, at) => at % 7 === 1).map(({ title }) => title);
+    for (const argv of [
+      ['--skills', skills.slice(0, count).join(', ')],
+      ['--tools', tools.slice(0, count).join(', '), '--skills', skills.slice(-count).join(', '), '--first-job'],
+    ]) {
+      const { out, err } = await runner({ terminal: 80 })('advise', ...argv, '--no-input');
+      expect(height(out) + height(err), out + err).toBeLessThanOrEqual(screen);
+      expect(out).toMatch(/^Next: career compare /m);
+    }
+  });
+
   it('leaves room for what stands on standard error', async () => {
     const skills = ['Statistics', 'Machine learning', 'Data visualisation', 'Linear algebra', 'Communication', 'Juggling', 'Frobnication'];
     const { out, err } = await shown({ skills, tools: ['PyTorch', 'Nosuchtool'], answers: { 'free-day': 'question-figures' } });

@@ -16,10 +16,14 @@ export type Way = {
   base: string;
 };
 
+/** Two lines of a screen: of a list that is longer `...` is to remind, since the result is to fit one screen. */
+const longest = 160;
+
 /** A flag with its value, where a shell takes that on one line, and where it can be read again; else nothing. */
 function typed(flag: string, text: string | undefined): string {
   const word = text === undefined || text === '-' ? undefined : shellWord(text);
-  return word === undefined ? '' : ` ${flag} ${word}`;
+  if (word === undefined) return '';
+  return ` ${flag} ${word.length > longest ? '...' : word}`;
 }
 
 /** What rules roles out, as it was given. */
