@@ -49,6 +49,7 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: false },
   { because: 1, against: 0, change: false, roles: 5 },
   { because: 1, against: 0, change: false, roles: 3 },
+  { because: 1, against: 0, change: false, roles: 2 },
   { because: 1, against: 0, change: false, quotes: false, roles: 5 },
   { because: 1, against: 0, change: false, quotes: false, roles: 3 },
   { because: 1, against: 0, change: false, quotes: false, roles: 2 },
