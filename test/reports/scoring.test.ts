@@ -74,6 +74,13 @@ it('says of short lists how they count, before the example does', async () => {
   expect(rule).toContain('multiplied by the root of 16 / n; a list of fewer than 4 counts like one of 4.');
 });
 
+it('says of skills, degrees and common roles every number that counts', async () => {
+  const text = (await page(run)).join('\n');
+  expect(text).toContain('counts by 0.4 × ln(people asked, at most 120)');
+  expect(text).toContain('counts by level / 5, and where n skills are more than 4, by the root of 4 / n');
+  expect(text).toContain('0.5 × ln(0.02 + share of the nearest official occupation');
+});
+
 it('is there without its example where the base is broken', async () => {
   const dir = writeFiles(tempDir(), { 'roles/baker.yaml': 'id: [' });
   const { code, out } = await run('help', 'scoring', '--kb', dir);

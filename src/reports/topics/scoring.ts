@@ -15,7 +15,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
   ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
 ];
 
-const { slip, usualList, shortList, leftOut, commonness, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
+const { slip, usualList, shortList, leftOut, commonness, commonFrom, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
 
 /** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
 export const scoring = (base: KnowledgeBase | undefined): Report => ({
@@ -28,13 +28,13 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Tools',
-      "Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once.",
-      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too, by ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N: a list in the words of another survey says less by what it leaves out. How common the role is counts by ${commonness} × ln(people asked). Roles and tools that no survey covers get shares from the role's own list of tools (elsewhere ${percent(unlistedShare)}), the tools with ${estimateVariance} more variance, because these are estimates; where a role was asked, its list counts like ${pseudoPeople} people more.`,
+      "Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once. A reason states the shares of a survey where they show what the weight says; where other tools or other surveys decide, it says so in words.",
+      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too, by ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N: a list in the words of another survey says less by what it leaves out. How common the role is counts by ${commonness} × ln(people asked, at most ${commonFrom}). Roles and tools that no survey covers get shares from the role's own list of tools (elsewhere ${percent(unlistedShare)}), the tools with ${estimateVariance} more variance, because these are estimates; where a role was asked, its list counts like ${pseudoPeople} people more.`,
     ),
     ...section(
       'Work activities, skills, education',
       `Six options of the question work-activities were put to practitioners: chosen, one gives ln(share), left, ln(1 - share), less the mean of that over the roles asked; all of it counts ${activityParameters.scale} times, since activities go together. Where you chose none of the six, that speaks only against the roles asked.`,
-      `No survey asks for skills in these words, so what they say is judgement: a skill is taken to be named by ${percent(skillParameters.essentialShare)} × importance / 5 of a role's people where it is essential, ${percent(skillParameters.optionalShare)} × importance / 5 where it is optional, ${percent(skillParameters.unlistedShare)} elsewhere; its logarithm counts by level / ${skillParameters.fullLevel}. A tool that no survey asked for and no role lists counts as the skills that it shows. Education gives ${skillParameters.educationWeight} × ln(share of the nearest official occupation that holds the same degree).`,
+      `No survey asks for skills in these words, so what they say is judgement: a skill is taken to be named by ${percent(skillParameters.essentialShare)} × importance / 5 of a role's people where it is essential, ${percent(skillParameters.optionalShare)} × importance / 5 where it is optional, ${percent(skillParameters.unlistedShare)} elsewhere; its logarithm counts by level / ${skillParameters.fullLevel}, and where n skills are more than ${skillParameters.fewSkills}, by the root of ${skillParameters.fewSkills} / n. A tool that no survey asked for and no role lists counts as the skills that it shows. Education gives ${skillParameters.educationWeight} × ln(${skillParameters.educationFloor} + share of the nearest official occupation that holds the same degree).`,
     ),
     ...section(
       'Answers',
