@@ -48,6 +48,7 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: true },
   { because: 1, against: 0, change: false },
   { because: 1, against: 0, change: false, roles: 5 },
+  { because: 1, against: 0, change: false, roles: 4 },
   { because: 1, against: 0, change: false, roles: 3 },
   { because: 1, against: 0, change: false, roles: 2 },
   { because: 1, against: 0, change: false, quotes: false, roles: 5 },
@@ -118,7 +119,7 @@ function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown:
   if (!view.details)
     return [
       ...(advice.verdict === 'close'
-        ? tieReasons(shown.slice(0, 2), view, amount)
+        ? tieReasons(shown.slice(0, 2), view)
         : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount))),
       ...answersAlone(advice, view),
       // Where nothing stands out, nearly everything would change it.
@@ -166,13 +167,13 @@ function reasonBlocks({ title, because, against }: Recommendation, view: AdviceV
 }
 
 /** Of a tie both sides are heard: what speaks most for the first rather than the second, and the other way round. */
-function tieReasons([a, b]: readonly Recommendation[], view: AdviceView, amount: Amount): Block[] {
+function tieReasons([a, b]: readonly Recommendation[], view: AdviceView): Block[] {
   if (!a || !b) return [];
   const sides = [
     [a, b],
     [b, a],
   ] as const;
-  const items = sides.slice(0, amount.because).flatMap(([mine, other]) => {
+  const items = sides.flatMap(([mine, other]) => {
     const [reason] = leads(mine, other).filter(({ lead }) => lead > 0);
     if (!reason) return [];
     return [

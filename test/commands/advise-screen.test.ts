@@ -61,6 +61,29 @@ describe('the short result', () => {
     }
   });
 
+  it('of a tie hears both sides, and shows every role of it', async () => {
+    const answers = {
+      'school-maths': '2',
+      'code-all-day': '5',
+      'by-the-book': '5',
+      'free-day': 'talk-and-plan',
+      'proud-of': 'kept-promises',
+    };
+    const more = { 'team-help': 'for-clear-words', 'phone-at-night': '5', 'order-and-rules': 'clean-study', 'talk-or-quiet': '4' };
+    const file = { answers: { ...answers, ...more }, skills: ['communication', 'documentation'], tools: ['Excel'] };
+    const { out, err } = await shown(file);
+    expect(height(out) + height(err), out + err).toBeLessThanOrEqual(screen);
+    const tied: string[] = JSON.parse((await shown(file, '--json')).out).tied;
+    expect(tied.length).toBeGreaterThan(3);
+    const titles = tied.map((id) => base.roles.get(id)?.title ?? id);
+    for (const [at, title] of titles.entries()) expect(out).toContain(`${at + 1}. ${title}`);
+    const sides = out.split('What speaks most for one rather than the other\n')[1] ?? '';
+    // Where nothing is said beside it there is room for more.
+    expect(out).not.toContain('5. ');
+    expect((await shown(file, '--quiet')).out).toContain('5. ');
+    for (const title of titles.slice(0, 2)) expect(sides).toContain(`• ${title}: `);
+  });
+
   it('leaves room for what stands on standard error', async () => {
     const skills = ['Statistics', 'Machine learning', 'Data visualisation', 'Linear algebra', 'Communication', 'Juggling', 'Frobnication'];
     const { out, err } = await shown({ skills, tools: ['PyTorch', 'Nosuchtool'], answers: { 'free-day': 'question-figures' } });

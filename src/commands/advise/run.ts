@@ -63,7 +63,8 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     sources: citedBy(all, advice.recommendations.slice(0, top), world),
     report: ({ width }) =>
       reportAdvice(advice, {
-        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, warnings, next },
+        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, next },
+        warnings: session.settings.quiet ? [] : warnings,
         askMore: askMore(way),
         sourceOf: (one, other) => sourceOf(one, world, other),
         sources: [...all.sources.values()],
