@@ -12,7 +12,9 @@ import type { Text } from '../render/report';
 
 /** The sentences of an advice. */
 
-type Subject = { model: AdviceModel; person: KnownPerson /** The command that asks more questions. */; askMore: string };
+type Subject = { model: AdviceModel; person: KnownPerson };
+/** The command that asks more questions. */
+type AskMore = { askMore: string };
 
 /** Nats, with their sign. */
 export const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
@@ -34,7 +36,7 @@ function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): 
 }
 
 /** The verdict in plain words: what fits, how sure, and for a tie or an open case what would settle it. */
-export function verdictText(advice: Advice, subject: Subject): Text {
+export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
   const { model, person } = subject;
   const [first] = advice.recommendations;
   if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
@@ -105,7 +107,7 @@ function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
-function openText({ asked, missing }: Advice, { model, person, askMore }: Subject): string {
+function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): string {
   if (person.answers.length >= model.bank.questions.length) return ' There is no further question; name more of what you use.';
   if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
   const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';

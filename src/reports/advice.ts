@@ -28,16 +28,16 @@ export type AdviceView = {
   width: number;
   /** Shown on the same screen, before the result. */
   warnings: readonly Warning[];
-  next: readonly string[];
-  /** The command that asks more questions. */
-  askMore: string;
+  /** What to run next, and the command that asks more questions; `brief`: without long lists. */
+  commands(brief: boolean): { next: readonly string[]; askMore: string };
 };
 
 /**
  * How much is shown beside the verdict: reasons for and against a role, what would change it, what contradicts itself in full, and how
- * many roles, where nobody asked for a number of them.
+ * many roles, where nobody asked for a number of them; of a tie, whether only one side is heard; whether long lists in
+ * commands are left to the reader.
  */
-type Amount = { because: number; against: number; change: boolean; quotes?: boolean; roles?: number };
+type Amount = { because: number; against: number; change: boolean; quotes?: boolean; roles?: number; sides?: 1 | 2; brief?: true };
 /** For the short view the first of these that leaves the result on one screen. */
 const amounts: readonly Amount[] = [
   { because: 4, against: 1, change: true },
@@ -49,11 +49,15 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: false },
   { because: 1, against: 0, change: false, roles: 5 },
   { because: 1, against: 0, change: false, roles: 4 },
-  { because: 1, against: 0, change: false, roles: 3 },
-  { because: 1, against: 0, change: false, roles: 2 },
-  { because: 1, against: 0, change: false, quotes: false, roles: 5 },
-  { because: 1, against: 0, change: false, quotes: false, roles: 3 },
-  { because: 1, against: 0, change: false, quotes: false, roles: 2 },
+  { because: 1, against: 0, change: false, roles: 5, brief: true },
+  { because: 1, against: 0, change: false, roles: 4, brief: true },
+  { because: 1, against: 0, change: false, roles: 3, brief: true },
+  { because: 1, against: 0, change: false, roles: 2, brief: true },
+  { because: 1, against: 0, change: false, roles: 5, brief: true, quotes: false },
+  { because: 1, against: 0, change: false, roles: 3, brief: true, quotes: false },
+  { because: 1, against: 0, change: false, roles: 3, brief: true, quotes: false, sides: 1 },
+  { because: 1, against: 0, change: false, roles: 2, brief: true, quotes: false, sides: 1 },
+  { because: 1, against: 0, change: false, roles: 1, brief: true, quotes: false, sides: 1 },
 ];
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
@@ -85,14 +89,15 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
     ? reportWhyNot(view.why, view.model, advice, view.person, cite.mark)
     : evidenceBlocks(advice, { ...view, sentence }, amount, shown);
   const footnotes = cite.block();
+  const { next, askMore } = view.commands(amount.brief === true);
   return [
-    paragraph(verdictText(advice, view)),
+    paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
     ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
-    ...(view.next.length > 0 ? [paragraph({ text: `Next: ${view.next.join('; ')}`, tone: 'muted' })] : []),
+    ...(next.length > 0 ? [paragraph({ text: `Next: ${next.join('; ')}`, tone: 'muted' })] : []),
   ];
 }
 
@@ -119,7 +124,7 @@ function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown:
   if (!view.details)
     return [
       ...(advice.verdict === 'close'
-        ? tieReasons(shown.slice(0, 2), view)
+        ? tieReasons(shown.slice(0, 2), view, amount)
         : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount))),
       ...answersAlone(advice, view),
       // Where nothing stands out, nearly everything would change it.
@@ -167,13 +172,13 @@ function reasonBlocks({ title, because, against }: Recommendation, view: AdviceV
 }
 
 /** Of a tie both sides are heard: what speaks most for the first rather than the second, and the other way round. */
-function tieReasons([a, b]: readonly Recommendation[], view: AdviceView): Block[] {
+function tieReasons([a, b]: readonly Recommendation[], view: AdviceView, { sides: heard = 2 }: Amount): Block[] {
   if (!a || !b) return [];
   const sides = [
     [a, b],
     [b, a],
   ] as const;
-  const items = sides.flatMap(([mine, other]) => {
+  const items = sides.slice(0, heard).flatMap(([mine, other]) => {
     const [reason] = leads(mine, other).filter(({ lead }) => lead > 0);
     if (!reason) return [];
     return [

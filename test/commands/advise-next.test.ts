@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askMore, nextSteps, type Way } from '../../src/commands/advise/next';
+import { askMore, inBrief, nextSteps, type Way } from '../../src/commands/advise/next';
 import type { Advice } from '../../src/domain/advise/advise';
 import { run, runner } from '../support/run';
 
@@ -17,11 +17,6 @@ describe('the command that asks more', () => {
     ['nothing was answered', way(), 'career advise'],
     ['tools were told', way({ flags: { tools: 'C#, Unity' } }), 'career advise --tools "C#, Unity"'],
     ['what was told is more than a word for a shell', way({ flags: { tools: 'a$(b)' } }), "career advise --tools 'a$(b)'"],
-    [
-      'what was told fills a screen',
-      way({ flags: { skills: 'Python, SQL, '.repeat(20), tools: 'C#' } }),
-      'career advise --skills ... --tools "C#"',
-    ],
     ['what was told is nothing for a shell', way({ flags: { tools: 'a\nb' } }), 'career advise'],
     [
       'another base was read',
@@ -60,6 +55,13 @@ describe('the command that asks more', () => {
     ],
   ])('where %s', (_, told, command) => {
     expect(askMore(told)).toBe(command);
+  });
+
+  it('leaves long lists to the reader where it is to be brief, and nothing else', () => {
+    const flags = { skills: 'Python, SQL, '.repeat(20), tools: 'C#, Unity', education: 'none', answers: 'a.json' };
+    expect(askMore(inBrief(way({ flags })))).toBe(
+      'career advise --answers a.json --skills ... --tools "C#, Unity" --education none --full',
+    );
   });
 
   it('is in the result', async () => {

@@ -16,14 +16,20 @@ export type Way = {
   base: string;
 };
 
-/** Two lines of a screen: of a list that is longer `...` is to remind, since the result is to fit one screen. */
-const longest = 160;
-
 /** A flag with its value, where a shell takes that on one line, and where it can be read again; else nothing. */
 function typed(flag: string, text: string | undefined): string {
   const word = text === undefined || text === '-' ? undefined : shellWord(text);
-  if (word === undefined) return '';
-  return ` ${flag} ${word.length > longest ? '...' : word}`;
+  return word === undefined ? '' : ` ${flag} ${word}`;
+}
+
+/** Of a list that is longer `...` is to remind, where the commands are to be brief. */
+const longest = 24;
+
+/** The same way, with long lists left to the reader. */
+export function inBrief(way: Way): Way {
+  const flags = { ...way.flags };
+  for (const list of ['skills', 'tools', 'among'] as const) if ((flags[list]?.length ?? 0) > longest) flags[list] = '...';
+  return { ...way, flags };
 }
 
 /** What rules roles out, as it was given. */

@@ -16,7 +16,7 @@ import { baseFlags } from '../typed';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview, ruleOf } from './interview';
-import { askMore, nextSteps } from './next';
+import { askMore, inBrief, nextSteps } from './next';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
 import { answersText } from './saving';
@@ -55,7 +55,10 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     whyNot,
     base: baseFlags(session),
   };
-  const next = nextSteps(advice, way);
+  const commands = (brief: boolean) => {
+    const shown = brief ? inBrief(way) : way;
+    return { next: nextSteps(advice, shown), askMore: askMore(shown) };
+  };
   return {
     schema: 'career/advice',
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
@@ -63,9 +66,8 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     sources: citedBy(all, advice.recommendations.slice(0, top), world),
     report: ({ width }) =>
       reportAdvice(advice, {
-        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, next },
+        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, commands },
         warnings: session.settings.quiet ? [] : warnings,
-        askMore: askMore(way),
         sourceOf: (one, other) => sourceOf(one, world, other),
         sources: [...all.sources.values()],
       }),
