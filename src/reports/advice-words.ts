@@ -5,7 +5,7 @@ import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
-import { largestTie } from '../domain/interview/verdict';
+import { clearAt, largestTie } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent } from '../domain/words';
 import type { Text } from '../render/report';
@@ -53,7 +53,7 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
         return [
           within,
           { text: first.title, tone: 'strong' },
-          ` leads with ${percent(advice.confidence)}${aheadOf(advice)}, but too little is known to be sure (${basis}).${openText(advice, subject)}`,
+          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, but too little is known to be sure (${basis}).${openText(advice, subject)}`,
         ];
       return [
         within,
@@ -62,6 +62,10 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
       ];
   }
 }
+
+/** What is not clear does not read as if it reached the share from which it would be. */
+const notClear = (confidence: number): string =>
+  percent(confidence) === percent(clearAt) ? `just under ${percent(clearAt)}` : percent(confidence);
 
 const aheadOf = ({ recommendations: [, next] }: Advice): string =>
   next ? `, well ahead of the next (${next.title}, ${percent(next.probability)})` : '';

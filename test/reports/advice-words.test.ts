@@ -33,6 +33,8 @@ describe('the verdict in words', () => {
     // The second is printed as the same percentage, so the first cannot be said to lead.
     ['open', [0.17, 0.1699, 0.17, 0.168, 0.1], 5, /; Role 1, Role 2, Role 3 and Role 4 stand level at 17%\./],
     ['open', [0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 6, /; Role 1 and 5 others stand level at 10%\./],
+    // From 70% it would be clear.
+    ['open', [0.696, 0.1], 1, /^Role 1 leads with just under 70%, well ahead of the next \(Role 2, 10%\), but too little is known/],
     // Two percent are no tie with seventy.
     [
       'open',
