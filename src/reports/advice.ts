@@ -59,6 +59,8 @@ const amounts: readonly Amount[] = [
   { because: 1, against: 0, change: false, roles: 2, brief: true, quotes: false, sides: 1 },
   { because: 1, against: 0, change: false, roles: 1, brief: true, quotes: false, sides: 1 },
 ];
+/** Where not even the last fits, as in 40 columns, the reader scrolls anyway. */
+const scrolled: Amount = { because: 1, against: 0, change: false, roles: 3 };
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
 /** Lines of a screen of 24 beside the prompt of the shell; a list that was asked to be longer may take more. */
@@ -69,12 +71,11 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
   if (view.details || view.why) return { blocks: blocksOf(advice, view, everything) };
   const warned = view.warnings.reduce((sum, { message }) => sum + Math.ceil((message.length + 9) / view.width), 0);
   const room = screen - warned + Math.max(0, Math.min(view.top, advice.recommendations.length) - usualTop);
-  let blocks: Block[] = [];
   for (const amount of amounts) {
-    blocks = blocksOf(advice, view, amount);
-    if (heightOf({ blocks }, view.width) <= room) break;
+    const blocks = blocksOf(advice, view, amount);
+    if (heightOf({ blocks }, view.width) <= room) return { blocks };
   }
-  return { blocks };
+  return { blocks: blocksOf(advice, view, scrolled) };
 }
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {

@@ -160,6 +160,25 @@ describe('the short result', () => {
     expect(out).toMatch(/^1\. [A-Z][^\n]+: \+\d/m);
   });
 
+  it('keeps three roles and both quotes where no screen would hold them', async () => {
+    const answers = {
+      'code-all-day': '1',
+      'alone-with-code-or-people': '5',
+      'talk-or-quiet': '1',
+      'answer-for-others': '1',
+      'screen-or-tables': '5',
+    };
+    const stdin = JSON.stringify({
+      schemaVersion: 1,
+      answers: { ...answers, 'looks-matter': '5', 'school-maths': '1' },
+      tools: ['Figma', 'Kubernetes'],
+    });
+    const { out } = await runner({ terminal: 40, stdin })('advise', '--answers', '-');
+    expect(height(out)).toBeGreaterThan(screen);
+    expect(out).toMatch(/^3\. /m);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/Two answers pull apart on [^:]+: "[^"]+" \(.+\) and "[^"]+" \(/);
+  });
+
   it('names one number in the same way as the document', async () => {
     const { out } = await bakeryRunner()('advise', '--tools', 'Scales', '--skills', 'Kneading:4', '-q');
     expect(out).toMatch(/\d+%/);
