@@ -26,7 +26,7 @@ export type WhyNot = {
   leader: Id;
   /** Nats between the leader and the role; 0 where the role leads. */
   behind: number;
-  /** The answers that cost the role most against the leader, by what the better answer would have gained; the largest gain first. */
+  /** The answers that cost the role something against the leader, and those in `enough`; first where another would have gained most. */
   answers: readonly MissingAnswer[];
   /** The fewest of these that, each given its better answer, put the role ahead of the leader: the first ones; null where all are not enough. */
   enough: readonly Id[] | null;
@@ -42,14 +42,15 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
   const order = ranking(bank.roles, scores);
   const leader = (order[0] === target ? order[1] : order[0]) as number;
   const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
-  const answers = missingAnswers(bank, given, target, leader);
+  const missing = missingAnswers(bank, given, target, leader);
+  const enough = fewestThatSuffice(missing, behind);
   return {
     role,
     rank: order.indexOf(target) + 1,
     leader: bank.roles[leader] as Id,
     behind,
-    answers,
-    enough: fewestThatSuffice(answers, behind),
+    answers: missing.filter((answer, at) => answer.againstLeader < 0 || at < (enough?.length ?? 0)),
+    enough,
     traits: differingTraits(bank, target, leader),
   };
 }
@@ -76,7 +77,6 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
         better: best && best.againstLeader > now ? best : null,
       };
     })
-    .filter((answer) => answer.againstLeader < 0 || answer.better !== null)
     .sort((a, b) => gainOf(b) - gainOf(a) || a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
 }
 

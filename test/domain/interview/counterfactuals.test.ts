@@ -114,7 +114,10 @@ describe('why not', () => {
   });
 
   it('compares the leader with the second', () => {
-    expect(whyNot(bank, answers, 'coder')).toMatchObject({ rank: 1, behind: 0, enough: [] });
+    const result = whyNot(bank, answers, 'coder');
+    expect(result).toMatchObject({ rank: 1, behind: 0, enough: [] });
+    // What speaks for it costs it nothing, though another answer might have spoken for it more.
+    expect(result?.answers.filter(({ againstLeader }) => againstLeader >= 0)).toEqual([]);
   });
 
   it('knows only ranked roles', () => {
