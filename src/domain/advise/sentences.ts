@@ -119,6 +119,7 @@ function meanShare(tool: Id, survey: Survey): number {
 export const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
 
 function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, named: ReadonlySet<Id>): string {
+  if (id === 'commonness' && role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
   if (value > 0) return `Your list leaves out what is less usual here than ${rival ? `among ${plural(rival.title)}` : 'elsewhere'}`;

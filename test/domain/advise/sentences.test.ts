@@ -110,3 +110,16 @@ describe('a reason from what a list of tools leaves out', () => {
     expect(said(-0.5)).toMatch(/^Your list leaves out tools that are usual here, such as \w+/);
   });
 });
+
+it('a reason from how common a role is says where no survey asked its people', () => {
+  const person: KnownPerson = { tools: ['python'], skills: [], answers: [], constraints: {} };
+  const [row] = evidenceRows(model, person).filter(({ evidence }) => evidence.id === 'commonness');
+  if (!row) throw new Error('roles differ in how common they are');
+  for (const [at, { id, surveyed }] of model.roles.entries()) {
+    const value = row.values[at] as number;
+    const said = sentenceOf({ evidence: row.evidence, role: id, value }, { model, person, surveys: base.surveys });
+    const many = value > 0 ? /^More of the people surveyed/ : /^Few of the people surveyed/;
+    expect(said).toMatch(surveyed.length > 0 ? many : /^No survey asked people of this role, so it is taken to be rare$/);
+    if (surveyed.length === 0) expect(value).toBeLessThan(0);
+  }
+});
