@@ -128,17 +128,21 @@ export function changeText({ edit, top }: Change, model: AdviceModel): string {
   return `Had you ${andList(edit.answers.map((change) => otherAnswer(questionOf(model.bank, change.question), change)))}, ${then}`;
 }
 
-function otherAnswer(entry: BankQuestion, { from, to }: { from: readonly Id[]; to: readonly Id[] }): string {
-  const { text, type } = entry.question;
+type OtherAnswer = { from: readonly Id[]; to: readonly Id[] };
+
+/** Of several marks only those that differ: `also marked "..." and not marked "..."`. */
+export function otherMarks(entry: BankQuestion, { from, to }: OtherAnswer, also = 'also marked', not = 'not marked'): string {
+  const [more, less] = [to.filter((id) => !from.includes(id)), from.filter((id) => !to.includes(id))];
   const said = (ids: readonly Id[]) => quoted(labelOf(entry, ids));
-  if (type === 'multiple') {
-    const [more, less] = [to.filter((id) => !from.includes(id)), from.filter((id) => !to.includes(id))];
-    return [...(more.length > 0 ? [`also marked ${said(more)}`] : []), ...(less.length > 0 ? [`not marked ${said(less)}`] : [])].join(
-      ' and ',
-    );
-  }
+  return [...(more.length > 0 ? [`${also} ${said(more)}`] : []), ...(less.length > 0 ? [`${not} ${said(less)}`] : [])].join(' and ');
+}
+
+function otherAnswer(entry: BankQuestion, change: OtherAnswer): string {
+  const { text, type } = entry.question;
+  if (type === 'multiple') return otherMarks(entry, change);
+  const [from, to] = [change.from, change.to].map((ids) => quoted(labelOf(entry, ids)));
   // The steps of a scale say little without their question.
-  return `said ${said(to)} instead of ${said(from)}${type === 'scale' ? ` to "${text}"` : ''}`;
+  return `said ${to} instead of ${from}${type === 'scale' ? ` to "${text}"` : ''}`;
 }
 
 /** @param quotes false: only where two answers pull apart, with a hint at what shows both. */

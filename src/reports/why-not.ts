@@ -3,12 +3,12 @@ import { type ConstraintKey, demandWords } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
-import { questionOf } from '../domain/interview/bank';
+import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { quoted } from '../domain/interview/belief';
 import { gainOf, type WhyNot } from '../domain/interview/why-not';
 import { andList, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { limitList, signed } from './advice-words';
+import { limitList, otherMarks, signed } from './advice-words';
 
 export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
   breaks: readonly ConstraintKey[];
@@ -73,19 +73,23 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: Kno
 const listedAnswers = ({ answers, enough }: WhyNotFacts) => answers.slice(0, Math.max(shown, enough?.length ?? 0));
 
 function answerText(answer: WhyNotFacts['answers'][number], model: AdviceModel): Text {
+  const entry = questionOf(model.bank, answer.question);
   return [
-    `${questionOf(model.bank, answer.question).question.text} You said ${quoted(answer.label)}`,
+    `${entry.question.text} You said ${quoted(answer.label)}`,
     { text: ` (${signed(answer.againstLeader)})`, tone: 'muted' },
-    answer.better ? `; ${quoted(answer.better.label)} would have gained ${gainOf(answer).toFixed(2)}` : '',
+    answer.better ? `; ${betterText(entry, answer.options, answer.better)} would have gained ${gainOf(answer).toFixed(2)}` : '',
   ];
 }
+
+const betterText = (entry: BankQuestion, from: readonly string[], { options, label }: { options: readonly string[]; label: string }) =>
+  entry.question.type === 'multiple' ? otherMarks(entry, { from, to: options }, 'having also marked', 'not having marked') : quoted(label);
 
 /** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
 function enoughBlocks(why: WhyNotFacts, leader: string): Block[] {
   const { behind, enough, answers } = why;
   if (behind === 0 || answers.length === 0) return [];
   if (enough === null)
-    return [{ kind: 'paragraph', text: `No other answers to the questions that were put would bring it past ${leader}.` }];
+    return [{ kind: 'paragraph', text: `Not even the better answer to every question that was put would bring it past ${leader}.` }];
   const first = enough.length === listedAnswers(why).length ? 'All' : `The first ${enough.length}`;
   const which = enough.length === 1 ? 'The first of these' : `${first} of these together`;
   return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to bring it past ${leader}.` }];

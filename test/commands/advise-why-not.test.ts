@@ -39,6 +39,13 @@ describe('--why-not', () => {
     for (const id of whyNot.enough) expect(out).toContain((better.get(id) as Line).label);
   });
 
+  it('names of several marks those that would have helped, and claims no more than the answers it quotes', async () => {
+    const file = answersFile({ schemaVersion: 1, answers: { 'work-activities': ['analyze-data', 'research'] } });
+    const out = flat((await run('advise', '--answers', file, '--why-not', 'product-manager')).out);
+    expect(out).toMatch(/\(-\d\.\d\d\); having also marked "[^";]+" would have gained \d/);
+    expect(out).toContain('Not even the better answer to every question that was put would bring it past Statistician.');
+  });
+
   it('of a tool that is enough by itself is true', async () => {
     const { whyNot } = await advised(['--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer']);
     const enough = whyNot.tools.filter(({ overtakes }: { overtakes: boolean }) => overtakes);
