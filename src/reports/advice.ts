@@ -162,7 +162,12 @@ const reasonLine = (contribution: Contribution, view: AdviceView): Text => [
   { text: ` (${signed(contribution.value)})`, tone: 'muted' },
 ];
 
-function reasonBlocks({ title, because, against }: Recommendation, view: AdviceView, amount: Amount): Block[] {
+/** What would be printed as 0.00 is no reason to anybody; the document has it. */
+const isFelt = ({ value }: Contribution): boolean => Math.abs(value) >= 0.005;
+
+function reasonBlocks(one: Recommendation, view: AdviceView, amount: Amount): Block[] {
+  const { title } = one;
+  const [because, against] = [one.because.filter(isFelt), one.against.filter(isFelt)];
   const reasons = [...because.slice(0, amount.because), ...against.slice(0, amount.against)];
   const all = because.length + against.length;
   const heading = reasons.length < all ? `Why ${title}: the strongest of ${all} reasons` : `Why ${title}`;

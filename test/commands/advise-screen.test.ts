@@ -201,6 +201,15 @@ describe('a sentence', () => {
     }
   }, 60_000);
 
+  it('is not said of what rounds to nothing', async () => {
+    const answers = { 'work-activities': ['analyze-data', 'research', 'bring-people-together'] };
+    const { recommendations } = JSON.parse((await shown({ answers }, '--json')).out);
+    expect(recommendations[0].because.some(({ contribution }: { contribution: number }) => contribution < 0.005)).toBe(true);
+    const { out } = await shown({ answers }, '--details');
+    expect(out).toMatch(/^• You said .+/m);
+    expect(out).not.toMatch(/[+-]0\.00\)/);
+  });
+
   it('holds no raw id, no missing word and no doubled blank', async () => {
     const ids = [...base.questions.map(({ id }) => id), 'machine-learning:', 'data-systems'];
     for (const file of people().slice(0, 20)) {
