@@ -1,4 +1,4 @@
-import type { Block, Cell, RenderOptions, Report, Table, Text } from './report';
+import type { Block, Cell, RenderOptions, Report, Span, Table, Text } from './report';
 import { hiddenIn, itemsOf, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
 import { widthOf, wrap } from './wrap';
 
@@ -25,15 +25,14 @@ type Look = { ascii: boolean };
 /** A text with what stands before its first line ("- ") and before the others, so that the eye finds the next one. */
 type Sentence = string | { lead?: string; indent: string; text: string };
 
-/** `0 → 2` is seen; what is heard is "0 to 2". */
-const ARROW = /(?<=\d) (?:→|->) (?=\d)/g;
+/** A sign in its words. */
+const aloud = (part: string | Span): string => (typeof part === 'string' ? part : (part.aloud ?? part.text));
 
 function read(text: Text, look: Look): string {
-  return piecesOf(text, look)
+  return piecesOf(typeof text === 'string' ? text : text.map(aloud), look)
     .map((piece) => piece.text)
     .join('')
     .replaceAll('\u00a0', ' ')
-    .replace(ARROW, ' to ')
     .trim();
 }
 

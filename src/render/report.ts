@@ -6,7 +6,8 @@
 /** What a text means, never what it looks like. Nothing may depend on a tone alone: it is lost without colour. */
 export type Tone = 'strong' | 'good' | 'bad' | 'warn' | 'muted' | 'accent';
 
-export type Span = { text: string; tone?: Tone };
+/** `aloud`: the words for a text that is a sign (`to` for an arrow), in the format that is read aloud. */
+export type Span = { text: string; tone?: Tone; aloud?: string };
 
 /** Spaces between words are where lines may break; a no-break space (U+00A0) keeps "71 %" together. */
 export type Text = string | readonly (string | Span)[];

@@ -5,6 +5,7 @@ import type { HourRange, Level, LinkedRole, Source } from '../domain/types';
 import { counted, hours, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { citations } from './footnotes';
+import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
 
 export type GapView = {
@@ -25,8 +26,6 @@ export type GapView = {
 const byWeight = (a: SkillGap, b: SkillGap): number =>
   b.coverage - a.coverage || b.hours[0] + b.hours[1] - a.hours[0] - a.hours[1] || (a.skill < b.skill ? -1 : 1);
 
-const levels = (gap: Pick<SkillGap, 'held' | 'required'>): string => `${gap.held} → ${gap.required}`;
-
 const missingColumns: readonly Column[] = [
   { id: 'skill', label: 'Missing, heaviest first' },
   { id: 'levels', label: 'Level', align: 'right' },
@@ -36,7 +35,12 @@ const missingColumns: readonly Column[] = [
 
 const missingRow = (gap: SkillGap): Row => ({
   id: gap.skill,
-  cells: [gap.title, levels(gap), hoursCell(gap.hours), { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : '-' }],
+  cells: [
+    gap.title,
+    levelChange(gap.held, gap.required),
+    hoursCell(gap.hours),
+    { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : '-' },
+  ],
 });
 
 /** How far, and what hurts most, on the first screen; then what is met, what may be asked, and what is not needed. */
@@ -64,21 +68,16 @@ export function reportGap(view: GapView): Report {
               before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
             ),
           ]),
-      ...listBlock(
-        'Met already',
-        met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`),
-      ),
-      ...listBlock(
-        'Asked in some places',
-        optional.filter((entry) => entry.missing > 0).map((entry) => `${entry.title} (${levels(entry)}, ${hours(entry.hours)})`),
-      ),
+      ...listBlock('Met already', met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`).join(', ')),
+      ...listBlock('Asked in some places', missingText(optional.filter((entry) => entry.missing > 0))),
       ...listBlock(
         'Yours beyond what the role asks',
         view.surplus
           .filter(({ skill }) => !met.some((entry) => entry.skill === skill))
           .map((entry) =>
             entry.required === 0 ? `${entry.title} (${entry.held})` : `${entry.title} (${entry.held}, asked ${entry.required})`,
-          ),
+          )
+          .join(', '),
       ),
       ...notes(view),
       cite.block(),
@@ -113,12 +112,12 @@ const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Bl
   rows,
 });
 
-const listBlock = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0
+const listBlock = (title: string, text: Text): Block[] =>
+  text.length === 0
     ? []
     : [
         { kind: 'heading', text: title, level: 2 },
-        { kind: 'paragraph', text: items.join(', ') },
+        { kind: 'paragraph', text },
       ];
 
 function notes({ role, isKnown, again }: GapView): Block[] {

@@ -7,6 +7,7 @@ import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import { citations } from './footnotes';
+import { missingText } from './levels';
 import { examName, hoursCell, priceOf } from './plan-words';
 
 export type PathView = {
@@ -97,7 +98,6 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const carries = hop.carriesOver.map(({ title, held, required }) =>
     held > required ? `${title} (${held}, asked ${required})` : `${title} (${held} of ${required})`,
   );
-  const missing = hop.missing.map((gap) => `${gap.title} (${gap.held} → ${gap.required}, ${hours(gap.hours)})`);
   const helpers = view.helpers(hop).map(({ certification }) => helperText(certification));
   return [
     { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
@@ -105,7 +105,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
       kind: 'facts',
       items: [
         { label: 'Carries over', value: carries.join(', ') || 'nothing that is essential there' },
-        { label: 'Still to learn', value: missing.join(', ') || 'nothing' },
+        { label: 'Still to learn', value: hop.missing.length > 0 ? missingText(hop.missing) : 'nothing' },
         { label: 'Helps', value: helpers.join(', ') || '-' },
         { label: 'Pay', value: payOf(role) },
       ],

@@ -7,6 +7,7 @@ import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import type { LinkedRole } from '../domain/types';
 import { hours } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
+import { levelChange } from './levels';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, hoursCell, priceOf, servesWords } from './plan-words';
 
@@ -64,7 +65,7 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
             id: step.id,
             cells: [
               step.title,
-              `${step.fromLevel} → ${step.toLevel}`,
+              levelChange(step.fromLevel, step.toLevel),
               hoursCell(step.hours),
               shortDate(step.end),
               ...(all ? [detail(step, skills)] : []),

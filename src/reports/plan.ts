@@ -6,6 +6,7 @@ import type { HourRange } from '../domain/types';
 import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { citations } from './footnotes';
+import { levelChange } from './levels';
 import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
@@ -58,9 +59,11 @@ function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
 
 function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
   const items = [
-    ...done.map(
-      (change) => `${change.title}, ${change.from} → ${change.to} (${hours(change.hours)})${change.on ? `, ${longDate(change.on)}` : ''}`,
-    ),
+    ...done.map((change) => [
+      `${change.title}, `,
+      ...levelChange(change.from, change.to),
+      ` (${hours(change.hours)})${change.on ? `, ${longDate(change.on)}` : ''}`,
+    ]),
     ...certified.map((id) => certifications.get(id)?.title ?? id),
   ];
   return items.length === 0

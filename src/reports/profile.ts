@@ -6,6 +6,7 @@ import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, counted, longDate } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
+import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
 
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
@@ -203,7 +204,12 @@ const logBlock = ({ person }: ProfileView): Block[] =>
     'Changed with profile set',
     person.log.length === 0
       ? []
-      : [{ kind: 'list', items: person.log.map((entry) => `${entry.skill}: ${entry.from} → ${entry.to}, ${longDate(entry.on)}`) }],
+      : [
+          {
+            kind: 'list',
+            items: person.log.map(({ skill, from, to, on }) => [`${skill}: `, ...levelChange(from, to), `, ${longDate(on)}`]),
+          },
+        ],
   );
 
 /** What `profile check` says: the file is sound, and what in it was not understood. */

@@ -233,6 +233,7 @@ describe('profile set', () => {
     const file = fileWith('{"basics":{"name":"Zoë"},"x":[1],"meta":{"version":"v1","career":{"hoursPerWeek":5}}}');
     const { out } = await run('profile', 'set', 'Python', '3', '--profile', file, '--as-of', '2026-12-24');
     expect(out).toContain('Python: 0 none → 3 working');
+    expect((await run('profile', 'set', 'Go', '2', '--profile', fileWith('{}'), '--accessible')).out).toContain('0 none to 2 foundational');
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual({
       basics: { name: 'Zoë' },
       x: [1],

@@ -18,6 +18,7 @@ test.each<[Cell[], string]>([
   [['Baker', 'unknown!'], 'Baker. Pay: unknown!\n'],
   [[{ value: 1, text: 'One' }, { value: 2, text: 'two' }, 'x'], 'One. Pay: two; Tools: x.\n'],
   [['Baker', 'bread.', 'no'], 'Baker. Pay: bread. Tools: no.\n'],
+  [['Baker', ['0 ', { text: '→', aloud: 'to' }, ' 2'], '0 → 2'], 'Baker. Pay: 0 to 2; Tools: 0 → 2.\n'],
   [
     ['Baker', '-', { items: ['You like flour.', 'You rise early, gladly'] }],
     'Baker. Pay: -; Tools: (1) You like flour. (2) You rise early, gladly.\n',

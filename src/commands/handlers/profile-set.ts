@@ -5,6 +5,7 @@ import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
+import { levelChange } from '../../reports/levels';
 import { typedAgain } from '../again';
 import { openProfile, personOf } from '../person';
 import { defaultProfile } from '../profile';
@@ -39,11 +40,11 @@ export async function setSkill(session: Session, name: string, text: string, fil
     file,
     editJson(document.text, (value) => withLevel(objectOf(value), change, isSame)),
   );
-  const sentence = `${skill.title}: ${before} ${levelNames[before]} → ${level} ${levelNames[level]}, in ${file}`;
+  const levels = levelChange(`${before} ${levelNames[before]}`, `${level} ${levelNames[level]}`);
   return {
     schema: 'career/profile-change',
     document: { file, skill: skill.id, title: skill.title, from: before, to: level, on },
-    report: () => ({ blocks: [{ kind: 'paragraph', text: sentence }] }),
+    report: () => ({ blocks: [{ kind: 'paragraph', text: [`${skill.title}: `, ...levels, `, in ${file}`] }] }),
   };
 }
 

@@ -1,0 +1,12 @@
+import type { SkillGap } from '../domain/gap';
+import { hours } from '../domain/words';
+import type { Text } from '../render/report';
+
+type Parts = Exclude<Text, string>;
+
+/** `0 → 2`; who hears it hears "0 to 2". */
+export const levelChange = (from: number | string, to: number | string): Parts => [`${from} `, { text: '→', aloud: 'to' }, ` ${to}`];
+
+/** Skills with what is missing of them, in one line: `SQL (0 → 3, 50-110 h), Git (1 → 2, 5 h)`. */
+export const missingText = (gaps: readonly SkillGap[]): Parts =>
+  gaps.flatMap((gap, at) => [`${at === 0 ? '' : ', '}${gap.title} (`, ...levelChange(gap.held, gap.required), `, ${hours(gap.hours)})`]);
