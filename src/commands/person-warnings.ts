@@ -12,7 +12,7 @@ export function warningsOf(person: Person, file: string | undefined, suggestFor:
   return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
 }
 
-/** As many as one reads; the rest is counted. */
+/** As many as one reads, and one more where that is all; the rest is counted. */
 const most = 5;
 
 function unrecognised(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
@@ -21,7 +21,7 @@ function unrecognised(person: Person, file: string | undefined, suggestFor: (ent
   if (unknown.length === 0) return [];
   const names = unknown.map((entry, at) => {
     // What is in a file is looked at with `profile show`; what was just typed is put right at once.
-    const [near] = at < most && entry.note === undefined && entry.from.startsWith('--') ? suggestFor(entry) : [];
+    const [near] = at <= most && entry.note === undefined && entry.from.startsWith('--') ? suggestFor(entry) : [];
     const beside = entry.note ?? (near === undefined ? undefined : `${near}?`);
     return `"${entry.said.slice(0, 60)}"${beside === undefined ? '' : ` (${beside})`}`;
   });

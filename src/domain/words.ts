@@ -44,9 +44,14 @@ export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification,
 export const andList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 
+/** How many of `count` short names to show where `most` are enough. One alone is never left out: "and 1 more" would take its room. */
+export const shownOf = (count: number, most: number): number => (count === most + 1 ? count : most);
+
 /** All names, or the first of them: `a, b and 7 more`. */
-export const upTo = (most: number, names: readonly string[], join = (all: readonly string[]): string => all.join(', ')): string =>
-  names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : join(names);
+export function upTo(most: number, names: readonly string[], join = (all: readonly string[]): string => all.join(', ')): string {
+  const shown = shownOf(names.length, most);
+  return names.length > shown ? `${names.slice(0, shown).join(', ')} and ${names.length - shown} more` : join(names);
+}
 
 const initials = new Set(['ai', 'api', 'bi', 'cd', 'ci', 'gis', 'ide', 'llm', 'ml', 'os']);
 /** Words with capitals inside. */

@@ -1,7 +1,7 @@
 import type { Item } from '../domain/compare/cells';
 import type { Comparison, ComparisonRow } from '../domain/compare/compare';
 import { judgement } from '../domain/compare/row';
-import { andList, counted, percent } from '../domain/words';
+import { andList, counted, percent, upTo } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
 
 /** What stands below the table: what the roles have in common, and what everybody asks though no row shown says it. */
@@ -19,12 +19,8 @@ const everyone = ({ roles }: Comparison): 'both' | 'all' => (roles.length === 2 
 
 /** `Both need Python and Statistics; both use Git.` */
 function commonText(comparison: Comparison): string {
-  const named = (verb: string, titles: readonly string[]) => {
-    if (titles.length === 0) return [];
-    const hidden = titles.length - namesShown;
-    const list = hidden > 0 ? `${titles.slice(0, namesShown).join(', ')} and ${hidden} more` : andList(titles);
-    return [`${everyone(comparison)} ${verb} ${list}`];
-  };
+  const named = (verb: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : [`${everyone(comparison)} ${verb} ${upTo(namesShown, titles, andList)}`];
   // A language that all of them need is a skill and a tool: said once.
   const tools = comparison.common.tools.filter((title) => !comparison.common.skills.includes(title));
   const said = [...named('need', comparison.common.skills), ...named('use', tools)].join('; ');

@@ -1,16 +1,11 @@
 import { judgement } from '../domain/compare/row';
 import type { Id } from '../domain/types';
-import { andList } from '../domain/words';
+import { andList, upTo } from '../domain/words';
 
 /** Which skills of a list somebody else rated: beside a list that is ours, a mark of both sources alone would not say. */
 
 /** More names than this make a legend that nobody reads. */
 const mostNames = 6;
-
-function named(titles: readonly string[]): string {
-  const hidden = titles.length - mostNames;
-  return hidden > 1 ? `${titles.slice(0, mostNames).join(', ')} and ${hidden} more` : andList(titles);
-}
 
 /** `Importance and level of Critical thinking are those of [2], of all other skills our judgement.` */
 export function ratedLegend(
@@ -20,7 +15,7 @@ export function ratedLegend(
   const sources = [...new Set(skills.flatMap(({ source }) => (source === undefined || source === judgement ? [] : [source])))].sort();
   const rated = sources.map((source) => {
     const titles = [...new Set(skills.flatMap((skill) => (skill.source === source ? [skill.title] : [])))];
-    return `of ${named(titles)} are those of${mark([source])}`;
+    return `of ${upTo(mostNames, titles, andList)} are those of${mark([source])}`;
   });
   return rated.length === 0 ? [] : [`Importance and level ${[...rated, 'of other skills our judgement'].join(', ')}.`];
 }

@@ -2,7 +2,7 @@ import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
 import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
-import { counted, percent, withThousands, words } from '../domain/words';
+import { counted, percent, upTo, withThousands, words } from '../domain/words';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { citations } from './footnotes';
 import { surveyNotes } from './shares';
@@ -22,11 +22,6 @@ export function factsOf(items: readonly (readonly [label: Text, value: string | 
 export const labelOf = (label: string, mark: string): Text => [label, { text: mark, tone: 'muted' }];
 
 export const nextStep = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'muted' }] });
-
-/** `A, B, C and 12 more`. */
-export function someOf(titles: readonly string[], most: number): string {
-  return titles.length <= most + 1 ? titles.join(', ') : `${titles.slice(0, most).join(', ')} and ${titles.length - most} more`;
-}
 
 const reuseWords: Readonly<Record<Skill['reuse'], string>> = {
   transversal: 'of use in every occupation',
@@ -57,17 +52,17 @@ export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): R
         ['Comes after', skill.prerequisites.map((id) => base.skills.get(id)?.title ?? id).join(', ')],
         [
           'Leads to',
-          someOf(
-            [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id)).map((other) => other.title),
+          upTo(
             15,
+            [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id)).map((other) => other.title),
           ),
         ],
         ['What proves it', skill.proof],
         [
           tools.length === 0 ? '' : labelOf('Tools that show it', cite.mark([judgement])),
-          someOf(
-            tools.map((tool) => tool.title),
+          upTo(
             15,
+            tools.map((tool) => tool.title),
           ),
         ],
         [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hoursShort, percent, withThousands, words } from '../../src/domain/words';
+import { andList, hoursShort, percent, upTo, withThousands, words } from '../../src/domain/words';
 
 it.each([
   ['ai-applications', 'AI applications'],
@@ -44,6 +44,15 @@ it.each<[low: number, high: number, text: string]>([
   [2510, 6490, '2.5k-6.5k h'],
   [3010, 2990, '3k h'],
 ])('%d to %d hours are short "%s"', (low, high, text) => expect(hoursShort([low, high])).toBe(text));
+
+it.each<[names: string, text: string]>([
+  ['', ''],
+  ['abc', 'a, b and c'],
+  ['abcd', 'a, b, c and d'],
+  ['abcde', 'a, b, c and 2 more'],
+])('up to three of "%s" read "%s": no "and 1 more" takes the room of the one', (names, text) =>
+  expect(upTo(3, names.split(''), andList)).toBe(text),
+);
 
 it('groups the digits of every number by three', () => {
   fc.assert(

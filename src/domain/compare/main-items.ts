@@ -1,3 +1,4 @@
+import { shownOf } from '../words';
 import type { ComparedItem } from './marks';
 
 /** How many entries of a list a short view shows, with two roles and with more; rows that are not here are shown whole. */
@@ -12,7 +13,7 @@ const limits: Readonly<Record<string, readonly [two: number, more: number]>> = {
   'entry-routes': [3, 2],
 };
 
-/** Names are short: "and 1 more" would take the room of the one. */
+/** Lists of names. Elsewhere an entry is a sentence or two. */
 const shortLists: ReadonlySet<string> = new Set(['tools', 'skills', 'certifications', 'levels']);
 
 /**
@@ -32,7 +33,7 @@ export function mainItems(row: string, items: readonly ComparedItem[], roles: nu
   }
   const [two, more] = limits[row] ?? [items.length, items.length];
   const limit = roles > 2 ? more : two;
-  const room = shortLists.has(row) && items.length === limit + 1 ? items.length : limit;
+  const room = shortLists.has(row) ? shownOf(items.length, limit) : limit;
   // The first entry is what a role is known for: it stays, whatever tells more.
   const chosen = new Set([...new Set([...items.slice(0, 1), ...telling, ...items])].slice(0, room));
   return { items: items.filter((item) => chosen.has(item)), hidden: items.length - chosen.size };
