@@ -3,7 +3,7 @@ import { joined, withImplied } from '../../domain/held';
 import { findNamed, nearestNames } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
-import { makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
+import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
 import type { Person } from '../../domain/profile/person';
 import type { Level, LinkedRole } from '../../domain/types';
@@ -51,7 +51,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     skills: world.skills,
     certifications: world.certifications,
     request,
-    done: changesDone(done.changes, person, made.asked, world.skills),
+    done: changesDone([...lastingChanges(person.log, person.skills), ...done.changes], targets, made, world),
     certified: [...done.certifications].sort(),
     isKnown: done.held.size > 0,
     all: flags.all === true,
@@ -180,13 +180,15 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
  * asks was done for something else.
  */
 function changesDone(
-  ticked: readonly Change[],
-  { log, skills: held }: Person,
-  asked: Plan['asked'],
-  skills: PlanView['skills'],
+  changes: readonly Change[],
+  targets: readonly LinkedRole[],
+  { chosen }: Plan,
+  world: Pick<PlanView, 'skills' | 'certifications'>,
 ): PlanView['done'] {
-  return [...lastingChanges(log, held), ...ticked].flatMap((change) => {
-    const skill = skills.get(change.skill);
+  if (changes.length === 0) return [];
+  const asked = levelsAsked(targets, chosen, world);
+  return changes.flatMap((change) => {
+    const skill = world.skills.get(change.skill);
     const to = Math.min(change.to, asked.get(change.skill) ?? 0) as Level;
     if (!skill || to <= change.from) return [];
     return [{ ...change, id: skillStepId(change.skill, to), to, title: skill.title, hours: hoursBetween(skill, change.from, to) }];

@@ -1,7 +1,7 @@
 import { daysFrom } from '../calendar';
 import { statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
-import type { Certification, HourRange, Id, IsoDate, Level } from '../types';
+import type { HourRange, Id, IsoDate, Level } from '../types';
 import { type CertificationWishes, cutByBudget, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
@@ -58,8 +58,8 @@ export type Plan = {
   /** What the certifications cost that were taken: the prices that are known. */
   spent: { costUsd: number; unpriced: readonly Id[] };
   leftOut: readonly LeftOut[];
-  /** Skill -> the level that somebody needs who begins with nothing: what the targets ask, and the exams that were asked for. */
-  asked: ReadonlyMap<Id, Level>;
+  /** Certifications that were asked for and whose skills are planned; in the place of a retired one its successor. */
+  chosen: readonly Id[];
 };
 
 /**
@@ -110,15 +110,22 @@ function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
   return id;
 }
 
-/** What an exam asks for, as a wish of the targets that advise it. */
-const extraOf = (entry: Certification | undefined, targets: readonly Target[]): Extra[] =>
-  (entry?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: servedBy(targets, entry?.id ?? '') }));
+/** What exams ask for, as a wish of the targets that advise them. */
+const extrasOf = (exams: readonly Id[], targets: readonly Target[], { certifications }: World): Extra[] =>
+  exams.flatMap((id) =>
+    (certifications.get(id)?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: servedBy(targets, id) })),
+  );
+
+/** Skill -> the level that somebody needs who begins with nothing: what the targets ask, and the exams. */
+export function levelsAsked(targets: readonly Target[], exams: readonly Id[], world: World): ReadonlyMap<Id, Level> {
+  const units = unitsFor(targets, new Map(), world.skills, extrasOf(exams, targets, world));
+  return new Map(units.map((unit) => [unit.skill, unit.toLevel]));
+}
 
 function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ahead {
   const { targets, held, start, hoursPerWeek, budget } = request;
   const ids = targets.map((target) => target.id);
-  const extra = chosen.flatMap((id) => extraOf(world.certifications.get(id), targets));
-  const groups = orderUnits(unitsFor(targets, held, world.skills, extra), ids, world.skills);
+  const groups = orderUnits(unitsFor(targets, held, world.skills, extrasOf(chosen, targets, world)), ids, world.skills);
   const skillSteps = dateUnits(
     groups.flatMap((group) => group.units),
     world.skills,
@@ -149,7 +156,7 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
       unpriced: unpricedOf(exams.steps),
     },
     leftOut: exams.leftOut,
-    asked: new Map(unitsFor(targets, new Map(), world.skills, extra).map((unit) => [unit.skill, unit.toLevel])),
+    chosen,
   };
 }
 
