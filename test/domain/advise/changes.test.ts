@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { toolsFor, whatWouldChangeIt } from '../../../src/domain/advise/changes';
+import { firmness } from '../../../src/domain/advise/firmness';
+import { buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../../src/domain/advise/model';
+import { rankRoles } from '../../../src/domain/advise/rank';
+import { aKb, aRole } from '../../support/builders';
+
+/** Four crafts, and what the tools of each say, by their lists alone. */
+const model = buildAdviceModel(
+  aKb([
+    aRole({ id: 'baker', tools: ['apron', 'oven', 'peel'] }),
+    aRole({ id: 'confectioner', tools: ['oven', 'whisk'] }),
+    aRole({ id: 'miller', tools: ['mill', 'sieve'] }),
+    aRole({ id: 'taster', tools: ['spoon'] }),
+  ]),
+);
+const naming = (...tools: string[]): KnownPerson => ({ tools, skills: [], answers: [], constraints: {} });
+const ranked = (person: KnownPerson) => rankRoles(model.ids, scoresOf(model, evidenceRows(model, person))).map(({ role }) => role);
+const changes = (person: KnownPerson, ruledOut: string[] = [], most?: number) =>
+  whatWouldChangeIt(model, person, new Set(ruledOut), most).map(({ to, top }) => [to, top]);
+
+describe('one tool more or less', () => {
+  it('brings the runner-up first, then those behind it, each by the tool that says most for it', () => {
+    const person = naming('oven');
+    expect(ranked(person).slice(0, 2)).toEqual(['confectioner', 'baker']);
+    expect(changes(person)).toEqual([
+      ['with Apron', 'baker'],
+      ['with Mill', 'miller'],
+      ['with Spoon', 'taster'],
+    ]);
+    expect(changes(person, [], 1)).toEqual([['with Apron', 'baker']]);
+  });
+
+  it('never brings a role first that is ruled out', () => {
+    expect(changes(naming('oven'), ['miller']).map(([, top]) => top)).toEqual(['baker', 'taster']);
+    expect(changes(naming('oven'), [...model.ids])).toEqual([]);
+  });
+
+  it('may be one less, whichever it is', () => {
+    const two = buildAdviceModel(aKb([aRole({ id: 'baker', tools: ['apron'] }), aRole({ id: 'miller', tools: ['mill'] })]));
+    const less = whatWouldChangeIt(two, naming('apron', 'mill'));
+    expect(less).toMatchObject([{ from: 'with Apron', to: 'without Apron', top: 'miller', edit: { tool: 'apron', named: false } }]);
+  });
+
+  it('is sought among those that speak for the one role rather than the other', () => {
+    const found = toolsFor(model, 'baker', 'confectioner', new Set(['peel']));
+    expect(found.map(({ tool }) => tool)).toEqual(['apron']);
+    const [apron] = found;
+    expect(apron?.lead).toBeGreaterThan(0);
+  });
+});
+
+describe('how firm it is', () => {
+  /** Each tool is left out in one of four trials; those in which nothing is left are drawn again. */
+  const survives = (tools: readonly string[]) => {
+    const [first] = ranked(naming(...tools));
+    const some = Array.from({ length: 2 ** tools.length - 1 }, (_, at) => tools.filter((_tool, bit) => ((at + 1) >> bit) & 1));
+    const chances = some.map((kept) => ({ kept, chance: 0.75 ** kept.length * 0.25 ** (tools.length - kept.length) }));
+    const all = chances.reduce((sum, { chance }) => sum + chance, 0);
+    return chances.reduce((sum, { kept, chance }) => sum + (ranked(naming(...kept))[0] === first ? chance : 0), 0) / all;
+  };
+
+  it.each([[['apron', 'mill']], [['oven', 'mill', 'spoon']], [['apron', 'peel', 'mill']]])(
+    'is the chance that the first role stays first where each tool is left unsaid in one of four: %j',
+    (tools) => {
+      const expected = survives(tools);
+      expect(expected).toBeLessThan(0.95);
+      // Two and a half standard deviations of 500 trials.
+      expect(Math.abs((firmness(model, naming(...tools), new Set())?.survives ?? 0) - expected)).toBeLessThan(0.055);
+    },
+  );
+});

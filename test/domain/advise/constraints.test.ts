@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type ConstraintKey, type Constraints, cheapestToRelax, violatedBy } from '../../../src/domain/advise/constraints';
+import type { LinkedRole } from '../../../src/domain/types';
+import { aLinkedRole } from '../../support/builders';
+
+const dollars = (median: number | undefined, currency = 'USD'): LinkedRole['pay'] => [
+  { whose: 'own', of: 'Bakers', region: 'US', currency, year: 2025, ...(median === undefined ? {} : { median }), source: 'guild' },
+];
+
+/** Asks an associate degree, some duty at night and some experience; pays 60,000. */
+const baker: LinkedRole = {
+  ...aLinkedRole({
+    id: 'baker',
+    family: 'dough',
+    education: { typical: 'bachelor', minimum: 'associate', note: '' },
+    entry: { bar: 'moderate', note: '', routes: [] },
+    onCall: 'some',
+  }),
+  pay: dollars(60_000),
+};
+
+describe('a limit', () => {
+  it.each<[Constraints, boolean]>([
+    [{ education: 'secondary' }, false],
+    [{ education: 'associate' }, true],
+    [{ education: 'doctorate' }, true],
+    [{ onCall: 'rare' }, false],
+    [{ onCall: 'some' }, true],
+    [{ onCall: 'regular' }, true],
+    [{ firstJob: true }, true],
+    [{ minimumPay: 60_000 }, true],
+    [{ minimumPay: 60_001 }, false],
+    [{ families: ['sugar'] }, false],
+    [{ families: ['sugar', 'dough'] }, true],
+    [{ families: [] }, true],
+    [{}, true],
+  ])('that is just reached is met: %j', (constraints, met) => {
+    expect(violatedBy(baker, constraints)).toEqual(met ? [] : Object.keys(constraints));
+  });
+
+  it('on a first job is broken only where the bar is high', () => {
+    const role = (bar: LinkedRole['entry']['bar']) => ({ ...baker, entry: { ...baker.entry, bar } });
+    expect(violatedBy(role('high'), { firstJob: true })).toEqual(['firstJob']);
+    expect(violatedBy(role('high'), { firstJob: false })).toEqual([]);
+    expect(violatedBy(role('open'), { firstJob: true })).toEqual([]);
+  });
+
+  it.each([
+    ['no figure', []],
+    ['no median', dollars(undefined)],
+    ['another currency', dollars(20_000, 'EUR')],
+  ])('on pay is met where the pay is not known: %s', (_, pay) => {
+    expect(violatedBy({ ...baker, pay }, { minimumPay: 100_000 })).toEqual([]);
+  });
+});
+
+describe('the way out where limits leave nothing', () => {
+  const constraints: Constraints = { onCall: 'rare', minimumPay: 80_000, families: ['dough'] };
+  const role = (id: string, changed: Partial<LinkedRole>): LinkedRole => ({
+    ...baker,
+    id,
+    onCall: 'rare',
+    pay: dollars(90_000),
+    ...changed,
+  });
+
+  it.each<[string, LinkedRole[], { constraints: ConstraintKey[]; role: string } | undefined]>([
+    [
+      'the fewest limits, though another role fits better',
+      [role('first', { onCall: 'some', pay: [...dollars(70_000)] }), role('second', { family: 'sugar' })],
+      { constraints: ['families'], role: 'second' },
+    ],
+    [
+      'of as few the role that fits best',
+      [role('first', { onCall: 'some' }), role('second', { family: 'sugar' })],
+      { constraints: ['onCall'], role: 'first' },
+    ],
+    ['none where there is no role', [], undefined],
+  ])('is %s', (_, ranked, way) => {
+    expect(cheapestToRelax(ranked, constraints)).toEqual(way);
+  });
+});

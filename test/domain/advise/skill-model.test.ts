@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { degreeShare, educationRows, skillRows } from '../../../src/domain/advise/skill-model';
+import type { Level, LinkedRole, Requirement } from '../../../src/domain/types';
+import { aLinkedRole } from '../../support/builders';
+
+const need = (skill: string, relation: Requirement['relation'], importance: Requirement['importance']): Requirement => ({
+  skill,
+  relation,
+  importance,
+  level: 3,
+  basis: 'judgement',
+});
+const roles = [
+  aLinkedRole({ id: 'baker', skills: [need('kneading', 'essential', 5), need('selling', 'optional', 5)] }),
+  aLinkedRole({ id: 'miller', skills: [need('kneading', 'optional', 5), need('selling', 'essential', 1)] }),
+  aLinkedRole({ id: 'taster', skills: [need('tasting', 'essential', 5)] }),
+];
+const named = (skill: string, level: Level = 5) => ({ skill, title: skill, level });
+const said = (skills: Parameters<typeof skillRows>[1], at = 0) => {
+  const values = skillRows(roles, skills)[at]?.values ?? [];
+  return { difference: (a: number, b: number) => (values[a] as number) - (values[b] as number) };
+};
+
+describe('a named skill', () => {
+  it('says the logarithm of the ratio of shares: essential 0.8, optional 0.4, each times importance / 5, unlisted 0.05', () => {
+    const { difference } = said([named('kneading')]);
+    expect(difference(0, 1)).toBeCloseTo(Math.log(0.8 / 0.4), 12);
+    expect(difference(0, 2)).toBeCloseTo(Math.log(0.8 / 0.05), 12);
+    expect(said([named('selling')]).difference(0, 1)).toBeCloseTo(Math.log(0.4 / 0.16), 12);
+  });
+
+  it('counts with its level: at 2 two fifths', () => {
+    expect(said([named('kneading', 2)]).difference(0, 2)).toBeCloseTo(0.4 * Math.log(16), 12);
+  });
+
+  it('leaves no trace at level 0, or where no role lists it', () => {
+    expect(skillRows(roles, [named('kneading', 0), named('juggling')])).toEqual([]);
+  });
+
+  it('counts in full up to four, and each of more for less: all of n like the root of 4 n', () => {
+    const listed = Array.from({ length: 9 }, (_, at) => `skill-${at}`);
+    const many = [aLinkedRole({ id: 'a', skills: listed.map((skill) => need(skill, 'essential', 5)) }), aLinkedRole({ id: 'b' })];
+    const sum = (count: number) =>
+      skillRows(
+        many,
+        listed.slice(0, count).map((skill) => named(skill)),
+      ).reduce((total, { values }) => total + (values[0] as number) - (values[1] as number), 0);
+    expect(sum(4) / sum(1)).toBeCloseTo(4, 12);
+    expect(sum(9) / sum(1)).toBeCloseTo(6, 12);
+  });
+});
+
+describe('a degree', () => {
+  const withShares = (id: string, shares: Record<string, number> | null): LinkedRole => ({
+    ...aLinkedRole({ id }),
+    workforceEducation: shares && { of: id, whose: 'nearest-occupation', shares, source: 'guild' },
+  });
+  const guild = [
+    withShares('baker', { 'high-school': 30, 'some-college': 20, bachelor: 40 }),
+    withShares('miller', { 'high-school': 8, bachelor: 80 }),
+    withShares('taster', null),
+  ];
+
+  it('says half the logarithm of the ratio of shares, each with a floor', () => {
+    const [row] = educationRows(guild, 'secondary');
+    expect((row?.values[0] as number) - (row?.values[1] as number)).toBeCloseTo(0.5 * Math.log(0.52 / 0.1), 12);
+  });
+
+  it('neither speaks for nor against a role of which nothing is known', () => {
+    for (const held of ['secondary', 'bachelor', 'doctorate'] as const) expect(educationRows(guild, held)[0]?.values[2]).toBeCloseTo(0, 12);
+  });
+
+  it('that nobody named says nothing', () => {
+    expect(educationRows(guild, undefined)).toEqual([]);
+  });
+
+  it('has a share in words only where one is known', () => {
+    expect(guild.map((role) => degreeShare(role, 'secondary'))).toEqual(['50%', '8%', undefined]);
+  });
+});
