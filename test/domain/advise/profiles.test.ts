@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { toolParameters } from '../../../src/domain/advise/parameters';
+import { buildProfiles, type Profiles } from '../../../src/domain/advise/profiles';
+import { buildToolModel } from '../../../src/domain/advise/tool-model';
+import { aSurvey } from '../../support/builders';
+import { crafts, guild, sugarGuild } from './people';
+
+/** Shares as they were counted, without the people whom the lists of the roles stand for. */
+const counted = { ...toolParameters, pseudoPeople: 0 };
+const profiles = buildProfiles(crafts, [guild, sugarGuild], counted);
+const at = (of: Profiles, tool: string, role: string) => of.shares[of.tools.indexOf(tool)]?.[of.roles.indexOf(role)] as number;
+const odds = (share: number) => share / (1 - share);
+
+describe('the share of a tool in a role', () => {
+  it('is what the survey counted', () => {
+    expect(at(profiles, 'oven', 'baker')).toBeCloseTo(0.9, 12);
+    expect(at(profiles, 'oven', 'miller')).toBeCloseTo(0.2, 12);
+  });
+
+  it('is, with five people more, what the average role and the own list lead to expect', () => {
+    const smoothed = buildProfiles(crafts, [guild, sugarGuild], toolParameters);
+    const average = (90.5 / 101 + 40.5 / 81 + 4.5 / 21) / 3;
+    expect(at(smoothed, 'oven', 'miller')).toBeCloseTo((4 + 5 * average) / 25, 12);
+    // The first tool of the baker's list: 45 % of the way to all.
+    expect(at(smoothed, 'oven', 'baker')).toBeCloseTo((90 + 5 * (average + 0.45 * (1 - average))) / 105, 12);
+  });
+
+  it('is, where a survey left out who are fewer than three, what is to be expected of 0, 1 or 2', () => {
+    const average = (20.5 / 101 + 70.5 / 81 + 0.5 / 21) / 3;
+    const expected = 20 * average;
+    const chances = [1, expected, expected ** 2 / 2];
+    const users = ((chances[1] as number) + 2 * (chances[2] as number)) / chances.reduce((a, b) => a + b, 0);
+    expect(at(profiles, 'whisk', 'miller')).toBeCloseTo(users / 20, 12);
+  });
+
+  it('is, where no survey asked, rare but in the roles that list it, a tenth of the way to all at the end of a long list', () => {
+    const long = Array.from({ length: 30 }, (_, place) => `tool-${place}`);
+    const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted);
+    expect(at(listed, 'tool-0', 'baker')).toBe(0.03);
+    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.45 * 0.97, 12);
+    expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
+  });
+});
+
+describe('a survey of a narrower field', () => {
+  it('moves the shares of the nearest role that both know by the odds that it finds between the two', () => {
+    const ratio = odds(161 / 202) / odds(321 / 402);
+    expect(odds(at(profiles, 'whisk', 'pastry-chef')) / odds(at(profiles, 'whisk', 'confectioner'))).toBeCloseTo(ratio, 9);
+  });
+
+  it('takes for the nearest the role of the same family of which it asked most people', () => {
+    const sweet = [...crafts, { id: 'brewer', family: 'sugar', tools: [] }];
+    const frame = aSurvey({
+      ...guild,
+      n: { ...guild.n, brewer: 50 },
+      tools: { oven: { baker: 90, confectioner: 40, miller: 4, brewer: 5 } },
+    });
+    const second = aSurvey({ ...sugarGuild, n: { ...sugarGuild.n, brewer: 300, baker: 900 } });
+    const found = buildProfiles(sweet, [frame, second], counted);
+    // The second survey did not ask about ovens: there the two are alike.
+    expect(at(found, 'oven', 'pastry-chef')).toBeCloseTo(at(found, 'oven', 'confectioner'), 12);
+  });
+
+  it('leaves the roles outside its field the share of its rarest users', () => {
+    expect(at(profiles, 'torch', 'pastry-chef')).toBeCloseTo(0.4, 12);
+    expect(at(profiles, 'torch', 'miller')).toBeCloseTo(0.1, 12);
+  });
+
+  it('says of a role that only it counted how common it would be', () => {
+    const { common, people, roles } = profiles;
+    const of = (values: Float64Array, role: string) => values[roles.indexOf(role)];
+    expect([of(people, 'pastry-chef'), of(common, 'pastry-chef')]).toEqual([0, (80 * 200) / 400]);
+    expect([of(common, 'confectioner'), of(common, 'taster')]).toEqual([80, 0]);
+  });
+
+  it('counts half where both surveys tell two roles apart by the same tool', () => {
+    const both = aSurvey({ ...sugarGuild, n: { confectioner: 400, baker: 300 }, tools: { whisk: { confectioner: 320, baker: 30 } } });
+    const apart = (secondSurvey: number) => {
+      const { weights, roles } = buildToolModel(crafts, [guild, both], { ...toolParameters, secondSurvey });
+      const whisk = weights.get('whisk') as Float64Array;
+      return (whisk[roles.indexOf('confectioner')] as number) - (whisk[roles.indexOf('baker')] as number);
+    };
+    expect(apart(1)).not.toBeCloseTo(apart(0), 1);
+    expect(apart(toolParameters.secondSurvey)).toBeCloseTo((apart(0) + apart(1)) / 2, 12);
+  });
+
+  it('builds the roles that it alone knows on those that both know, whatever their order', () => {
+    const second = aSurvey({
+      ...sugarGuild,
+      n: { ...sugarGuild.n, baker: 900 },
+      tools: { whisk: { confectioner: 320, 'pastry-chef': 160, baker: 90 } },
+    });
+    const whisk = (roles: typeof crafts) => {
+      const model = buildToolModel(roles, [guild, second]);
+      return (role: string) => model.weights.get('whisk')?.[model.roles.indexOf(role)] as number;
+    };
+    const [one, other] = [whisk(crafts), whisk([...crafts].reverse())];
+    for (const { id } of crafts) expect(other(id)).toBeCloseTo(one(id), 10);
+  });
+});
+
+describe('a tool that no survey asked for', () => {
+  it('says less, because its shares are estimates', () => {
+    const spoon = (estimateVariance: number) => {
+      const model = buildToolModel(crafts, [guild, sugarGuild], { ...toolParameters, estimateVariance });
+      const of = (tool: string, role: string) => model.weights.get(tool)?.[model.roles.indexOf(role)] as number;
+      return { spoon: of('spoon', 'taster'), oven: of('oven', 'baker') };
+    };
+    expect(spoon(toolParameters.estimateVariance).spoon).toBeLessThan(spoon(0).spoon / 1.2);
+    expect(spoon(toolParameters.estimateVariance).oven).toBe(spoon(0).oven);
+  });
+});
