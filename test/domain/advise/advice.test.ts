@@ -128,6 +128,11 @@ describe('the unknown', () => {
     );
   });
 
+  it('is not what is said twice: a language that is named as skill and as tool counts once', () => {
+    const twice = { ...nobody, tools: ['python'], skills: [{ skill: 'python', title: 'Python', level: 5 as const }] };
+    expect(adviceOn(twice).recommendations).toEqual(adviceOn({ ...twice, skills: [] }).recommendations);
+  });
+
   it('is what a skill at level 0, and one that no role asks for, is', () => {
     const unasked = [...base.skills.values()].find(
       ({ id }) => ![...base.roles.values()].some((role) => role.skills.some((need) => need.skill === id)),
@@ -147,6 +152,16 @@ describe('the verdict', () => {
       return adviceOn({ ...nobody, answers }).verdict;
     });
     expect([...new Set(met)].sort()).toEqual(['clear', 'close', 'open']);
+  });
+
+  it('says which role the answers alone would put first, from four answers on, where the tools say otherwise', () => {
+    const answers = [...simulatePerson(model.bank, model.ids.indexOf('data-analyst'), 0, 1).answers.values()];
+    const alone = (count: number) => adviceOn({ ...nobody, answers: answers.slice(0, count) }).recommendations[0]?.role;
+    const beside = (count: number, tools: string[]) => adviceOn({ ...nobody, tools, answers: answers.slice(0, count) });
+    const gaming = ['unity', 'c-sharp'];
+    expect([beside(4, gaming).recommendations[0]?.role, beside(4, gaming).byAnswers]).toEqual(['game-developer', alone(4)]);
+    expect(beside(3, gaming).byAnswers).toBeUndefined();
+    expect(beside(4, []).byAnswers).toBeUndefined();
   });
 
   it('names the tie, and what would break it', () => {

@@ -93,6 +93,16 @@ describe('what tools say of roles', () => {
   });
 });
 
+describe('how common a role is', () => {
+  it('counts up to 120 people asked, and who was not asked like the rarest', () => {
+    const { commonness, roles } = buildToolModel(crafts, [aSurvey({ ...guild, n: { baker: 2000, confectioner: 1000, miller: 20 } })]);
+    const [baker, confectioner, miller, , taster] = [...commonness] as number[];
+    expect(roles[4]).toBe('taster');
+    expect([confectioner, taster]).toEqual([baker, miller]);
+    expect((baker as number) - (miller as number)).toBeCloseTo(0.6 * 0.4 * Math.log(120 / 20), 12);
+  });
+});
+
 describe('the length of a list', () => {
   it('makes n tools count with the root of n, from four on', () => {
     expect(listScale(16)).toBe(1);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '../../../src/domain/interview/bank';
+import { prepareBank, questionOf } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { answerRows, believe, labelOf, ranking } from '../../../src/domain/interview/belief';
-import { addedRepeatWeight, answerTable, normalCdf, repeatWeight } from '../../../src/domain/interview/likelihood';
-import { answer, questions, skip, smallBank } from './worlds';
+import { addedRepeatWeight, answerTable, answerWeight, normalCdf, repeatWeight } from '../../../src/domain/interview/likelihood';
+import { answer, choice, questions, roles, skip, smallBank } from './worlds';
 
 /** Any answers to any of the questions, in any order, some of them skipped. */
 const anyAnswers = fc
@@ -53,6 +53,24 @@ describe('the probability of an answer', () => {
     const density = [0, 25, 50, 75, 100].map((x) => Math.exp(-((x - 95) ** 2) / (2 * (18 ** 2 + 13 ** 2))));
     const sum = density.reduce((a, b) => a + b, 0);
     expect(answerTable(bank, questionOf(bank, 'code'))[4 * 4]).toBeCloseTo(Math.log((0.96 * (density[4] ?? 0)) / sum + 0.04 / 5), 12);
+  });
+
+  it('of a tick follows the formula, towards the side of each trait on which the option stands', () => {
+    const bank = prepareBank(roles, [choice('alone', { cellar: { programming: 90, people: 10 } }, 'multiple')]);
+    // The coder stands at 95 on programming and, away from people, at 85; the host at 5 on both.
+    const deviation = Math.sqrt(2 * (18 ** 2 + 13 ** 2)) / 2;
+    const ticked = (mean: number) => Math.log(0.02 + 0.96 * normalCdf((mean - 50) / deviation));
+    const table = answerTable(bank, questionOf(bank, 'alone'));
+    expect([table[0], table[3]].map((value) => value?.toFixed(9))).toEqual([90, 5].map((mean) => ticked(mean).toFixed(9)));
+  });
+
+  it('counts a decision on several traits as one: divided by the root of their number', () => {
+    expect([answerWeight([]), answerWeight([0.74]), answerWeight([1, 1, 1, 1]), answerWeight([1, 0.5])]).toEqual([
+      1,
+      0.74,
+      0.5,
+      0.75 / Math.SQRT2,
+    ]);
   });
 
   it('uses a distribution function that is right where it is known', () => {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { prepareBank } from '../../../src/domain/interview/bank';
 import type { Answers } from '../../../src/domain/interview/belief';
 import { believe, ranking } from '../../../src/domain/interview/belief';
 import { contradictions } from '../../../src/domain/interview/contradictions';
 import { seededNormal, seededRandom } from '../../../src/domain/interview/random';
 import { robustness } from '../../../src/domain/interview/robustness';
-import { withChange } from '../../../src/domain/interview/variations';
+import { variations, withChange } from '../../../src/domain/interview/variations';
 import { whatWouldChange } from '../../../src/domain/interview/what-would-change';
 import { gainOf, whyNot } from '../../../src/domain/interview/why-not';
-import { answer, questions, skip, smallBank } from './worlds';
+import { answer, choice, questions, roles, scale, skip, smallBank } from './worlds';
 
 const bank = smallBank();
 const first = (answers: Answers) => bank.roles[ranking(bank.roles, believe(bank, answers).scores)[0] ?? -1];
@@ -30,9 +31,28 @@ describe('what would change it', () => {
     );
   });
 
-  it('takes one change where one is enough', () => {
-    const found = whatWouldChange(bank, [answer('talk', '5')]);
-    expect(found[0]?.changes).toHaveLength(1);
+  it('takes one change where one is enough, the least distant first, and names no role twice', () => {
+    fc.assert(
+      fc.property(givenAnswers, (answers) => {
+        const flips = variations(bank, answers)
+          .flat()
+          .filter((change) => first(withChange(answers, change)) !== first(answers))
+          .sort((a, b) => a.distance - b.distance);
+        const found = whatWouldChange(bank, answers);
+        const tops = found.map(({ top }) => top);
+        expect(new Set(tops).size).toBe(tops.length);
+        if (!flips[0]) return;
+        expect(found.every(({ changes }) => changes.length === 1)).toBe(true);
+        const [{ question, to } = { question: '', to: [] }] = found[0]?.changes ?? [];
+        const taken = flips.find((change) => change.question === question && change.to.join() === to.join());
+        expect(taken?.distance).toBe(flips[0].distance);
+      }),
+    );
+  });
+
+  it('leaves activities out: what they say is not of the bank', () => {
+    const ticks = { ...choice('work', {}, 'multiple'), options: [{ id: 'dig', label: 'dig', activity: 'research' as const }] };
+    expect(variations(prepareBank(roles, [ticks]), [answer('work', 'dig')])).toEqual([[]]);
   });
 
   it('takes two where one is not enough', () => {
@@ -63,6 +83,15 @@ describe('robustness', () => {
     expect(rivals.reduce((sum, rival) => sum + rival.share, survives)).toBeCloseTo(1, 12);
   });
 
+  it('moves each answer to one of its neighbours in one of four trials', () => {
+    const tops = ['1', '2', '3', '4', '5'].map((option) => first([answer('talk', option)]));
+    expect(tops).toEqual(['coder', 'coder', 'analyst', 'host', 'host']);
+    expect(robustness(bank, [answer('talk', '5')]).survives).toBe(1);
+    const { survives, rivals } = robustness(bank, [answer('talk', '4')]);
+    expect(Math.abs(survives - 0.875)).toBeLessThan(0.04);
+    expect(rivals.map(({ role }) => role)).toEqual(['analyst']);
+  });
+
   it('is lower where little is known', () => {
     const weak = robustness(bank, [answer('figures', '3')]);
     const strong = robustness(bank, [answer('code', '5'), answer('code-again', '1'), answer('day', 'build'), answer('talk', '1')]);
@@ -85,6 +114,23 @@ describe('contradictions', () => {
   it('is more lenient with a forced choice', () => {
     expect(contradictions(bank, [answer('code', '4'), answer('day', 'meet')])).toEqual([]);
     expect(contradictions(bank, [answer('code', '5'), answer('day', 'meet')])).toMatchObject([{ trait: 'programming' }]);
+  });
+});
+
+describe('of many pairs of answers', () => {
+  const low = choice('low', { least: { people: 0 }, most: { people: 15 } });
+  const alike = ['a', 'b', 'c', 'd', 'e'].map((id) => scale(id, 'analysis'));
+  const many = prepareBank(roles, [scale('talk', 'people'), scale('quiet', 'people', -1), low, ...alike]);
+  const others = alike.map(({ id }) => answer(id, '3'));
+
+  it('one that might be apart by chance has to be the rarer', () => {
+    const pair = [answer('talk', '5'), answer('low', 'most')];
+    expect(contradictions(many, pair)).toHaveLength(1);
+    expect(contradictions(many, [...pair, ...others])).toEqual([]);
+  });
+
+  it('two ends of scales are pointed out all the same', () => {
+    expect(contradictions(many, [answer('talk', '5'), answer('quiet', '5'), ...others])).toMatchObject([{ trait: 'people' }]);
   });
 });
 
@@ -111,6 +157,22 @@ describe('why not', () => {
     });
     const { scores } = believe(bank, changed);
     expect(scores[bank.roles.indexOf('guard')]).toBeGreaterThan(scores[bank.roles.indexOf('coder')] ?? 0);
+  });
+
+  it('names the one that gains most where it is enough', () => {
+    const behind = whyNot(bank, answers, 'guard')?.behind ?? 0;
+    const near = whyNot(bank, answers, 'guard', [0, 0, behind - 0.01, 0]);
+    const [most] = [...(whyNot(bank, answers, 'guard')?.answers ?? [])].sort(
+      (a, b) => (b.better?.againstLeader ?? 0) - b.againstLeader - (a.better?.againstLeader ?? 0) + a.againstLeader,
+    );
+    expect(near?.enough).toEqual([most?.question]);
+  });
+
+  it('names the traits on which the two lie a step of a scale apart, the farthest first', () => {
+    expect(whyNot(bank, answers, 'guard')?.traits).toEqual([
+      { trait: 'security', role: 95, leader: 20 },
+      { trait: 'programming', role: 40, leader: 95 },
+    ]);
   });
 
   it('compares the leader with the second', () => {

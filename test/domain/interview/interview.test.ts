@@ -1,13 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareBank } from '../../../src/domain/interview/bank';
+import { type BankQuestion, prepareBank } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
-import { believe, softmax } from '../../../src/domain/interview/belief';
+import { believe, ranking, softmax } from '../../../src/domain/interview/belief';
 import { aboutHowMany, step } from '../../../src/domain/interview/interview';
 import { answerTable } from '../../../src/domain/interview/likelihood';
 import { candidates, entropy, expectedGain } from '../../../src/domain/interview/next-question';
 import { canChange, fullRule, stopReason, usualRule } from '../../../src/domain/interview/stop';
 import { missingTraits, tieBreakers, verdictOf } from '../../../src/domain/interview/verdict';
 import { answer, choice, questions, role, roles, scale, skip, smallBank } from './worlds';
+
+/** Every answer that there is to a question. */
+function everyAnswer({ question: { id, type, options } }: BankQuestion): Answer[] {
+  if (type !== 'multiple') return options.map((option) => answer(id, option.id));
+  return Array.from({ length: 2 ** options.length }, (_, set) =>
+    answer(id, ...options.flatMap((option, bit) => ((set >> bit) & 1 ? [option.id] : []))),
+  );
+}
 
 const loose = { ...usualRule, fewest: 2, most: 5 };
 
@@ -31,13 +40,19 @@ describe('the next question', () => {
     const bank = smallBank();
     const prior = [0.4, -0.2, 0.9, 0];
     const { probabilities } = believe(bank, [], prior);
-    for (const entry of bank.questions.filter((candidate) => candidate.question.type !== 'multiple')) {
+    for (const entry of bank.questions) {
       const table = answerTable(bank, entry);
-      let mean = 0;
-      entry.question.options.forEach((option, o) => {
-        const chance = probabilities.reduce((sum, p, r) => sum + p * Math.exp(table[o * roles.length + r] ?? 0), 0);
-        mean += chance * entropy(believe(bank, [answer(entry.question.id, option.id)], prior).probabilities);
-      });
+      const { type, options } = entry.question;
+      const chanceOf = (given: Answer, role: number) =>
+        options.reduce((chance, { id }, o) => {
+          const isGiven = given.options?.includes(id);
+          const row = type === 'multiple' ? 2 * o + (isGiven ? 0 : 1) : o;
+          return isGiven || type === 'multiple' ? chance * Math.exp(table[row * roles.length + role] ?? 0) : chance;
+        }, 1);
+      const mean = everyAnswer(entry).reduce((total, given) => {
+        const chance = probabilities.reduce((sum, p, role) => sum + p * chanceOf(given, role), 0);
+        return total + chance * entropy(believe(bank, [given], prior).probabilities);
+      }, 0);
       expect(expectedGain(bank, entry, probabilities, new Map())).toBeCloseTo(entropy(probabilities) - mean, 9);
     }
   });
@@ -54,6 +69,10 @@ describe('the next question', () => {
     expect(candidates(plain, believe(plain, []).probabilities, [])[0]?.gain).toBeCloseTo(0, 12);
     expect(candidates(informed, believe(informed, []).probabilities, [])[0]?.gain).toBeGreaterThan(0.1);
     expect([...believe(informed, [answer('work', 'dig')]).scores]).toEqual([0, 0, 0, 0]);
+    // A role that nobody asked is like the average of the others.
+    const filled = prepareBank(roles, [ticks], new Map([['research' as const, Float64Array.of(0.9, 0.1, 1.1 / 3, 0.1)]]));
+    const gain = (bank: typeof informed) => candidates(bank, believe(bank, []).probabilities, [])[0]?.gain as number;
+    expect(gain(informed)).toBeCloseTo(gain(filled), 12);
   });
 });
 
@@ -101,6 +120,26 @@ describe('the stopping rule', () => {
     expect(step(bank, answers, [4, 0, 0, 0], { ...loose, settledAt: 2 }).stopped).toBe('unchangeable');
   });
 
+  it('knows whether any answer to a question could put another role first', () => {
+    const one = fc.double({ min: 0, max: 6, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(one, one, one, one), fc.constantFrom(...questions), (prior, { id }) => {
+        const bank = smallBank();
+        const first = (answers: Answer[]) => ranking(bank.roles, believe(bank, answers, prior).scores)[0];
+        const turned = everyAnswer(bank.byId.get(id) as BankQuestion).some((given) => first([given]) !== first([]));
+        expect(canChange(bank, believe(bank, [], prior).probabilities, [], [{ question: id, gain: 1 }])).toBe(turned);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends when the best question tells less than 0.05 nats', () => {
+    const bank = smallBank();
+    const four = ['code', 'talk', 'day', 'locks'].map((id) => answer(id, bank.byId.get(id)?.question.options[1]?.id ?? ''));
+    const reason = (gain: number) => stopReason(bank, Float64Array.of(0.4, 0.3, 0.2, 0.1), four, [{ question: 'figures', gain }]);
+    expect([reason(0.049), reason(0.05)]).toEqual(['unchangeable', null]);
+  });
+
   it('ends when nothing more is to be learnt', () => {
     const twins = prepareBank([role('one', { people: 90 }), role('two', { people: 90 })], questions);
     const answers = [answer('code', '5'), answer('talk', '5')];
@@ -137,6 +176,20 @@ describe('the stopping rule', () => {
     expect(aboutHowMany(step(bank, skipped), skipped)).toBe(questions.length);
   });
 
+  it('foresees as many as it takes to settle the belief if each told as much as the next', () => {
+    const open = Array.from({ length: 40 }, (_, at) => ({ question: `q${at}`, gain: 0.1 }));
+    const foreseen = (probabilities: number[], answered: number) =>
+      aboutHowMany(
+        { belief: { scores: new Float64Array(), probabilities: Float64Array.from(probabilities) }, open, next: 'q0', stopped: null },
+        Array.from({ length: answered }, (_, at) => answer(`a${at}`, '1')),
+        { ...usualRule, most: 30 },
+      );
+    expect(foreseen([0.25, 0.25, 0.25, 0.25], 2)).toBe(2 + Math.ceil((Math.log(4) - 0.59) / 0.1));
+    // It goes on, so there is one more.
+    expect(foreseen([0.97, 0.01, 0.01, 0.01], 6)).toBe(7);
+    expect(foreseen([0.25, 0.25, 0.25, 0.25], 28)).toBe(30);
+  });
+
   it('goes back by leaving out the last answer', () => {
     const bank = smallBank();
     const first = step(bank, []).next ?? '';
@@ -149,6 +202,8 @@ describe('the stopping rule', () => {
 describe('the verdict', () => {
   it.each<[string, number[], ReturnType<typeof verdictOf>['verdict'], string[]]>([
     ['one role that is probable enough', [0.8, 0.1, 0.1, 0, 0, 0, 0], 'clear', ['a']],
+    ['one that is just probable enough', [0.7, 0.1, 0.1, 0.1, 0, 0, 0], 'clear', ['a']],
+    ['two that are near each other, and together too little', [0.29, 0.25, 0.092, 0.092, 0.092, 0.092, 0.092], 'open', ['a', 'b']],
     ['two that are level', [0.4, 0.39, 0.1, 0.1, 0.01, 0, 0], 'close', ['a', 'b']],
     ['one that is a third as probable as the first', [0.6, 0.2, 0.1, 0.1, 0, 0, 0], 'close', ['a', 'b']],
     ['four', [0.25, 0.25, 0.2, 0.2, 0.05, 0.05, 0], 'close', ['a', 'b', 'c', 'd']],
