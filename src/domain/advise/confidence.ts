@@ -1,5 +1,6 @@
 /** How sure the first place is. */
 
+import { softmax } from '../interview/belief';
 import { toolParameters } from './parameters';
 
 /**
@@ -9,11 +10,7 @@ import { toolParameters } from './parameters';
  * @param slip 0-1; the fitted one is for evidence of tools alone.
  */
 export function roleProbabilities(scores: ArrayLike<number>, slip: number = toolParameters.slip): Float64Array {
-  const values = Float64Array.from(scores);
-  const top = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] = Math.exp((values[i] as number) - top);
-  return values.map((value) => ((1 - slip) * value) / sum + slip / values.length);
+  return softmax(scores).map((share) => (1 - slip) * share + slip / scores.length);
 }
 
 /** The probability that the first of the ranking is right. 0 where there is nothing to rank. */
