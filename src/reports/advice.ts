@@ -1,6 +1,7 @@
 import type { Advice, Recommendation } from '../domain/advise/advise';
 import type { Contribution } from '../domain/advise/evidence';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import type { WhyNotRole } from '../domain/advise/why-not';
 import { shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
@@ -9,8 +10,7 @@ import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
 import { changeText, contradictionText, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
 import { citations } from './footnotes';
-import type { WhyNotFacts } from './why-not';
-import { reportWhyNot } from './why-not';
+import { listed, reportWhyNot } from './why-not';
 
 export type AdviceView = {
   top: number;
@@ -19,7 +19,7 @@ export type AdviceView = {
   /** Of the share that the sentence states. */
   sourceOf(contribution: Contribution, other?: Id): Id | undefined;
   sources: readonly Source[];
-  why: WhyNotFacts | undefined;
+  why: WhyNotRole | undefined;
   model: AdviceModel;
   person: KnownPerson;
   /** Everything, instead of what fits one screen. */
@@ -147,14 +147,6 @@ const answersAlone = ({ byAnswers, tied }: Advice, { model }: AdviceView): Block
   byAnswers === undefined || tied.includes(byAnswers)
     ? []
     : [paragraph(`By your answers alone, ${titleIn(model, byAnswers)} would be first.`)];
-
-const listed = (heading: string, items: readonly Text[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: heading },
-        { kind: 'list', items },
-      ];
 
 /** Reasons for and against stand in one list, so each of the latter says what it is. */
 const reasonLine = (contribution: Contribution, view: AdviceView): Text => [

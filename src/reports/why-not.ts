@@ -1,19 +1,15 @@
 import type { Advice } from '../domain/advise/advise';
-import { type ConstraintKey, demandWords } from '../domain/advise/constraints';
+import { demandWords } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import { plural } from '../domain/advise/sentences';
 import { traitWords } from '../domain/advise/trait-words';
+import type { WhyNotRole } from '../domain/advise/why-not';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { quoted } from '../domain/interview/belief';
-import { gainOf, type WhyNot } from '../domain/interview/why-not';
+import { gainOf } from '../domain/interview/why-not';
 import { andList, hours, percent } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { limitList, otherMarks, signed } from './advice-words';
-
-export type WhyNotFacts = Pick<WhyNot, 'role' | 'rank' | 'leader' | 'behind' | 'answers' | 'enough' | 'traits'> & {
-  breaks: readonly ConstraintKey[];
-  tools: readonly { title: string; gain: number; share: number | null; source: string | null; overtakes: boolean }[];
-};
+import { limitList, otherMarks, signed, titleIn } from './advice-words';
 
 const shown = 4;
 
@@ -21,9 +17,8 @@ const shown = 4;
 type Mark = (sources: readonly string[]) => string;
 
 /** Why a role is not first: the strongest evidence against it, and what would qualify it. */
-export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advice, person: KnownPerson, mark: Mark): Block[] {
-  const title = (id: string) => model.roles.find((role) => role.id === id)?.title ?? id;
-  const [role, leader] = [title(why.role), title(why.leader)];
+export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice, person: KnownPerson, mark: Mark): Block[] {
+  const [role, leader] = [titleIn(model, why.role), titleIn(model, why.leader)];
   const within = isLimited(why, advice) ? ' within your limits' : '';
   const known = advice.told > 0;
   return [
@@ -42,7 +37,8 @@ export function reportWhyNot(why: WhyNotFacts, model: AdviceModel, advice: Advic
   ];
 }
 
-const listed = (heading: string, items: readonly Text[]): Block[] =>
+/** A list under its heading; nothing where it is empty. */
+export const listed = (heading: string, items: readonly Text[]): Block[] =>
   items.length === 0
     ? []
     : [
@@ -51,10 +47,9 @@ const listed = (heading: string, items: readonly Text[]): Block[] =>
       ];
 
 /** Whether the role is held against those that the limits leave, and not against all. */
-const isLimited = ({ breaks }: WhyNotFacts, { withoutConstraints }: Advice): boolean =>
-  breaks.length === 0 && withoutConstraints.length > 0;
+const isLimited = ({ breaks }: WhyNotRole, { withoutConstraints }: Advice): boolean => breaks.length === 0 && withoutConstraints.length > 0;
 
-function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: KnownPerson, model: AdviceModel): string {
+function placeText(why: WhyNotRole, leader: string, advice: Advice, person: KnownPerson, model: AdviceModel): string {
   const { role, rank, behind, breaks } = why;
   const next = advice.recommendations.length === 1 ? 'Your limits leave no other role.' : `Next after it comes ${leader}.`;
   const where = isLimited(why, advice) ? 'Within your limits' : 'By its score';
@@ -70,9 +65,9 @@ function placeText(why: WhyNotFacts, leader: string, advice: Advice, person: Kno
 }
 
 /** Those that cost it most, and whatever more is enough. */
-const listedAnswers = ({ answers, enough }: WhyNotFacts) => answers.slice(0, Math.max(shown, enough?.length ?? 0));
+const listedAnswers = ({ answers, enough }: WhyNotRole) => answers.slice(0, Math.max(shown, enough?.length ?? 0));
 
-function answerText(answer: WhyNotFacts['answers'][number], model: AdviceModel): Text {
+function answerText(answer: WhyNotRole['answers'][number], model: AdviceModel): Text {
   const entry = questionOf(model.bank, answer.question);
   return [
     `${entry.question.text} You said ${quoted(answer.label)}`,
@@ -85,7 +80,7 @@ const betterText = (entry: BankQuestion, from: readonly string[], { options, lab
   entry.question.type === 'multiple' ? otherMarks(entry, { from, to: options }, 'having also marked', 'not having marked') : quoted(label);
 
 /** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
-function enoughBlocks(why: WhyNotFacts, leader: string): Block[] {
+function enoughBlocks(why: WhyNotRole, leader: string): Block[] {
   const { behind, enough, answers } = why;
   if (behind === 0 || answers.length === 0) return [];
   if (enough === null)
@@ -95,13 +90,13 @@ function enoughBlocks(why: WhyNotFacts, leader: string): Block[] {
   return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to bring it past ${leader}.` }];
 }
 
-const toolText = ({ title, gain, share, source, overtakes }: WhyNotFacts['tools'][number], mark: Mark): Text => [
+const toolText = ({ title, gain, share, source, overtakes }: WhyNotRole['tools'][number], mark: Mark): Text => [
   `${title}${share === null ? '' : `, used by ${percent(share)} there${mark(source === null ? [] : [source])}`}`,
   { text: ` (+${gain.toFixed(2)})`, tone: 'muted' },
   overtakes ? ': enough by itself to put it first' : '',
 ];
 
-function traitBlocks({ traits }: WhyNotFacts, leader: string): Block[] {
+function traitBlocks({ traits }: WhyNotRole, leader: string): Block[] {
   const differences = traits.slice(0, shown).map(({ trait, role, leader: other }) => `${traitWords[trait]} (${role} against ${other})`);
   if (differences.length === 0) return [];
   return [{ kind: 'paragraph', text: `Where the work differs most from that of ${plural(leader)}, of 100: ${andList(differences)}.` }];

@@ -1,9 +1,9 @@
 import type { Advice } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import type { AdviceModel } from '../../domain/advise/model';
+import type { WhyNotRole } from '../../domain/advise/why-not';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf } from '../../domain/interview/belief';
-import type { WhyNotRole } from './why-not';
 
 type Parts = {
   top: number;

@@ -2,6 +2,7 @@ import { advise as adviseOn, type Recommendation } from '../../domain/advise/adv
 import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf, sourceOf } from '../../domain/advise/sentences';
+import { explainWhyNot } from '../../domain/advise/why-not';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
@@ -21,7 +22,6 @@ import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
 import { answersText } from './saving';
 import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
-import { explainWhyNot } from './why-not';
 
 export async function advise(session: Session, flags: AdviseFlags): Promise<Answer | Verbatim> {
   const base = await session.base();

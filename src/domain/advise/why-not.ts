@@ -1,15 +1,15 @@
-import { toolsFor } from '../../domain/advise/changes';
-import { type ConstraintKey, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
-import { without } from '../../domain/advise/firmness';
-import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
-import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
-import { rankRoles } from '../../domain/advise/rank';
-import { shareOf, surveyOrder } from '../../domain/compare/cells';
-import { isAnswered } from '../../domain/interview/belief';
-import { type WhyNot, whyNot } from '../../domain/interview/why-not';
-import type { Id, LinkedRole } from '../../domain/types';
+/** Why a role is not first, and what would qualify it: answers as the interview has them, and tools. */
 
-/** Why a role is not first: answers and traits, and the tools that would speak for it. */
+import { shareOf, surveyOrder } from '../compare/cells';
+import { isAnswered } from '../interview/belief';
+import { type WhyNot, whyNot } from '../interview/why-not';
+import type { Id, LinkedRole } from '../types';
+import { toolsFor } from './changes';
+import { type ConstraintKey, ruledOutBy, violatedBy } from './constraints';
+import { without } from './firmness';
+import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
+import { rankRoles } from './rank';
+
 export type WhyNotRole = {
   role: Id;
   rank: number;
@@ -29,6 +29,7 @@ const toolsShown = 5;
 /** Tools tried: those with the largest lead of the role over the leader. */
 const tried = 12;
 
+/** Compares a role of the model with the first of the list, or, where it is the first, with the second. */
 export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id): WhyNotRole {
   const entry = model.roles.find(({ id }) => id === role) as LinkedRole;
   const breaks = violatedBy(entry, person.constraints);
