@@ -1,5 +1,4 @@
-import { ruledOutBy } from '../../domain/advise/constraints';
-import { without } from '../../domain/advise/firmness';
+import { ruledOutBy, ruleOut } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { priorRows, scoresOf } from '../../domain/advise/model';
 import { questionOf } from '../../domain/interview/bank';
@@ -82,7 +81,7 @@ function stepper(model: AdviceModel, known: KnownPerson, rule: StopRule): (repli
       const { tools, answers, constraints } = replies;
       const prior = scoresOf(model, priorRows(model, { ...known, tools: [...known.tools, ...tools], answers }));
       // Only roles that the limits leave are worth telling apart.
-      last = { replies, step: step(model.bank, answers, without(prior, model, ruledOutBy(model, constraints)), rule) };
+      last = { replies, step: step(model.bank, answers, ruleOut(prior, model, ruledOutBy(model, constraints)), rule) };
     }
     return last.step;
   };

@@ -2,9 +2,9 @@
 
 import { questionOf } from '../interview/bank';
 import { isAnswered, labelOf } from '../interview/belief';
-import { whatWouldChange } from '../interview/what-would-change';
+import { counterfactuals } from '../interview/counterfactuals';
 import type { Id } from '../types';
-import { without } from './firmness';
+import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
 
@@ -36,8 +36,8 @@ export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruled
 }
 
 function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
-  const prior = without(scoresOf(model, priorRows(model, person)), model, ruledOut);
-  return whatWouldChange(model.bank, person.answers, prior, most).map(({ changes, top }) => {
+  const prior = ruleOut(scoresOf(model, priorRows(model, person)), model, ruledOut);
+  return counterfactuals(model.bank, person.answers, prior, most).map(({ changes, top }) => {
     const words = changes.map(({ question, from, to }) => {
       const entry = questionOf(model.bank, question);
       return { change: entry.question.text, from: labelOf(entry, from), to: labelOf(entry, to) };
@@ -50,7 +50,7 @@ function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readon
 /** One tool more or one less. */
 function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
   const rank = (tools: readonly Id[]) =>
-    rankRoles(model.ids, without(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut));
+    rankRoles(model.ids, ruleOut(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut));
   const ranked = rank(person.tools);
   const leader = ranked[0]?.role;
   if (leader === undefined) return [];

@@ -47,6 +47,15 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
 export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constraints: Constraints): Set<Id> =>
   new Set(roles.filter((role) => violatedBy(role, constraints).length > 0).map((role) => role.id));
 
+/** Far below anything that evidence reaches: a role with it is never first. */
+const outOfReach = -1e6;
+
+/** The scores with the roles that are ruled out moved below all others; as they are where that would be all of them. */
+export const ruleOut = (scores: Float64Array, { ids }: { ids: readonly Id[] }, ruledOut: ReadonlySet<Id>): Float64Array =>
+  ruledOut.size === 0 || ruledOut.size === ids.length
+    ? scores
+    : scores.map((score, index) => (ruledOut.has(ids[index] as Id) ? outOfReach : score));
+
 /** A constraint in words, as a wish; to be quoted. */
 export function constraintWords(key: ConstraintKey, constraints: Constraints): string {
   switch (key) {

@@ -3,19 +3,8 @@
 import { isAnswered } from '../interview/belief';
 import { type Robustness, robustness, shiftProbability } from '../interview/robustness';
 import type { Id } from '../types';
+import { ruleOut } from './constraints';
 import { type AdviceModel, type KnownPerson, priorRows, scoresOf } from './model';
-
-/** Enough for a share that is exact to about two percent points. */
-export const trials = 500;
-
-/** Far below anything that evidence reaches: a role with it is never first. */
-const outOfReach = -1e6;
-
-/** The scores with the roles that are ruled out moved below all others; as they are where that would be all of them. */
-export const without = (scores: Float64Array, model: AdviceModel, ruledOut: ReadonlySet<Id>): Float64Array =>
-  ruledOut.size === 0 || ruledOut.size === model.ids.length
-    ? scores
-    : scores.map((score, index) => (ruledOut.has(model.ids[index] as Id) ? outOfReach : score));
 
 /**
  * In each trial each answer moves to a neighbour, and each tool and skill is left unsaid, with one and the same chance. What would leave nothing
@@ -40,5 +29,5 @@ export function firmness(model: AdviceModel, person: KnownPerson, ruledOut: Read
     const after = scoresOf(model, priorRows(model, { ...person, ...left }));
     return after.map((score, role) => score - (prior[role] as number));
   };
-  return robustness(model.bank, answers, without(prior, model, ruledOut), trials, 1, said > 0 ? unsaid : undefined);
+  return robustness(model.bank, answers, ruleOut(prior, model, ruledOut), said > 0 ? unsaid : undefined);
 }

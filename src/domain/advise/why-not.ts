@@ -5,8 +5,7 @@ import { isAnswered } from '../interview/belief';
 import { type WhyNot, whyNot } from '../interview/why-not';
 import type { Id, LinkedRole } from '../types';
 import { toolsFor } from './changes';
-import { type ConstraintKey, ruledOutBy, violatedBy } from './constraints';
-import { without } from './firmness';
+import { type ConstraintKey, ruledOutBy, ruleOut, violatedBy } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
 
@@ -37,7 +36,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const surveys = surveyOrder([entry]);
   // Held against the roles of the list; a role that is not in it, against all.
   const ruledOut = breaks.length > 0 ? new Set<Id>() : ruledOutBy(model, person.constraints);
-  const within = (all: Float64Array) => without(all, model, ruledOut);
+  const within = (all: Float64Array) => ruleOut(all, model, ruledOut);
   const scores = within(scoresOf(model, evidenceRows(model, person)));
   const ranked = rankRoles(model.ids, scores);
   const leader = (ranked[0]?.role === role ? ranked[1] : ranked[0])?.role ?? role;

@@ -18,7 +18,7 @@ export type Counterfactual = {
  * old and new options), at most one per role that would take the lead. Empty where two changes are not enough.
  * Every result was verified by computing the belief anew from the changed answers.
  */
-export function whatWouldChange(bank: Bank, answers: Answers, prior?: ArrayLike<number>, most = 3): Counterfactual[] {
+export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<number>, most = 3): Counterfactual[] {
   const { scores } = believe(bank, answers, prior);
   const groups = variations(bank, answers);
   const singles = groups.flatMap((group) => group.map((change) => [change]));
