@@ -122,3 +122,13 @@ export function ranking(roles: readonly Id[], values: ArrayLike<number>): number
     .map((_, index) => index)
     .sort((a, b) => (values[b] as number) - (values[a] as number) || ((roles[a] as Id) < (roles[b] as Id) ? -1 : 1));
 }
+
+/** Index of the first role of that ranking. There is at least one. */
+export function firstOf(roles: readonly Id[], values: ArrayLike<number>): number {
+  let best = 0;
+  for (let role = 1; role < values.length; role++) {
+    const ahead = (values[role] as number) - (values[best] as number);
+    if (ahead > 0 || (ahead === 0 && (roles[role] as Id) < (roles[best] as Id))) best = role;
+  }
+  return best;
+}

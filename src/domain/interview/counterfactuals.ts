@@ -3,7 +3,7 @@
 import type { Id } from '../types';
 import type { Bank } from './bank';
 import type { Answers } from './belief';
-import { believe, ranking } from './belief';
+import { believe, firstOf } from './belief';
 import type { Variation } from './variations';
 import { variations, withChange } from './variations';
 
@@ -30,10 +30,10 @@ export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<
 type Flip = { changes: readonly Variation[]; distance: number; top: number };
 
 function flips(bank: Bank, scores: Float64Array, sets: Iterable<readonly Variation[]>): Flip[] {
-  const before = ranking(bank.roles, scores)[0] as number;
+  const before = firstOf(bank.roles, scores);
   const found: Flip[] = [];
   for (const changes of sets) {
-    const top = bestAfter(bank, scores, changes);
+    const top = firstAfter(bank, scores, changes);
     if (top !== before) found.push({ changes, top, distance: changes.reduce((sum, change) => sum + change.distance, 0) });
   }
   return found.sort((a, b) => a.distance - b.distance || (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -49,19 +49,11 @@ function* pairs(groups: readonly (readonly Variation[])[]): Generator<readonly V
   }
 }
 
-/** The same order as `ranking`: the higher score, then the smaller id. */
-function bestAfter(bank: Bank, scores: Float64Array, changes: readonly Variation[]): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let role = 0; role < scores.length; role++) {
-    let score = scores[role] as number;
-    for (const change of changes) score += change.shift[role] as number;
-    if (score > most || (score === most && (bank.roles[role] as Id) < (bank.roles[best] as Id))) {
-      most = score;
-      best = role;
-    }
-  }
-  return best;
+function firstAfter(bank: Bank, scores: Float64Array, changes: readonly Variation[]): number {
+  const after = scores.slice();
+  for (const { shift } of changes)
+    for (let role = 0; role < after.length; role++) after[role] = (after[role] as number) + (shift[role] as number);
+  return firstOf(bank.roles, after);
 }
 
 function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined, sets: readonly Flip[], most: number): Counterfactual[] {
@@ -71,7 +63,7 @@ function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined
     const role = bank.roles[top] as Id;
     if (picked.some((other) => other.top === role)) continue;
     const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);
-    if (ranking(bank.roles, believe(bank, changed, prior).scores)[0] !== top) continue;
+    if (firstOf(bank.roles, believe(bank, changed, prior).scores) !== top) continue;
     picked.push({ changes: changes.map(({ question, from, to }) => ({ question, from, to })), top: role });
   }
   return picked;

@@ -3,7 +3,7 @@
 import type { Id } from '../types';
 import type { Bank } from './bank';
 import type { Answers } from './belief';
-import { believe, ranking } from './belief';
+import { believe, firstOf, ranking } from './belief';
 import { seededRandom } from './random';
 import type { Variation } from './variations';
 import { variations } from './variations';
@@ -36,12 +36,12 @@ export function robustness(
   const { scores } = believe(bank, answers, prior);
   const steps = variations(bank, answers).map(nearest);
   const random = seededRandom(1);
-  const first = ranking(bank.roles, scores)[0] as number;
+  const first = firstOf(bank.roles, scores);
   const wins = new Float64Array(bank.roles.length);
   for (let trial = 0; trial < trials; trial++) {
     const moved = shiftOf?.(random);
     const start = moved ? scores.map((score, role) => score + (moved[role] as number)) : scores;
-    const top = argMax(bank.roles, shifted(start, steps, random));
+    const top = firstOf(bank.roles, shifted(start, steps, random));
     wins[top] = (wins[top] as number) + 1;
   }
   const rivals = ranking(bank.roles, wins)
@@ -66,13 +66,4 @@ function shifted(scores: Float64Array, steps: readonly (readonly Variation[])[],
     for (let role = 0; role < changed.length; role++) changed[role] = (changed[role] as number) + (shift[role] as number);
   }
   return changed;
-}
-
-function argMax(roles: readonly Id[], scores: Float64Array): number {
-  let best = 0;
-  for (let role = 1; role < scores.length; role++) {
-    const ahead = (scores[role] as number) - (scores[best] as number);
-    if (ahead > 0 || (ahead === 0 && (roles[role] as Id) < (roles[best] as Id))) best = role;
-  }
-  return best;
 }

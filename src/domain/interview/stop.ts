@@ -2,7 +2,7 @@
 
 import type { Bank } from './bank';
 import type { Answers } from './belief';
-import { addedWeightOf, isAnswered, ranking, traitCounts } from './belief';
+import { addedWeightOf, firstOf, isAnswered, traitCounts } from './belief';
 import { answerTable } from './likelihood';
 import type { Candidate } from './next-question';
 
@@ -63,7 +63,7 @@ export function stopReason(
 /** Is there an answer to an open question that would put another role first? */
 export function canChange(bank: Bank, probabilities: Float64Array, answers: Answers, open: readonly Candidate[]): boolean {
   const counts = traitCounts(bank, answers);
-  const top = ranking(bank.roles, probabilities)[0] as number;
+  const top = firstOf(bank.roles, probabilities);
   return open.some(({ question }) => {
     const entry = bank.byId.get(question);
     if (!entry) return false;
