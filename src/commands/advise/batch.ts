@@ -1,10 +1,8 @@
-import { beliefOf } from '../../domain/advise/belief';
-import { type Constraints, violatedBy } from '../../domain/advise/constraints';
-import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
-import { rankRoles } from '../../domain/advise/rank';
-import { verdictOf } from '../../domain/interview/verdict';
+import { type Constraints, ruledOutBy } from '../../domain/advise/constraints';
+import { type AdviceModel, evidenceRows, type KnownPerson } from '../../domain/advise/model';
+import { standingOf } from '../../domain/advise/standing';
 import type { NameIndex } from '../../domain/profile/names';
-import type { Question } from '../../domain/types';
+import type { Id, Question } from '../../domain/types';
 import type { Base } from '../../kb';
 import { messageOf, tipOf } from '../../kb/messages';
 import type { Finding } from '../../kb/person-file';
@@ -22,14 +20,14 @@ export type BatchWorld = {
   names: NameIndex;
   terms: Terms;
   questions: readonly Question[];
-  /** Limits that hold for everybody: the roles that meet them, by index. */
-  possible: readonly number[];
+  /** By the limits, which hold for everybody. */
+  ruledOut: ReadonlySet<Id>;
   top: number;
 };
 
 export function batchWorld(base: Base, model: AdviceModel, constraints: Constraints, top: number): BatchWorld {
-  const possible = model.roles.flatMap((role, index) => (violatedBy(role, constraints).length === 0 ? [index] : []));
-  return { model, names: base.names(), terms: new Map(), questions: base.catalogue.questions(), possible, top };
+  const ruledOut = ruledOutBy(model, constraints);
+  return { model, names: base.names(), terms: new Map(), questions: base.catalogue.questions(), ruledOut, top };
 }
 
 /** JSON Lines in, JSON Lines out, in order. A line that cannot be read gives a line that says so; the others are answered. */
@@ -100,22 +98,7 @@ function findingText(finding: Finding): string {
 }
 
 /** The same arithmetic as for one person, without the reasons. */
-function adviceLine(person: KnownPerson, { model, possible, top }: BatchWorld): Record<string, unknown> {
-  const rows = evidenceRows(model, person);
-  const scores = scoresOf(model, rows);
-  const probabilities = beliefOf(rows, model.ids.length);
-  const total = possible.reduce((sum, index) => sum + (probabilities[index] as number), 0);
-  const ids = possible.map((index) => model.ids[index] as string);
-  const { verdict, confidence } =
-    rows.length === 0 || ids.length === 0
-      ? { verdict: 'open', confidence: ids.length === 0 ? 0 : 1 / ids.length }
-      : verdictOf(
-          ids,
-          possible.map((index) => (probabilities[index] as number) / total),
-        );
-  const recommendations = rankRoles(
-    ids,
-    possible.map((index) => scores[index] as number),
-  ).slice(0, top);
-  return { verdict, confidence, recommendations };
+function adviceLine(person: KnownPerson, { model, ruledOut, top }: BatchWorld): Record<string, unknown> {
+  const { verdict, possible } = standingOf(model, evidenceRows(model, person), ruledOut);
+  return { verdict: verdict.verdict, confidence: verdict.confidence, recommendations: possible.slice(0, top) };
 }

@@ -5,15 +5,15 @@ import { isAnswered } from '../interview/belief';
 import { type Contradiction, contradictions } from '../interview/contradictions';
 import type { Robustness } from '../interview/robustness';
 import { usualRule } from '../interview/stop';
-import { missingTraits, tieBreakers, type Verdict, verdictOf } from '../interview/verdict';
+import { missingTraits, tieBreakers, type Verdict } from '../interview/verdict';
 import type { HourRange, Id, LinkedRole, Skill, TraitId } from '../types';
-import { beliefOf } from './belief';
 import { type Change, whatWouldChangeIt } from './changes';
 import { type ConstraintKey, cheapestToRelax, type Relaxation, ruledOutBy, violatedBy } from './constraints';
-import type { Contribution, EvidenceRow } from './evidence';
+import type { Contribution } from './evidence';
 import { firmness } from './firmness';
 import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from './model';
 import { contributionsOf, rankRoles } from './rank';
+import { standingOf } from './standing';
 
 export type Recommendation = {
   rank: number;
@@ -60,33 +60,39 @@ const unconstrainedShown = 3;
  */
 export function advise(model: AdviceModel, person: KnownPerson, held: Held, skills: ReadonlyMap<Id, Skill>): Advice {
   const rows = evidenceRows(model, person);
-  const scores = scoresOf(model, rows);
-  const byId = new Map(model.roles.map((role, index) => [role.id, { role, index }]));
-  const ranked = rankRoles(model.ids, scores).map(({ role, score }) => ({
-    ...(byId.get(role) as { role: LinkedRole; index: number }),
-    score,
-  }));
   const ruledOut = ruledOutBy(model, person.constraints);
-  const possible = ranked.filter(({ role }) => !ruledOut.has(role.id));
-  const inside = possible.map(({ role }) => role.id);
-  const belief = beliefWithin(model, beliefOf(rows, model.ids.length), ruledOut);
-  const verdict = verdictWithin(possible, belief, rows.length);
+  const { ranked, possible, belief, verdict } = standingOf(model, rows, ruledOut);
+  const linked = new Map(model.roles.map((role, index) => [role.id, { role, index }]));
+  const entryOf = (id: Id) => linked.get(id) as { role: LinkedRole; index: number };
+  const inside = possible.map(({ role }) => role);
   const best = ranked.slice(0, unconstrainedShown);
   // Where nothing is known roles are in the order of their names, which says nothing to anybody.
-  const differs = rows.length > 0 && best.some(({ role }, at) => inside[at] !== role.id);
+  const differs = rows.length > 0 && best.some(({ role }, at) => inside[at] !== role);
   return {
     ...verdict,
     told: rows.length,
     asked: person.answers.filter(isAnswered).length,
-    recommendations: possible.map(({ role, index, score }, at) => recommendation(role, index, at + 1, score, belief, rows, held, skills)),
+    recommendations: possible.map(({ role: id, score }, at) => {
+      const { role, index } = entryOf(id);
+      return {
+        rank: at + 1,
+        role: id,
+        title: role.title,
+        score,
+        probability: belief[index] as number,
+        ...contributionsOf(rows, id, index),
+        ...readinessFor(role, held, skills),
+      };
+    }),
     byAnswers: byAnswersAlone(model, person, inside),
-    withoutConstraints: differs
-      ? best.map(({ role, score }) => ({ role: role.id, title: role.title, score, violates: violatedBy(role, person.constraints) }))
-      : [],
+    withoutConstraints: (differs ? best : []).map(({ role: id, score }) => {
+      const { role } = entryOf(id);
+      return { role: id, title: role.title, score, violates: violatedBy(role, person.constraints) };
+    }),
     relax:
       inside.length === 0
         ? cheapestToRelax(
-            ranked.map(({ role }) => role),
+            ranked.map(({ role }) => entryOf(role).role),
             person.constraints,
           )
         : undefined,
@@ -107,44 +113,8 @@ function byAnswersAlone(model: AdviceModel, person: KnownPerson, inside: readonl
   return first === inside[0] ? undefined : first;
 }
 
-/** The belief over all ranked roles, with those ruled out at 0 and the rest scaled to 1. */
-function beliefWithin(model: AdviceModel, probabilities: Float64Array, ruledOut: ReadonlySet<Id>): Float64Array {
-  const kept = probabilities.map((share, index) => (ruledOut.has(model.ids[index] as Id) ? 0 : share));
-  const total = kept.reduce((a, b) => a + b, 0);
-  return kept.map((share) => share / (total || 1));
-}
-
-/** The verdict on the roles that remain, best first. Where nothing is known the first of them is first by its name only. */
-function verdictWithin(possible: readonly { role: LinkedRole; index: number }[], belief: Float64Array, told: number): Verdict {
-  if (possible.length === 0) return { verdict: 'open', confidence: 0, tied: [] };
-  if (told === 0) return { verdict: 'open', confidence: 1 / possible.length, tied: [] };
-  return verdictOf(
-    possible.map(({ role }) => role.id),
-    possible.map(({ index }) => belief[index] as number),
-  );
-}
-
-function recommendation(
-  role: LinkedRole,
-  index: number,
-  rank: number,
-  score: number,
-  probabilities: Float64Array,
-  rows: readonly EvidenceRow[],
-  held: Held,
-  skills: ReadonlyMap<Id, Skill>,
-): Recommendation {
-  const gap = findGaps(role, held, skills);
-  const { because, against } = contributionsOf(rows, role.id, index);
-  return {
-    rank,
-    role: role.id,
-    title: role.title,
-    score,
-    probability: probabilities[index] as number,
-    because,
-    against,
-    coverage: gap.coverage,
-    gapHours: gap.hours,
-  };
+/** What is held of what a role asks: shown beside the fit, and never part of it. */
+function readinessFor(role: LinkedRole, held: Held, skills: ReadonlyMap<Id, Skill>): Pick<Recommendation, 'coverage' | 'gapHours'> {
+  const { coverage, hours } = findGaps(role, held, skills);
+  return { coverage, gapHours: hours };
 }
