@@ -1,7 +1,7 @@
 /** Surveys of a narrower field than the widest one: for telling the roles of that field apart. */
 
 import type { Id, Survey } from '../types';
-import { averageShare, type Context, coveredBy, lifted, perRole, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
+import { averageShare, type Context, coveredBy, lifted, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
 
 export type Field = {
   /** Sorted. */
@@ -58,12 +58,12 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
   for (const tool of tools) {
     const average = averages.get(tool) as number;
     const own = new Map(covered.map((role) => [role, smoothed(context, second, tool, role, average)]));
-    rows.push(perRole(roles.length, (role) => own.get((roles[role] as ToolRole).id) ?? Number.NaN));
+    rows.push(Float64Array.from(roles, ({ id }) => own.get(id) ?? Number.NaN));
     if (shares.has(tool)) continue;
     const outside = Math.min(...(large.length > 0 ? large : covered).map((role) => own.get(role) as number));
     shares.set(
       tool,
-      perRole(roles.length, (role) => own.get((roles[role] as ToolRole).id) ?? lifted(context, outside, tool, role)),
+      Float64Array.from(roles, ({ id }, role) => own.get(id) ?? lifted(context, outside, tool, role)),
     );
   }
   const weights = roles.map((role) => Math.min(second.n[role.id] ?? 0, parameters.commonFrom));

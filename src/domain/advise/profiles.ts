@@ -3,7 +3,7 @@
 import type { Id, Survey } from '../types';
 import { addCounts, addField, type Field } from './field';
 import type { ToolParameters } from './parameters';
-import { asks, averageShare, type Context, coveredBy, lifted, mean, perRole, smoothed, type ToolRole, weightedVariance } from './shares';
+import { asks, averageShare, type Context, coveredBy, lifted, mean, smoothed, type ToolRole, weightedVariance } from './shares';
 
 export type Profiles = {
   roles: readonly Id[];
@@ -68,7 +68,7 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
     const unknown = mean([...known.values()]);
     shares.set(
       tool,
-      perRole(roles.length, (role) => known.get((roles[role] as ToolRole).id) ?? lifted(context, unknown, tool, role)),
+      Float64Array.from(roles, ({ id }, role) => known.get(id) ?? lifted(context, unknown, tool, role)),
     );
   }
 }
@@ -80,7 +80,7 @@ function addListed(context: Context, shares: Map<Id, Float64Array>): void {
     if (shares.has(tool)) continue;
     shares.set(
       tool,
-      perRole(roles.length, (role) => lifted(context, parameters.unlistedShare, tool, role)),
+      Float64Array.from(roles, (_, role) => lifted(context, parameters.unlistedShare, tool, role)),
     );
   }
 }
@@ -96,8 +96,7 @@ function variancesOf(
   const anyone = people.some((n) => n > 0);
   const weights = people.map((n) => (anyone ? Math.min(n, parameters.commonFrom) : 1));
   const inFields = fields.map((field) => new Map(field.tools.map((tool, t) => [tool, field.variance[t] as number])));
-  return perRole(tools.length, (t) => {
-    const tool = tools[t] as Id;
+  return Float64Array.from(tools, (tool) => {
     const elsewhere = inFields.flatMap((field) => field.get(tool) ?? []);
     const within = mean([weightedVariance(weights, shares.get(tool) as Float64Array), ...elsewhere]);
     return Math.max(parameters.leastVariance, within);

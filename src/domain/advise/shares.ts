@@ -59,13 +59,6 @@ export function lifted({ places, parameters }: Context, base: number, tool: Id, 
   return base + (1 - base) * Math.max(least, first - step * place);
 }
 
-/** A value per role. */
-export function perRole(roles: number, value: (role: number) => number): Float64Array {
-  const values = new Float64Array(roles);
-  for (let role = 0; role < roles; role++) values[role] = value(role);
-  return values;
-}
-
 /** p (1 - p), averaged with weights. */
 export function weightedVariance(weights: ArrayLike<number>, shares: ArrayLike<number>): number {
   let sum = 0;
