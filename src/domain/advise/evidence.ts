@@ -9,7 +9,7 @@ import type { Id } from '../types';
 
 export type EvidenceKind =
   | 'tool' // a tool or technology that the person names
-  | 'tools' // the list of tools as a whole: what it leaves out
+  | 'tools' // the list of tools as a whole: what it leaves out, and how common each role is
   | 'skill' // a skill with its level
   | 'education' // the highest degree
   | 'activity' // an option of `work-activities`, chosen or left
@@ -46,11 +46,17 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Subtracts the mean in place, so that evidence which does not tell roles apart says nothing. */
+/** Nearer to the mean than this, in nats, is the rounding of a sum, and no evidence. */
+const rounding = 1e-12;
+
+/** Subtracts the mean in place, so that evidence which does not tell roles apart says nothing: 0, which is no reason. */
 export function centre(values: Float64Array): Float64Array {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = values.length > 0 ? sum / values.length : 0;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) - mean;
+  for (let i = 0; i < values.length; i++) {
+    const above = (values[i] as number) - mean;
+    values[i] = Math.abs(above) < rounding ? 0 : above;
+  }
   return values;
 }

@@ -30,9 +30,6 @@ export type ToolModel = {
   parameters: ToolParameters;
 };
 
-/** Weights below this are rounding errors of evidence that says nothing. */
-const nothing = 1e-12;
-
 /**
  * Prepares the weights once. Cost: tools x roles x ecosystems.
  * @param surveys any number; the one that knows most roles is the frame.
@@ -48,7 +45,7 @@ export function buildToolModel(
   const weights = new Map<Id, Float64Array>();
   profiles.tools.forEach((tool, t) => {
     const row = centre(scaled(raw[t] as Float64Array, parameters.scale));
-    if (row.some((value) => Math.abs(value) > nothing)) weights.set(tool, row);
+    if (row.some((value) => value !== 0)) weights.set(tool, row);
   });
   return {
     roles: profiles.roles,

@@ -23,8 +23,8 @@ describe('work activities', () => {
   });
 
   it('neither speak for nor against a role that nobody asked', () => {
-    expect(said(['analyze-data', 'research'], 'analyze-data', 'baker')).toBeCloseTo(0, 12);
-    expect(said(['analyze-data'], 'research', 'miller')).toBeCloseTo(0, 12);
+    expect(said(['analyze-data', 'research'], 'analyze-data', 'baker')).toBe(0);
+    expect(said(['analyze-data'], 'research', 'miller')).toBe(0);
   });
 
   it('speak against the roles that they matter to when none was chosen, for none of those asked against those that nobody asked', () => {

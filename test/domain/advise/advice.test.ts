@@ -33,6 +33,7 @@ describe('the score', () => {
         const sum = [...because, ...against].reduce((total, { value }) => total + value, 0);
         expect(Math.abs(sum - score)).toBeLessThanOrEqual(1e-9);
         expect(because.every(({ value }) => value > 0) && against.every(({ value }) => value < 0)).toBe(true);
+        expect([...because, ...against].filter(({ value }) => Math.abs(value) < 1e-9)).toEqual([]);
         const strengths = because.map(({ value }) => value);
         expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
       }

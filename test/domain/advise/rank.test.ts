@@ -70,8 +70,9 @@ describe('confidence', () => {
 });
 
 describe('centring', () => {
-  it('takes the mean away', () => {
+  it('takes the mean away, and what is left of it by rounding', () => {
     expect([...centre(Float64Array.of(1, 2, 6))]).toEqual([-2, -1, 3]);
+    expect([...centre(Float64Array.of(0.1 + 0.2, 0.3, 0.3))]).toEqual([0, 0, 0]);
     expect([...centre(new Float64Array(0))]).toEqual([]);
   });
 });
