@@ -2,7 +2,7 @@
 
 import type { ActivityId, Id, Survey } from '../types';
 import { activityIds } from '../types';
-import { centre, type EvidenceRow } from './evidence';
+import { centreKnown, type EvidenceRow } from './evidence';
 import { type ActivityParameters, activityParameters } from './parameters';
 
 export type ActivityModel = {
@@ -28,14 +28,14 @@ export function buildActivityModel(
     if (asked && users) shares.set(activity, sharesOf(roles, asked, users, parameters.pseudoPeople));
   }
   const tables = new Map(
-    [...shares].map(([activity, row]) => [
-      activity,
-      {
-        chosen: logTable(row, (p) => p, mean, parameters.scale),
-        left: logTable(row, (p) => 1 - p, mean, parameters.scale),
-        none: logTable(row, (p) => 1 - p, largest, parameters.scale),
-      },
-    ]),
+    [...shares].map(([activity, row]) => {
+      const chosen = logsOf(row, parameters.scale);
+      const left = logsOf(
+        row.map((share) => 1 - share),
+        parameters.scale,
+      );
+      return [activity, { chosen: centreKnown(chosen), left: centreKnown(left), none: centreKnown(left, largest) }];
+    }),
   );
   return { roles, tables, shares, source: asked?.source };
 }
@@ -50,20 +50,11 @@ function sharesOf(roles: readonly Id[], survey: Survey, users: Readonly<Record<I
   });
 }
 
-const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 const largest = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
-/** `scale` times ln P less what a role without a share is taken to have, `level` of the known ones; in the end with mean 0 over all roles. */
-function logTable(
-  shares: Float64Array,
-  probability: (share: number) => number,
-  level: (known: Float64Array) => number,
-  scale: number,
-): Float64Array {
-  const logs = shares.map((share) => scale * Math.log(Math.max(1e-6, probability(share))));
-  const unknown = level(logs.filter((value) => !Number.isNaN(value)));
-  return centre(logs.map((value) => (Number.isNaN(value) ? 0 : value - unknown)));
-}
+/** `scale` times ln P per role; NaN without a share. */
+const logsOf = (probabilities: Float64Array, scale: number): Float64Array =>
+  probabilities.map((probability) => scale * Math.log(Math.max(1e-6, probability)));
 
 /**
  * The evidence of an answered question about activities: one row per activity asked about, chosen or left. A role without shares

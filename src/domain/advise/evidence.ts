@@ -46,17 +46,24 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const meanOf = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+
 /** Nearer to the mean than this, in nats, is the rounding of a sum, and no evidence. */
 const rounding = 1e-12;
 
 /** Subtracts the mean in place, so that evidence which does not tell roles apart says nothing: 0, which is no reason. */
 export function centre(values: Float64Array): Float64Array {
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = values.length > 0 ? sum / values.length : 0;
+  const mean = meanOf(values);
   for (let i = 0; i < values.length; i++) {
     const above = (values[i] as number) - mean;
     values[i] = Math.abs(above) < rounding ? 0 : above;
   }
   return values;
+}
+
+/** The same where some values are not known (NaN): these are taken to lie at the `level` of the others, and all at 0 where none is. */
+export function centreKnown(values: Float64Array, level: (known: Float64Array) => number = meanOf): Float64Array {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const assumed = known.length > 0 ? level(known) : 0;
+  return centre(values.map((value) => (Number.isNaN(value) ? assumed : value)));
 }

@@ -145,7 +145,7 @@ const degreeWords: Readonly<Record<EducationLevel, string>> = {
 function educationSentence(held: EducationLevel, role: LinkedRole): string {
   const share = degreeShare(role, held);
   const where = role.workforceEducation && ` of people in the nearest official occupation (${role.workforceEducation.of}) do`;
-  return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${share}${where}`;
+  return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${percent(share)}${where}`;
 }
 
 function activityShare(id: Id, role: LinkedRole, { activities, everyRole }: AdviceModel): number | undefined {

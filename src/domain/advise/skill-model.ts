@@ -1,8 +1,7 @@
 /** What named skills and a degree say of roles, beside the tools. */
 
 import { type EducationLevel, type Id, type LinkedRole, levelNames } from '../types';
-import { percent } from '../words';
-import { centre, type EvidenceRow } from './evidence';
+import { centre, centreKnown, type EvidenceRow } from './evidence';
 import type { NamedSkill } from './shown-skills';
 
 /** Every number of this file is our judgement: no survey asks practitioners for skills in our words. */
@@ -54,22 +53,16 @@ const degrees: Readonly<Record<EducationLevel, readonly string[]>> = {
   doctorate: ['doctorate'],
 };
 
+/** The share of a role's wider occupation that holds a degree, 0-1; undefined where it is not known. */
+export function degreeShare({ workforceEducation }: LinkedRole, held: EducationLevel): number | undefined {
+  if (workforceEducation === null) return undefined;
+  return degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100;
+}
+
 /** One row: ln of the share of the role's nearest official occupation that holds the same degree. Roles without one are neutral. */
 export function educationRows(roles: readonly LinkedRole[], held: EducationLevel | undefined): EvidenceRow[] {
   if (held === undefined) return [];
-  const logs = roles.map(({ workforceEducation }) => {
-    if (workforceEducation === null) return Number.NaN;
-    const share = degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100;
-    return skillParameters.educationWeight * Math.log(share + skillParameters.educationFloor);
-  });
-  const known = logs.filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((a, b) => a + b, 0) / Math.max(1, known.length);
-  const values = centre(Float64Array.from(logs, (value) => (Number.isNaN(value) ? 0 : value - mean)));
-  return [{ evidence: { kind: 'education', id: held, label: `your education: ${held}` }, values }];
-}
-
-/** The share of a role's wider occupation that holds a degree, in words; undefined where it is not known. */
-export function degreeShare({ workforceEducation }: LinkedRole, held: EducationLevel): string | undefined {
-  if (workforceEducation === null) return undefined;
-  return percent(degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100);
+  const { educationWeight, educationFloor } = skillParameters;
+  const logs = Float64Array.from(roles, (role) => educationWeight * Math.log((degreeShare(role, held) ?? Number.NaN) + educationFloor));
+  return [{ evidence: { kind: 'education', id: held, label: `your education: ${held}` }, values: centreKnown(logs) }];
 }

@@ -44,6 +44,10 @@ describe('work activities', () => {
   it('say nothing where no survey asked about them', () => {
     expect(activityRows(buildActivityModel(roles, [guild]), ['research'])).toEqual([]);
     expect(activityRows(buildActivityModel(roles, [guild]), [])).toEqual([]);
+    // Nor where it asked people of other roles only.
+    for (const chosen of [['research'], []])
+      for (const { values } of activityRows(buildActivityModel(['miller', 'taster'], [sugarGuild]), chosen))
+        expect([...values]).toEqual([0, 0]);
   });
 
   it('do not depend on the order of the answer', () => {

@@ -74,7 +74,7 @@ describe('a degree', () => {
     expect(educationRows(guild, undefined)).toEqual([]);
   });
 
-  it('has a share in words only where one is known', () => {
-    expect(guild.map((role) => degreeShare(role, 'secondary'))).toEqual(['50%', '8%', undefined]);
+  it('has a share only where one is known', () => {
+    expect(guild.map((role) => degreeShare(role, 'secondary'))).toEqual([0.5, 0.08, undefined]);
   });
 });
