@@ -11,6 +11,7 @@ import type {
   IsoDate,
   Level,
   MatchType,
+  OnCallDuty,
   TraitId,
 } from './vocabulary';
 
@@ -58,7 +59,7 @@ export type Role = {
   entry: { bar: 'open' | 'moderate' | 'high'; note: string; routes: readonly EntryRoute[] };
   next: readonly NextRole[];
   /** How often the role answers for incidents outside office hours. Our judgement. */
-  onCall: 'rare' | 'some' | 'regular';
+  onCall: OnCallDuty;
   links: {
     onet?: { code: string; match: Exclude<MatchType, 'none'> };
     esco?: { code: string; title: string; match: Exclude<MatchType, 'none'> };

@@ -98,3 +98,7 @@ export type MatchType = 'exact' | 'close' | 'broad' | 'none';
 
 export const educationLevels = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate'] as const;
 export type EducationLevel = (typeof educationLevels)[number];
+
+/** How often somebody answers for incidents outside office hours, least first. */
+export const onCallDuties = ['rare', 'some', 'regular'] as const;
+export type OnCallDuty = (typeof onCallDuties)[number];

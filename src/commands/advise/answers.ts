@@ -1,7 +1,7 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { nearestNames } from '../../domain/names';
-import { educationLevels, type Id, levelNames, type Question } from '../../domain/types';
+import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
 import { withThousands } from '../../domain/words';
 import type { Finding } from '../../kb/person-file';
 import { splitNames } from './names';
@@ -138,8 +138,6 @@ function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Co
   return value.filter((item) => typeof item === 'string');
 }
 
-const duties = ['rare', 'some', 'regular'];
-
 function constraintsOf(value: unknown, families: readonly Id[], found: Collector): Constraints {
   if (value === undefined || value === null) return {};
   if (!isObject(value)) {
@@ -157,7 +155,7 @@ function isConstraint(key: string, value: unknown, families: readonly Id[], foun
     if (!allowed.includes(value as string)) found.notAllowed(path, value, allowed);
   };
   if (key === 'education') among(educationLevels);
-  else if (key === 'onCall') among(duties);
+  else if (key === 'onCall') among(onCallDuties);
   else if (key === 'firstJob') typeof value === 'boolean' || found.wrong(path, 'true or false', value);
   else if (key === 'minimumPay')
     (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostPay) ||

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { educationLevels } from '../../domain/types';
+import { educationLevels, onCallDuties } from '../../domain/types';
 import { joinLists } from '../gap';
 import type { Act } from '../session';
 
@@ -44,7 +44,7 @@ export function registerAdvise(program: Command, act: Act): void {
     .option('--print-questions', 'print the questions with their options and stop')
     .option('--batch <file>', 'many people, one JSON object a line (- is standard input)')
     .addOption(new Option('--education <level>', 'your highest education: leaves out roles that ask more').choices([...educationLevels]))
-    .addOption(new Option('--on-call <duty>', 'the most on-call duty you accept').choices(['rare', 'some', 'regular']))
+    .addOption(new Option('--on-call <duty>', 'the most on-call duty you accept').choices([...onCallDuties]))
     .option('--first-job', 'only roles that are possible as a first job in the field')
     .option('--min-pay <usd>', 'only roles whose median pay reaches this, US dollars a year')
     .option('--family <id...>', 'only roles of these families (career list families)')

@@ -1,13 +1,13 @@
 /** What rules a role out, whatever the fit. Constraints filter; they never change a score. */
 
-import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole } from '../types';
+import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole, type OnCallDuty, onCallDuties } from '../types';
 import { money } from '../words';
 
 export type Constraints = {
   /** The highest education held or planned: roles that ask more are out. */
   education?: EducationLevel;
   /** The most on-call duty that is acceptable. */
-  onCall?: LinkedRole['onCall'];
+  onCall?: OnCallDuty;
   /** It must be possible as a first job in the field. */
   firstJob?: boolean;
   /** US dollars a year: the median that is shown for the role must reach it. */
@@ -27,15 +27,13 @@ export const constraintKeys = [
 ] as const satisfies readonly (keyof Constraints)[];
 export type ConstraintKey = (typeof constraintKeys)[number];
 
-const duty = ['rare', 'some', 'regular'] as const;
-
 /** The constraints that a role does not meet. A role whose pay is not known meets the one on pay: the unknown is neutral. */
 export function violatedBy(role: LinkedRole, constraints: Constraints): ConstraintKey[] {
   const { education, onCall, firstJob, minimumPay, families } = constraints;
   const median = role.pay[0]?.currency === 'USD' ? role.pay[0].median : undefined;
   const violated: Record<ConstraintKey, boolean> = {
     education: education !== undefined && educationLevels.indexOf(role.education.minimum) > educationLevels.indexOf(education),
-    onCall: onCall !== undefined && duty.indexOf(role.onCall) > duty.indexOf(onCall),
+    onCall: onCall !== undefined && onCallDuties.indexOf(role.onCall) > onCallDuties.indexOf(onCall),
     firstJob: firstJob === true && role.entry.bar === 'high',
     minimumPay: minimumPay !== undefined && median !== undefined && median < minimumPay,
     families: families !== undefined && families.length > 0 && !families.includes(role.family),

@@ -1,5 +1,14 @@
 import { traitWords } from '../advise/trait-words';
-import { type EducationLevel, educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, traitIds } from '../types';
+import {
+  type EducationLevel,
+  educationLevels,
+  type InterestId,
+  interestIds,
+  type LinkedRole,
+  levelNames,
+  onCallDuties,
+  traitIds,
+} from '../types';
 import { percent, withThousands } from '../words';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 import { payRow } from './pay';
@@ -181,7 +190,7 @@ export const furtherRows: readonly RowDefinition[] = [
     cell: (role) => ({ value: role.onCall, text: onCallWords[role.onCall], sources: [judgement] }),
     difference: (roles) =>
       scaleDifference(
-        roles.map((role) => ['rare', 'some', 'regular'].indexOf(role.onCall)),
+        roles.map((role) => onCallDuties.indexOf(role.onCall)),
         2,
       ),
   },

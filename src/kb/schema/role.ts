@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { type ActivityId, activityIds, educationLevels, type Importance, type Level, type TraitId, traitIds } from '../../domain/types';
+import {
+  type ActivityId,
+  activityIds,
+  educationLevels,
+  type Importance,
+  type Level,
+  onCallDuties,
+  type TraitId,
+  traitIds,
+} from '../../domain/types';
 import { occupationPattern, occupationWords } from '../ids';
 import { day, id, ids, number, oneOf, text, texts, whole } from './fields';
 import { interestScores, outlook, payFigure } from './figures';
@@ -97,7 +106,7 @@ export const role = v.strictObject({
     v.array(v.strictObject({ role: id('An id of data/roles.'), why: text('What makes it a natural next step.') })),
     v.description('Roles that people go on to.'),
   ),
-  onCall: oneOf('How often the role answers for incidents outside office hours. Our judgement.', ['rare', 'some', 'regular']),
+  onCall: oneOf('How often the role answers for incidents outside office hours. Our judgement.', onCallDuties),
   links: v.strictObject({
     onet: v.exactOptional(v.strictObject({ code: occupationCode('O*NET-SOC code, an id of data/occupations.'), match })),
     esco: v.exactOptional(
