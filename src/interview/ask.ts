@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/interview/belief';
+import { type Answer, labelOf } from '../domain/interview/belief';
 import type { Id, Question } from '../domain/types';
 import type { Prompter, Reply } from '../io/prompter';
 
@@ -40,8 +40,5 @@ async function put(
 }
 
 /** An answer in the words of its question. */
-export function labelsOf(question: Question, { options }: Answer): string {
-  if (options === null) return 'skipped';
-  const chosen = question.options.filter((option) => options.includes(option.id));
-  return chosen.map((option) => option.label).join('; ') || 'none of these';
-}
+export const answerWords = (question: Question, { options }: Answer): string =>
+  options === null ? 'skipped' : labelOf({ question }, options);

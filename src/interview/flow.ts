@@ -2,7 +2,7 @@ import type { Constraints } from '../domain/advise/constraints';
 import type { Answer, Answers } from '../domain/interview/belief';
 import type { Id, Question } from '../domain/types';
 import type { Choice, Prompter } from '../io/prompter';
-import { askOne, decided, labelsOf } from './ask';
+import { answerWords, askOne, decided } from './ask';
 
 /** What the interview collects. */
 export type Replies = {
@@ -150,7 +150,7 @@ function summaryOf({ plan, fixed }: Setting, replies: Replies): Choice[] {
     ...(plan.limits.length > 0 ? [{ id: 'limits', label: `Limits: ${limits.join('; ') || 'none'}` }] : []),
     ...replies.answers.slice(fixed).map((answer, at) => {
       const question = plan.question(answer.question);
-      return { id: String(at), label: `${question.text} - ${labelsOf(question, answer)}` };
+      return { id: String(at), label: `${question.text} - ${answerWords(question, answer)}` };
     }),
   ];
 }

@@ -26,11 +26,10 @@ export const traitList = (traits: readonly TraitId[]): string => traits.map((tra
 
 /** `9 answers and 2 tools`. */
 function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): string {
-  const skillsOnly = skills.filter(({ skill }) => !tools.includes(skill));
   return andList([
     ...(asked > 0 ? [counted(asked, 'answer')] : []),
     ...(tools.length > 0 ? [counted(tools.length, 'tool')] : []),
-    ...(skillsOnly.length > 0 ? [counted(skillsOnly.length, 'skill')] : []),
+    ...(skills.length > 0 ? [counted(skills.length, 'skill')] : []),
     ...(education === undefined ? [] : ['your education']),
   ]);
 }

@@ -103,7 +103,7 @@ export async function understand(
 const place = ({ from, said }: { from: string; said: string }) => `${from} ${said}`;
 
 /** Skills that were named or proven. What a tool shows is counted as the tool, and a word that names both (SQL) as the tool. */
-export function namedSkills(person: Person): KnownPerson['skills'] {
+function namedSkills(person: Person): KnownPerson['skills'] {
   const asTool = new Set(person.namedTools.map(place));
   const titles = new Set(person.namedTools.filter(({ id }) => person.tools.includes(id)).map(({ title }) => title));
   return person.held

@@ -3,7 +3,7 @@
 import type { Bank } from '../interview/bank';
 import { prepareBank } from '../interview/bank';
 import { type Answers, answerRows, isAnswered } from '../interview/belief';
-import type { ActivityId, EducationLevel, Id, KnowledgeBase, Level, LinkedRole } from '../types';
+import type { EducationLevel, Id, KnowledgeBase, Level, LinkedRole, QuestionOption } from '../types';
 import { type ActivityModel, activityRows, buildActivityModel } from './activity-model';
 import type { Constraints } from './constraints';
 import { centre, type EvidenceRow } from './evidence';
@@ -33,7 +33,7 @@ export type AdviceModel = {
 /** What is known of a person. */
 export type KnownPerson = {
   tools: readonly Id[];
-  /** Skills that they named; what tools show of skills is counted as tools. */
+  /** Skills that they named, but for those that are tools of theirs, too; what tools show of skills is counted as tools. */
   skills: readonly { skill: Id; title: string; level: Level }[];
   education?: EducationLevel | undefined;
   answers: Answers;
@@ -83,17 +83,22 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
     ...toolRows(model.tools, tools, model.titleOf),
     ...skillRows(model.everyRole, withShownSkills(named, tools, { ...model, weights: model.tools.weights })),
     ...educationRows(model.everyRole, person.education),
-    ...(activities ? activityRows(model.activities, activities.options, (id, chosen) => activityLabel(model, id, chosen)) : []),
+    ...(activities
+      ? activityRows(
+          model.activities,
+          activities.options,
+          (id, chosen) => `${chosen ? '' : 'not '}${activityOption(model, id)?.label ?? id}`,
+        )
+      : []),
   ];
   if (model.roles.length === model.everyRole.length) return rows;
   const places = placesOf(model.roles, model.everyRole);
   return rows.map(({ evidence, values }) => ({ evidence, values: centre(picked(values, places)) }));
 }
 
-function activityLabel(model: AdviceModel, activity: ActivityId, chosen: boolean): string {
-  const option = model.bank.byId.get(activitiesQuestion)?.question.options.find((candidate) => candidate.activity === activity);
-  return `${chosen ? '' : 'not '}${option?.label ?? activity}`;
-}
+/** The option that asks for a work activity. */
+export const activityOption = ({ bank }: AdviceModel, activity: Id): QuestionOption | undefined =>
+  bank.byId.get(activitiesQuestion)?.question.options.find((option) => option.activity === activity);
 
 /** All evidence of a person. */
 export const evidenceRows = (model: AdviceModel, person: KnownPerson): EvidenceRow[] => [

@@ -6,7 +6,7 @@ import { labelOf, quoted } from '../interview/belief';
 import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
 import { percent } from '../words';
 import type { Contribution } from './evidence';
-import { type AdviceModel, activitiesQuestion, type KnownPerson } from './model';
+import { type AdviceModel, activitiesQuestion, activityOption, type KnownPerson } from './model';
 import { degreeShare } from './skill-model';
 import { type Expected, expectedOf, tellingPart } from './telling';
 import { traitWords } from './trait-words';
@@ -155,7 +155,7 @@ function activityShare(id: Id, role: LinkedRole, { activities, everyRole }: Advi
 
 function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceWorld): string {
   const share = activityShare(id, role, model);
-  const option = model.bank.byId.get(activitiesQuestion)?.question.options.find((candidate) => candidate.activity === id);
+  const option = activityOption(model, id);
   const chosen = person.answers.some((answer) => answer.question === activitiesQuestion && answer.options?.includes(option?.id ?? ''));
   const people = share === undefined ? '' : `, an important part of the work for ${percent(share)} of ${plural(role.title)}`;
   return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;

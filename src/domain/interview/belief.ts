@@ -86,8 +86,8 @@ export function inBankOrder(bank: Bank, answers: Answers): { entry: BankQuestion
 }
 
 /** The person's own words: the labels of the options picked, in the order of the question. */
-export function labelOf(entry: BankQuestion, options: readonly Id[]): string {
-  const picked = entry.question.options.filter((option) => options.includes(option.id));
+export function labelOf({ question }: Pick<BankQuestion, 'question'>, options: readonly Id[]): string {
+  const picked = question.options.filter((option) => options.includes(option.id));
   return picked.length > 0 ? picked.map((option) => option.label).join('; ') : 'none of these';
 }
 

@@ -20,7 +20,7 @@ export const clearAt = 0.7;
 /** Together the roles of a tie must reach this much; else too little is known to name any. */
 export const closeAt = 0.6;
 /** A role is part of the tie when it is at least this probable, against the best: one answer can turn three to one round. */
-export const tieRatio = 1 / 3;
+const tieRatio = 1 / 3;
 /** More than four names are no tie but a field. */
 export const largestTie = 4;
 

@@ -94,6 +94,9 @@ function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): I
   return count < 0 ? null : missing.slice(0, count + 1).map(({ question }) => question);
 }
 
+/** A step of a scale of five. */
+const farApart = 25;
+
 function differingTraits(bank: Bank, target: number, leader: number): WhyNot['traits'] {
   const means = new Map<TraitId, { role: number; leader: number }>();
   for (const entry of bank.questions) {
@@ -103,6 +106,6 @@ function differingTraits(bank: Bank, target: number, leader: number): WhyNot['tr
   }
   return [...means]
     .map(([trait, both]) => ({ trait, ...both }))
-    .filter((item) => Math.abs(item.role - item.leader) >= 25)
+    .filter((item) => Math.abs(item.role - item.leader) >= farApart)
     .sort((a, b) => Math.abs(b.role - b.leader) - Math.abs(a.role - a.leader) || (a.trait < b.trait ? -1 : 1));
 }
