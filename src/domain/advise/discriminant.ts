@@ -6,14 +6,20 @@ import type { Field } from './field';
 import type { ToolParameters } from './parameters';
 import type { Profiles } from './profiles';
 
+export type Discriminant = {
+  /** `weights[tool][role]`: how much naming the tool speaks for the role, before `scale` and before its mean over the roles is taken off. */
+  weights: readonly Float64Array[];
+  /** Per role: what it says that none of the tools asked about is named. */
+  leftOut: Float64Array;
+};
+
 /**
  * Inverse covariance times the role's distance from the average surveyed role. The covariance of two tools within a role is
  * sd sd' (breadth + sum over ecosystems of loading loading'), so that its inverse needs one small matrix (Woodbury's identity).
  * Tools that the widest survey did not ask for stand alone: nobody knows what they go with, and leaving them out says nothing.
  */
-export function discriminant(profiles: Profiles, parameters: ToolParameters, ecosystems: readonly Ecosystem[]) {
+export function discriminant(profiles: Profiles, parameters: ToolParameters, ecosystems: readonly Ecosystem[]): Discriminant {
   const { tools, shares, variance, surveyed, asked } = profiles;
-  const roles = profiles.roles.length;
   const typical = shares.map((row) => averageOf(row, surveyed));
   const slopes = tools.map((tool, t) => (asked[t] ? slopesOf(tool, variance[t] as number, parameters, ecosystems) : []));
   const own = tools.map((_, t) => {
@@ -23,31 +29,38 @@ export function discriminant(profiles: Profiles, parameters: ToolParameters, eco
       Math.max(leastOwn * spread, spread - common) + parameters.extraVariance + (profiles.estimated[t] ? parameters.estimateVariance : 0)
     );
   });
-  const raw = shares.map((row, t) => row.map((share) => share - (typical[t] as number)));
-  const pull = pullOf(raw, slopes, own, ecosystems.length + 1);
-  raw.forEach((row, t) => {
+  const weights = shares.map((row, t) => row.map((share) => share - (typical[t] as number)));
+  const pull = pullOf(weights, slopes, own, ecosystems.length + 1);
+  weights.forEach((row, t) => {
     for (const { factor, slope } of slopes[t] as Slope[]) {
       const along = pull[factor] as Float64Array;
-      for (let r = 0; r < roles; r++) row[r] = (row[r] as number) - slope * (along[r] as number);
+      for (let r = 0; r < row.length; r++) row[r] = (row[r] as number) - slope * (along[r] as number);
     }
-    for (let r = 0; r < roles; r++) row[r] = (row[r] as number) / (own[t] as number);
+    for (let r = 0; r < row.length; r++) row[r] = (row[r] as number) / (own[t] as number);
   });
-  for (const field of profiles.fields) refine(profiles, raw, field, parameters);
-  const leftOut = new Float64Array(roles);
-  const distance = new Float64Array(roles);
-  tools.forEach((_, t) => {
+  for (const field of profiles.fields) refine(profiles, weights, field, parameters);
+  return { weights, leftOut: leftOutOf(profiles, weights, typical) };
+}
+
+/** The constant of the rule: minus half the sum over tools of weight times (share + typical share). */
+function leftOutOf(
+  { roles, shares, asked, surveyed }: Profiles,
+  weights: readonly Float64Array[],
+  typical: readonly number[],
+): Float64Array {
+  const leftOut = new Float64Array(roles.length);
+  const distance = new Float64Array(roles.length);
+  weights.forEach((row, t) => {
     if (!asked[t]) return;
-    for (let r = 0; r < roles; r++) {
-      const weight = raw[t]?.[r] as number;
+    for (let r = 0; r < row.length; r++) {
       const share = shares[t]?.[r] as number;
-      leftOut[r] = (leftOut[r] as number) - (weight * (share + (typical[t] as number))) / 2;
-      distance[r] = (distance[r] as number) + (weight * (share - (typical[t] as number))) / 2;
+      leftOut[r] = (leftOut[r] as number) - ((row[r] as number) * (share + (typical[t] as number))) / 2;
+      distance[r] = (distance[r] as number) + ((row[r] as number) * (share - (typical[t] as number))) / 2;
     }
   });
   // A role that no survey covers is not the average of all: it differs from it in ways unknown, as much as the others do.
   const unknown = averageOf(distance, surveyed);
-  for (let r = 0; r < roles; r++) if (!surveyed[r]) leftOut[r] = (leftOut[r] as number) - unknown;
-  return { raw, leftOut };
+  return leftOut.map((value, r) => (surveyed[r] ? value : value - unknown));
 }
 
 /** How far a tool goes with a factor: its loading times its standard deviation. Factor 0 is breadth, the others ecosystems. */
@@ -85,7 +98,7 @@ function pullOf(differences: readonly Float64Array[], slopes: readonly Slope[][]
  * Between roles of a narrower survey's field that survey speaks by the same rule, relative to a role that both surveys know:
  * alone where the wider one does not know the role or the tool, else for its part.
  */
-function refine(profiles: Profiles, raw: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
+function refine(profiles: Profiles, weights: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
   const place = new Map(profiles.tools.map((tool, t) => [tool, t]));
   const own = field.variance.map((variance) => (1 - parameters.breadth) * variance + parameters.extraVariance);
   const slope = field.variance.map((variance) => Math.sqrt(parameters.breadth * variance));
@@ -99,7 +112,7 @@ function refine(profiles: Profiles, raw: readonly Float64Array[], field: Field, 
     const pull = gap.reduce((sum, value, k) => sum + ((slope[k] as number) * value) / (own[k] as number), 0) / shared;
     field.tools.forEach((tool, k) => {
       const t = place.get(tool) as number;
-      const row = raw[t] as Float64Array;
+      const row = weights[t] as Float64Array;
       const both = profiles.asked[t] === true && isKnown(to);
       const part = both ? parameters.secondSurvey : 1;
       const moved = (row[from] as number) + ((gap[k] as number) - (slope[k] as number) * pull) / (own[k] as number);

@@ -41,7 +41,7 @@ export function buildToolModel(
   ecosystems: readonly Ecosystem[] = measuredEcosystems,
 ): ToolModel {
   const profiles = buildProfiles(roles, surveys, parameters);
-  const { raw, leftOut } = discriminant(profiles, parameters, ecosystems);
+  const { weights: raw, leftOut } = discriminant(profiles, parameters, ecosystems);
   const weights = new Map<Id, Float64Array>();
   profiles.tools.forEach((tool, t) => {
     const row = centre(scaled(raw[t] as Float64Array, parameters.scale));
