@@ -117,31 +117,39 @@ function barOf(one: Recommendation, shown: readonly Recommendation[]): Bar {
   };
 }
 
-/** Why, what would change it, what contradicts itself; in the long view also how firm it is. */
-function evidenceBlocks(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
-  const changes = amount.change ? advice.whatWouldChangeIt.map((change) => changeText(change, view.model)) : [];
-  const contradictions = advice.contradictions.map((pair) => contradictionText(pair, view.model, amount.quotes));
-  const others = advice.contradictions.length - 1;
-  if (!view.details)
-    return [
-      ...(advice.verdict === 'close'
-        ? tieReasons(shown.slice(0, 2), view, amount)
-        : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount))),
-      ...answersAlone(advice, view),
-      // Where nothing stands out, nearly everything would change it.
-      ...changes.slice(0, advice.verdict === 'open' && advice.tied.length > 1 ? 0 : 1).map(paragraph),
-      ...contradictions
-        .slice(0, 1)
-        .map((text) => warning(others === 0 ? text : `${text} ${counted(others, 'more contradiction')}: --details.`)),
-    ];
+const evidenceBlocks = (advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] =>
+  view.details ? wholeEvidence(advice, view, shown) : shortEvidence(advice, view, amount, shown);
+
+/** On one screen: why, what would change it, and what contradicts itself, the first of each. */
+function shortEvidence(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
+  const reasons =
+    advice.verdict === 'close'
+      ? tieReasons(shown.slice(0, 2), view, amount)
+      : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount));
+  // Where nothing stands out, nearly everything would change it.
+  const isTelling = amount.change && (advice.verdict !== 'open' || advice.tied.length <= 1);
+  const changes = isTelling ? advice.whatWouldChangeIt.slice(0, 1) : [];
+  const [contradiction, ...others] = advice.contradictions;
+  const more = others.length === 0 ? '' : ` ${counted(others.length, 'more contradiction')}: --details.`;
   return [
-    ...shown.flatMap((one) => reasonBlocks(one, view, amount)),
+    ...reasons,
     ...answersAlone(advice, view),
-    ...listed('What would change it', changes),
-    ...firmnessBlocks(advice, view),
-    ...contradictions.map(warning),
+    ...changes.map((change) => paragraph(changeText(change, view.model))),
+    ...(contradiction ? [warning(`${contradictionText(contradiction, view.model, amount.quotes)}${more}`)] : []),
   ];
 }
+
+/** All of these for every role, and how firm the first place is. */
+const wholeEvidence = (advice: Advice, view: AdviceView, shown: readonly Recommendation[]): Block[] => [
+  ...shown.flatMap((one) => reasonBlocks(one, view, everything)),
+  ...answersAlone(advice, view),
+  ...listed(
+    'What would change it',
+    advice.whatWouldChangeIt.map((change) => changeText(change, view.model)),
+  ),
+  ...firmnessBlocks(advice, view),
+  ...advice.contradictions.map((pair) => warning(contradictionText(pair, view.model))),
+];
 
 const answersAlone = ({ byAnswers, tied }: Advice, { model }: AdviceView): Block[] =>
   byAnswers === undefined || tied.includes(byAnswers)

@@ -3,7 +3,8 @@ import { buildAdviceModel } from '../../src/domain/advise/model';
 import type { KnowledgeBase } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { simulatePerson } from '../domain/interview/simulated';
-import { bakeryRunner, runner } from '../support/run';
+import type { Recommendation } from '../support/advising';
+import { bakeryRunner, documentOf, runner } from '../support/run';
 
 let base: KnowledgeBase;
 beforeAll(async () => {
@@ -179,9 +180,15 @@ describe('the short result', () => {
     expect(out.replace(/\s+/g, ' ')).toMatch(/Two answers pull apart on [^:]+: "[^"]+" \(.+\) and "[^"]+" \(/);
   });
 
-  it('names one number in the same way as the document', async () => {
-    const { out } = await bakeryRunner()('advise', '--tools', 'Scales', '--skills', 'Kneading:4', '-q');
-    expect(out).toMatch(/\d+%/);
+  it('has the numbers of the document', async () => {
+    const told = ['advise', '--tools', 'Scales', '--skills', 'Kneading:4', '-q'];
+    const { recommendations } = (await documentOf(bakeryRunner()(...told, '--json'))) as { recommendations: Recommendation[] };
+    const { out } = await bakeryRunner()(...told);
+    expect(recommendations.length).toBeGreaterThan(1);
+    for (const { rank, title, score, coverage } of recommendations) {
+      const [, shownScore, shownCoverage] = new RegExp(`^${rank}\\. ${title} .*?([+-][\\d.]+); (\\d+)%; `, 'm').exec(out) ?? [];
+      expect([Number(shownScore), Number(shownCoverage)]).toEqual([Number(score.toFixed(2)), Math.round(100 * coverage)]);
+    }
   });
 });
 

@@ -57,6 +57,8 @@ describe('--why-not', () => {
     const { out } = await run('advise', '--tools', 'Go', '--why-not', 'data-scientist');
     const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
     expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);
+    // And no source of what is not shown.
+    for (const [note = ''] of out.matchAll(/^\[\d\]/gm)) expect(out.split(note).length).toBeGreaterThan(2);
     expect(out).toMatch(new RegExp(`^\\[${mark}\\] (Kaggle|Stack Overflow) .* 202\\d, `, 'm'));
   });
 
