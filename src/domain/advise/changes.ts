@@ -2,7 +2,7 @@
 
 import { questionOf } from '../interview/bank';
 import { isAnswered, labelOf } from '../interview/belief';
-import { counterfactuals } from '../interview/counterfactuals';
+import { counterfactuals, mostChanges } from '../interview/counterfactuals';
 import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
@@ -29,15 +29,15 @@ const rivals = 4;
 const toolsEach = 3;
 
 /** Other answers where there are any and one or two of them are enough; else one tool more or less. `ruledOut` are never first. */
-export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id> = new Set(), most = 3): Change[] {
+export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Change[] {
   if (ruledOut.size === model.ids.length) return [];
-  const byAnswers = person.answers.some(isAnswered) ? answerChanges(model, person, ruledOut, most) : [];
-  return byAnswers.length > 0 ? byAnswers : toolChanges(model, person, ruledOut, most);
+  const byAnswers = person.answers.some(isAnswered) ? answerChanges(model, person, ruledOut) : [];
+  return byAnswers.length > 0 ? byAnswers : toolChanges(model, person, ruledOut);
 }
 
-function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
+function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Change[] {
   const prior = ruleOut(scoresOf(model, priorRows(model, person)), model, ruledOut);
-  return counterfactuals(model.bank, person.answers, prior, most).map(({ changes, top }) => {
+  return counterfactuals(model.bank, person.answers, prior).map(({ changes, top }) => {
     const words = changes.map(({ question, from, to }) => {
       const entry = questionOf(model.bank, question);
       return { change: entry.question.text, from: labelOf(entry, from), to: labelOf(entry, to) };
@@ -48,7 +48,7 @@ function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readon
 }
 
 /** One tool more or one less. */
-function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>, most: number): Change[] {
+function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Change[] {
   const rank = (tools: readonly Id[]) =>
     rankRoles(model.ids, ruleOut(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut));
   const ranked = rank(person.tools);
@@ -70,7 +70,7 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
     const others = named.filter((other) => other !== tool);
     tryTools(others, tool, `with ${model.titleOf(tool)}`, `without ${model.titleOf(tool)}`);
   }
-  return found.slice(0, most);
+  return found.slice(0, mostChanges);
 }
 
 /** How far each tool's weight for one role lies above that for another, in nats; positive ones only, the farthest first. */

@@ -13,18 +13,21 @@ export type Counterfactual = {
   top: Id;
 };
 
+/** More ways to another result than these are not read. */
+export const mostChanges = 3;
+
 /**
  * Sets of one change, or, where no single one suffices, of two; the least distant first (sum of the distances between
- * old and new options), at most one per role that would take the lead. Empty where two changes are not enough.
+ * old and new options), at most one per role that would take the lead, and `mostChanges` in all. Empty where two changes are not enough.
  * Every result was verified by computing the belief anew from the changed answers.
  */
-export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<number>, most = 3): Counterfactual[] {
+export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<number>): Counterfactual[] {
   const { scores } = believe(bank, answers, prior);
   const groups = variations(bank, answers);
   const singles = groups.flatMap((group) => group.map((change) => [change]));
   const found = flips(bank, scores, singles);
   const sets = found.length > 0 ? found : flips(bank, scores, pairs(groups));
-  return pick(bank, answers, prior, sets, most);
+  return pick(bank, answers, prior, sets);
 }
 
 type Flip = { changes: readonly Variation[]; distance: number; top: number };
@@ -56,10 +59,10 @@ function firstAfter(bank: Bank, scores: Float64Array, changes: readonly Variatio
   return firstOf(bank.roles, after);
 }
 
-function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined, sets: readonly Flip[], most: number): Counterfactual[] {
+function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined, sets: readonly Flip[]): Counterfactual[] {
   const picked: Counterfactual[] = [];
   for (const { changes, top } of sets) {
-    if (picked.length >= most) break;
+    if (picked.length >= mostChanges) break;
     const role = bank.roles[top] as Id;
     if (picked.some((other) => other.top === role)) continue;
     const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);

@@ -36,8 +36,11 @@ export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>
   return { verdict: 'open', confidence, tied };
 }
 
+/** Questions that are named. */
+const mostBreakers = 3;
+
 /** The open questions that tell the given roles apart best, most telling first. */
-export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: Answers, tied: readonly Id[], count = 3): Candidate[] {
+export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: Answers, tied: readonly Id[]): Candidate[] {
   const names = new Set(tied);
   const inside = probabilities.map((p, role) => (names.has(bank.roles[role] as Id) ? p : 0));
   const sum = inside.reduce((a, b) => a + b, 0);
@@ -46,7 +49,7 @@ export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: An
     bank,
     inside.map((p) => p / sum),
     answers,
-  ).slice(0, count);
+  ).slice(0, mostBreakers);
 }
 
 /** Traits that no answer has touched yet, in the order in which the most telling open questions would touch them. */

@@ -16,8 +16,8 @@ const model = buildAdviceModel(
 );
 const naming = (...tools: string[]): KnownPerson => ({ tools, skills: [], answers: [], constraints: {} });
 const ranked = (person: KnownPerson) => rankRoles(model.ids, scoresOf(model, evidenceRows(model, person))).map(({ role }) => role);
-const changes = (person: KnownPerson, ruledOut: string[] = [], most?: number) =>
-  whatWouldChangeIt(model, person, new Set(ruledOut), most).map(({ to, top }) => [to, top]);
+const changes = (person: KnownPerson, ruledOut: string[] = []) =>
+  whatWouldChangeIt(model, person, new Set(ruledOut)).map(({ to, top }) => [to, top]);
 
 describe('one tool more or less', () => {
   it('brings the runner-up first, then those behind it, each by the tool that says most for it', () => {
@@ -28,7 +28,6 @@ describe('one tool more or less', () => {
       ['with Mill', 'miller'],
       ['with Spoon', 'taster'],
     ]);
-    expect(changes(person, [], 1)).toEqual([['with Apron', 'baker']]);
   });
 
   it('never brings a role first that is ruled out', () => {
@@ -38,7 +37,7 @@ describe('one tool more or less', () => {
 
   it('may be one less, whichever it is', () => {
     const two = buildAdviceModel(aKb([aRole({ id: 'baker', tools: ['apron'] }), aRole({ id: 'miller', tools: ['mill'] })]));
-    const less = whatWouldChangeIt(two, naming('apron', 'mill'));
+    const less = whatWouldChangeIt(two, naming('apron', 'mill'), new Set());
     expect(less).toMatchObject([{ from: 'with Apron', to: 'without Apron', top: 'miller', edit: { tool: 'apron', named: false } }]);
   });
 
