@@ -45,8 +45,9 @@ const amounts: readonly Amount[] = [
   { because: 2, against: 1, change: true },
   { because: 2, against: 0, change: true },
   { because: 2, against: 0, change: false },
-  { because: 1, against: 0, change: true },
-  { because: 1, against: 0, change: false },
+  // A second reason tells more than a sixth role.
+  { because: 2, against: 0, change: true, roles: 5 },
+  { because: 2, against: 0, change: false, roles: 5 },
   { because: 1, against: 0, change: false, roles: 5 },
   { because: 1, against: 0, change: false, roles: 4 },
   { because: 1, against: 0, change: false, roles: 5, brief: true },
