@@ -86,8 +86,8 @@ export function findPaths(to: Asking, held: Held, stones: readonly Asking[], ski
   const single: Weighed[] = [];
   const double: Weighed[] = [];
   const near = stones.flatMap((role) => {
-    const hours = role.id === to.id ? 0 : weigh(role, held, skills);
-    // A stone that is met already is no step.
+    const hours = weigh(role, held, skills);
+    // A stone that is met already is no step, and the role itself is never smaller than the direct way.
     return hours > 0 && hours <= step ? [{ role, hours, has: heldInRole(role, skills) }] : [];
   });
   for (const first of near) {
@@ -97,9 +97,9 @@ export function findPaths(to: Asking, held: Held, stones: readonly Asking[], ski
     if (first.hours + rest > most) continue;
     if (rest <= step) single.push({ roles: [first.role, to], hours: first.hours + rest, largest: Math.max(first.hours, rest) });
     for (const second of near) {
-      if (second === first) continue;
       const next = weigh(second.role, has, skills);
-      if (next === 0 || next > step || first.hours + next > most) continue;
+      // What the first has met, itself included, is no step. None is too large: it is no further from the first than from here.
+      if (next === 0 || first.hours + next > most) continue;
       const last = weigh(to, joined(has, second.has), skills);
       const hours = first.hours + next + last;
       if (last <= step && hours <= most)

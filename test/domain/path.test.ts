@@ -4,7 +4,7 @@ import { findGaps, middleOf } from '../../src/domain/gap';
 import { heldInRole, withImplied } from '../../src/domain/held';
 import { findPaths, largestDetour, smallerHop, walk } from '../../src/domain/path';
 import { helpersFor } from '../../src/domain/path-help';
-import type { Id, Level } from '../../src/domain/types';
+import type { Id, Level, Skill } from '../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill } from '../support/builders';
 import { aWorld, someHeld } from '../support/worlds';
 
@@ -15,6 +15,7 @@ const need = (skill: Id, level: Level) => ({
   relation: 'essential' as const,
   basis: 'judgement' as const,
 });
+const optional = (skill: Id, level: Level) => ({ ...need(skill, level), relation: 'optional' as const });
 
 describe('on any world, the way to a role', () => {
   const journey = aWorld.chain((world) => fc.tuple(fc.constant(world), someHeld(world)));
@@ -32,6 +33,7 @@ describe('on any world, the way to a role', () => {
             expect(way.hops.at(-1)?.role).toBe(to.id);
             expect(way.hops.length).toBeLessThanOrEqual(3);
             expect(new Set(way.hops.map((hop) => hop.role)).size).toBe(way.hops.length);
+            for (const stone of way.hops.slice(0, -1)) expect(middleOf(stone.hours)).toBeGreaterThan(0);
             expect(Math.max(...way.hops.map((hop) => middleOf(hop.hours)))).toBeLessThanOrEqual(middleOf(direct.hours) * smallerHop + 1e-9);
             expect(middleOf(way.hours)).toBeLessThanOrEqual(middleOf(direct.hours) * largestDetour + 1e-9);
           }
@@ -94,11 +96,40 @@ describe('a way', () => {
     expect(findPaths(pastry, heldInRole(baker, skills), [same, master], skills).stones).toEqual([]);
   });
 
+  it('says what carries over, wholly or in part, and what is missing, the most hours first, then by name', () => {
+    const hours = (id: string, ...ranges: Skill['hoursToLevel'][number][]) =>
+      aSkill({ id, hoursToLevel: [...ranges, [1, 1], [1, 1], [1, 1], [1, 1]].slice(0, 5) as unknown as Skill['hoursToLevel'] });
+    const known = new Map(
+      [
+        // By the low end the wide one would come last, by the high end first.
+        hours('wide', [0, 22]),
+        hours('narrow', [12, 14]),
+        hours('z-twin', [5, 5]),
+        hours('a-twin', [5, 5]),
+        { ...aSkill({ id: 'part' }), prerequisites: ['base'] },
+        aSkill({ id: 'base' }),
+        aSkill({ id: 'nice' }),
+      ].map((skill) => [skill.id, skill]),
+    );
+    const role = aLinkedRole({
+      id: 'role',
+      skills: [need('z-twin', 1), need('a-twin', 1), need('wide', 1), need('narrow', 1), need('part', 2), optional('nice', 5)],
+    });
+    const held = new Map<Id, Level>([
+      ['part', 1],
+      ['base', 1],
+      ['nice', 4],
+    ]);
+    const [hop] = walk([role], held, known).hops;
+    expect(hop?.carriesOver.map((gap) => gap.skill)).toEqual(['part']);
+    expect(hop?.missing.map((gap) => gap.skill)).toEqual(['base', 'part', 'narrow', 'wide', 'a-twin', 'z-twin']);
+  });
+
   it('names certifications that prove what is missing and can be earned', () => {
     const advice = (id: string) => ({ certification: id, why: 'Because.' });
     const role = {
       ...pastry,
-      certifications: { entry: [advice('basic')], main: [advice('gone'), advice('held'), advice('cakes')], stretch: [] },
+      certifications: { entry: [advice('basic')], main: ['gone', 'held', 'cakes', 'low', 'other'].map(advice), stretch: [advice('cakes')] },
     } as unknown as typeof pastry;
     const proves = { skills: [{ skill: 'cake', level: 2 as const }] };
     const certifications = new Map(
@@ -107,14 +138,47 @@ describe('a way', () => {
         aCertification({ id: 'gone', ...proves, status: 'retired', retiresOn: '2026-01-01' }),
         aCertification({ id: 'held', ...proves }),
         aCertification({ id: 'cakes', ...proves }),
-        aCertification({ id: 'other', skills: [{ skill: 'dough', level: 2 }] }),
+        // Of these one proves what is held of the cake, the other nothing that is missing.
+        aCertification({ id: 'low', skills: [{ skill: 'cake', level: 1 }] }),
+        aCertification({ id: 'other', skills: [{ skill: 'dough', level: 4 }] }),
       ].map((entry) => [entry.id, entry]),
     );
-    const [hop] = walk([pastry], heldInRole(baker, skills), skills).hops;
+    const [hop] = walk([pastry], new Map([...heldInRole(baker, skills), ['cake', 1]]), skills).hops;
     const helpers = hop ? helpersFor(role, hop, certifications, new Set(['held']), '2026-11-23') : [];
     expect(helpers.map((helper) => [helper.certification.id, helper.proves])).toEqual([
       ['cakes', ['cake']],
       ['basic', ['cake']],
     ]);
+  });
+});
+
+describe('stepping stones', () => {
+  /** A role asks for skills of one letter, ten hours each. */
+  const letters = new Map(
+    [...'abcdefghxyz'].map((id) => [id, { ...aSkill({ id }), hoursToLevel: Array(5).fill([10, 10]) } as unknown as Skill]),
+  );
+  const asking = (id: string, skills: string) => aLinkedRole({ id, skills: [...skills].map((skill) => need(skill, 1)) });
+
+  // The target asks for a to h: 80 hours, so a hop has 60 at most and a way 100.
+  it.each<[why: string, stones: Record<string, string>, ways: string[]]>([
+    ['with a first hop of three quarters', { first: 'abcdef' }, ['first']],
+    ['with no larger first hop', { first: 'abcdefg' }, []],
+    ['with a last hop of three quarters', { first: 'ab' }, ['first']],
+    ['with no larger last hop', { first: 'a' }, []],
+    ['with a detour of a quarter', { first: 'abcdxy' }, ['first']],
+    ['with no longer detour', { first: 'abcxyz' }, []],
+    ['the cheapest, though another is nearer', { near: 'abcdx', cheap: 'ab' }, ['cheap', 'cheap near']],
+    ['of two that are as cheap the one with the smaller hops', { low: 'ab', middle: 'abcd' }, ['middle']],
+    ['of two that are as small the first by name', { z: 'abcd', y: 'efgh' }, ['y']],
+    ['two, where they make the largest hop smaller', { third: 'abc', most: 'abcdef', fifth: 'ab' }, ['third', 'third most']],
+    ['but one where two do not', { half: 'abcd', more: 'abcde' }, ['half']],
+    ['two, where no one is enough, the first by name first', { z: 'b', y: 'a' }, ['y z']],
+    ['two with no longer detour', { z: 'bxyz', y: 'a' }, []],
+    ['none that another on the way has met', { big: 'abcx', small: 'ab' }, ['small', 'small big']],
+  ])('are shown %s: %j', (_, stones, ways) => {
+    const roles = Object.entries(stones).map(([id, skills]) => asking(id, skills));
+    const to = asking('target', 'abcdefgh');
+    const found = findPaths(to, new Map(), [...roles, to], letters).stones;
+    expect(found.map((way) => way.hops.map((hop) => hop.role).join(' '))).toEqual(ways.map((way) => `${way} target`));
   });
 });
