@@ -17,8 +17,6 @@ export type SkillGap = {
   held: Level;
   /** Levels missing, 0 when there is no gap. */
   missing: number;
-  /** Levels held beyond what is required. */
-  surplus: number;
   /** Hours from `held` to `required`. */
   hours: HourRange;
   /** What closing it adds to the coverage, 0-1; 0 for what is not essential. */
@@ -44,7 +42,7 @@ export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 
 /** Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held. */
 export function hoursBetween(skill: Pick<Skill, 'hoursToLevel'>, from: Level, to: Level): HourRange {
-  return sumHours(skill.hoursToLevel.slice(from, Math.max(from, to)));
+  return sumHours(skill.hoursToLevel.slice(from, to));
 }
 
 /** The prerequisites that are still below level 2, of everything in `begun`, transitively; in no order. */
@@ -91,16 +89,14 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
   const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {
     const has = held.get(id) ?? 0;
     const skill = skills.get(id);
-    const counts = need.relation === 'essential' && need.importance !== null && weight > 0;
     return {
       skill: id,
       title,
       ...need,
       held: has,
       missing: Math.max(0, need.required - has),
-      surplus: Math.max(0, has - need.required),
       hours: skill ? hoursBetween(skill, has, need.required) : zero,
-      coverage: counts ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
+      coverage: need.relation === 'essential' ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
     };
   };
   const listed = role.skills.map((need) => {

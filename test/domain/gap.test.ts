@@ -76,6 +76,17 @@ describe('a gap', () => {
     });
   });
 
+  it('is not made up for by what is held beyond it', () => {
+    const role = aLinkedRole({ skills: [need('dough', 2), need('counting', 2)] });
+    expect(coverageOf(role, held({ dough: 5, counting: 1 }))).toBe(0.75);
+  });
+
+  it('lists what is implied by name', () => {
+    const world = skills(aSkill({ id: 'a' }), aSkill({ id: 'b' }), aSkill({ id: 'c', prerequisites: ['b', 'a'] }));
+    const { skills: listed } = findGaps(aLinkedRole({ skills: [need('c', 1)] }), held({}), world);
+    expect(listed.map((entry) => entry.skill)).toEqual(['c', 'a', 'b']);
+  });
+
   it('takes what asks for nothing as met', () => {
     expect(coverageOf(aLinkedRole({ skills: [need('dough', 0)] }), held({}))).toBe(1);
     expect(coverageOf(aLinkedRole({ skills: [] }), held({}))).toBe(1);
@@ -95,6 +106,12 @@ describe('what is held', () => {
     expect(Object.fromEntries(implied)).toEqual({ bread: 'croissants', dough: 'croissants' });
   });
 
+  it('is implied by the same skill in whatever order the skills were named', () => {
+    const both = skills(dough, bread, aSkill({ id: 'buns', prerequisites: ['dough'] }));
+    for (const order of [['bread', 'buns'] as const, ['buns', 'bread'] as const])
+      expect(withImplied(new Map(order.map((id) => [id, 3])), both).implied).toEqual(new Map([['dough', 'bread']]));
+  });
+
   it('does not overrule what somebody stated, nor follow from level 1', () => {
     expect(Object.fromEntries(withImplied(held({ bread: 3, dough: 1 }), bakery, new Set(['dough'])).held)).toEqual({ bread: 3, dough: 1 });
     expect(Object.fromEntries(withImplied(held({ bread: 1 }), bakery).held)).toEqual({ bread: 1 });
@@ -105,11 +122,13 @@ describe('what is held', () => {
     expect(Object.fromEntries(heldInRole(role, bakery))).toEqual({ bread: 4, dough: 2 });
   });
 
-  it('beyond what a role asks is surplus', () => {
-    const role = aLinkedRole({ skills: [need('bread', 2)] });
-    expect(surplusOf(role, held({ bread: 4, counting: 1, dough: 0 }), bakery)).toEqual([
-      { skill: 'bread', title: 'Bread', held: 4, required: 2 },
-      { skill: 'counting', title: 'Counting', held: 1, required: 0 },
+  it('beyond what a role asks is surplus, the highest level first, then by name', () => {
+    const role = aLinkedRole({ skills: [need('croissants', 2)] });
+    expect(surplusOf(role, held({ dough: 1, croissants: 4, counting: 5, bread: 1, other: 0 }), bakery)).toEqual([
+      { skill: 'counting', title: 'Counting', held: 5, required: 0 },
+      { skill: 'croissants', title: 'Croissants', held: 4, required: 2 },
+      { skill: 'bread', title: 'Bread', held: 1, required: 0 },
+      { skill: 'dough', title: 'Dough', held: 1, required: 0 },
     ]);
   });
 });
