@@ -51,7 +51,7 @@ const lastOfMonth = (year: number, month: number): number =>
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const total = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1];
+  const [toYear, toMonth] = [Math.floor(total / 12), (total % 12) + 1];
   return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(date, lastOfMonth(toYear, toMonth)), 2)}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeEarnedOn, statusOn } from '../../src/domain/certification';
+import { canBeEarnedOn, isUnverified, statusOn, unverifiedOn } from '../../src/domain/certification';
 import type { Certification, CertificationStatus } from '../../src/domain/types';
 import { aCertification } from '../support/builders';
 
@@ -32,6 +32,7 @@ describe('the status on a day', () => {
     [gone, '2026-06-30', 'active'],
     [gone, '2026-07-01', 'retired'],
     [{ ...leaving, status: 'beta' }, '2026-12-31', 'beta'],
+    [{ ...leaving, ...announced, status: 'beta' }, '2026-12-31', 'beta'],
     // Nobody knew of the end before it was announced.
     [{ ...leaving, ...announced }, '2026-02-28', 'active'],
     [{ ...leaving, ...announced }, '2026-03-01', 'retiring'],
@@ -41,6 +42,7 @@ describe('the status on a day', () => {
     [{ ...gone, ...announced }, '2026-07-01', 'retired'],
     [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-02-28', 'active'],
     [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-03-01', 'retiring'],
+    [{ status: 'retired', retiresOnUnknown: true, ...announced }, '2026-03-01', 'retired'],
     // Without days, what was seen.
     [{ status: 'retired', retiresOnUnknown: true }, '2020-01-01', 'retired'],
     [{ status: 'active' }, '2020-01-01', 'active'],
@@ -48,5 +50,28 @@ describe('the status on a day', () => {
     const entry = aCertification(facts);
     expect(statusOn(entry, day)).toBe(status);
     expect(canBeEarnedOn(entry, day)).toBe(status !== 'in-development' && status !== 'retired');
+  });
+});
+
+describe('what is not known of a day', () => {
+  const seen = { checkedOn: '2026-11-01', unverified: ['priceUsd'] } satisfies Facts;
+
+  it.each<[facts: Facts, day: string, unverified: string[]]>([
+    [{}, '2026-10-31', ['priceUsd', 'status']],
+    [{}, '2026-11-01', ['priceUsd']],
+    [{ unverified: ['status'] }, '2026-10-31', ['status']],
+    // A date says what was before, and what is in development now was no further then.
+    [{ availableFrom: '2020-01-01' }, '2026-10-31', ['priceUsd']],
+    [{ retirementAnnouncedOn: '2026-12-01' }, '2026-10-31', ['priceUsd']],
+    [{ retiresOn: '2026-12-31' }, '2026-10-31', ['priceUsd']],
+    [{ status: 'in-development' }, '2026-10-31', ['priceUsd']],
+  ])('%j on %s: %j', (facts, day, unverified) => {
+    expect(unverifiedOn(aCertification({ ...seen, ...facts }), day)).toEqual(unverified);
+  });
+
+  it('is asked for several fields at once', () => {
+    const entry = aCertification(seen);
+    expect(isUnverified(entry, 'status', 'priceUsd')).toBe(true);
+    expect(isUnverified(entry, 'status', 'title')).toBe(false);
   });
 });
