@@ -16,9 +16,9 @@ export function dateUnits(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>
   let hours = 0;
   let next = 0;
   for (const { value: _, ...unit } of units) {
-    // Rounding must not make a day of a rest of 1e-12.
-    const first = Math.max(Math.ceil((hours * 7) / hoursPerWeek - 1e-6), next);
+    const first = next;
     hours += middleOf(unit.hours);
+    // Rounding must not make a day of a rest of 1e-12.
     const last = Math.max(Math.ceil((hours * 7) / hoursPerWeek - 1e-6) - 1, first);
     next = last + 1;
     steps.push({

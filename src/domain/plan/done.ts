@@ -8,7 +8,7 @@ export type Tick = { id: string; line: number };
 
 /** The ids of ticked lines, `- [x] \`python:3\` ...`; any list marker, any indentation. Whatever else the file holds is left alone. */
 export function readTicks(text: string): Tick[] {
-  return text.split(/\r?\n/).flatMap((line, at) => {
+  return text.split('\n').flatMap((line, at) => {
     const id = /^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]\s+`([^`]+)`/.exec(line)?.[1];
     return id === undefined ? [] : [{ id, line: at + 1 }];
   });

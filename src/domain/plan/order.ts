@@ -26,28 +26,25 @@ export function orderUnits(units: readonly Unit[], targets: readonly Id[], skill
     .map((group) => ({ ...group, units: orderGroup(group.units, skills) }));
 }
 
-const compare = (a: Unit, b: Unit): number => (a.skill === b.skill ? a.toLevel - b.toLevel : a.skill < b.skill ? -1 : 1);
-
-/** The units that come before one, among those that are left: lower levels of its skill, and up to level 2 what has to be held first. */
-function before(unit: Unit, left: ReadonlySet<Unit>, bySkill: ReadonlyMap<Id, readonly Unit[]>, first: (id: Id) => readonly Id[]): Unit[] {
-  const lower = (bySkill.get(unit.skill) ?? []).filter((other) => other.toLevel < unit.toLevel);
-  const foundations = first(unit.skill).flatMap((id) => (bySkill.get(id) ?? []).filter((other) => other.fromLevel < prerequisiteLevel));
-  return [...lower, ...foundations].filter((other) => left.has(other)).sort(compare);
-}
+/** Of two skills, never of one: a group has each skill once, because its units serve the same targets and end the same stage. */
+const bySkillId = (a: Unit, b: Unit): number => (a.skill < b.skill ? -1 : 1);
 
 /** Takes the bundle (a unit and all that it still needs) of the best value per hour, again and again. */
 function orderGroup(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>): Unit[] {
-  const bySkill = new Map<Id, Unit[]>();
-  for (const unit of units) bySkill.set(unit.skill, [...(bySkill.get(unit.skill) ?? []), unit]);
-  const begun = units.filter((unit) => unit.fromLevel < prerequisiteLevel).map((unit) => unit.skill);
-  const subjects = carriedOnBefore(new Set(begun), skills);
-  const first = (id: Id) => [...(skills.get(id)?.prerequisites ?? []), ...(subjects.get(id) ?? [])];
-  const left = new Set([...units].sort(compare));
+  // What is learnt beyond level 2 waits for nothing.
+  const begun = new Map(units.filter((unit) => unit.fromLevel < prerequisiteLevel).map((unit) => [unit.skill, unit]));
+  const subjects = carriedOnBefore(begun.keys(), skills);
+  const left = new Set([...units].sort(bySkillId));
+  const before = ({ skill }: Unit): Unit[] =>
+    [...(skills.get(skill)?.prerequisites ?? []), ...(subjects.get(skill) ?? [])]
+      .flatMap((id) => begun.get(id) ?? [])
+      .filter((other) => left.has(other))
+      .sort(bySkillId);
   const ordered: Unit[] = [];
   while (left.size > 0) {
     let best: { bundle: Unit[]; rate: number; hours: number } | undefined;
     for (const unit of left) {
-      const bundle = bundleOf(unit, (other) => before(other, left, bySkill, first));
+      const bundle = bundleOf(unit, before);
       const hours = bundle.reduce((sum, part) => sum + middleOf(part.hours), 0);
       const rate = bundle.reduce((sum, part) => sum + part.value, 0) / Math.max(hours, 1e-9);
       if (!best || rate > best.rate || (rate === best.rate && hours < best.hours)) best = { bundle, rate, hours };

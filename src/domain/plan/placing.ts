@@ -68,7 +68,7 @@ function asksMore(entry: Certification, reached: Reached, { skills }: World): Re
   const missing = entry.skills.filter(({ skill, level }) => reached(skill, level) === undefined);
   const hours = missing.map(({ skill, level }): HourRange => {
     const known = skills.get(skill);
-    const from = ([4, 3, 2, 1] as const).find((lower) => lower < level && reached(skill, lower) !== undefined) ?? 0;
+    const from = ([4, 3, 2, 1] as const).find((lower) => reached(skill, lower) !== undefined) ?? 0;
     return known ? hoursBetween(known, from, level) : [0, 0];
   });
   return {

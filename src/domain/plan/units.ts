@@ -22,7 +22,7 @@ function needsOf(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id,
     }
   }
   for (const { skill, level, serves } of extra) {
-    if ((held.get(skill) ?? 0) >= level || !skills.has(skill)) continue;
+    if ((held.get(skill) ?? 0) >= level) continue;
     for (const target of serves) {
       need(needs, skill, target, level);
       for (const prerequisite of missingPrerequisites([skill], held, skills)) need(needs, prerequisite, target, prerequisiteLevel);
