@@ -498,6 +498,7 @@ describe('certifications', () => {
     [undefined, undefined, false],
     ['None', undefined, false],
     ['None; the course comes with it.', undefined, false],
+    ['A course, of which none may be missed', 'A course, of which none may be missed', false],
     ['A CKA passed earlier', 'A CKA passed earlier', false],
     ['A two-day course with a certified trainer', 'A two-day course with a certified trainer', false],
     ['The official training, or two years in security.', 'The official training, or two years in security.', false],
@@ -570,6 +571,18 @@ describe('what was done', () => {
     ['and lost is not', log(['a', 0, 3, '2026-01-01'], ['a', 3, 0, '2026-02-01']), {}, []],
     ['and changed elsewhere counts as it is now', log(['a', 0, 3, '2026-01-01']), { a: 2 }, ['a:2 from 0 on 2026-01-01']],
     [
+      'and lowered by hand since counts from there',
+      log(['a', 0, 3, '2026-01-01'], ['a', 1, 2, '2026-02-01']),
+      { a: 2 },
+      ['a:1 from 0 on 2026-01-01', 'a:2 from 1 on 2026-02-01'],
+    ],
+    [
+      'and lowered, then raised by hand only as far as is noted',
+      log(['a', 0, 3, '2026-01-01'], ['a', 3, 1, '2026-02-01']),
+      { a: 3 },
+      ['a:1 from 0 on 2026-01-01'],
+    ],
+    [
       'twice counts once',
       log(['a', 0, 3, '2026-01-01'], ['a', 3, 1, '2026-02-01'], ['a', 1, 3, '2026-03-01']),
       { a: 3 },
@@ -589,6 +602,8 @@ describe('ticks', () => {
     '  * [X] `exam-1` an exam',
     '1. [x] `nothing:3` ?',
     '- [x] no id',
+    '+ [x] `sql:5` SQL',
+    '2) [x] `python:0` nothing',
     'x',
   ].join('\r\n');
 
@@ -597,6 +612,8 @@ describe('ticks', () => {
       { id: 'python:3', line: 2 },
       { id: 'exam-1', line: 4 },
       { id: 'nothing:3', line: 5 },
+      { id: 'sql:5', line: 7 },
+      { id: 'python:0', line: 8 },
     ]);
   });
 
@@ -606,11 +623,32 @@ describe('ticks', () => {
       certifications: new Set(['exam-1']),
     });
     expect(done).toEqual({
-      skills: new Map([['python', 3]]),
+      skills: new Map([
+        ['python', 3],
+        ['sql', 5],
+      ]),
       certifications: new Set(['exam-1']),
-      unknown: [{ id: 'nothing:3', line: 5 }],
+      unknown: [
+        { id: 'nothing:3', line: 5 },
+        { id: 'python:0', line: 8 },
+      ],
     });
-    expect(changesOf(done.skills, new Map([['python', 1]]))).toEqual([{ id: 'python:3', skill: 'python', from: 1, to: 3 }]);
-    expect(changesOf(done.skills, new Map([['python', 4]]))).toEqual([]);
+  });
+
+  it('change what was held before, by name', () => {
+    const held = new Map<Id, Level>([
+      ['sql', 2],
+      ['python', 3],
+      ['excel', 4],
+    ]);
+    const before = new Map<Id, Level>([
+      ['python', 1],
+      ['excel', 4],
+    ]);
+    expect(changesOf(held, before)).toEqual([
+      { id: 'python:3', skill: 'python', from: 1, to: 3 },
+      { id: 'sql:2', skill: 'sql', from: 0, to: 2 },
+    ]);
+    expect(changesOf(before, held)).toEqual([]);
   });
 });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import type { Target } from '../../src/domain/plan/steps';
+import type { Certification, Id, Level } from '../../src/domain/types';
+import { aCertification, aLinkedRole, aSkill } from '../support/builders';
+
+/** Bread takes 10 to 30 hours a level, so at 10 hours a week two weeks. */
+const skills = new Map(
+  ['bread', 'cake'].map((id) => [
+    id,
+    aSkill({
+      id,
+      hoursToLevel: [
+        [10, 30],
+        [10, 30],
+        [10, 30],
+        [10, 30],
+        [10, 30],
+      ],
+    }),
+  ]),
+);
+const roleOf = (id: Id, asked: Record<Id, Level>, advised: Partial<Record<'entry' | 'main' | 'stretch', readonly Id[]>> = {}): Target => {
+  const advice = (ids: readonly Id[] = []) => ids.map((certification) => ({ certification, why: 'Because.' }));
+  return aLinkedRole({
+    id,
+    skills: Object.entries(asked).map(([skill, level]) => ({ skill, level, importance: 3, relation: 'essential', basis: 'judgement' })),
+    certifications: { entry: advice(advised.entry), main: advice(advised.main), stretch: advice(advised.stretch) },
+  });
+};
+const exam = (id: Id, asked: Record<Id, Level>, more: Partial<Certification> = {}) =>
+  aCertification({ id, skills: Object.entries(asked).map(([skill, level]) => ({ skill, level })), ...more });
+const worldOf = (...exams: Certification[]) => ({ skills, certifications: new Map(exams.map((entry) => [entry.id, entry])) });
+const planOf = (targets: readonly Target[], exams: readonly Certification[], more: Partial<PlanRequest> = {}): Plan =>
+  makePlan({ targets, held: new Map(), start: '2027-01-04', hoursPerWeek: 10, ...more }, worldOf(...exams));
+const taken = (plan: Plan) => plan.steps.flatMap((step) => (step.kind === 'certification' ? [step.id] : []));
+
+describe('an exam', () => {
+  it('stands where a step goes beyond what it asks', () => {
+    const plan = planOf([roleOf('baker', { bread: 2 }, { main: ['easy'] })], [exam('easy', { bread: 1 })]);
+    expect(plan.steps.map(({ id, end }) => [id, end])).toEqual([
+      ['bread:2', '2027-01-31'],
+      ['easy', '2027-01-31'],
+    ]);
+  });
+
+  it('that asks for more says the hours from where the plan ends, after the one that it follows', () => {
+    const old = exam('old', { bread: 2 }, { status: 'retired', retiresOn: '2026-06-30', successor: 'new' });
+    const plan = planOf([roleOf('baker', { bread: 2 }, { main: ['old'] })], [old, exam('new', { bread: 4 })]);
+    expect(plan.leftOut).toMatchObject([
+      { certification: 'old', reason: 'not-available' },
+      { certification: 'new', reason: 'asks-more', hours: [20, 60] },
+    ]);
+  });
+
+  it('that costs nothing is taken though more was spent than there is', () => {
+    const exams = [exam('free', { bread: 2 }, { priceUsd: 0 }), exam('done', { bread: 2 }, { priceUsd: 60 })];
+    const done = new Set(['done']);
+    const plan = planOf([roleOf('baker', { bread: 2 }, { main: ['free'] })], exams, { budget: 50, taken: done, certified: done });
+    expect(taken(plan)).toEqual(['free']);
+  });
+
+  it('that is asked for stays while it can be earned, whatever will follow it', () => {
+    const exams = [exam('now', { bread: 2 }, { successor: 'later' }), exam('later', { bread: 2 })];
+    expect(taken(planOf([roleOf('baker', { bread: 2 })], exams, { choose: ['now'] }))).toEqual(['now']);
+  });
+
+  it('that is asked for and followed twice names the one that was asked for', () => {
+    const exams = [
+      exam('old', { bread: 2 }, { status: 'retired', retiresOn: '2026-06-30', successor: 'middle' }),
+      exam('middle', { bread: 2 }, { status: 'retiring', retiresOn: '2027-01-10', successor: 'new' }),
+      exam('new', { bread: 2 }),
+    ];
+    const plan = planOf([roleOf('baker', { bread: 2 })], exams, { choose: ['old'] });
+    expect(plan.steps.at(-1)).toMatchObject({ id: 'new', insteadOf: { id: 'old' } });
+  });
+
+  it('that is asked for brings its skills for the roles that advise it, else for all', () => {
+    const roles = (advised: Id[]) => [roleOf('baker', { bread: 2 }), roleOf('pastry', { bread: 2 }, { stretch: advised })];
+    const servedBy = (advised: Id[]) =>
+      planOf(roles(advised), [exam('cakes', { cake: 2 })], { choose: ['cakes'] }).steps.find((step) => step.id === 'cake:2')?.serves;
+    expect(servedBy(['cakes'])).toEqual(['pastry']);
+    expect(servedBy([])).toEqual(['baker', 'pastry']);
+  });
+
+  it('asks for levels beside those of the roles', () => {
+    const asked = levelsAsked([roleOf('baker', { bread: 2 })], ['cakes'], worldOf(exam('cakes', { cake: 3, bread: 1 })));
+    expect(asked).toEqual(
+      new Map([
+        ['bread', 2],
+        ['cake', 3],
+      ]),
+    );
+  });
+});
+
+describe('the figures of a plan', () => {
+  it('give weeks from the low to the high end of the hours, the day that begins one included', () => {
+    expect(planOf([roleOf('baker', { bread: 2 })], []).totals).toMatchObject({ hours: [20, 60], weeks: 4, weeksRange: [2, 6] });
+    // 40 hours at 39 a week are eight days.
+    expect(planOf([roleOf('baker', { bread: 2 })], [], { hoursPerWeek: 39 }).totals.weeks).toBe(2);
+    expect(planOf([roleOf('baker', { bread: 2 })], [], { held: new Map([['bread', 2]]) }).totals).toMatchObject({ weeks: 0 });
+  });
+
+  it('count as shared what serves every target, and give each door its own exams and what is covered', () => {
+    const targets = [
+      roleOf('a', { bread: 2 }, { main: ['one'] }),
+      roleOf('b', { bread: 2, cake: 2 }, { main: ['two'] }),
+      roleOf('c', { bread: 4, cake: 2 }, { main: ['secret'] }),
+    ];
+    const exams = [exam('one', { bread: 2 }), exam('two', { cake: 2 }, { priceUsd: 30 }), exam('secret', { cake: 2 }, { priceUsd: null })];
+    const plan = planOf(targets, exams, { held: new Map([['bread', 1]]) });
+    expect(plan.shared).toEqual([10, 30]);
+    expect(plan.totals).toMatchObject({ costUsd: 130, unpriced: ['secret'] });
+    expect(plan.doors.map(({ role, own, coverage, costUsd, unpriced }) => [role, own, coverage, costUsd, unpriced])).toEqual([
+      ['a', [0, 0], 0.5, 100, []],
+      ['b', [20, 60], 0.25, 30, []],
+      ['c', [40, 120], 0.125, 0, ['secret']],
+    ]);
+  });
+
+  it('give each stage its first and last day, its hours, and how far it takes every target', () => {
+    const targets = [roleOf('a', { bread: 4, cake: 2 }), roleOf('b', { bread: 2 })];
+    const { stages } = planOf(targets, [], { held: new Map([['cake', 1]]) });
+    expect(
+      stages.map(({ serves, level, steps, hours, start, end, coverage }) => [
+        `${serves.join(' ')} to ${level}: ${steps.map((step) => step.id).join(' ')}`,
+        hours,
+        `${start} to ${end}`,
+        [...coverage.values()],
+      ]),
+    ).toEqual([
+      ['a b to 2: bread:2', [20, 60], '2027-01-04 to 2027-01-31', [0.5, 1]],
+      ['a to 2: cake:2', [10, 30], '2027-02-01 to 2027-02-14', [0.75, 1]],
+      ['a to 3: bread:3', [10, 30], '2027-02-15 to 2027-02-28', [0.875, 1]],
+      ['a to 4: bread:4', [10, 30], '2027-03-01 to 2027-03-14', [1, 1]],
+    ]);
+    const [first] = planOf([roleOf('a', { bread: 2, cake: 2 })], []).stages;
+    expect(first).toMatchObject({ hours: [40, 120], start: '2027-01-04', end: '2027-02-28' });
+  });
+});
