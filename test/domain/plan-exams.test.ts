@@ -94,6 +94,66 @@ describe('an exam', () => {
   });
 });
 
+describe('of the exams that are advised', () => {
+  const asking = (id: Id, advised: Parameters<typeof roleOf>[2]) => roleOf(id, { bread: 2 }, advised);
+  const all = ['x', 'y', 'z'];
+  const priced = (price: number, doubted: Id = '') =>
+    all.map((id) => exam(id, { bread: 2 }, { priceUsd: price, confidence: id === doubted ? 'uncertain' : 'verified' }));
+
+  it.each<[why: string, targets: Target[], exams: Certification[], budget: number | undefined, ids: Id[]]>([
+    [
+      'the main one is paid first, then that for entry',
+      [asking('a', { stretch: ['x'], entry: ['y'], main: ['z'] })],
+      priced(50),
+      100,
+      ['z', 'y'],
+    ],
+    [
+      'one that another role has brought comes first',
+      [asking('a', { main: ['y'] }), asking('b', { main: ['x', 'y'] })],
+      priced(50),
+      100,
+      ['y'],
+    ],
+    ['so does one of doubtful facts', [asking('a', { main: ['y'] }), asking('b', { main: ['x', 'y'] })], priced(50, 'y'), 100, ['y']],
+    ['else one of doubtful facts comes last', [asking('a', { main: ['x', 'y'] })], priced(50, 'x'), 100, ['y']],
+    [
+      'one is paid once',
+      [asking('a', { main: ['x'] }), asking('b', { main: ['x'] }), asking('c', { main: ['y'] })],
+      priced(50),
+      100,
+      ['x', 'y'],
+    ],
+    ['one may cost all that there is', [asking('a', { main: ['x'] }), asking('b', { main: ['x'] })], priced(100), 100, ['x']],
+    ['none costs more', [asking('a', { main: ['x'] })], priced(101), 100, []],
+  ])('%s', (_, targets, exams, budget, ids) => {
+    expect(taken(planOf(targets, exams, { budget }))).toEqual(ids);
+  });
+
+  it('the others of a rung are named, unless all are taken', () => {
+    const others = (choose: 'best' | 'all') =>
+      planOf([asking('a', { main: ['x', 'y'] })], priced(50), { choose }).steps.flatMap((step) =>
+        step.kind === 'certification' ? [[step.id, step.alternatives]] : [],
+      );
+    expect(others('best')).toEqual([['x', ['y']]]);
+    expect(others('all')).toEqual([
+      ['x', []],
+      ['y', []],
+    ]);
+  });
+
+  it('of those that are asked for nobody learns for one that cannot be paid, and one that is held costs nothing', () => {
+    const exams = [exam('x', { bread: 2 }, { priceUsd: 60 }), exam('y', { cake: 2 }, { priceUsd: 60 })];
+    const plan = (more: Partial<PlanRequest>) =>
+      planOf([asking('a', {})], exams, { choose: ['x', 'y', 'x'], budget: 100, ...more }).steps.map((step) => step.id);
+    expect(plan({})).toEqual(['bread:2', 'x']);
+    expect(plan({ certified: new Set(['x']) })).toEqual(['bread:2', 'cake:2', 'y']);
+    const secret = exam('secret', { cake: 2 }, { priceUsd: null });
+    expect(taken(planOf([asking('a', {})], [secret], { choose: ['secret'] }))).toEqual(['secret']);
+    expect(planOf([asking('a', {})], [secret], { choose: ['secret'], budget: 100 }).leftOut).toMatchObject([{ reason: 'price-unknown' }]);
+  });
+});
+
 describe('the figures of a plan', () => {
   it('give weeks from the low to the high end of the hours, the day that begins one included', () => {
     expect(planOf([roleOf('baker', { bread: 2 })], []).totals).toMatchObject({ hours: [20, 60], weeks: 4, weeksRange: [2, 6] });

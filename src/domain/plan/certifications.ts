@@ -77,7 +77,7 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
   return { steps: [...taken.values()], leftOut: once(leftOut, taken) };
 }
 
-/** Of certifications that were asked for, in order, those that the budget does not pay. */
+/** Of certifications that were asked for, in order and each once, those that the budget does not pay. */
 export function cutByBudget(
   chosen: readonly Id[],
   { targets, budget, certified }: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id> },
@@ -85,7 +85,7 @@ export function cutByBudget(
 ): LeftOut[] {
   const cut: LeftOut[] = [];
   let purse = budget ?? Number.POSITIVE_INFINITY;
-  for (const id of new Set(chosen)) {
+  for (const id of chosen) {
     const entry = certifications.get(id);
     if (budget === undefined || !entry || certified?.has(id)) continue;
     const why = overBudget(entry.priceUsd, purse);
