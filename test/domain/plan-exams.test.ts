@@ -130,6 +130,14 @@ describe('of the exams that are advised', () => {
     expect(taken(planOf(targets, exams, { budget }))).toEqual(ids);
   });
 
+  it.each<[why: string, rung: 'entry' | 'main', more: Partial<PlanRequest>, ids: Id[]]>([
+    ['one for entry proves nothing new', 'entry', {}, []],
+    ['nor does it later', 'entry', { today: '2027-06-01' }, []],
+    ['a main one proves it all the same', 'main', {}, ['x']],
+  ])('of what is held from the start %s', (_, rung, more, ids) => {
+    expect(taken(planOf([asking('a', { [rung]: ['x'] })], priced(50), { held: new Map([['bread', 2]]), ...more }))).toEqual(ids);
+  });
+
   it('the others of a rung are named, unless all are taken', () => {
     const others = (choose: 'best' | 'all') =>
       planOf([asking('a', { main: ['x', 'y'] })], priced(50), { choose }).steps.flatMap((step) =>

@@ -38,7 +38,10 @@ const certifications = [
     skills: [{ skill: 'reporting', level: 3 }],
   }),
 ];
-const roles = [{ id: 'data-analyst', title: 'Data Analyst', aliases: ['Analyst of data'] }];
+const roles = [
+  { id: 'data-analyst', title: 'Data Analyst', aliases: ['Analyst of data'] },
+  { id: 'data-engineer', title: 'Data Engineer', aliases: [] },
+];
 const index = buildNames({ skills, tools, certifications, roles });
 const world = {
   skills: new Map(skills.map((skill) => [skill.id, skill])),
@@ -340,6 +343,37 @@ describe('a person', () => {
       expect(levels(personOf({}, { ...emptyReading(), skills: order.map(flag) }))).toMatchObject({ python: 5 });
   });
 
+  it('has every tool and the first mention of a skill among the reasons', () => {
+    const person = personOf({ skills: ['PyTorch', 'SQL', 'structured query language', 'Python'] });
+    const because = (id: string) => person.held.find(({ skill }) => skill === id)?.because;
+    expect(because('sql')).toMatchObject([{ how: 'assumed', said: 'SQL' }]);
+    expect(because('python')).toMatchObject([{ how: 'assumed' }, { tool: 'pytorch' }, { tool: 'python' }]);
+  });
+
+  it('uses tools, listed by name, with their levels where every mention has one', () => {
+    const { tools: used, toolLevels } = personOf({
+      skills: [{ name: 'PyTorch', level: 3 }, { name: 'PyTorch', level: 4 }, 'Excel', { name: 'Go', level: 3 }, 'Go'],
+    });
+    expect(used).toEqual(['excel', 'go', 'pytorch']);
+    expect(toolLevels).toEqual(new Map([['pytorch', 4]]));
+  });
+
+  it.each([
+    ['2012', '2020', 'data-engineer'],
+    ['2020', '2012', 'data-analyst'],
+    [undefined, undefined, 'data-analyst'],
+  ])('of two roles of today has the one that began last, else the first: %s, %s', (first, second, role) => {
+    const work = [
+      { position: 'Data Analyst', startDate: first, endDate: 'Present' },
+      { position: 'Data Engineer', startDate: second, endDate: 'Present' },
+    ];
+    expect(personOf({ work }).currentRole).toBe(role);
+  });
+
+  it('is believed in their own words where another skill implies more', () => {
+    expect(levels(personOf({ meta: { career: { skills: { programming: 1, python: 3 } } } }))).toEqual({ programming: 1, python: 3 });
+  });
+
   it('is believed in their own words: meta.career before the rest, a flag before both', () => {
     const resume = { skills: [{ name: 'Python', level: 'Expert' }], meta: { career: { skills: { python: 1 } } } };
     expect(levels(personOf(resume))).toEqual({ python: 1 });
@@ -354,10 +388,12 @@ describe('a person', () => {
         { skill: 'sql', level: 4, importance: 5, relation: 'essential', basis: 'judgement' },
         { skill: 'python', level: 3, importance: 3, relation: 'essential', basis: 'judgement' },
         { skill: 'reporting', level: 3, importance: 4, relation: 'essential', basis: 'judgement' },
+        { skill: 'ci-cd', level: 3, importance: 4, relation: 'essential', basis: 'judgement' },
+        { skill: 'time-series', level: 3, importance: 5, relation: 'optional', basis: 'judgement' },
       ],
     });
     expect(person.currentRole).toBe('data-analyst');
-    expect(suggestionsFor(role, person).map((entry) => entry.skill)).toEqual(['reporting', 'python']);
+    expect(suggestionsFor(role, person).map((entry) => entry.skill)).toEqual(['ci-cd', 'reporting', 'python']);
     expect(levels(person)).toEqual({ sql: 2 });
   });
 });

@@ -147,6 +147,18 @@ describe('the role of today', () => {
     ['not an old one whose end was forgotten', [job('Data Analyst', '2012'), job('Data Engineer', '2020', '2023')], []],
     ['not even where the newer one is unknown', [job('Cook', '2022'), job('Data Analyst', '2012')], []],
     ['one that says so', [job('Data Analyst', '2012', 'Present'), job('Data Engineer', '2020', '2023')], ['data-analyst']],
+    ['one that is marked', [{ ...job('Data Analyst', '2012', '2014'), current: true }], ['data-analyst']],
+    [
+      'every one that says so',
+      [job('Data Analyst', '2012', 'Present'), job('Data Engineer', '2020', 'now')],
+      ['data-analyst', 'data-engineer'],
+    ],
+    [
+      'beside one that says so the newest',
+      [job('Data Analyst', '2012', 'Present'), job('Data Engineer', '2020')],
+      ['data-analyst', 'data-engineer'],
+    ],
+    ['none whose end is no day', [job('Data Analyst', '2012', '2020-02-31')], []],
     ['none that has ended', [job('Data Analyst', '2012', '2014')], []],
   ])('is %s', (_, work, expected) => {
     expect(current({ work })).toEqual(expected);
@@ -162,6 +174,7 @@ describe('the role of today', () => {
     ['Data Analyst at ACME', ['data-analyst']],
     ['Data Analyst for Data Scientist teams', ['data-analyst']],
     ['Data Analyst / Data Engineer', ['data-analyst', 'data-engineer']],
+    ['Data Analyst / Senior Data Analyst', ['data-analyst']],
     ['Recruiter for Data Scientist', ['recruiter']],
     ['Headhunter for Data Scientist', []],
     ['Assistant to Data Scientist', []],
