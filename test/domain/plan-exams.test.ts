@@ -138,6 +138,23 @@ describe('of the exams that are advised', () => {
     expect(taken(planOf([asking('a', { [rung]: ['x'] })], priced(50), { held: new Map([['bread', 2]]), ...more }))).toEqual(ids);
   });
 
+  it('one that is left out is named once with its first reason and all whom it would serve, and not at all where it came in later', () => {
+    const exams = [exam('x', { bread: 2 }, { priceUsd: 60 }), exam('y', { bread: 2 }, { priceUsd: 60, prerequisites: 'Two years' })];
+    const cut = planOf([asking('b', { main: ['y'], entry: ['x'] }), asking('a', { main: ['x'], stretch: ['y'] })], exams, { budget: 50 });
+    expect(cut.leftOut.map(({ certification, rung, serves }) => [certification, rung, serves])).toEqual([
+      ['y', 'main', ['b', 'a']],
+      ['x', 'main', ['a', 'b']],
+    ]);
+    const held = new Map<Id, Level>([['bread', 2]]);
+    const later = planOf([asking('b', { entry: ['x'] }), asking('a', { stretch: ['x'] })], exams, { held });
+    expect([taken(later), later.leftOut]).toEqual([['x'], []]);
+  });
+
+  it('one that serves several serves them in the order in which they were named', () => {
+    const plan = planOf([asking('b', { entry: ['x'] }), asking('a', { main: ['x'] })], priced(50));
+    expect(plan.steps.at(-1)?.serves).toEqual(['b', 'a']);
+  });
+
   it('the others of a rung are named, unless all are taken', () => {
     const others = (choose: 'best' | 'all') =>
       planOf([asking('a', { main: ['x', 'y'] })], priced(50), { choose }).steps.flatMap((step) =>

@@ -432,6 +432,25 @@ describe('meta.career', () => {
     expect(findings({ interests: 'painting' })).toEqual([['interests', 'wrong-type', '']]);
   });
 
+  it.each<[career: Record<string, unknown>, wrong: string[]]>([
+    [{ hoursPerWeek: 0.5, budget: 0, skills: { sql: 0, python: 5 }, interests: { realistic: 1, social: 7, artistic: null } }, []],
+    [{ hoursPerWeek: 168, interests: null, log: [{ skill: 'sql', from: 0, to: 5, on: '2028-02-29' }] }, []],
+    [
+      { hoursPerWeek: 0.4, budget: -1, interests: { realistic: 0.9, social: 7.1 } },
+      ['hoursPerWeek', 'budget', 'interests.realistic', 'interests.social'],
+    ],
+    [{ hoursPerWeek: 168.5, log: [{ skill: 'sql', from: 0.5, to: 5, on: '2028-02-29' }] }, ['hoursPerWeek', 'log.0']],
+  ])('has bounds, which are within: %j', (career, wrong) => {
+    expect(findings(career).map(([way]) => way)).toEqual(wrong);
+  });
+
+  it('is read without what is wrong in it', () => {
+    const { meta } = readCareerMeta({
+      meta: { career: { tools: [1, 'go', null], certifications: ['x', {}], skills: { sql: 6, python: 2 } } },
+    });
+    expect(meta).toEqual({ tools: ['go'], certifications: ['x'], skills: new Map([['python', 2]]), log: [] });
+  });
+
   it('may be missing, or null, or only in part there', () => {
     for (const document of [
       {},
