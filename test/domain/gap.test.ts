@@ -202,6 +202,13 @@ describe('a duration', () => {
     [[2232, 5860], 8, '5-14 years'],
     [[2232, 5860], 40, '13-34 months'],
     [[100, 100], 168, '1 week'],
+    // At 7 hours a week an hour is a day: half a year is 182.6 of them, two and a half are 913.1. The middle decides.
+    [[182, 182], 7, '26 weeks'],
+    [[183, 183], 7, '6 months'],
+    [[913, 913], 7, '30 months'],
+    [[914, 914], 7, '3 years'],
+    [[10, 200], 7, '1-29 weeks'],
+    [[100, 300], 7, '3-10 months'],
   ] as const)('of %j hours at %i a week is %s', (range, pace, words) => {
     expect(duration(range, pace)).toBe(words);
   });
