@@ -153,20 +153,23 @@ describe('a way', () => {
 });
 
 describe('stepping stones', () => {
-  /** A role asks for skills of one letter, ten hours each. */
+  /** A role asks for skills of one letter, ten hours each, and one of an hour. */
   const letters = new Map(
-    [...'abcdefghxyz'].map((id) => [id, { ...aSkill({ id }), hoursToLevel: Array(5).fill([10, 10]) } as unknown as Skill]),
+    [...'abcdefghxyz1'].map((id) => [
+      id,
+      { ...aSkill({ id }), hoursToLevel: Array(5).fill(id === '1' ? [1, 1] : [10, 10]) } as unknown as Skill,
+    ]),
   );
   const asking = (id: string, skills: string) => aLinkedRole({ id, skills: [...skills].map((skill) => need(skill, 1)) });
 
   // The target asks for a to h: 80 hours, so a hop has 60 at most and a way 100.
   it.each<[why: string, stones: Record<string, string>, ways: string[]]>([
     ['with a first hop of three quarters', { first: 'abcdef' }, ['first']],
-    ['with no larger first hop', { first: 'abcdefg' }, []],
+    ['with no larger first hop', { first: 'abcdef1' }, []],
     ['with a last hop of three quarters', { first: 'ab' }, ['first']],
     ['with no larger last hop', { first: 'a' }, []],
     ['with a detour of a quarter', { first: 'abcdxy' }, ['first']],
-    ['with no longer detour', { first: 'abcxyz' }, []],
+    ['with no longer detour', { first: 'abcxy1' }, []],
     ['the cheapest, though another is nearer', { near: 'abcdx', cheap: 'ab' }, ['cheap', 'cheap near']],
     ['of two that are as cheap the one with the smaller hops', { low: 'ab', middle: 'abcd' }, ['middle']],
     ['of two that are as small the first by name', { z: 'abcd', y: 'efgh' }, ['y']],
