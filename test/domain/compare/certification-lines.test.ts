@@ -47,4 +47,19 @@ describe('a certification in few words', () => {
     expect(certificationShort(leaving, '2027-02-01')).toBe('Master Baker (RETIRED 31 January 2027; uncertain)');
     expect(certificationShort(facts({ title: 'Baker', status: 'beta' }), day)).toBe('Baker (beta)');
   });
+
+  it.each<[Partial<Certification>, Partial<CertificationFacts>, string]>([
+    [{ status: 'retired', retiresOn: '2026-06-30' }, { successorTitle: 'Chef' }, 'Baker, main, RETIRED 30 June 2026; now Chef'],
+    [{ status: 'retired' }, {}, 'Baker, main, RETIRED'],
+    [{ status: 'retiring' }, {}, 'Baker, main, to be retired'],
+    [{ status: 'in-development' }, {}, 'Baker, main, not available yet'],
+    [{ status: 'active', availableFrom: '2027-01-01' }, {}, 'Baker, main, available from 1 January 2027'],
+    [{ confidence: 'uncertain', unverified: ['status'] }, {}, 'Baker, main, uncertain'],
+    [{ unverified: ['status', 'retiresOn'] }, {}, 'Baker, main, status and last day not verified'],
+    [{ unverified: ['priceUsd'] }, {}, 'Baker, main'],
+    [{ examCodes: ['B-1'] }, {}, 'Baker (B-1), main'],
+    [{ title: 'Baker B-1', examCodes: ['B-1'] }, {}, 'Baker B-1, main'],
+  ])('%j in full', (certification, more, line) => {
+    expect(certificationLine(facts({ title: 'Baker', examCodes: [], ...certification }, more), 'main', day)).toBe(line);
+  });
 });

@@ -186,6 +186,17 @@ describe('shares', () => {
 
   it('are of the survey that knows more of their tools, where both asked the same roles', () => {
     expect(texts([newer, { ...older, n: { baker: 100 } }])[0]).toEqual(['Oven', 'Mixer 60%', 'Sieve 50%']);
+    const wide = { ...older, n: { baker: 100 }, tools: { oven: { baker: 90 }, mixer: { baker: 80 }, sieve: { baker: 70 } } };
+    expect(texts([newer, wide])[0]).toEqual(['Oven 90%', 'Mixer 80%', 'Sieve 70%']);
+  });
+
+  it('are of the newer survey, where both know as much', () => {
+    expect(
+      texts([
+        { ...newer, tools: { mixer: { baker: 60 } } },
+        { ...older, n: { baker: 100 } },
+      ])[0],
+    ).toEqual(['Oven', 'Mixer 60%', 'Sieve']);
   });
 
   it('of fewer than 50 people are not shown', () => {
@@ -193,6 +204,7 @@ describe('shares', () => {
       ['Oven', 'Mixer', 'Sieve'],
       ['Oven', 'Mixer', 'Sieve'],
     ]);
+    expect(texts([{ ...older, n: { baker: 50 }, tools: { oven: { baker: 45 } } }])[0]).toEqual(['Oven 90%', 'Mixer', 'Sieve']);
   });
 });
 

@@ -58,6 +58,23 @@ describe('how far pay is apart', () => {
   });
 });
 
+describe('one figure', () => {
+  it.each<[string, PayFigure, string]>([
+    ['the median alone', official(100), 'median $100, Bakeria 2024; nearest official occupation: Bakers'],
+    ['one end of a range is none', figure('Bakers', 100, { p10: 50 }), 'median $100, Bakeria 2024; nearest official occupation: Bakers'],
+    [
+      'a range without a median',
+      figure('Bakers', undefined, { p25: 80, p75: 120, n: 1234 }),
+      'median - (middle half $80 to $120), Bakeria 2024; nearest official occupation: Bakers, n=1,234',
+    ],
+    [
+      'what is published as "or more"',
+      inEuro(figure('Bakers', 100, { whose: 'own', p10: 50, p90: 200, topCoded: ['p90'] })),
+      'median EUR 100 (10th to 90th percentile EUR 50 to EUR 200 or more), Bakeria 2024; published for this very role: Bakers',
+    ],
+  ])('%s', (_, pay, text) => expect(payRowOf([pay])?.cells[0]?.text).toBe(text));
+});
+
 describe('a short view of pay', () => {
   it.each<[string, PayFigure[], number[]]>([
     ['the official figure and what all report', [official(100), reported(80), reported(60, '0-3'), reported(99, '10+')], [100, 80]],
