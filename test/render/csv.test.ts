@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/render/csv';
-import type { Cell } from '../../src/render/report';
+import type { Block, Cell } from '../../src/render/report';
 import { safe } from '../../src/render/safe';
 import { parseCsv as parse } from '../support/csv';
 import { anyString, anyTable } from './arbitraries';
@@ -24,7 +24,8 @@ test('no text begins like a formula', () => {
   for (const start of starts)
     for (const space of ['', ' ', '   ', '\u00a0']) expect(read(`${space}${start}1+1`, 'x')).toEqual([`'${space}${start}1+1`, 'x']);
   expect(read('\t=1', '\r=1')).toEqual(['\\x09=1', '\\x0d=1']);
-  expect(read({ items: ['=1', 'b'] }, { value: '=1', text: 'one' })).toEqual(["'=1; b", "'=1"]);
+  expect(read({ items: ['=1', 'b'] }, { value: '=1', text: 'one' }, { value: ' ＝1', text: 'one' })).toEqual(["'=1; b", "'=1", "' ＝1"]);
+  expect(parse(renderCsv({ blocks: [{ kind: 'table', columns: [{ id: 'a', label: ' =1' }], rows: [] }] }))[0]).toEqual(["' =1"]);
 });
 
 test('numbers and booleans stay what they are, unknown is empty, a list is one field', () => {
@@ -36,8 +37,9 @@ test('numbers and booleans stay what they are, unknown is empty, a list is one f
       { value: null, text: '-' },
       { items: ['a', 'b'] },
       { items: [] },
+      '-',
     ),
-  ).toEqual(['-5', '0.25', 'true', '', 'a; b', '']);
+  ).toEqual(['-5', '0.25', 'true', '', 'a; b', '', '']);
   expect(read({ value: Number.NaN, text: '' }, { value: Number.POSITIVE_INFINITY, text: '' })).toEqual(['', '']);
 });
 
@@ -51,4 +53,12 @@ test('every record has as many fields as there are columns', () => {
   );
 });
 
-test('a report without a table is empty', () => expect(renderCsv({ blocks: [{ kind: 'paragraph', text: 'x' }] })).toBe(''));
+test('a report without a table gives its facts and bars', () => {
+  const blocks: Block[] = [
+    { kind: 'facts', items: [{ label: 'Rolls', value: { items: ['rye', 'spelt'] } }] },
+    { kind: 'bars', items: [{ label: 'Sold', share: 0.5, text: '=half' }] },
+  ];
+  expect(renderCsv({ blocks })).toBe("Field,Value\nRolls,rye; spelt\nSold,'=half\n");
+});
+
+test('a report without any of these is empty', () => expect(renderCsv({ blocks: [{ kind: 'paragraph', text: 'x' }] })).toBe(''));
