@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeMarkdown, renderMarkdown } from '../../src/render/markdown';
+import type { Block } from '../../src/render/report';
 import { safe } from '../../src/render/safe';
 import { anyReport, anyString } from './arbitraries';
 
@@ -49,15 +50,60 @@ test.each([
   ['see https://example.org/a_b?c=d.', 'see <https://example.org/a_b?c=d>.'],
   ['https://example.org/"onclick="x', '<https://example.org/>"onclick="x'],
   ['$10 and $20', '\\$10 and \\$20'],
+  ['*bold*, ~~gone~~, `code`', '\\*bold\\*, \\~\\~gone\\~\\~, \\`code\\`'],
+  ['C:\\*', 'C:\\\\\\*'],
+  ['https://example.org/a|b', '<https://example.org/a>\\|b'],
 ])('%s', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped));
 
 test.each([
   ['- no list', '\\- no list'],
   ['+ no list', '\\+ no list'],
   ['2024. no list', '2024\\. no list'],
+  ['1) no list', '1\\) no list'],
+  ['=== no underline', '\\=== no underline'],
   ['---', '\\---'],
   ['# no heading', '\\# no heading'],
   ['> no quote', '\\> no quote'],
 ])('a paragraph that begins like something else: %s', (text, escaped) => {
   expect(renderMarkdown({ blocks: [{ kind: 'paragraph', text }] })).toBe(`${escaped}\n`);
+});
+
+test.each<[Block, string]>([
+  [{ kind: 'heading', text: '- Rolls' }, '## - Rolls'],
+  [{ kind: 'heading', level: 2, text: 'Rolls' }, '### Rolls'],
+  [{ kind: 'list', items: ['- a', 'b'] }, '- \\- a\n- b'],
+  [{ kind: 'list', ordered: true, items: ['- a', 'b'] }, '1. \\- a\n2. b'],
+  [
+    {
+      kind: 'facts',
+      items: [
+        { label: 'None', value: { items: [] } },
+        { label: '', value: 'x' },
+      ],
+    },
+    '- **None:** -\n- x',
+  ],
+  [{ kind: 'footnotes', items: [{ mark: '1.', text: '- a' }] }, '- 1\\. - a'],
+  [{ kind: 'note', text: '- a' }, '> **Note:** - a'],
+  [{ kind: 'note', tone: 'good', text: '- a' }, '> \\- a'],
+  [{ kind: 'paragraph', text: '' }, ''],
+  [
+    {
+      kind: 'table',
+      layout: 'comparison',
+      columns: [
+        { id: 'a', label: '' },
+        { id: 'b', label: 'B' },
+      ],
+      rows: [{ cells: ['', ' x '] }],
+    },
+    '|  | B |\n| --- | --- |\n|  | x |',
+  ],
+])('%j', (block, text) => {
+  expect(renderMarkdown({ blocks: [{ kind: 'paragraph', text: 'before' }, block, { kind: 'paragraph', text: 'after' }] })).toBe(
+    ['before', text.replace(/^- /gm, '* '), 'after']
+      .filter((part) => part !== '')
+      .join('\n\n')
+      .concat('\n'),
+  );
 });
