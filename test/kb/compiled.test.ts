@@ -98,6 +98,15 @@ describe('the compiled form', () => {
   it.each<[string, () => void]>([
     ['a changed file', () => edit('roles/baker.yaml', 'title: Baker', 'title: Maker')],
     ['a longer file', () => edit('roles/baker.yaml', 'title: Baker', 'title: Head Baker')],
+    [
+      'a longer file of the same time',
+      () => {
+        fs.utimesSync(file('roles/baker.yaml'), 1, 1);
+        compileKb(data, compiled);
+        edit('roles/baker.yaml', 'title: Baker', 'title: Head Baker');
+        fs.utimesSync(file('roles/baker.yaml'), 1, 1);
+      },
+    ],
     ['a new file', () => fs.writeFileSync(file('tools/more.yaml'), '[]')],
     ['a missing file', () => fs.rmSync(file('questions/all.yaml'))],
     ['a renamed file', () => fs.renameSync(file('tools/mill.yaml'), file('tools/millstones.yaml'))],
@@ -170,6 +179,7 @@ describe('the compiled form', () => {
       () => fs.copyFileSync(file('tools/mill.yaml'), file('tools/mill2.yaml')),
       /tools\/mill2\.yaml:2:7 \[0\]\.id: the tool "roller-mill" is already defined/,
     ],
+    ['a file belongs nowhere', () => fs.writeFileSync(file('bread.yaml'), 'a: 1'), /bread\.yaml:1:1 /],
     ['a file cannot be read', () => fs.mkdirSync(file('tools/x.yaml')), /tools\/x\.yaml:1:1 this is not a regular file/],
     ['a field is lost', () => edit('roles/baker.yaml', 'title: Baker\n', ''), /roles\/baker\.yaml:2:1 title: the field "title" is missing/],
   ])('says where, if %s', async (_, change, message) => {
