@@ -47,8 +47,7 @@ const degrees = ['bachelor', 'master', 'doctorate'] as const;
 type Interests = Readonly<Record<InterestId, number>>;
 
 /** The three strongest interests, strongest first; equal ones in the usual order. */
-const strongest = (scores: Interests): InterestId[] =>
-  [...interestIds].sort((a, b) => scores[b] - scores[a] || interestIds.indexOf(a) - interestIds.indexOf(b)).slice(0, 3);
+const strongest = (scores: Interests): InterestId[] => [...interestIds].sort((a, b) => scores[b] - scores[a]).slice(0, 3);
 
 /** Their initials, e.g. `ICR`. */
 export const hollandCode = (scores: Interests): string =>
