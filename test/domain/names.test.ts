@@ -56,6 +56,8 @@ describe('the distance of two names', () => {
 describe('the nearest names', () => {
   it.each<[string, Parameters<typeof nearestNames>[0], string[]]>([
     ['baker', [named('miller'), named('bakre'), named('baker-x')], ['baker-x', 'bakre']],
+    ['baker', [named('aakre'), named('zbaker')], ['zbaker', 'aakre']],
+    ['baker', [named('bakers', 'Other')], ['bakers']],
     // As near as each other: by id.
     ['baker', [named('caker'), named('maker'), named('aaker'), named('zaker')], ['aaker', 'caker', 'maker']],
     // A title or an alias that is near will do.

@@ -92,6 +92,11 @@ describe('what a row says', () => {
     ['on-call', role({ onCall: 'some' }), 'sometimes'],
   ])('%s', (id, of, text, short) => expect(cellOf(id, of)).toMatchObject({ text, short }));
 
+  it.each<[id: string, LinkedRole, source: string]>([
+    ['outlook', role({}, { outlook }), 'office'],
+    ['workforce-education', role({}, { workforceEducation: held }), 'census'],
+  ])('%s: whose figures they are', (id, of, source) => expect(cellOf(id, of)?.sources).toEqual([source]));
+
   it('skills: the essential ones, by importance and then by level', () => {
     const skills = [need('selling', 3, 5), need('milling', 5, 5, 'optional'), need('kneading', 5, 2), need('baking', 5, 4)];
     expect(cellOf('skills', role({ skills }))).toMatchObject({ text: 'Baking; Kneading; Selling' });
@@ -151,6 +156,9 @@ describe('how far roles are apart', () => {
     ['workforce-education', 0.3, role({}, { workforceEducation: degrees(50) }), role({}, { workforceEducation: degrees(20) })],
     ['workforce-education', null, role({}, { workforceEducation: degrees(50) }), role({})],
     ['entry', 0.5, role({}), role({ entry: { bar: 'high', note: 'x', routes: [] } })],
+    ['entry', 1, role({ entry: { bar: 'open', note: 'x', routes: [] } }), role({ entry: { bar: 'high', note: 'x', routes: [] } })],
+    ['outlook', null, role({}, { outlook: { changePercent: 5 } as Outlook }), role({})],
+    ['outlook', 0.5, role({}, { outlook: { changePercent: 4 } as Outlook }), role({}, { outlook: { changePercent: 2 } as Outlook })],
     ['interests', 1 / 6, role({}, { interests: interests(1) }), role({}, { interests: interests(7) })],
     ['on-call', 0.5, role({ onCall: 'rare' }), role({ onCall: 'some' })],
     ['levels', 0.4, role({ skills: [need('baking', 3, 1)] }), role({ skills: [need('baking', 3, 3)] })],
