@@ -108,6 +108,13 @@ describe('the compiled form', () => {
       },
     ],
     ['a new file', () => fs.writeFileSync(file('tools/more.yaml'), '[]')],
+    [
+      'a question before the others',
+      () => {
+        const [question = ''] = fs.readFileSync(file('questions/all.yaml'), 'utf8').match(/- id: [\s\S]*?(?=\n- id: )/) ?? [];
+        fs.writeFileSync(file('questions/0.yaml'), question.replace(/id: .*/, 'id: zero'));
+      },
+    ],
     ['a missing file', () => fs.rmSync(file('questions/all.yaml'))],
     ['a renamed file', () => fs.renameSync(file('tools/mill.yaml'), file('tools/millstones.yaml'))],
   ])('is not served after %s', async (_, change) => {

@@ -84,6 +84,22 @@ describe('an overlay', () => {
     expect(base.role('baker')).toMatchObject({ focus: 'two', goal: 'one' });
   });
 
+  it('puts its entries among the others by id, its questions behind them', async () => {
+    const [question = ''] = (bakery['questions/all.yaml'] ?? '').match(/- id: [\s\S]*?(?=\n- id: )/) ?? [];
+    const written = [...(bakery['questions/all.yaml'] ?? '').matchAll(/^- id: (.*)/gm)].map(([, id]) => id);
+    const base = await openWith([
+      {
+        'questions/more.yaml': question.replace(/id: .*/, 'id: a-first'),
+        'sources/more.yaml':
+          '- { id: a-first, title: T, publisher: P, summary: S, period: "2026", region: R, licence: none, attribution: A, checkedOn: 2026-01-01 }\n',
+      },
+    ]);
+    expect(base.catalogue.questions().map(({ id }) => id)).toEqual([...written, 'a-first']);
+    const ids = [...base.catalogue.sources().keys()];
+    expect(ids[0]).toBe('a-first');
+    expect(ids).toEqual([...ids].sort());
+  });
+
   it('stands alone without the built-in base', async () => {
     const base = await openWith([{ ...bakery, 'base.yaml': 'version: "9"\ndate: 2026-03-03\ntitle: Mine\n' }], { builtin: false });
     expect([base.version, base.date, base.title, base.index.length]).toEqual(['9', '2026-03-03', 'Mine', 3]);
