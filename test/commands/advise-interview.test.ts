@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildAdviceModel } from '../../src/domain/advise/model';
+import { usualRule } from '../../src/domain/interview/stop';
 import { failure } from '../../src/domain/outcome';
 import type { KnowledgeBase, Question } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
@@ -230,6 +231,17 @@ describe('the interview', () => {
     const named = like('data-analyst');
     await at(named)('advise', '--save-answers', path.join(dir, 'other.json'));
     expect(named.asked.at(-1)?.choices.map(({ id }) => id)).not.toContain('save');
+  });
+
+  it('asks on where the doubt about the tools leaves the verdict open', async () => {
+    for (const role of ['embedded-developer', 'desktop-developer']) {
+      const person = like(role);
+      const tools = 'SQL, Apache Airflow, Python, Apache Spark';
+      expect(await documentOf(at(person)('advise', '--tools', tools, '--json'))).toMatchObject({
+        recommendations: expect.arrayContaining([expect.objectContaining({ rank: 1, role })]),
+      });
+      expect(asked(person).length, role).toBeGreaterThan(usualRule.fewest + 1);
+    }
   });
 
   it('asks on when a limit takes the leader away, about the roles that are left', async () => {

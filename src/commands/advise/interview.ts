@@ -1,6 +1,7 @@
 import { ruledOutBy, ruleOut } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
-import { priorRows, scoresOf } from '../../domain/advise/model';
+import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
+import { standingOf } from '../../domain/advise/standing';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
@@ -79,9 +80,13 @@ function stepper(model: AdviceModel, known: KnownPerson, rule: StopRule): (repli
   return (replies) => {
     if (last?.replies !== replies) {
       const { tools, answers, constraints } = replies;
-      const prior = scoresOf(model, priorRows(model, { ...known, tools: [...known.tools, ...tools], answers }));
+      const person = { ...known, tools: [...known.tools, ...tools], answers, constraints };
+      const ruledOut = ruledOutBy(model, constraints);
       // Only roles that the limits leave are worth telling apart.
-      last = { replies, step: step(model.bank, answers, ruleOut(prior, model, ruledOutBy(model, constraints)), rule) };
+      const prior = ruleOut(scoresOf(model, priorRows(model, person)), model, ruledOut);
+      const { possible, verdict } = standingOf(model, evidenceRows(model, person), ruledOut);
+      const confidence = possible.length > 0 ? verdict.confidence : undefined;
+      last = { replies, step: step(model.bank, answers, prior, rule, confidence) };
     }
     return last.step;
   };

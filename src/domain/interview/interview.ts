@@ -19,11 +19,15 @@ export type Step = {
   open: readonly Candidate[];
 };
 
-/** The state of the interview as a function of the answers alone: going back is leaving out the last answer. */
-export function step(bank: Bank, answers: Answers, prior?: ArrayLike<number>, rule: StopRule = usualRule): Step {
+/**
+ * The state of the interview as a function of the answers alone: going back is leaving out the last answer.
+ * @param confidence the probability of the best role that the verdict will state, where it is not that of the belief: tools leave a
+ *   doubt, and an interview that ended without it would find its own verdict open.
+ */
+export function step(bank: Bank, answers: Answers, prior?: ArrayLike<number>, rule: StopRule = usualRule, confidence?: number): Step {
   const belief = believe(bank, answers, prior);
   const open = candidates(bank, belief.probabilities, answers);
-  const stopped = stopReason(bank, belief.probabilities, answers, open, rule);
+  const stopped = stopReason(bank, belief.probabilities, answers, open, rule, confidence);
   return { belief, open, stopped, next: stopped === null ? (open[0]?.question ?? null) : null };
 }
 

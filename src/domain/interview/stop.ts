@@ -43,6 +43,7 @@ export const fullRule: StopRule = {
 /**
  * Why to stop now, or null: ask on.
  * @param open the questions that were not put yet, most informative first.
+ * @param confidence the probability of the best role that the verdict will state, where it is not that of the belief.
  */
 export function stopReason(
   bank: Bank,
@@ -50,13 +51,14 @@ export function stopReason(
   answers: Answers,
   open: readonly Candidate[],
   rule: StopRule = usualRule,
+  confidence: number = Math.max(...probabilities),
 ): StopReason | null {
   if (open.length === 0) return 'exhausted';
   if (answers.length >= rule.most) return 'cap';
   if (answers.filter(isAnswered).length < rule.fewest) return null;
-  if (Math.max(...probabilities) >= rule.settledAt) return 'settled';
+  if (confidence >= rule.settledAt) return 'settled';
   if ((open[0] as Candidate).gain < rule.leastGain) return 'unchangeable';
-  if (Math.max(...probabilities) < rule.tieBelow) return null;
+  if (confidence < rule.tieBelow) return null;
   return canChange(bank, probabilities, answers, open) ? null : 'unchangeable';
 }
 

@@ -92,6 +92,15 @@ describe('the stopping rule', () => {
     expect(step(bank, [...strong, answer('locks', '2')], [9, 0, 0, 0]).stopped).toBe('settled');
   });
 
+  it('is not settled before the verdict is', () => {
+    const bank = smallBank();
+    const strong = [answer('code', '5'), answer('talk', '1'), answer('day', 'build'), answer('locks', '2')];
+    const { settledAt, tieBelow } = usualRule;
+    const reason = (confidence: number) => step(bank, strong, [9, 0, 0, 0], { ...usualRule, leastGain: 0 }, confidence).stopped;
+    expect(Math.max(...believe(bank, strong, [9, 0, 0, 0]).probabilities)).toBeGreaterThan(settledAt);
+    expect([settledAt, settledAt - 0.01, tieBelow - 0.01].map(reason)).toEqual(['settled', 'unchangeable', null]);
+  });
+
   it('does not count skipped questions as answers', () => {
     const bank = smallBank();
     const skipped = [skip('code'), skip('talk'), skip('day'), skip('locks')];
