@@ -27,6 +27,8 @@ function claims(text: string): [expression: string, result: number][] {
     /\((\d\.\d+) - (\d\.\d+)\) \/ (\d\.\d+) times (\d\.\d+), .* is ([+-]\d+\.\d+)\. What/g,
   ))
     found.push([`(${a} - ${b}) / ${c} * ${scale}`, Number(result)]);
+  for (const [, doubt = '', result = ''] of text.matchAll(/; (0\.\d+ × [\d.]+ \/ \(0\.\d+ × [\d.]+ \+ 0\.\d+ × [\d.]+\)) is (\d\.\d+)/g))
+    found.push([doubt, Number(result)]);
   return found;
 }
 
@@ -77,8 +79,15 @@ it('says of short lists how they count, before the example does', async () => {
 it('says of skills, degrees and common roles every number that counts', async () => {
   const text = (await page(run)).join('\n');
   expect(text).toContain('counts by 0.4 × ln(people asked, at most 120)');
-  expect(text).toContain('counts by level / 5, and where n skills are more than 4, by the root of 4 / n');
+  expect(text).toContain('counts by level / 5 (level 2 where none is told), and where n skills are more than 4, by the root of 4 / n');
   expect(text).toContain('0.5 × ln(0.02 + share of the nearest official occupation');
+});
+
+it('says of tools every number that a weight needs', async () => {
+  const text = (await page(run)).join('\n');
+  expect(text).toContain('p (1 - p), averaged, and 0.05 more');
+  expect(text).toContain('Both count times 0.6 and times the same root.');
+  expect(text).toContain('by 45% of what is missing to 100%, each later one by 2% less, down to 10%');
 });
 
 it('is there without its example where the base is broken', async () => {

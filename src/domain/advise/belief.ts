@@ -6,7 +6,7 @@ import type { EvidenceRow } from './evidence';
 import { toolParameters } from './parameters';
 import { sumRows } from './rank';
 
-const isTool = ({ evidence }: EvidenceRow): boolean => evidence.kind === 'tool' || evidence.kind === 'tools';
+export const isTool = ({ evidence }: EvidenceRow): boolean => evidence.kind === 'tool' || evidence.kind === 'tools';
 
 /**
  * The probability of each role. The tools of some people mislead (the slip, see parameters.ts); what else is known makes that

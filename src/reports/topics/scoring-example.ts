@@ -1,11 +1,12 @@
-import { beliefOf, doubtIn } from '../../domain/advise/belief';
+import { beliefOf, doubtIn, isTool } from '../../domain/advise/belief';
 import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
-import { inOrder, rankRoles } from '../../domain/advise/rank';
+import { toolParameters } from '../../domain/advise/parameters';
+import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
 import { listScale } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
-import { addedWeightOf, labelOf } from '../../domain/interview/belief';
+import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
 import { answerNoise, answerTable, slipRate } from '../../domain/interview/likelihood';
 import { verdictOf } from '../../domain/interview/verdict';
 import type { Id, KnowledgeBase } from '../../domain/types';
@@ -59,8 +60,14 @@ export function exampleBlocks(base: KnowledgeBase): Block[] {
       text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. Nothing else is known. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score.`,
     },
     contributionTable(example),
-    ...(entry && answer.options ? [{ kind: 'list', items: answerSteps(example, entry, answer.options[0] as Id) } as const] : []),
-    { kind: 'list', items: [...toolSteps(example), ...probabilitySteps(example)] },
+    {
+      kind: 'list',
+      items: [
+        ...(entry && answer.options ? answerSteps(example, entry, answer.options[0] as Id) : []),
+        ...toolSteps(example),
+        ...probabilitySteps(example),
+      ],
+    },
   ];
 }
 
@@ -91,6 +98,17 @@ function contributionTable({ model, rows, scores, best }: Example): Block {
       ),
     ],
   };
+}
+
+/** How much the answer leaves of the doubt about the tools. */
+function doubtStep({ model, rows }: Example, doubt: number): string {
+  const { slip } = toolParameters;
+  const [answer] = rows.filter(({ evidence }) => evidence.kind === 'answer');
+  const byTools = softmax(sumRows(rows.filter(isTool), model.ids.length));
+  if (!answer || doubt === 0) return `The doubt about the tools is ${round(doubt)}.`;
+  const odds = Array.from(answer.values, Math.exp);
+  const [plain, weighed] = [mean(odds), odds.reduce((sum, value, role) => sum + value * (byTools[role] as number), 0)];
+  return `The doubt about the tools: e^(the answer) is ${round(plain)} on average, and ${round(weighed)} weighed by the probabilities from tools alone; ${slip} × ${round(plain)} / (${slip} × ${round(plain)} + ${(1 - slip).toFixed(2)} × ${round(weighed)}) is ${round(doubt)}.`;
 }
 
 /** From the option chosen to its contribution to the best role, by hand. */
@@ -136,7 +154,7 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
   const length = named < shortList ? `${shortList}, since shorter lists count like one of ${shortList}` : `${named}`;
   return [
     ...shareStep(model, tool, model.ids[role] ?? '', weight),
-    `${model.titleOf(tool)}, for ${model.roles[role]?.title}: its weight in a list of ${usualList} tools is ${signed(weight)}; times the root of ${usualList} / ${length}, which is ${round(listScale(named, model.tools.parameters))}, it contributes ${signed(row.values[role] as number)}.`,
+    `${model.titleOf(tool)}, for ${model.roles[role]?.title}: the weight ${signed(weight)} times the root of ${usualList} / ${length}, which is ${round(listScale(named, model.tools.parameters))}, it contributes ${signed(row.values[role] as number)}.`,
   ];
 }
 
@@ -155,14 +173,15 @@ function shareStep(model: AdviceModel, tool: Id, role: Id, weight: number): stri
   ];
 }
 
-function probabilitySteps({ model, rows, scores, best }: Example): string[] {
+function probabilitySteps(example: Example): string[] {
+  const { model, rows, scores, best } = example;
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
   const doubt = rows.some(({ evidence }) => evidence.kind === 'tool') ? doubtIn(rows, model.ids.length) : 0;
   const belief = beliefOf(rows, model.ids.length);
   const each = best.map((index) => {
     const power = Math.exp(scores[index] as number);
-    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum over all roles, ${round(total)}, is ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} / ${model.ids.length} = ${round(belief[index] as number)}`;
+    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} / ${model.ids.length} = ${round(belief[index] as number)}`;
   });
   const { verdict } = verdictOf(model.ids, belief);
-  return [`The doubt about the tools is ${round(doubt)} after the answer. ${each.join('. ')}.`, `The verdict is "${verdict}".`];
+  return [doubtStep(example, doubt), `e^score adds up to ${round(total)}. ${each.join('. ')}. The verdict is "${verdict}".`];
 }
