@@ -78,6 +78,23 @@ describe('the document', () => {
     expect(JSON.parse(line as string).recommendations[0].score).toBe(asTool.recommendations[0].score);
   });
 
+  it('takes every spelling of what is a skill and a tool for the same thing', async () => {
+    const { skills, tools } = base;
+    const both = [...skills.values()].flatMap(({ id, title, aliases }) => {
+      const twin = [...tools.values()].find((tool) => tool.title === title);
+      return twin ? [{ title, names: [id, ...aliases, twin.id, ...twin.aliases] }] : [];
+    });
+    expect(both.length).toBeGreaterThan(5);
+    for (const { title, names } of both) {
+      const stdin = [title, ...names].map((said) => JSON.stringify({ tools: [said] })).join('\n');
+      const [first, ...others] = (await runner({ stdin })('advise', '--batch', '-')).out.trimEnd().split('\n');
+      expect(
+        names.filter((_, at) => others[at] !== first),
+        title,
+      ).toEqual([]);
+    }
+  });
+
   it('counts a language once whose level a profile sets, under any of its names', async () => {
     const [asTool] = (await advised(['--tools', 'HTML'])).recommendations;
     for (const name of ['html-and-css', 'HTML']) {

@@ -42,8 +42,11 @@ export function buildNames({ skills, tools, certifications, roles }: Catalogue):
   const exams = function* (): Iterable<Named> {
     for (const entry of certifications) yield { id: entry.id, title: entry.title, aliases: certificationNames(entry) };
   };
-  const skill = namesOf('skill', skills, marked);
-  const tool = namesOf('tool', tools, marked);
+  const everySkill = [...skills];
+  const skill = namesOf('skill', everySkill, marked);
+  // Of a language that is a skill and a tool, every name means both: `CSharp` and `Python programming` as much as `C#` and `Python`.
+  const languages = new Map(everySkill.map(({ title, aliases }) => [title, aliases]));
+  const tool = namesOf('tool', tools, marked, ({ title }) => languages.get(title) ?? []);
   return {
     byKind: {
       skill: () => skill,
@@ -59,15 +62,17 @@ type Spelling = { name: string; known: Known };
 
 /**
  * Thousands of names, of which a résumé asks for a few dozen: they are sorted into drawers by their first two signs, which is
- * cheap, and normalised drawer by drawer when one is opened. An id wins over a title, a title over an alias.
+ * cheap, and normalised drawer by drawer when one is opened. An id wins over a title, a title over an alias, an alias over `more`.
  */
-function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>): Names {
-  const ranks: Spelling[][] = [[], [], []];
-  for (const { id, title, aliases } of entries) {
+function namesOf(kind: KnownKind, entries: Iterable<Named>, marked?: Set<string>, more?: (entry: Named) => readonly string[]): Names {
+  const ranks: Spelling[][] = [[], [], [], []];
+  for (const entry of entries) {
+    const { id, title, aliases } = entry;
     const known: Known = { kind, id, title };
     ranks[0]?.push({ name: id, known });
     ranks[1]?.push({ name: title, known });
     for (const name of aliases) ranks[2]?.push({ name, known });
+    for (const name of more?.(entry) ?? []) ranks[3]?.push({ name, known });
   }
   const drawers = new Map<string, { spellings: Spelling[]; opened?: Map<string, Known> }>();
   for (const { name, known } of ranks.flat()) {
