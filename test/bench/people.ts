@@ -16,7 +16,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ActivityModel, activityRows } from '../../src/domain/advise/activity-model';
-import { confidenceOf } from '../../src/domain/advise/confidence';
+import { beliefOf } from '../../src/domain/advise/belief';
 import { activitiesQuestion } from '../../src/domain/advise/model';
 import { rankRoles, sumRows } from '../../src/domain/advise/rank';
 import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
@@ -132,13 +132,13 @@ function judge(
     }
     const model = modelFor(person.role, tools);
     const chosen = person.answers?.[activitiesQuestion];
-    const scores = sumRows(
-      [...toolRows(model, tools), ...(chosen === undefined ? [] : activityRows(activities, chosen))],
-      model.roles.length,
-    );
+    const rows = [...toolRows(model, tools), ...(chosen === undefined ? [] : activityRows(activities, chosen))];
+    const scores = sumRows(rows, model.roles.length);
     const ranked = rankRoles(model.roles, scores, among);
     const first = ranked[0]?.role ?? '';
-    const confidence = confidenceOf(all ? scores : ranked.map((entry) => entry.score));
+    const places = [...model.roles.keys()].filter((place) => all || among.has(model.roles[place] as string));
+    const rankedRows = rows.map(({ evidence, values }) => ({ evidence, values: places.map((place) => values[place] as number) }));
+    const confidence = Math.max(...beliefOf(rankedRows, places.length));
     const rank = ranked.findIndex((entry) => entry.role === person.role) + 1;
     const lenient = [person.role, ...(person.alsoAcceptable ?? [])].includes(first);
     return { role: person.role, first, rank, lenient, confidence, scores };

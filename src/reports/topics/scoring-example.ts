@@ -178,10 +178,19 @@ function probabilitySteps(example: Example): string[] {
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
   const doubt = rows.some(({ evidence }) => evidence.kind === 'tool') ? doubtIn(rows, model.ids.length) : 0;
   const belief = beliefOf(rows, model.ids.length);
+  const alone = softmax(
+    sumRows(
+      rows.filter((row) => !isTool(row)),
+      model.ids.length,
+    ),
+  );
   const each = best.map((index) => {
     const power = Math.exp(scores[index] as number);
-    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} / ${model.ids.length} = ${round(belief[index] as number)}`;
+    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} × ${round(alone[index] as number)} = ${round(belief[index] as number)}`;
   });
   const { verdict } = verdictOf(model.ids, belief);
-  return [doubtStep(example, doubt), `e^score adds up to ${round(total)}. ${each.join('. ')}. The verdict is "${verdict}".`];
+  return [
+    doubtStep(example, doubt),
+    `e^score adds up to ${round(total)}; the last factor is the share by the answer alone. ${each.join('. ')}. The verdict is "${verdict}".`,
+  ];
 }

@@ -13,11 +13,11 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares from which their fold was taken out, one of them (how often tools mislead) by shares without the person. Doubling or halving one of them costs about a point or less.',
+      'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without their fold, one of them (how often tools mislead) by shares without the person. Doubling or halving one costs about a point or less.',
       '61 loadings that say which tools travel together, to one decimal: a factor analysis of the same people.',
-      "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles list.",
+      "Three numbers that turn a place in a role's list into a share: computed from the 195 tools that surveyed roles listed then.",
       'The thresholds of the verdict and of the end of the interview: chosen on simulated people.',
-      'Everything else is judgement and says so: traits, spreads, what skills and degrees say. The weights themselves, one for each tool and role, are not fitted but computed from published shares.',
+      'Everything else is judgement and says so: traits, spreads, what skills and degrees say. The weights of the tools are not fitted but computed from published shares.',
     ],
   },
   { kind: 'heading', level: 2, text: 'What was measured' },
@@ -66,8 +66,8 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     kind: 'list',
     items: [
       'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023.',
-      'The interview was measured on simulated people only, who answer as the traits say. Whether the traits are right, no survey tells. Tools and answers together were not measured on people at all.',
-      'Nor were tools and work activities. People can be simulated from their shares in many ways; in eleven of them, of a data scientist and an ML engineer the advisor finds out which is which in 74 to 90 % of the cases, of a data scientist and an analyst in 78 to 88 %. A logistic regression that learned from such people does in 73 to 92 % and 79 to 92 %.',
+      'The interview was measured on simulated people only, who answer as the traits say. Whether the traits are right, no survey tells.',
+      'Tools together with answers were not measured on people either. On some simulated from shares in eleven ways, tools and work activities tell a data scientist from an ML engineer in 74 to 90 % of the cases, from an analyst in 78 to 88 %; a logistic regression that learned from such people does it in 73 to 92 % and 79 to 92 %.',
       'Neighbouring roles are nearly the same people (DevOps, site reliability and cloud engineers): expect close.',
       `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates from their own lists.`,
     ],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, roleProbabilities } from '../../../src/domain/advise/confidence';
 import type { EvidenceRow } from '../../../src/domain/advise/evidence';
 import { centre } from '../../../src/domain/advise/evidence';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
@@ -43,29 +42,6 @@ describe('the ranking', () => {
     ]);
     expect(against.map(({ evidence }) => evidence.id)).toEqual(['mill']);
     expect(contributionsOf(rows, 'taster', 2).because).toEqual([]);
-  });
-});
-
-describe('confidence', () => {
-  it('is shared equally where nothing is known', () => {
-    expect([...roleProbabilities([0, 0, 0, 0])]).toEqual([0.25, 0.25, 0.25, 0.25]);
-    expect(confidenceOf([])).toBe(0);
-  });
-
-  it('never exceeds what the slip leaves', () => {
-    expect(confidenceOf([50, 0], 0.16)).toBeCloseTo(0.92, 12);
-    expect(confidenceOf([1e6, -1e6], 0)).toBe(1);
-  });
-
-  it('sums to one and keeps the order of the scores', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 70 }), (scores) => {
-        const probabilities = [...roleProbabilities(scores)];
-        expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
-        const best = scores.indexOf(Math.max(...scores));
-        expect(probabilities[best]).toBe(Math.max(...probabilities));
-      }),
-    );
   });
 });
 
