@@ -11,14 +11,16 @@
 
 import { parseArgs } from 'node:util';
 import { activityRows, buildActivityModel } from '../../src/domain/advise/activity-model';
+import { solveInPlace } from '../../src/domain/advise/discriminant';
 import { activityParameters } from '../../src/domain/advise/parameters';
 import { sumRows } from '../../src/domain/advise/rank';
 import { type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
+import { normalCdf } from '../../src/domain/interview/likelihood';
 import { seededNormal, seededRandom } from '../../src/domain/interview/random';
 import { activityIds, type Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedTools } from '../domain/advise/shipped';
 import { auc } from './auc';
-import { type Features, fitLogistic, scoreOf, solve } from './logistic';
+import { type Features, fitLogistic, scoreOf } from './logistic';
 
 const roles = ['data-analyst', 'data-scientist', 'ml-engineer'] as const;
 const pairs = [
@@ -184,15 +186,12 @@ const within = (share: number): number => Math.min(0.997, Math.max(0.002, share)
 
 /** The shares of those who do each kind of work, from those of each title: the titles' matrix, inverted. */
 function unmixed(titles: World['titles'], shares: readonly number[][]): number[][] {
-  const columns = (shares[0] as number[]).map((_, item) => {
-    const column = Float64Array.from(shares, (row) => row[item] as number);
-    solve(
-      titles.map((row) => Float64Array.from(row)),
-      column,
-    );
-    return column;
-  });
-  return titles.map((_, kind) => columns.map((column) => within(column[kind] as number)));
+  const kinds = shares.map((row) => Float64Array.from(row));
+  solveInPlace(
+    titles.map((row) => [...row]),
+    kinds,
+  );
+  return kinds.map((row) => Array.from(row, within));
 }
 
 function pick(chances: readonly number[], random: () => number): number {
@@ -210,16 +209,8 @@ function onePerson(shares: readonly number[], items: readonly Item[], { breadth,
   return items.flatMap(({ group }, item) => {
     if (!groups.has(group)) groups.set(group, normal());
     const lean = Math.sqrt(breadth) * wide + Math.sqrt(kin) * (groups.get(group) as number) + Math.sqrt(1 - breadth - kin) * normal();
-    return normalBelow(lean) < (shares[item] as number) ? [item] : [];
+    return normalCdf(lean) < (shares[item] as number) ? [item] : [];
   });
-}
-
-/** Share of a normal distribution below x, to 7 digits (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17). */
-function normalBelow(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const above = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return x > 0 ? 1 - above : above;
 }
 
 function print(line: string): void {

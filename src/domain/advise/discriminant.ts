@@ -133,8 +133,8 @@ function averageOf(values: Float64Array, surveyed: readonly boolean[]): number {
   return known > 0 ? sum / known : values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 }
 
-/** Replaces `right` by matrix^-1 right. Gauss-Jordan; the matrix is 1 + a positive semidefinite one, so every pivot is at least 1. */
-function solveInPlace(matrix: number[][], right: Float64Array[]): void {
+/** Replaces `right` by matrix^-1 right. Gauss-Jordan without exchange of rows: for a positive definite matrix, as 1 + a semidefinite one is here. */
+export function solveInPlace(matrix: number[][], right: Float64Array[]): void {
   const size = matrix.length;
   for (let p = 0; p < size; p++) {
     for (let row = 0; row < size; row++) {
