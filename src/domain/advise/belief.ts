@@ -21,12 +21,13 @@ export function beliefOf(rows: readonly EvidenceRow[], roles: number, slip: numb
   const scores = sumRows(rows, roles);
   if (!rows.some(isTool)) return softmax(scores);
   const doubt = doubtIn(rows, roles, slip);
-  const withoutTools = softmax(restOf(rows, roles));
+  const withoutTools = softmax(scoresWithoutTools(rows, roles));
   const mixed = softmax(scores).map((share, role) => (1 - doubt) * share + doubt * (withoutTools[role] as number));
   return levelled(mixed, scores);
 }
 
-const restOf = (rows: readonly EvidenceRow[], roles: number): Float64Array =>
+/** The scores by all but the tools. */
+export const scoresWithoutTools = (rows: readonly EvidenceRow[], roles: number): Float64Array =>
   sumRows(
     rows.filter((row) => !isTool(row)),
     roles,
@@ -57,7 +58,7 @@ function levelled(probabilities: Float64Array, scores: Float64Array): Float64Arr
 /** How probable it is that the tools mislead, 0-1, given all else that is known. */
 export function doubtIn(rows: readonly EvidenceRow[], roles: number, slip: number = toolParameters.slip): number {
   const byTools = softmax(sumRows(rows.filter(isTool), roles));
-  const rest = restOf(rows, roles);
+  const rest = scoresWithoutTools(rows, roles);
   const top = rest.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const likelihood = rest.map((score) => Math.exp(score - top));
   const misleading = likelihood.reduce((a, b) => a + b, 0) / roles;

@@ -1,4 +1,4 @@
-import { beliefOf, doubtIn, isTool } from '../../domain/advise/belief';
+import { beliefOf, doubtIn, isTool, scoresWithoutTools } from '../../domain/advise/belief';
 import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
@@ -176,14 +176,9 @@ function shareStep(model: AdviceModel, tool: Id, role: Id, weight: number): stri
 function probabilitySteps(example: Example): string[] {
   const { model, rows, scores, best } = example;
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
-  const doubt = rows.some(({ evidence }) => evidence.kind === 'tool') ? doubtIn(rows, model.ids.length) : 0;
+  const doubt = rows.some(isTool) ? doubtIn(rows, model.ids.length) : 0;
   const belief = beliefOf(rows, model.ids.length);
-  const alone = softmax(
-    sumRows(
-      rows.filter((row) => !isTool(row)),
-      model.ids.length,
-    ),
-  );
+  const alone = softmax(scoresWithoutTools(rows, model.ids.length));
   const each = best.map((index) => {
     const power = Math.exp(scores[index] as number);
     return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} × ${round(alone[index] as number)} = ${round(belief[index] as number)}`;
