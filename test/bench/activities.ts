@@ -10,15 +10,15 @@
  */
 
 import { parseArgs } from 'node:util';
-import { activityRows, buildActivityModel } from '../../src/domain/advise/activity-model';
 import { solveInPlace } from '../../src/domain/advise/discriminant';
-import { activityParameters } from '../../src/domain/advise/parameters';
 import { sumRows } from '../../src/domain/advise/rank';
 import { type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
-import { normalCdf } from '../../src/domain/interview/likelihood';
+import { answerRows } from '../../src/domain/interview/belief';
+import { normalCdf, ticks } from '../../src/domain/interview/likelihood';
 import { seededNormal, seededRandom } from '../../src/domain/interview/random';
 import { activityIds, type Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedTools } from '../domain/advise/shipped';
+import { shippedBank } from '../domain/interview/shipped';
 import { auc } from './auc';
 import { type Features, fitLogistic, scoreOf } from './logistic';
 
@@ -27,7 +27,7 @@ const pairs = [
   [2, 1],
   [1, 0],
 ] as const;
-const weights: readonly number[] = [0, 0.3, 0.5, activityParameters.scale, 0.8, 1];
+const weights: readonly number[] = [0, 0.3, 0.5, ticks.weight, 0.8, 1];
 const ridge = 10;
 
 /** What people can have: a tool or an activity. Those of one group go together. */
@@ -82,7 +82,7 @@ export function main(argv: readonly string[]): void {
   const surveys = shippedSurveys();
   const survey = surveys.find(({ activities }) => activities !== undefined) as Survey;
   const items = itemsOf(survey);
-  const judges = judgesOf(surveys, items);
+  const judges = judgesOf(items);
   print(`AUC by tools and activities, ${values.people} simulated people a role, ${values.seeds} draws; titles as in ${survey.id}`);
   for (const [a, b] of pairs) {
     print('');
@@ -119,16 +119,18 @@ function itemsOf(survey: Survey): Item[] {
 /** What the advisor makes of a person: the difference of two roles' scores by tools, and by activities at weight 1. */
 type Judges = { tools(features: Features, a: number, b: number): number; activities(features: Features, a: number, b: number): number };
 
-function judgesOf(surveys: readonly Survey[], items: readonly Item[]): Judges {
+function judgesOf(items: readonly Item[]): Judges {
   const tools: ToolModel = shippedToolModel();
-  const activities = buildActivityModel(tools.roles, surveys, { ...activityParameters, scale: 1 });
+  const bank = shippedBank();
   const chosen = (features: Features, activity: boolean): string[] =>
     features.flatMap((item) => (items[item]?.activity === activity ? [(items[item] as Item).id] : []));
   const between = (scores: Float64Array, a: number, b: number): number =>
     (scores[tools.roles.indexOf(roles[a] as string)] as number) - (scores[tools.roles.indexOf(roles[b] as string)] as number);
   return {
     tools: (features, a, b) => between(sumRows(toolRows(tools, chosen(features, false)), tools.roles.length), a, b),
-    activities: (features, a, b) => between(sumRows(activityRows(activities, chosen(features, true)), tools.roles.length), a, b),
+    activities: (features, a, b) =>
+      between(sumRows(answerRows(bank, [{ question: 'work-activities', options: chosen(features, true) }]), bank.roles.length), a, b) /
+      ticks.weight,
   };
 }
 

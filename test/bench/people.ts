@@ -15,21 +15,15 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type ActivityModel, activityRows } from '../../src/domain/advise/activity-model';
 import { beliefOf } from '../../src/domain/advise/belief';
-import { activitiesQuestion } from '../../src/domain/advise/model';
 import { rankRoles, sumRows } from '../../src/domain/advise/rank';
 import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
+import type { Bank } from '../../src/domain/interview/bank';
+import { answerRows } from '../../src/domain/interview/belief';
 import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
-import {
-  shippedActivityModel,
-  shippedSurveys,
-  shippedToolModel,
-  shippedToolRoles,
-  shippedTools,
-  toolNames,
-} from '../domain/advise/shipped';
+import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
+import { shippedBank } from '../domain/interview/shipped';
 import { auc } from './auc';
 
 type Person = {
@@ -38,7 +32,7 @@ type Person = {
   alsoAcceptable?: string[];
   skills?: string[];
   tools?: string[];
-  answers?: { [activitiesQuestion]?: string[] };
+  answers?: { 'work-activities'?: string[] };
 };
 type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number; scores: Float64Array };
 
@@ -64,13 +58,13 @@ export function main(argv: readonly string[]): number {
     .map((line) => JSON.parse(line) as Person);
   const started = performance.now();
   const model = shippedToolModel();
-  const activities = shippedActivityModel();
+  const bank = shippedBank();
   const names = toolNames(shippedTools());
   const built = performance.now();
   const unknown = new Map<string, number>();
   const survey = values['left-out'];
   const modelFor = survey === undefined ? () => model : modelWithout(model, survey);
-  const outcomes = judge(people, modelFor, activities, names, values.all, unknown);
+  const outcomes = judge(people, modelFor, bank, names, values.all, unknown);
   const done = performance.now();
   print(
     `${people.length} people, ${new Set(people.map((person) => person.role)).size} roles${values.all ? `, ranked among ${model.roles.length}` : ''}`,
@@ -117,7 +111,7 @@ function without(survey: Survey, role: string, used: ReadonlySet<string>): Surve
 function judge(
   people: readonly Person[],
   modelFor: (role: string, tools: readonly string[]) => ToolModel,
-  activities: ActivityModel,
+  bank: Bank,
   names: ReadonlyMap<string, string>,
   all: boolean,
   unknown: Map<string, number>,
@@ -131,8 +125,9 @@ function judge(
       else tools.push(tool);
     }
     const model = modelFor(person.role, tools);
-    const chosen = person.answers?.[activitiesQuestion];
-    const rows = [...toolRows(model, tools), ...(chosen === undefined ? [] : activityRows(activities, chosen))];
+    const chosen = person.answers?.['work-activities'];
+    const answers = chosen === undefined ? [] : [{ question: 'work-activities', options: chosen }];
+    const rows = [...toolRows(model, tools), ...answerRows(bank, answers)];
     const scores = sumRows(rows, model.roles.length);
     const ranked = rankRoles(model.roles, scores, among);
     const first = ranked[0]?.role ?? '';

@@ -101,8 +101,8 @@ describe('the short result', () => {
     ],
     [
       'what work it is',
-      { answers: { 'work-activities': ['research'] } },
-      /important part of the work for \d+%[^[]+\[1\]/,
+      { answers: { 'work-activities': ['analyze-data', 'prototype-ml'] } },
+      /so do \d+% of Data Scientists, expected from \d+% elsewhere \[1\]/,
       /\[1\] Kaggle .* 2022/,
     ],
   ])('names the source of shares of %s', async (_, file, share, source) => {

@@ -40,10 +40,14 @@ describe('--why-not', () => {
   });
 
   it('names of several marks those that would have helped, and claims no more than the answers it quotes', async () => {
-    const file = answersFile({ schemaVersion: 1, answers: { 'work-activities': ['analyze-data', 'research'] } });
-    const out = flat((await run('advise', '--answers', file, '--why-not', 'product-manager')).out);
-    expect(out).toMatch(/\(-\d\.\d\d\); having also marked "[^";]+" would have gained \d/);
-    expect(out).toContain('Not even the better answer to every question that was put would bring it past Statistician.');
+    const file = answersFile({ schemaVersion: 1, answers: { 'work-activities': ['analyze-data', 'research', 'prototype-ml'] } });
+    const to = async (role: string) => flat((await run('advise', '--answers', file, '--why-not', role)).out);
+    expect(await to('product-manager')).toMatch(/; having also marked "[^";]+" would have gained \d/);
+    const out = await to('network-engineer');
+    expect(out).toMatch(/\(-\d\.\d\d\); not having marked "[^";]+" would have gained \d/);
+    expect(out).toContain(
+      'Not even the better answer to every question that was put would bring it past Machine Learning Research Scientist.',
+    );
   });
 
   it('of a tool that is enough by itself is true', async () => {

@@ -12,12 +12,11 @@ export type EvidenceKind =
   | 'tools' // the list of tools as a whole: what it leaves out, and how common each role is
   | 'skill' // a skill with its level
   | 'education' // the highest degree
-  | 'activity' // an option of `work-activities`, chosen or left
-  | 'answer'; // an answer of the interview
+  | 'answer'; // an answer of the interview, or an option of a multiple choice, ticked or left
 
 export type Evidence = {
   kind: EvidenceKind;
-  /** Id of the tool, skill or activity; for an answer the question's id. Unique within its kind for one person. */
+  /** Id of the tool or skill; for an answer the question's id, and for an option `question/option`. Unique within its kind for one person. */
   id: Id;
   /** The name to print: the tool's title, the option's label. */
   label: string;
@@ -61,9 +60,8 @@ export function centre(values: Float64Array): Float64Array {
   return values;
 }
 
-/** The same where some values are not known (NaN): these are taken to lie at the `level` of the others, and all at 0 where none is. */
-export function centreKnown(values: Float64Array, level: (known: Float64Array) => number = meanOf): Float64Array {
-  const known = values.filter((value) => !Number.isNaN(value));
-  const assumed = known.length > 0 ? level(known) : 0;
+/** The same where some values are not known (NaN): these are taken to lie at the mean of the others. */
+export function centreKnown(values: Float64Array): Float64Array {
+  const assumed = meanOf(values.filter((value) => !Number.isNaN(value)));
   return centre(values.map((value) => (Number.isNaN(value) ? assumed : value)));
 }

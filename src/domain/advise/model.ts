@@ -2,9 +2,9 @@
 
 import type { Bank } from '../interview/bank';
 import { prepareBank } from '../interview/bank';
-import { type Answers, answerRows, isAnswered } from '../interview/belief';
-import type { EducationLevel, Id, KnowledgeBase, Level, LinkedRole, QuestionOption } from '../types';
-import { type ActivityModel, activityRows, buildActivityModel } from './activity-model';
+import { type Answers, answerRows } from '../interview/belief';
+import type { EducationLevel, Id, KnowledgeBase, Level, LinkedRole } from '../types';
+import { type Activities, activitiesOf } from './activities';
 import type { Constraints } from './constraints';
 import { centre, type EvidenceRow } from './evidence';
 import { sumRows } from './rank';
@@ -20,8 +20,8 @@ export type AdviceModel = {
   everyRole: readonly LinkedRole[];
   /** Over `everyRole`. */
   tools: ToolModel;
-  /** Over `everyRole`. */
-  activities: ActivityModel;
+  /** Over `roles`. */
+  activities: Activities;
   /** Over `roles`. */
   bank: Bank;
   titleOf(tool: Id): string;
@@ -40,27 +40,20 @@ export type KnownPerson = {
   constraints: Constraints;
 };
 
-/** The question whose options are those of the survey on work activities. */
-export const activitiesQuestion = 'work-activities';
-
 /** @param among only these roles are ranked; default: all. */
 export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): AdviceModel {
   const everyRole = [...base.roles.values()];
   const roles = everyRole.filter((role) => among === undefined || among.has(role.id));
-  const activities = buildActivityModel(
-    everyRole.map((role) => role.id),
-    base.surveys,
-  );
+  const ids = roles.map((role) => role.id);
+  const activities = activitiesOf(ids, base.surveys);
   const listed = everyRole.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
-  const places = placesOf(roles, everyRole);
-  const shares = new Map([...activities.shares].map(([activity, row]) => [activity, picked(row, places)]));
   return {
     roles,
-    ids: roles.map((role) => role.id),
+    ids,
     everyRole,
     tools: buildToolModel(listed, base.surveys),
     activities,
-    bank: prepareBank(roles, base.questions, shares),
+    bank: prepareBank(roles, base.questions, activities.shares),
     titleOf: (tool) => base.tools.get(tool)?.title ?? tool,
     skillTitleOf: (skill) => base.skills.get(skill)?.title ?? skill,
     shows: (tool) => base.tools.get(tool)?.evidenceOf ?? [],
@@ -75,7 +68,6 @@ const picked = (values: ArrayLike<number>, places: readonly number[]): Float64Ar
 /** Evidence beside the answers: what the interview starts from. */
 export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[] {
   const tools = new Set(person.tools);
-  const activities = person.answers.filter(isAnswered).find((answer) => answer.question === activitiesQuestion);
   // A language that is named as skill and as tool is one piece of evidence; the two have one title, and often different ids.
   const titles = new Set(person.tools.map(model.titleOf));
   const named = person.skills.filter(({ title }) => !titles.has(title));
@@ -83,22 +75,11 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
     ...toolRows(model.tools, tools, model.titleOf),
     ...skillRows(model.everyRole, withShownSkills(named, tools, { ...model, weights: model.tools.weights })),
     ...educationRows(model.everyRole, person.education),
-    ...(activities
-      ? activityRows(
-          model.activities,
-          activities.options,
-          (id, chosen) => `${chosen ? '' : 'not '}${activityOption(model, id)?.label ?? id}`,
-        )
-      : []),
   ];
   if (model.roles.length === model.everyRole.length) return rows;
   const places = placesOf(model.roles, model.everyRole);
   return rows.map(({ evidence, values }) => ({ evidence, values: centre(picked(values, places)) }));
 }
-
-/** The option that asks for a work activity. */
-export const activityOption = ({ bank }: AdviceModel, activity: Id): QuestionOption | undefined =>
-  bank.byId.get(activitiesQuestion)?.question.options.find((option) => option.activity === activity);
 
 /** All evidence of a person. */
 export const evidenceRows = (model: AdviceModel, person: KnownPerson): EvidenceRow[] => [

@@ -1,5 +1,5 @@
 /**
- * Every number of the advisor's tool and activity model, and where it comes from.
+ * Every number of the advisor's tool model, and where it comes from.
  *
  * "Fitted" means: chosen by 10-fold cross-validation on 1,993 respondents of the Stack Overflow survey 2023 (US) whose role is
  * known, each judged by shares from which their fold was taken out; a round value from the flat part of the curve was kept.
@@ -59,20 +59,5 @@ export const toolParameters = {
   slip: 0.18,
 } as const;
 
-/** No answers of single people were at hand: these rest on the shares, and on people simulated from them. */
-export const activityParameters = {
-  /** As for tools. */
-  pseudoPeople: 5,
-  /**
-   * Computed: activities go together, so that six say less than six times as much. It is how ln(share who leave all) grows with the
-   * sum of ln(share who leave each), over the roles surveyed, where activities correlate by 0.1 (0.77) to 0.4 (0.51); the tools,
-   * whose `scale` was fitted on people, count alike (0.6). Beside a list of tools, on people simulated in eleven ways, data
-   * scientists are told from ML engineers and from data analysts with an AUC within 0.007 of that of the best weight, where 1 loses
-   * up to 0.018 (`npm run bench:activities`).
-   */
-  scale: 0.65,
-} as const;
-
 type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };
 export type ToolParameters = Numbers<typeof toolParameters>;
-export type ActivityParameters = Numbers<typeof activityParameters>;

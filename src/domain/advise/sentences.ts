@@ -1,14 +1,14 @@
 /** A contribution as a sentence about the person, with numbers that are in the base. */
 
 import { fewestSurveyed } from '../compare/cells';
-import { optionIndex, questionOf } from '../interview/bank';
-import { labelOf, quoted } from '../interview/belief';
-import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
+import { type BankQuestion, optionIndex, questionOf } from '../interview/bank';
+import { quoted } from '../interview/belief';
+import type { ActivityId, EducationLevel, Id, LinkedRole, Survey } from '../types';
 import { percent } from '../words';
 import type { Contribution } from './evidence';
-import { type AdviceModel, activitiesQuestion, activityOption, type KnownPerson } from './model';
+import type { AdviceModel, KnownPerson } from './model';
 import { degreeShare } from './skill-model';
-import { type Expected, expectedOf, tellingPart } from './telling';
+import { type Against, type Expected, expectedOf, type Told, tellingTrait } from './telling';
 import { traitWords } from './trait-words';
 
 export type SentenceWorld = { model: AdviceModel; person: KnownPerson; surveys: readonly Survey[] };
@@ -27,23 +27,22 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
       return educationSentence(evidence.id as EducationLevel, role);
-    case 'activity':
-      return activitySentence(evidence.id, role, world);
     case 'answer':
       return answerSentence(evidence.id, role, rival, value < 0 && !rival ? -1 : 1, world);
   }
 }
 
 /** Where the share comes from that the sentence of a contribution states; undefined where it states none. */
-export function sourceOf({ evidence, role: id, value }: Contribution, { model, surveys }: SentenceWorld, other?: Id): Id | undefined {
+export function sourceOf({ evidence, role: id, value }: Contribution, world: SentenceWorld, other?: Id): Id | undefined {
+  const { model, surveys } = world;
   const role = model.roles.find((candidate) => candidate.id === id);
   const rival = model.roles.find((candidate) => candidate.id === other);
   if (!role) return undefined;
   switch (evidence.kind) {
     case 'tool':
       return sharesOf(evidence.id, role, rival, value, surveys)?.source;
-    case 'activity':
-      return activityShare(evidence.id, role, model) === undefined ? undefined : model.activities.source;
+    case 'answer':
+      return answerParts(evidence.id, role, rival, world).asked?.source;
     case 'education':
       return degreeShare(role, evidence.id as EducationLevel) === undefined ? undefined : role.workforceEducation?.source;
     default:
@@ -87,7 +86,8 @@ function sharesOf(
 }
 
 /** A share as it is read: 1% and 1.0% are the same. */
-const printed = (share: number): number => Number.parseFloat(percent(share).replace(/[<>]/, ''));
+const printed = (share: number): number => read(percent(share));
+const read = (text: string): number => Number.parseFloat(text.replace(/[<>]/, ''));
 
 function toolSentence(
   tool: Id,
@@ -148,45 +148,66 @@ function educationSentence(held: EducationLevel, role: LinkedRole): string {
   return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${percent(share)}${where}`;
 }
 
-function activityShare(id: Id, role: LinkedRole, { activities, everyRole }: AdviceModel): number | undefined {
-  const share = activities.shares.get(id as never)?.[everyRole.indexOf(role)];
-  return Number.isNaN(share) ? undefined : share;
-}
+type AnswerParts = {
+  entry: BankQuestion;
+  told: Told;
+  against: Against;
+  expected: Expected;
+  /** The share of those asked who say the same; undefined where none were, or where so few that the model, which allows for that, has it otherwise. */
+  asked: { share: number; source: Id } | undefined;
+};
 
-function activitySentence(id: Id, role: LinkedRole, { model, person }: SentenceWorld): string {
-  const share = activityShare(id, role, model);
-  const option = activityOption(model, id);
-  const chosen = person.answers.some((answer) => answer.question === activitiesQuestion && answer.options?.includes(option?.id ?? ''));
-  const people = share === undefined ? '' : `, an important part of the work for ${percent(share)} of ${plural(role.title)}`;
-  return `You ${chosen ? 'want' : 'left out'} "${option?.label ?? id}"${people}`;
-}
-
-/** The answer, the trait that makes it count, and how often it is to be expected. */
-function answerSentence(
-  question: Id,
-  role: LinkedRole,
-  rival: LinkedRole | undefined,
-  sign: 1 | -1,
-  { model, person }: SentenceWorld,
-): string {
+/** @param id `question` or, of a multiple choice, `question/option`. */
+function answerParts(id: Id, role: LinkedRole, rival: LinkedRole | undefined, { model, person, surveys }: SentenceWorld): AnswerParts {
+  const [question = '', part] = id.split('/');
   const entry = questionOf(model.bank, question);
-  const options = person.answers.find((answer) => answer.question === question)?.options ?? [];
-  const index = ({ id }: LinkedRole) => model.ids.indexOf(id);
+  const given = person.answers.find((answer) => answer.question === question)?.options ?? [];
+  const told = { option: optionIndex(entry, part ?? given[0] ?? ''), ticked: part === undefined || given.includes(part) };
+  const index = (of: LinkedRole) => model.ids.indexOf(of.id);
   const against = { role: index(role), other: rival && index(rival) };
-  const part = tellingPart(model.bank, entry, options, against, sign);
-  const said = `You ${part.ticked ? 'said' : 'left out'} ${quoted(labelOf(entry, [part.option]))}`;
-  if (part.trait === undefined) return said;
-  const mean = role.traits[part.trait].mean;
-  const at = entry.positions[optionIndex(entry, part.option) * entry.traits.length + entry.traits.indexOf(part.trait)];
-  const stands = entry.question.type === 'multiple' ? `${mean} of 100 in this role` : `${at} of 100, this role ${mean}`;
-  return `${said} (${traitWords[part.trait]}: ${stands}): ${expectedText(expectedOf(model.bank, entry, part, against), rival)}`;
+  const expected = expectedOf(model.bank, entry, told, against);
+  const important = activityShare(entry.question.options[told.option]?.activity, role, model, surveys);
+  const asked = important && { ...important, share: told.ticked ? important.share : 1 - important.share };
+  const above = (share: number) => Math.sign(read(shareText(share)) - read(shareText(expected.there)));
+  return { entry, told, against, expected, asked: asked && above(asked.share) * above(expected.here) > 0 ? asked : undefined };
 }
+
+/** The share of a role's people for whom an activity is an important part of their work, as the survey has it. */
+function activityShare(
+  activity: ActivityId | undefined,
+  role: LinkedRole,
+  { activities }: AdviceModel,
+  surveys: readonly Survey[],
+): { share: number; source: Id } | undefined {
+  const survey = surveys.find(({ source }) => source === activities.source);
+  const users = activity && survey?.activities?.[activity];
+  const n = survey?.n[role.id] ?? 0;
+  return survey && users && n > 0 ? { share: (users[role.id] ?? 0) / n, source: survey.source } : undefined;
+}
+
+/** The answer, what makes it count, and how often it is to be expected. */
+function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, sign: 1 | -1, world: SentenceWorld): string {
+  const { entry, told, against, expected, asked } = answerParts(id, role, rival, world);
+  const said = `You ${told.ticked ? 'said' : 'left out'} ${quoted(entry.question.options[told.option]?.label ?? '')}`;
+  if (asked) return `${said}: so do ${shareText(asked.share)} of ${plural(role.title)}, expected from ${there(expected, rival)}`;
+  const trait = tellingTrait(entry, told, against, sign);
+  if (trait === undefined) return said;
+  const mean = role.traits[trait].mean;
+  const at = entry.positions[told.option * entry.traits.length + entry.traits.indexOf(trait)];
+  const stands = entry.question.type === 'multiple' ? `${mean} of 100 in this role` : `${at} of 100, this role ${mean}`;
+  return `${said} (${traitWords[trait]}: ${stands}): ${expectedText(expected, rival)}`;
+}
+
+/** `27% elsewhere`, `44% of Data Scientists`. */
+const there = (expected: Expected, rival: LinkedRole | undefined): string =>
+  `${shareText(expected.there)} ${rival ? `of ${plural(rival.title)}` : 'elsewhere'}`;
 
 /** `expected from 41% here, from 17% elsewhere`. */
-function expectedText({ here, there }: Expected, rival: LinkedRole | undefined): string {
-  const [mine, others] = [shareText(here), shareText(there)];
-  if (mine === others) return `expected about as often here as ${rival ? `from ${plural(rival.title)}` : 'elsewhere'} (${mine})`;
-  return `expected from ${mine} here, from ${others} ${rival ? `of ${plural(rival.title)}` : 'elsewhere'}`;
+function expectedText(expected: Expected, rival: LinkedRole | undefined): string {
+  const mine = shareText(expected.here);
+  if (mine === shareText(expected.there))
+    return `expected about as often here as ${rival ? `from ${plural(rival.title)}` : 'elsewhere'} (${mine})`;
+  return `expected from ${mine} here, from ${there(expected, rival)}`;
 }
 
 /** Below ten percent with a decimal: 1.6 and 2.4 % are not the same. */

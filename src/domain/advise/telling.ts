@@ -1,43 +1,21 @@
-/** Which part of an answer tells most about a role: an answer touches several traits, and a multiple choice has several ticks. */
+/** What in an answer tells about a role: an option touches several traits. */
 
 import type { Bank, BankQuestion } from '../interview/bank';
-import { optionIndex } from '../interview/bank';
 import { answerNoise, answerTable } from '../interview/likelihood';
-import type { Id, TraitId } from '../types';
-
-export type TellingPart = {
-  option: Id;
-  /** False: a multiple choice in which leaving this option out told most. */
-  ticked: boolean;
-  /** The trait on which the option stands near to or far from the role; undefined where the option touches none. */
-  trait: TraitId | undefined;
-};
+import type { TraitId } from '../types';
 
 /** A role, by index, against another one or, without it, against the mean of all. */
 export type Against = { role: number; other?: number | undefined };
 
-/** @param sign 1: the part that speaks most for the role; -1: most against it. */
-export function tellingPart(bank: Bank, entry: BankQuestion, options: readonly Id[], against: Against, sign: 1 | -1): TellingPart {
-  if (entry.question.type !== 'multiple') {
-    const option = options[0] ?? '';
-    return { option, ticked: true, trait: tellingTrait(entry, optionIndex(entry, option), against, sign) };
-  }
-  const roles = bank.roles.length;
-  const table = answerTable(bank, entry);
-  const parts = entry.question.options
-    .map((option, index) => {
-      const ticked = options.includes(option.id);
-      const row = (2 * index + (ticked ? 0 : 1)) * roles;
-      return { option: option.id, index, ticked, says: sign * lead(table.subarray(row, row + roles), against) };
-    })
-    .filter(({ index }) => touches(entry, index).length > 0);
-  const first = parts.reduce((a, b) => (b.says > a.says ? b : a));
-  return {
-    option: first.option,
-    ticked: first.ticked,
-    trait: tellingTrait(entry, first.index, against, first.ticked ? sign : sign === 1 ? -1 : 1),
-  };
-}
+/** An option, by index; `ticked` is false where a multiple choice left it out. */
+export type Told = { option: number; ticked: boolean };
+
+/**
+ * The trait that makes an answer speak for a role, or with -1 against it: of those that its option touches, the one on which the option
+ * stands near to the role or far from it. Undefined where the option touches none.
+ */
+export const tellingTrait = (entry: BankQuestion, { option, ticked }: Told, against: Against, sign: 1 | -1): TraitId | undefined =>
+  traitOf(entry, option, against, ticked ? sign : sign === 1 ? -1 : 1);
 
 const touches = (entry: BankQuestion, option: number): number[] =>
   entry.traits.flatMap((_, t) => (Number.isNaN(entry.positions[option * entry.traits.length + t]) ? [] : [t]));
@@ -51,7 +29,7 @@ function lead(values: ArrayLike<number>, { role, other }: Against): number {
  * The trait on which the log-likelihood of the option leads most (or, with -1, falls back most). One that the option speaks for goes
  * first: somebody who chose numbers hears of numbers, and of devices, which were another option, only where nothing else tells.
  */
-function tellingTrait(entry: BankQuestion, option: number, against: Against, sign: 1 | -1): TraitId | undefined {
+function traitOf(entry: BankQuestion, option: number, against: Against, sign: 1 | -1): TraitId | undefined {
   const parts = touches(entry, option).map((t) => {
     const at = entry.positions[option * entry.traits.length + t] as number;
     const terms = (entry.means[t] as Float64Array).map(
@@ -73,9 +51,8 @@ export type Expected = { here: number; there: number };
  * What the evidence of an answer rests on, in shares instead of logarithms. The average is the geometric one, since it is the mean of
  * the logarithms that is taken off: an answer that is expected more often here than there speaks for the role, and no other does.
  */
-export function expectedOf(bank: Bank, entry: BankQuestion, { option, ticked }: TellingPart, { role, other }: Against): Expected {
-  const index = optionIndex(entry, option);
-  const row = (entry.question.type === 'multiple' ? 2 * index + (ticked ? 0 : 1) : index) * bank.roles.length;
+export function expectedOf(bank: Bank, entry: BankQuestion, { option, ticked }: Told, { role, other }: Against): Expected {
+  const row = (entry.question.type === 'multiple' ? 2 * option + (ticked ? 0 : 1) : option) * bank.roles.length;
   const values = answerTable(bank, entry).subarray(row, row + bank.roles.length);
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return { here: Math.exp(values[role] as number), there: Math.exp(other === undefined ? mean : (values[other] as number)) };

@@ -23,7 +23,7 @@ export type Bank = {
   roles: readonly Id[];
   questions: readonly BankQuestion[];
   byId: ReadonlyMap<Id, BankQuestion>;
-  /** Share of practitioners per role for whom an activity matters (0-1), where a survey says so. Steers the choice of the next question only. */
+  /** Share of practitioners per role for whom an activity matters, above 0 and below 1; NaN where no survey says so. */
   activityShares: ReadonlyMap<ActivityId, Float64Array>;
   /** Tables already computed. A memory of pure results: nothing else depends on it. */
   memory: Map<string, Float64Array>;

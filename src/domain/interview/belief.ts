@@ -5,7 +5,7 @@ import { centre } from '../advise/evidence';
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex, questionOf } from './bank';
-import { addedRepeatWeight, answerTable, answerWeight, repeatWeight } from './likelihood';
+import { addedRepeatWeight, answerTable, answerWeight, repeatWeight, ticks } from './likelihood';
 
 /** One question that was put to the person. `options` is empty where a multiple choice was answered with "none"; null: skipped. */
 export type Answer = { question: Id; options: readonly Id[] | null };
@@ -20,46 +20,50 @@ export type Belief = {
 
 export const isAnswered = (answer: Answer): answer is Answer & { options: readonly Id[] } => answer.options !== null;
 
-/** How many of the answers touch each trait. A multiple choice touches all traits of its options, ticked or not. */
+/** How many of the answers touch each trait. Those of a multiple choice do not count: a tick says so little of a trait that it repeats none. */
 export function traitCounts(bank: Bank, answers: Answers): Map<TraitId, number> {
   const counts = new Map<TraitId, number>();
   for (const answer of answers.filter(isAnswered)) {
-    for (const trait of questionOf(bank, answer.question).traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+    const { question, traits } = questionOf(bank, answer.question);
+    if (question.type === 'multiple') continue;
+    for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   }
   return counts;
 }
 
 /** How much an answer counts, given how many answers (it included) touch each trait. */
 export const weightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
-  answerWeight(entry.traits.map((trait) => repeatWeight(counts.get(trait) ?? 1)));
+  entry.question.type === 'multiple' ? ticks.weight : answerWeight(entry.traits.map((trait) => repeatWeight(counts.get(trait) ?? 1)));
 
 /** How much an answer to an open question would add to those that there are. */
 export const addedWeightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
-  answerWeight(entry.traits.map((trait) => addedRepeatWeight(counts.get(trait) ?? 0)));
+  entry.question.type === 'multiple' ? ticks.weight : answerWeight(entry.traits.map((trait) => addedRepeatWeight(counts.get(trait) ?? 0)));
 
-/**
- * What one answer says of every role, in nats: its weight times (ln P(answer | role) less the mean of that over the roles).
- * Options with an `activity` say nothing here: their evidence is the survey's, of kind `activity`.
- */
+/** What one answer says of every role, in nats: its weight times (ln P(answer | role) less the mean of that over the roles). */
 export function answerValues(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): Float64Array {
-  const weight = weightOf(entry, counts);
-  return centre(logProbability(bank, entry, options)).map((value) => value * weight);
+  const values = new Float64Array(bank.roles.length);
+  for (const row of rowsOf(bank, entry, options, counts)) {
+    for (let role = 0; role < values.length; role++) values[role] = (values[role] as number) + (row.values[role] as number);
+  }
+  return values;
 }
 
-function logProbability(bank: Bank, entry: BankQuestion, options: readonly Id[]): Float64Array {
+/** One row for a choice; for a multiple choice one per option, ticked or left. */
+function rowsOf(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): EvidenceRow[] {
   const roles = bank.roles.length;
   const table = answerTable(bank, entry);
-  if (entry.question.type !== 'multiple') {
-    const option = optionIndex(entry, only(options, entry.question.id));
-    return table.slice(option * roles, (option + 1) * roles);
+  const weight = weightOf(entry, counts);
+  const valuesAt = (row: number) => centre(table.slice(row * roles, (row + 1) * roles)).map((value) => value * weight);
+  const { id, type } = entry.question;
+  if (type !== 'multiple') {
+    const values = valuesAt(optionIndex(entry, only(options, id)));
+    return [{ evidence: { kind: 'answer', id, label: labelOf(entry, options) }, values }];
   }
   const ticked = new Set(options.map((option) => optionIndex(entry, option)));
-  const values = new Float64Array(roles);
-  entry.question.options.forEach((_, option) => {
-    const row = 2 * option + (ticked.has(option) ? 0 : 1);
-    for (let role = 0; role < roles; role++) values[role] = (values[role] as number) + (table[row * roles + role] as number);
-  });
-  return values;
+  return entry.question.options.map((option, index) => ({
+    evidence: { kind: 'answer', id: `${id}/${option.id}`, label: ticked.has(index) ? option.label : `not ${option.label}` },
+    values: valuesAt(2 * index + (ticked.has(index) ? 0 : 1)),
+  }));
 }
 
 function only(options: readonly Id[], question: Id): Id {
@@ -71,10 +75,7 @@ function only(options: readonly Id[], question: Id): Id {
 /** The evidence of all answers, in the order of the bank. Skipped questions have none. */
 export function answerRows(bank: Bank, answers: Answers): EvidenceRow[] {
   const counts = traitCounts(bank, answers);
-  return inBankOrder(bank, answers).map(({ entry, options }) => ({
-    evidence: { kind: 'answer', id: entry.question.id, label: labelOf(entry, options) },
-    values: answerValues(bank, entry, options, counts),
-  }));
+  return inBankOrder(bank, answers).flatMap(({ entry, options }) => rowsOf(bank, entry, options, counts));
 }
 
 /** The answered questions, in the order of the bank. */

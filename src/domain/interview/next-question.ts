@@ -1,5 +1,6 @@
 /** The next question: the one from which the most information is to be expected. */
 
+import { centre } from '../advise/evidence';
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
@@ -25,7 +26,7 @@ export function candidates(bank: Bank, probabilities: Float64Array, answers: Ans
 /**
  * The entropy of the belief now less its mean after the answer, in nats. The answers are expected as the belief has it,
  * sum over roles of P(role) P(answer | role), and each would change the belief with the weight that it would have.
- * Exact for scales and single choices; for a multiple choice exact over the first ten options.
+ * Exact for scales and single choices; for a multiple choice exact over the options that tell most, as the others were not asked for.
  */
 export function expectedGain(bank: Bank, entry: BankQuestion, probabilities: Float64Array, counts: ReadonlyMap<TraitId, number>): number {
   const table = entry.question.type === 'multiple' ? tickOutcomes(bank, entry) : answerTable(bank, entry);
@@ -69,13 +70,14 @@ export function entropy(probabilities: ArrayLike<number>): number {
   return sum;
 }
 
-const mostOptions = 10;
+/** There are two to the power of so many sets of ticks. */
+const mostOptions = 8;
 
 /** ln P(set of ticks | role) for every set, the options being independent within a role. */
 function tickOutcomes(bank: Bank, entry: BankQuestion): Float64Array {
   return remembered(bank, `ticks ${entry.index}`, () => {
     const roles = bank.roles.length;
-    const rows = informativeRows(bank, entry, answerTable(bank, entry)).slice(0, mostOptions);
+    const rows = mostTelling(bank, entry);
     const outcomes = new Float64Array(2 ** rows.length * roles);
     for (let set = 0; set < 2 ** rows.length; set++) {
       rows.forEach(({ ticked, left }, bit) => {
@@ -90,22 +92,14 @@ function addRow(outcomes: Float64Array, offset: number, row: Float64Array): void
   for (let role = 0; role < row.length; role++) outcomes[offset + role] = (outcomes[offset + role] as number) + (row[role] as number);
 }
 
-function informativeRows(bank: Bank, entry: BankQuestion, table: Float64Array): { ticked: Float64Array; left: Float64Array }[] {
+/** The options that roles differ in most, by the variance of ln P(ticked | role). */
+function mostTelling(bank: Bank, entry: BankQuestion): { ticked: Float64Array; left: Float64Array }[] {
   const roles = bank.roles.length;
-  return entry.question.options.flatMap((option, index) => {
-    if (option.at && Object.keys(option.at).length > 0) {
-      const row = 2 * index * roles;
-      return [{ ticked: table.subarray(row, row + roles), left: table.subarray(row + roles, row + 2 * roles) }];
-    }
-    const shares = option.activity && bank.activityShares.get(option.activity);
-    return shares ? [shareRows(shares)] : [];
-  });
-}
-
-/** A role without a share is taken to be like the average of the others: it neither gains nor loses. */
-function shareRows(shares: Float64Array): { ticked: Float64Array; left: Float64Array } {
-  const known = shares.filter((share) => !Number.isNaN(share));
-  const mean = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : 0.5;
-  const filled = shares.map((share) => Math.min(0.98, Math.max(0.02, Number.isNaN(share) ? mean : share)));
-  return { ticked: filled.map((share) => Math.log(share)), left: filled.map((share) => Math.log(1 - share)) };
+  const table = answerTable(bank, entry);
+  const rowAt = (row: number) => table.subarray(row * roles, (row + 1) * roles);
+  return entry.question.options
+    .map((_, option) => ({ ticked: rowAt(2 * option), left: rowAt(2 * option + 1) }))
+    .map((rows) => ({ ...rows, spread: centre(rows.ticked.slice()).reduce((sum, value) => sum + value * value, 0) }))
+    .sort((a, b) => b.spread - a.spread)
+    .slice(0, mostOptions);
 }

@@ -21,7 +21,7 @@ export type Variation = {
 
 /**
  * Every single other answer, per answered question, in the order of the bank: all other options of a choice, and for a
- * multiple choice each option ticked or unticked (options with an `activity` aside: their evidence is not of the bank).
+ * multiple choice each option ticked or unticked.
  */
 export function variations(bank: Bank, answers: Answers): Variation[][] {
   const counts = traitCounts(bank, answers);
@@ -44,11 +44,9 @@ function otherAnswers(entry: BankQuestion, options: readonly Id[]): (readonly Id
   if (entry.question.type !== 'multiple') {
     return entry.question.options.filter((option) => option.id !== options[0]).map((option) => [option.id]);
   }
-  return entry.question.options
-    .filter((option) => option.at !== undefined)
-    .map((toggled) =>
-      entry.question.options.filter((option) => options.includes(option.id) !== (option.id === toggled.id)).map((option) => option.id),
-    );
+  return entry.question.options.map((toggled) =>
+    entry.question.options.filter((option) => options.includes(option.id) !== (option.id === toggled.id)).map((option) => option.id),
+  );
 }
 
 /** One tick more or less counts as one step of a scale: 25. */

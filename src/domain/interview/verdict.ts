@@ -1,9 +1,9 @@
 /** What the belief amounts to: one role, a tie, or not enough known. */
 
 import type { Id, TraitId } from '../types';
-import type { Bank } from './bank';
+import { type Bank, questionOf } from './bank';
 import type { Answers } from './belief';
-import { ranking, traitCounts } from './belief';
+import { isAnswered, ranking } from './belief';
 import type { Candidate } from './next-question';
 import { candidates } from './next-question';
 
@@ -54,7 +54,7 @@ export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: An
 
 /** Traits that no answer has touched yet, in the order in which the most telling open questions would touch them. */
 export function missingTraits(bank: Bank, probabilities: Float64Array, answers: Answers): TraitId[] {
-  const known = traitCounts(bank, answers);
+  const known = new Set(answers.filter(isAnswered).flatMap(({ question }) => questionOf(bank, question).traits));
   const open = candidates(bank, probabilities, answers).flatMap(({ question }) => bank.byId.get(question)?.traits ?? []);
   return [...new Set(open)].filter((trait) => !known.has(trait));
 }

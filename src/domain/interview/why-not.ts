@@ -1,11 +1,9 @@
 /** Why a role is not first: what speaks against it most, and what would have spoken for it. */
 
-import type { EvidenceRow } from '../advise/evidence';
 import type { Id, TraitId } from '../types';
 import type { Bank } from './bank';
-import { questionOf } from './bank';
 import type { Answers } from './belief';
-import { answerRows, believe, labelOf, ranking } from './belief';
+import { answerValues, believe, inBankOrder, labelOf, ranking, traitCounts } from './belief';
 import { variations } from './variations';
 
 export type MissingAnswer = {
@@ -58,21 +56,21 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
 function missingAnswers(bank: Bank, answers: Answers, target: number, leader: number): MissingAnswer[] {
   const against = (values: ArrayLike<number>) => (values[target] as number) - (values[leader] as number);
   const groups = new Map(variations(bank, answers).map((group) => [group[0]?.question, group]));
-  return answerRows(bank, answers)
-    .map((row: EvidenceRow) => {
-      const entry = questionOf(bank, row.evidence.id);
-      const now = against(row.values);
-      const options = answers.find((answer) => answer.question === row.evidence.id)?.options ?? [];
-      const others = (groups.get(row.evidence.id) ?? []).map((change) => ({
+  const counts = traitCounts(bank, answers);
+  return inBankOrder(bank, answers)
+    .map(({ entry, options }) => {
+      const question = entry.question.id;
+      const now = against(answerValues(bank, entry, options, counts));
+      const others = (groups.get(question) ?? []).map((change) => ({
         options: change.to,
         label: labelOf(entry, change.to),
         againstLeader: now + against(change.shift),
       }));
       const best = others.reduce<(typeof others)[number] | null>((a, b) => (a === null || b.againstLeader > a.againstLeader ? b : a), null);
       return {
-        question: row.evidence.id,
+        question,
         options,
-        label: row.evidence.label,
+        label: labelOf(entry, options),
         againstLeader: now,
         better: best && best.againstLeader > now ? best : null,
       };

@@ -48,7 +48,7 @@ describe('a reason from an answer', () => {
     const people = model.ids.filter((_, at) => at % 4 === 0).map((_, at) => simulatePerson(model.bank, at * 4, 18, at));
     const told = people.flatMap(({ answers }, at) => reasons([...answers.values()].slice(at, at + 9)));
     const measured = told.map(({ said, value }) => {
-      const [, here, there] = /: expected from ([\d.]+)% here, from ([\d.]+)% elsewhere$/.exec(said) ?? [];
+      const [, here, there] = /: (?:expected from|so do) ([\d.]+)% (?:here,|of .+, expected) from ([\d.]+)% elsewhere$/.exec(said) ?? [];
       return { said, value, more: here === undefined ? 0 : Number(here) - Number(there) };
     });
     expect(measured.length).toBeGreaterThan(5000);

@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { buildActivityModel } from '../../../src/domain/advise/activity-model';
 import type { ToolRole } from '../../../src/domain/advise/shares';
 import { buildToolModel } from '../../../src/domain/advise/tool-model';
 import { normaliseName } from '../../../src/domain/names';
@@ -19,7 +18,7 @@ function dataAbove(folder: string): string {
 
 const data = dataAbove(__dirname);
 
-const entriesOf = <T>(folder: string): T[] =>
+export const shippedEntries = <T>(folder: string): T[] =>
   readdirSync(path.join(data, folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -27,18 +26,12 @@ const entriesOf = <T>(folder: string): T[] =>
 
 /** As `buildAdviceModel` lists them. */
 export const shippedToolRoles = (): ToolRole[] =>
-  entriesOf<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: role.tools }));
+  shippedEntries<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: role.tools }));
 
-export const shippedSurveys = (): Survey[] => entriesOf<Survey>('surveys');
-export const shippedTools = (): Tool[] => entriesOf<Tool>('tools');
+export const shippedSurveys = (): Survey[] => shippedEntries<Survey>('surveys');
+export const shippedTools = (): Tool[] => shippedEntries<Tool>('tools');
 
 export const shippedToolModel = () => buildToolModel(shippedToolRoles(), shippedSurveys());
-export const shippedActivityModel = () =>
-  buildActivityModel(
-    shippedToolRoles().map((role) => role.id),
-    shippedSurveys(),
-  );
-
 /** Tool id by any of its names. */
 export function toolNames(tools: readonly Tool[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

@@ -59,9 +59,36 @@ describe('the probability of an answer', () => {
     const bank = prepareBank(roles, [choice('alone', { cellar: { programming: 90, people: 10 } }, 'multiple')]);
     // The coder stands at 95 on programming and, away from people, at 85; the host at 5 on both.
     const deviation = Math.sqrt(2 * (18 ** 2 + 13 ** 2)) / 2;
-    const ticked = (mean: number) => Math.log(0.02 + 0.96 * normalCdf((mean - 50) / deviation));
+    const ticked = (mean: number) => Math.log(0.17 + 0.4 * normalCdf((mean - 50) / deviation));
     const table = answerTable(bank, questionOf(bank, 'alone'));
     expect([table[0], table[3]].map((value) => value?.toFixed(9))).toEqual([90, 5].map((mean) => ticked(mean).toFixed(9)));
+  });
+
+  it('of a tick is the share of a survey where it asked, and otherwise what the traits lead to expect', () => {
+    const question = {
+      ...choice('work', {}, 'multiple'),
+      options: [
+        { id: 'dig', label: 'dig', activity: 'research' as const },
+        { id: 'count', label: 'count', activity: 'analyze-data' as const, at: { analysis: 90 } },
+      ],
+    };
+    const asked = new Map([
+      ['research' as const, Float64Array.of(0.9, 0.4, Number.NaN, 0.1)],
+      ['analyze-data' as const, Float64Array.of(0.3, Number.NaN, Number.NaN, 0.2)],
+    ]);
+    const bank = prepareBank(roles, [question], asked);
+    const table = answerTable(bank, questionOf(bank, 'work')).map(Math.exp);
+    const deviation = Math.sqrt(18 ** 2 + 13 ** 2);
+    const expected = (mean: number) => 0.17 + 0.4 * normalCdf((mean - 50) / deviation);
+    const rounded = (values: ArrayLike<number>) => Array.from(values, (value) => value.toFixed(9));
+    expect(rounded(table.slice(8, 12))).toEqual(rounded([0.3, expected(95), expected(40), 0.2]));
+    expect(rounded(table.slice(12, 16))).toEqual(rounded([0.7, 1 - expected(95), 1 - expected(40), 0.8]));
+    // Without traits and survey a role is like the average of the others: whatever is ticked, it is neither better off nor worse.
+    for (const options of [['dig'], []]) {
+      const row = answerRows(bank, [answer('work', ...options)])[0]?.values ?? [];
+      expect(row[2]).toBeCloseTo(0, 12);
+      expect(row[0]).not.toBeCloseTo(0, 2);
+    }
   });
 
   it('counts a decision on several traits as one: divided by the root of their number', () => {

@@ -50,9 +50,16 @@ describe('what would change it', () => {
     );
   });
 
-  it('leaves activities out: what they say is not of the bank', () => {
-    const ticks = { ...choice('work', {}, 'multiple'), options: [{ id: 'dig', label: 'dig', activity: 'research' as const }] };
-    expect(variations(prepareBank(roles, [ticks]), [answer('work', 'dig')])).toEqual([[]]);
+  it('tries every option of a multiple choice, those of a survey, too', () => {
+    const ticks = {
+      ...choice('work', {}, 'multiple'),
+      options: [
+        { id: 'dig', label: 'dig', activity: 'research' as const },
+        { id: 'sow', label: 'sow', at: { people: 90 } },
+      ],
+    };
+    const tried = variations(prepareBank(roles, [ticks]), [answer('work', 'dig')]);
+    expect(tried[0]?.map(({ to }) => to)).toEqual([[], ['dig', 'sow']]);
   });
 
   it('takes two where one is not enough', () => {

@@ -62,17 +62,24 @@ describe('the next question', () => {
     expect(candidates(bank, believe(bank, []).probabilities, []).map((candidate) => candidate.question)).toEqual(['a', 'b', 'c']);
   });
 
-  it('uses survey shares only to judge what a multiple choice would tell', () => {
+  it('uses survey shares to judge what a multiple choice would tell', () => {
     const ticks = { ...choice('work', {}, 'multiple'), options: [{ id: 'dig', label: 'dig', activity: 'research' as const }] };
     const plain = prepareBank(roles, [ticks]);
     const informed = prepareBank(roles, [ticks], new Map([['research' as const, Float64Array.of(0.9, 0.1, Number.NaN, 0.1)]]));
     expect(candidates(plain, believe(plain, []).probabilities, [])[0]?.gain).toBeCloseTo(0, 12);
     expect(candidates(informed, believe(informed, []).probabilities, [])[0]?.gain).toBeGreaterThan(0.1);
-    expect([...believe(informed, [answer('work', 'dig')]).scores]).toEqual([0, 0, 0, 0]);
-    // A role that nobody asked is like the average of the others.
-    const filled = prepareBank(roles, [ticks], new Map([['research' as const, Float64Array.of(0.9, 0.1, 1.1 / 3, 0.1)]]));
-    const gain = (bank: typeof informed) => candidates(bank, believe(bank, []).probabilities, [])[0]?.gain as number;
-    expect(gain(informed)).toBeCloseTo(gain(filled), 12);
+  });
+
+  it('judges a multiple choice by the eight options that roles differ in most, wherever they stand', () => {
+    const telling = Object.fromEntries([...'abcdefgh'].map((id) => [id, { programming: 90, security: 10 }]));
+    const gain = (options: Parameters<typeof choice>[1]) => {
+      const bank = prepareBank(roles, [choice('work', options, 'multiple')]);
+      return candidates(bank, believe(bank, []).probabilities, [])[0]?.gain as number;
+    };
+    expect(gain({ ...telling, z: { programming: 90, people: 90 } })).toBeCloseTo(gain(telling), 12);
+    expect(gain({ z: { programming: 90, people: 90 }, ...telling })).toBeCloseTo(gain(telling), 12);
+    const { h: _, ...seven } = telling;
+    expect(gain({ ...seven, z: { programming: 90, people: 90 } })).toBeGreaterThan(gain(seven) + 1e-6);
   });
 });
 
