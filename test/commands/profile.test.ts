@@ -33,7 +33,7 @@ describe('profile show', () => {
     expect(shown.tools.map((tool: { tool: string }) => tool.tool)).toEqual(
       expect.arrayContaining(['postgresql', 'tableau', 'power-bi', 'pandas']),
     );
-    expect(shown.unrecognised.map((one: { said: string }) => one.said)).toEqual(['window functions', 'Reporting Officer']);
+    expect(shown.unrecognised.map((one: { said: string }) => one.said)).toEqual(['correlated subqueries', 'Reporting Officer']);
     expect(shown.mentions.map((one: { title: string }) => one.title)).toContain('PyTorch');
     expect(shown.notUsed).toEqual([
       { section: 'languages', entries: 1 },
@@ -140,7 +140,7 @@ describe('profile check', () => {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('2 things were not recognised') });
     expect(await json('profile', 'check', resume('data-analyst.json'))).toMatchObject({
       ok: true,
-      unrecognised: [{ said: 'window functions', from: 'skills[0].keywords[2]' }, { said: 'Reporting Officer' }],
+      unrecognised: [{ said: 'correlated subqueries', from: 'skills[0].keywords[2]' }, { said: 'Reporting Officer' }],
     });
   });
 

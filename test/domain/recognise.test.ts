@@ -46,6 +46,17 @@ const index = buildNames({
   roles: [],
 });
 
+const counted = buildNames({
+  skills: [
+    aSkill({ id: 'risks', title: 'Risk assessment' }),
+    aSkill({ id: 'plans', title: 'Data strategies' }),
+    aSkill({ id: 'c', title: 'C' }),
+  ],
+  tools: [aTool({ id: 'teams', title: 'Teams', aliases: [] })],
+  certifications: [],
+  roles: [],
+});
+
 /** What was read, with its level; what was not, in quotes; headings with a colon. */
 const read = (text: string): string[] =>
   readTerm(text, index).map(({ said, known, level, isHeading }) =>
@@ -154,6 +165,17 @@ describe('a term is read, or what of it was not read is listed', () => {
     expect(near('Pyhton')).toEqual(['Python']);
     expect(near('quantum knitting')).toEqual([]);
     expect(suggestionsFor('Hex Fiend', ['certification'], index)).toEqual([]);
+  });
+
+  it('a skill is the same as one and as many, a tool is not', () => {
+    const named = (text: string) => lookUp(text, counted).map(({ id }) => id);
+    expect(['risk assessments', 'Risk Assessment', 'Data Strategy', 'data strategies'].map(named)).toEqual([
+      ['risks'],
+      ['risks'],
+      ['plans'],
+      ['plans'],
+    ]);
+    expect(['Team', 'Teams', 'CS'].map(named)).toEqual([[], ['teams'], []]);
   });
 
   it('a name of two letters has no version without a blank', () => {

@@ -19,7 +19,7 @@ const longestProse = 5000;
 /** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. */
 const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(\.[\dx]+)*\+?$/i;
 
-/** What a name means by itself: as it is, without a version, or with its short form in brackets. */
+/** What a name means by itself: as it is, without a version, with its short form in brackets, or, of a skill, as one or many. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
   const bare = name.replace(/[.,;:!]+$/, '');
   const [, outer = '', inner = ''] = bracketed.exec(bare) ?? [];
@@ -28,7 +28,18 @@ export function lookUp(name: string, index: NameIndex): readonly Known[] {
     const known = namedBy(form, terms, index);
     if (known.length > 0) return known;
   }
-  return [];
+  return namedBy(otherNumber(bare), ['skill'], index);
+}
+
+/**
+ * `risk assessment` of `risk assessments` and the reverse. For skills only: what tools are called has one form (Teams, Windows). Short
+ * names are left alone, since `CS` is not more than one C.
+ */
+function otherNumber(name: string): string {
+  if (name.length < 5) return '';
+  if (/[a-z]ies$/i.test(name)) return `${name.slice(0, -3)}y`;
+  if (/[^sui]s$/i.test(name)) return name.slice(0, -1);
+  return /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 const bracketed = /^(\S.*?)\s*[([]([^()[\]]*)[)\]]$/;
