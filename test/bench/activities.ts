@@ -14,8 +14,9 @@ import { solveInPlace } from '../../src/domain/advise/discriminant';
 import { sumRows } from '../../src/domain/advise/rank';
 import { type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import { answerRows } from '../../src/domain/interview/belief';
-import { normalCdf, ticks } from '../../src/domain/interview/likelihood';
+import { normalCdf } from '../../src/domain/interview/likelihood';
 import { seededNormal, seededRandom } from '../../src/domain/interview/random';
+import { ticks } from '../../src/domain/interview/ticks';
 import { activityIds, type Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedTools } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
@@ -27,7 +28,7 @@ const pairs = [
   [2, 1],
   [1, 0],
 ] as const;
-const weights: readonly number[] = [0, 0.3, 0.5, ticks.weight, 0.8, 1];
+const weights: readonly number[] = [0, 0.3, 0.5, 0.65, ticks.weight, 1];
 const ridge = 10;
 
 /** What people can have: a tool or an activity. Those of one group go together. */

@@ -39,15 +39,31 @@ describe('--why-not', () => {
     for (const id of whyNot.enough) expect(out).toContain((better.get(id) as Line).label);
   });
 
-  it('names of several marks those that would have helped, and claims no more than the answers it quotes', async () => {
-    const file = answersFile({ schemaVersion: 1, answers: { 'work-activities': ['analyze-data', 'research', 'prototype-ml'] } });
+  it('names of several marks those that would have helped, as many as it takes', async () => {
+    const answersOf = (marks: string[]) => answersFile({ schemaVersion: 1, answers: { 'work-activities': marks } });
+    const file = answersOf(['analyze-data', 'research', 'prototype-ml']);
     const to = async (role: string) => flat((await run('advise', '--answers', file, '--why-not', role)).out);
-    expect(await to('product-manager')).toMatch(/; having also marked "[^";]+" would have gained \d/);
-    const out = await to('network-engineer');
-    expect(out).toMatch(/\(-\d\.\d\d\); not having marked "[^";]+" would have gained \d/);
-    expect(out).toContain(
-      'Not even the better answer to every question that was put would bring it past Machine Learning Research Scientist.',
-    );
+    expect(await to('product-manager')).toMatch(/; having also marked "[^";]+; [^";]+" would have gained \d/);
+    expect(await to('data-scientist')).toMatch(/\(-\d\.\d\d\); not having marked "[^";]+" would have gained \d/);
+    expect(await to('ml-engineer')).toMatch(/; having also marked "[^"]+" and not having marked "[^"]+" would have gained \d/);
+    for (const role of ['product-manager', 'network-engineer', 'ml-engineer', 'data-scientist']) {
+      const { whyNot } = await advised(['--answers', file, '--why-not', role]);
+      expect(whyNot.enough).toEqual(['work-activities']);
+      const after = order(await advised(['--answers', answersOf(whyNot.answers[0].better.options), '--top', 'all']));
+      expect(after.indexOf(role)).toBeLessThan(after.indexOf(whyNot.leader));
+    }
+  });
+
+  it('claims no more than the answers it quotes', async () => {
+    const file = answersFile({
+      schemaVersion: 1,
+      answers: { 'free-day': 'question-figures' },
+      tools: ['PyTorch', 'scikit-learn', 'pandas', 'Jupyter'],
+    });
+    const { whyNot } = await advised(['--answers', file, '--why-not', 'ux-designer']);
+    expect(whyNot.enough).toBeNull();
+    const out = flat((await run('advise', '--answers', file, '--why-not', 'ux-designer')).out);
+    expect(out).toContain('Not even the better answer to every question that was put would bring it past ');
   });
 
   it('of a tool that is enough by itself is true', async () => {

@@ -8,7 +8,7 @@ const verdict = about(
 );
 
 const contribution = v.object({
-  evidence: about(text, 'kind:id, e.g. skill:python'),
+  evidence: about(text, 'kind:id, e.g. skill:python; of a ticked option answer:question/option'),
   label: text,
   contribution: about(v.number(), 'Nats that it adds to the score of the role'),
 });

@@ -8,7 +8,7 @@ export type Activities = {
   /** Per activity that a survey asked about, in the order of the roles: 0.01 to 0.99; NaN where no survey asked people of the role. */
   shares: ReadonlyMap<ActivityId, Float64Array>;
   /** Where the shares come from. */
-  source: Id | undefined;
+  survey: Survey | undefined;
 };
 
 /**
@@ -22,7 +22,7 @@ export function activitiesOf(roles: readonly Id[], surveys: readonly Survey[]): 
     const users = asked?.activities?.[activity];
     if (asked && users) shares.set(activity, sharesOf(roles, asked, users));
   }
-  return { shares, source: asked?.source };
+  return { shares, survey: asked };
 }
 
 function sharesOf(roles: readonly Id[], { n }: Survey, users: Readonly<Record<Id, number>>): Float64Array {

@@ -20,7 +20,7 @@ export type AdviceModel = {
   everyRole: readonly LinkedRole[];
   /** Over `everyRole`. */
   tools: ToolModel;
-  /** Over `roles`. */
+  /** Over `everyRole`. */
   activities: Activities;
   /** Over `roles`. */
   bank: Bank;
@@ -45,7 +45,10 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
   const everyRole = [...base.roles.values()];
   const roles = everyRole.filter((role) => among === undefined || among.has(role.id));
   const ids = roles.map((role) => role.id);
-  const activities = activitiesOf(ids, base.surveys);
+  const activities = activitiesOf(
+    everyRole.map((role) => role.id),
+    base.surveys,
+  );
   const listed = everyRole.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
   return {
     roles,
@@ -53,7 +56,7 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
     everyRole,
     tools: buildToolModel(listed, base.surveys),
     activities,
-    bank: prepareBank(roles, base.questions, activities.shares),
+    bank: prepareBank(roles, base.questions, activities.shares, everyRole),
     titleOf: (tool) => base.tools.get(tool)?.title ?? tool,
     skillTitleOf: (skill) => base.skills.get(skill)?.title ?? skill,
     shows: (tool) => base.tools.get(tool)?.evidenceOf ?? [],

@@ -3,12 +3,14 @@
 import { fewestSurveyed } from '../compare/cells';
 import { type BankQuestion, optionIndex, questionOf } from '../interview/bank';
 import { quoted } from '../interview/belief';
-import type { ActivityId, EducationLevel, Id, LinkedRole, Survey } from '../types';
-import { percent } from '../words';
+import { answerTable } from '../interview/likelihood';
+import { logsAmong } from '../interview/ticks';
+import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
+import { andList, percent } from '../words';
 import type { Contribution } from './evidence';
 import type { AdviceModel, KnownPerson } from './model';
 import { degreeShare } from './skill-model';
-import { type Against, type Expected, expectedOf, type Told, tellingTrait } from './telling';
+import { type Against, type Expected, expectedOf, tellingTrait, touchedBy } from './telling';
 import { traitWords } from './trait-words';
 
 export type SentenceWorld = { model: AdviceModel; person: KnownPerson; surveys: readonly Survey[] };
@@ -28,7 +30,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'education':
       return educationSentence(evidence.id as EducationLevel, role);
     case 'answer':
-      return answerSentence(evidence.id, role, rival, value < 0 && !rival ? -1 : 1, world);
+      return answerSentence(evidence.id, role, rival, value, world);
   }
 }
 
@@ -41,8 +43,10 @@ export function sourceOf({ evidence, role: id, value }: Contribution, world: Sen
   switch (evidence.kind) {
     case 'tool':
       return sharesOf(evidence.id, role, rival, value, surveys)?.source;
-    case 'answer':
-      return answerParts(evidence.id, role, rival, world).asked?.source;
+    case 'answer': {
+      const tick = tickOf(evidence.id, role, rival, world);
+      return tick && askedShare(tick, role, value, world)?.source;
+    }
     case 'education':
       return degreeShare(role, evidence.id as EducationLevel) === undefined ? undefined : role.workforceEducation?.source;
     default:
@@ -148,54 +152,78 @@ function educationSentence(held: EducationLevel, role: LinkedRole): string {
   return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${percent(share)}${where}`;
 }
 
-type AnswerParts = {
+/** The answer, what makes it count, and how often it is to be expected. */
+function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
+  const { model, person } = world;
+  const tick = tickOf(id, role, rival, world);
+  if (tick) return tickSentence(tick, role, rival, value, world);
+  const entry = questionOf(model.bank, id);
+  const [given = ''] = person.answers.find((answer) => answer.question === id)?.options ?? [];
+  const option = optionIndex(entry, given);
+  const against = againstOf(role, rival, model);
+  const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}`;
+  const trait = tellingTrait(entry, option, against, value < 0 && !rival ? -1 : 1);
+  if (trait === undefined) return said;
+  const at = entry.positions[option * entry.traits.length + entry.traits.indexOf(trait)];
+  const logs = answerTable(model.bank, entry).subarray(option * entry.roles, (option + 1) * entry.roles);
+  return `${said} (${traitWords[trait]}: ${at} of 100, this role ${role.traits[trait].mean}): ${expectedText(expectedOf(logs, against), rival)}`;
+}
+
+const againstOf = (role: LinkedRole, rival: LinkedRole | undefined, { ids }: AdviceModel): Against => ({
+  role: ids.indexOf(role.id),
+  other: rival && ids.indexOf(rival.id),
+});
+
+/** An option of a multiple choice that was ticked. */
+type Tick = {
   entry: BankQuestion;
-  told: Told;
-  against: Against;
+  option: number;
+  /** How many tick it. */
   expected: Expected;
-  /** The share of those asked who say the same; undefined where none were, or where so few that the model, which allows for that, has it otherwise. */
-  asked: { share: number; source: Id } | undefined;
+  /** How many of those who tick as many tick it: what counts. */
+  among: Expected;
 };
 
-/** @param id `question` or, of a multiple choice, `question/option`. */
-function answerParts(id: Id, role: LinkedRole, rival: LinkedRole | undefined, { model, person, surveys }: SentenceWorld): AnswerParts {
+/** @param id `question/option`; undefined for another one. */
+function tickOf(id: Id, role: LinkedRole, rival: LinkedRole | undefined, { model, person }: SentenceWorld): Tick | undefined {
   const [question = '', part] = id.split('/');
+  if (part === undefined) return undefined;
   const entry = questionOf(model.bank, question);
-  const given = person.answers.find((answer) => answer.question === question)?.options ?? [];
-  const told = { option: optionIndex(entry, part ?? given[0] ?? ''), ticked: part === undefined || given.includes(part) };
-  const index = (of: LinkedRole) => model.ids.indexOf(of.id);
-  const against = { role: index(role), other: rival && index(rival) };
-  const expected = expectedOf(model.bank, entry, told, against);
-  const important = activityShare(entry.question.options[told.option]?.activity, role, model, surveys);
-  const asked = important && { ...important, share: told.ticked ? important.share : 1 - important.share };
-  const above = (share: number) => Math.sign(read(shareText(share)) - read(shareText(expected.there)));
-  return { entry, told, against, expected, asked: asked && above(asked.share) * above(expected.here) > 0 ? asked : undefined };
+  const option = optionIndex(entry, part);
+  const count = new Set(person.answers.find((answer) => answer.question === question)?.options).size;
+  const against = againstOf(role, rival, model);
+  const shares = Array.from(entry.shares?.[option] ?? [], Math.log);
+  return { entry, option, expected: expectedOf(shares, against), among: expectedOf(logsAmong(entry, option, count), against) };
 }
 
-/** The share of a role's people for whom an activity is an important part of their work, as the survey has it. */
-function activityShare(
-  activity: ActivityId | undefined,
-  role: LinkedRole,
-  { activities }: AdviceModel,
-  surveys: readonly Survey[],
-): { share: number; source: Id } | undefined {
-  const survey = surveys.find(({ source }) => source === activities.source);
-  const users = activity && survey?.activities?.[activity];
-  const n = survey?.n[role.id] ?? 0;
-  return survey && users && n > 0 ? { share: (users[role.id] ?? 0) / n, source: survey.source } : undefined;
-}
+/** Whether the shares, as they are printed, bear a contribution out. */
+const bearsOut = (value: number, { here, there: elsewhere }: Expected): boolean =>
+  value * (read(shareText(here)) - read(shareText(elsewhere))) > 0;
 
-/** The answer, what makes it count, and how often it is to be expected. */
-function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, sign: 1 | -1, world: SentenceWorld): string {
-  const { entry, told, against, expected, asked } = answerParts(id, role, rival, world);
-  const said = `You ${told.ticked ? 'said' : 'left out'} ${quoted(entry.question.options[told.option]?.label ?? '')}`;
+function tickSentence(tick: Tick, role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
+  const { entry, option, expected, among } = tick;
+  const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}`;
+  const asked = askedShare(tick, role, value, world);
   if (asked) return `${said}: so do ${shareText(asked.share)} of ${plural(role.title)}, expected from ${there(expected, rival)}`;
-  const trait = tellingTrait(entry, told, against, sign);
-  if (trait === undefined) return said;
-  const mean = role.traits[trait].mean;
-  const at = entry.positions[told.option * entry.traits.length + entry.traits.indexOf(trait)];
-  const stands = entry.question.type === 'multiple' ? `${mean} of 100 in this role` : `${at} of 100, this role ${mean}`;
-  return `${said} (${traitWords[trait]}: ${stands}): ${expectedText(expected, rival)}`;
+  if (!bearsOut(value, among)) return `${said}, beside what else you chose`;
+  const traits = touchedBy(entry, option).map((trait) => `${traitWords[trait]} ${role.traits[trait].mean}`);
+  const stands = traits.length > 0 ? ` (of 100 in this role: ${andList(traits)})` : '';
+  return `${said}${stands}: of those who choose as many, ${expectedText(among, rival)}`;
+}
+
+/** The share of a role's people for whom the activity is an important part of their work, as the survey has it, where it bears the reason out. */
+function askedShare(
+  { entry, option, expected }: Tick,
+  role: LinkedRole,
+  value: number,
+  { model }: SentenceWorld,
+): { share: number; source: Id } | undefined {
+  const activity = entry.question.options[option]?.activity;
+  const { survey } = model.activities;
+  const users = activity && survey?.activities?.[activity];
+  if (!survey || !users || !askedEnough(survey, role)) return undefined;
+  const share = (users[role.id] ?? 0) / (survey.n[role.id] as number);
+  return bearsOut(value, { ...expected, here: share }) ? { share, source: survey.source } : undefined;
 }
 
 /** `27% elsewhere`, `44% of Data Scientists`. */

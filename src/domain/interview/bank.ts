@@ -1,6 +1,7 @@
 /** The questions and the roles' traits as numbers, once, so that every later step is arithmetic on typed arrays. */
 
-import type { ActivityId, Id, Question, Role, TraitId } from '../types';
+import type { Id, Question, Role, TraitId } from '../types';
+import { type AskedActivities, tickShares } from './ticks';
 
 /** What a question asks about a role: its traits. */
 export type InterviewRole = Pick<Role, 'id' | 'traits'>;
@@ -17,14 +18,16 @@ export type BankQuestion = {
   means: readonly Float64Array[];
   /** Per trait, `role -> spread squared`. */
   variances: readonly Float64Array[];
+  /** How many roles there are. */
+  roles: number;
+  /** Of a multiple choice: `shares[option][role]`, of the role's people who tick the option, above 0 and below 1. */
+  shares?: readonly Float64Array[];
 };
 
 export type Bank = {
   roles: readonly Id[];
   questions: readonly BankQuestion[];
   byId: ReadonlyMap<Id, BankQuestion>;
-  /** Share of practitioners per role for whom an activity matters, above 0 and below 1; NaN where no survey says so. */
-  activityShares: ReadonlyMap<ActivityId, Float64Array>;
   /** Tables already computed. A memory of pure results: nothing else depends on it. */
   memory: Map<string, Float64Array>;
 };
@@ -34,19 +37,26 @@ const middle = 50;
 
 /**
  * Prepares a bank for a list of roles.
- * @param activityShares per activity, the share of practitioners of each role in the order of `roles`; NaN where unknown.
+ * @param asked what a survey knows of activities, for `everyRole`.
+ * @param everyRole those of the base, `roles` among them: what is expected of a role does not depend on which others are ranked.
  */
 export function prepareBank(
   roles: readonly InterviewRole[],
   questions: readonly Question[],
-  activityShares: ReadonlyMap<ActivityId, Float64Array> = new Map(),
+  asked: AskedActivities = new Map(),
+  everyRole: readonly InterviewRole[] = roles,
 ): Bank {
-  const prepared = questions.map((question, index) => prepareQuestion(roles, question, index));
+  const places = roles.map(({ id }) => everyRole.findIndex((role) => role.id === id));
+  const sharesOf = (question: Question, index: number) =>
+    tickShares(prepareQuestion(everyRole, question, index), asked).map((row) => Float64Array.from(places, (place) => row[place] as number));
+  const prepared = questions.map((question, index) => ({
+    ...prepareQuestion(roles, question, index),
+    ...(question.type === 'multiple' ? { shares: sharesOf(question, index) } : {}),
+  }));
   return {
     roles: roles.map((role) => role.id),
     questions: prepared,
     byId: new Map(prepared.map((entry) => [entry.question.id, entry])),
-    activityShares,
     memory: new Map(),
   };
 }
@@ -62,6 +72,7 @@ function prepareQuestion(roles: readonly InterviewRole[], question: Question, in
     positions: Float64Array.from(places.flatMap((place) => traits.map((trait) => place[trait] ?? absent))),
     means: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].mean)),
     variances: traits.map((trait) => Float64Array.from(roles, (role) => role.traits[trait].spread ** 2)),
+    roles: roles.length,
   };
 }
 

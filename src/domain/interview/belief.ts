@@ -2,10 +2,11 @@
 
 import type { EvidenceRow } from '../advise/evidence';
 import { centre } from '../advise/evidence';
-import type { Id, TraitId } from '../types';
+import type { Id, QuestionOption, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex, questionOf } from './bank';
-import { addedRepeatWeight, answerTable, answerWeight, repeatWeight, ticks } from './likelihood';
+import { addedRepeatWeight, answerTable, answerWeight, repeatWeight } from './likelihood';
+import { placesOf, tickLogs, ticks } from './ticks';
 
 /** One question that was put to the person. `options` is empty where a multiple choice was answered with "none"; null: skipped. */
 export type Answer = { question: Id; options: readonly Id[] | null };
@@ -48,22 +49,22 @@ export function answerValues(bank: Bank, entry: BankQuestion, options: readonly 
   return values;
 }
 
-/** One row for a choice; for a multiple choice one per option, ticked or left. */
+/** One row for a choice; for a multiple choice one per option that was ticked. */
 function rowsOf(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): EvidenceRow[] {
-  const roles = bank.roles.length;
-  const table = answerTable(bank, entry);
   const weight = weightOf(entry, counts);
-  const valuesAt = (row: number) => centre(table.slice(row * roles, (row + 1) * roles)).map((value) => value * weight);
+  const weighed = (logs: Float64Array) => centre(logs).map((value) => value * weight);
   const { id, type } = entry.question;
   if (type !== 'multiple') {
-    const values = valuesAt(optionIndex(entry, only(options, id)));
+    const [roles, option] = [bank.roles.length, optionIndex(entry, only(options, id))];
+    const values = weighed(answerTable(bank, entry).slice(option * roles, (option + 1) * roles));
     return [{ evidence: { kind: 'answer', id, label: labelOf(entry, options) }, values }];
   }
-  const ticked = new Set(options.map((option) => optionIndex(entry, option)));
-  return entry.question.options.map((option, index) => ({
-    evidence: { kind: 'answer', id: `${id}/${option.id}`, label: ticked.has(index) ? option.label : `not ${option.label}` },
-    values: valuesAt(2 * index + (ticked.has(index) ? 0 : 1)),
-  }));
+  for (const option of options) optionIndex(entry, option);
+  const ticked = placesOf(entry, options);
+  return tickLogs(entry, ticked).map((logs, at) => {
+    const option = entry.question.options[ticked[at] as number] as QuestionOption;
+    return { evidence: { kind: 'answer', id: `${id}/${option.id}`, label: option.label }, values: weighed(logs) };
+  });
 }
 
 function only(options: readonly Id[], question: Id): Id {

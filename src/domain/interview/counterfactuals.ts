@@ -18,7 +18,7 @@ export const mostChanges = 3;
 
 /**
  * Sets of one change, or, where no single one suffices, of two; the least distant first (sum of the distances between
- * old and new options), at most one per role that would take the lead, and `mostChanges` in all. Empty where two changes are not enough.
+ * old and new options; of equal ones the clearest), at most one per role that would take the lead, and `mostChanges` in all. Empty where two changes are not enough.
  * Every result was verified by computing the belief anew from the changed answers.
  */
 export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<number>): Counterfactual[] {
@@ -30,16 +30,20 @@ export function counterfactuals(bank: Bank, answers: Answers, prior?: ArrayLike<
   return pick(bank, answers, prior, sets);
 }
 
-type Flip = { changes: readonly Variation[]; distance: number; top: number };
+/** `lead`: nats by which the new first role then leads the old one. */
+type Flip = { changes: readonly Variation[]; distance: number; top: number; lead: number };
 
 function flips(bank: Bank, scores: Float64Array, sets: Iterable<readonly Variation[]>): Flip[] {
   const before = firstOf(bank.roles, scores);
   const found: Flip[] = [];
   for (const changes of sets) {
     const top = firstAfter(bank, scores, changes);
-    if (top !== before) found.push({ changes, top, distance: changes.reduce((sum, change) => sum + change.distance, 0) });
+    if (top === before) continue;
+    const scoreOf = (role: number) => changes.reduce((sum, { shift }) => sum + (shift[role] as number), scores[role] as number);
+    const distance = changes.reduce((sum, change) => sum + change.distance, 0);
+    found.push({ changes, top, distance, lead: scoreOf(top) - scoreOf(before) });
   }
-  return found.sort((a, b) => a.distance - b.distance || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return found.sort((a, b) => a.distance - b.distance || b.lead - a.lead || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const keyOf = (flip: Flip): string => flip.changes.map((change) => `${change.question} ${change.to.join()}`).join(';');

@@ -12,8 +12,7 @@
  * the set of answers only, never on their order. And one click on a situation that involves T traits is one decision, not
  * T: it counts with 1 / sqrt(T), half-way (as a power of T) between T answers and one.
  *
- * An option of a multiple choice is ticked or left by so many of a role's people as the survey that asked it says (see
- * advise/activities.ts), and elsewhere by as many as the role's traits lead to expect; see `ticks`.
+ * For a multiple choice, see ticks.ts.
  */
 
 import type { Bank, BankQuestion } from './bank';
@@ -30,24 +29,6 @@ export const typicalSpread = 13;
  */
 export const slipRate = 0.04;
 
-export const ticks = {
-  /**
-   * Computed from the 48 shares of the Kaggle survey 2022, six work activities for eight roles, by maximum likelihood (0.15 to 0.2 and
-   * 0.5 to 0.6 without any one of the activities): how many tick an option that lies far below the middle of their role's traits, and
-   * far above it. Even of what their role is about, nearly half leave any one thing out. It misses the shares by 0.11 on average.
-   */
-  seldom: 0.17,
-  often: 0.57,
-  /**
-   * Computed: options go together, so that six say less than six times as much. It is how ln(share who leave all) grows with the sum of
-   * ln(share who leave each), over the roles surveyed, where activities correlate by 0.1 (0.77) to 0.4 (0.51); the tools, whose `scale`
-   * was fitted on people, count alike (0.6). Beside a list of tools, on people simulated in eleven ways, data scientists are told from ML
-   * engineers and from data analysts with an AUC within 0.007 of that of the best weight, where 1 loses up to 0.018
-   * (`npm run bench:activities`).
-   */
-  weight: 0.65,
-} as const;
-
 const noise = answerNoise ** 2;
 const spread = typicalSpread ** 2;
 
@@ -63,15 +44,9 @@ export function answerWeight(weights: readonly number[]): number {
   return weights.reduce((a, b) => a + b, 0) / weights.length / Math.sqrt(weights.length);
 }
 
-/**
- * ln P(option | role) as `table[option * roles + role]`; each role's column sums to 1 over the options. For a multiple
- * choice the row 2 * option is ln P(ticked | role) and the row 2 * option + 1 is ln P(left | role), which sum to 1 where anything is known.
- */
-export function answerTable(bank: Bank, entry: BankQuestion): Float64Array {
-  return remembered(bank, `answer ${entry.index}`, () =>
-    entry.question.type === 'multiple' ? multipleTable(bank, entry) : choiceTable(bank, entry),
-  );
-}
+/** ln P(option | role) as `table[option * roles + role]`; each role's column sums to 1 over the options. Not for a multiple choice. */
+export const answerTable = (bank: Bank, entry: BankQuestion): Float64Array =>
+  remembered(bank, `answer ${entry.index}`, () => choiceTable(bank, entry));
 
 /** A table computed once per bank; the key names everything that it depends on. */
 export function remembered(bank: Bank, key: string, compute: () => Float64Array): Float64Array {
@@ -111,52 +86,6 @@ function normaliseColumn(table: Float64Array, role: number, roles: number, optio
     const share = Math.exp((table[o * roles + role] as number) - top) / sum;
     table[o * roles + role] = Math.log((1 - slipRate) * share + slipRate / options);
   }
-}
-
-function multipleTable(bank: Bank, entry: BankQuestion): Float64Array {
-  const roles = bank.roles.length;
-  const table = new Float64Array(2 * entry.question.options.length * roles);
-  entry.question.options.forEach(({ activity }, option) => {
-    const asked = activity && bank.activityShares.get(activity);
-    const shares = Float64Array.from({ length: roles }, (_, role) => {
-      const share = asked?.[role] ?? Number.NaN;
-      return Number.isNaN(share) ? expectedShare(entry, option, role) : share;
-    });
-    table.set(logsWithUnknown(shares), 2 * option * roles);
-    table.set(logsWithUnknown(shares.map((share) => 1 - share)), (2 * option + 1) * roles);
-  });
-  return table;
-}
-
-/**
- * The share of a role's people who tick an option: on the side of those who do often where their mean position on its traits, counted
- * towards the option's side, is above the middle. NaN for an option that touches no trait.
- */
-function expectedShare(entry: BankQuestion, option: number, role: number): number {
-  const { count, mean, variance } = affinity(entry, option, role);
-  return count === 0 ? Number.NaN : ticks.seldom + (ticks.often - ticks.seldom) * normalCdf((mean - 50) / Math.sqrt(variance));
-}
-
-/** A role of which nothing is known is taken to be like the average of the others, so that nothing speaks for or against it. */
-function logsWithUnknown(shares: Float64Array): Float64Array {
-  const known = shares.filter((share) => !Number.isNaN(share)).map(Math.log);
-  const average = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : Math.log(0.5);
-  return shares.map((share) => (Number.isNaN(share) ? average : Math.log(share)));
-}
-
-function affinity(entry: BankQuestion, option: number, role: number): { count: number; mean: number; variance: number } {
-  let count = 0;
-  let mean = 0;
-  let variance = 0;
-  for (let t = 0; t < entry.traits.length; t++) {
-    const position = entry.positions[option * entry.traits.length + t] as number;
-    if (Number.isNaN(position)) continue;
-    const roleMean = (entry.means[t] as Float64Array)[role] as number;
-    count++;
-    mean += position >= 50 ? roleMean : 100 - roleMean;
-    variance += noise + ((entry.variances[t] as Float64Array)[role] as number);
-  }
-  return { count, mean: mean / count, variance: variance / (count * count) };
 }
 
 /** Standard normal distribution function, Abramowitz and Stegun 26.2.17: absolute error below 7.5e-8. */

@@ -1,11 +1,11 @@
 /** The next question: the one from which the most information is to be expected. */
 
-import { centre } from '../advise/evidence';
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
 import { addedWeightOf, traitCounts } from './belief';
 import { answerTable, remembered } from './likelihood';
+import { tickOutcomes } from './ticks';
 
 export type Candidate = {
   question: Id;
@@ -26,12 +26,18 @@ export function candidates(bank: Bank, probabilities: Float64Array, answers: Ans
 /**
  * The entropy of the belief now less its mean after the answer, in nats. The answers are expected as the belief has it,
  * sum over roles of P(role) P(answer | role), and each would change the belief with the weight that it would have.
- * Exact for scales and single choices; for a multiple choice exact over the options that tell most, as the others were not asked for.
+ * Exact for scales and single choices; for a multiple choice over the options in which roles differ most.
  */
 export function expectedGain(bank: Bank, entry: BankQuestion, probabilities: Float64Array, counts: ReadonlyMap<TraitId, number>): number {
-  const table = entry.question.type === 'multiple' ? tickOutcomes(bank, entry) : answerTable(bank, entry);
-  const chances = remembered(bank, `chances ${entry.index}`, () => table.map(Math.exp));
-  return entropy(probabilities) - entropyAfter(table, chances, probabilities, addedWeightOf(entry, counts));
+  const { logs, chances } = outcomesOf(bank, entry);
+  return entropy(probabilities) - entropyAfter(logs, chances, probabilities, addedWeightOf(entry, counts));
+}
+
+/** Every answer to a question, as `logs[answer * roles + role]`, ln P as it counts, and `chances`, P(answer | role). */
+export function outcomesOf(bank: Bank, entry: BankQuestion): { logs: Float64Array; chances: Float64Array } {
+  if (entry.question.type === 'multiple') return tickOutcomes(bank, entry);
+  const logs = answerTable(bank, entry);
+  return { logs, chances: remembered(bank, `chances ${entry.index}`, () => logs.map(Math.exp)) };
 }
 
 /** With u = p P(answer | role)^weight the entropy after an answer is ln(sum u) - sum(u ln u) / sum u. */
@@ -68,38 +74,4 @@ export function entropy(probabilities: ArrayLike<number>): number {
     if (p >= negligible) sum -= p * Math.log(p);
   }
   return sum;
-}
-
-/** There are two to the power of so many sets of ticks. */
-const mostOptions = 8;
-
-/** ln P(set of ticks | role) for every set, the options being independent within a role. */
-function tickOutcomes(bank: Bank, entry: BankQuestion): Float64Array {
-  return remembered(bank, `ticks ${entry.index}`, () => {
-    const roles = bank.roles.length;
-    const rows = mostTelling(bank, entry);
-    const outcomes = new Float64Array(2 ** rows.length * roles);
-    for (let set = 0; set < 2 ** rows.length; set++) {
-      rows.forEach(({ ticked, left }, bit) => {
-        addRow(outcomes, set * roles, (set >> bit) & 1 ? ticked : left);
-      });
-    }
-    return outcomes;
-  });
-}
-
-function addRow(outcomes: Float64Array, offset: number, row: Float64Array): void {
-  for (let role = 0; role < row.length; role++) outcomes[offset + role] = (outcomes[offset + role] as number) + (row[role] as number);
-}
-
-/** The options that roles differ in most, by the variance of ln P(ticked | role). */
-function mostTelling(bank: Bank, entry: BankQuestion): { ticked: Float64Array; left: Float64Array }[] {
-  const roles = bank.roles.length;
-  const table = answerTable(bank, entry);
-  const rowAt = (row: number) => table.subarray(row * roles, (row + 1) * roles);
-  return entry.question.options
-    .map((_, option) => ({ ticked: rowAt(2 * option), left: rowAt(2 * option + 1) }))
-    .map((rows) => ({ ...rows, spread: centre(rows.ticked.slice()).reduce((sum, value) => sum + value * value, 0) }))
-    .sort((a, b) => b.spread - a.spread)
-    .slice(0, mostOptions);
 }

@@ -3,8 +3,7 @@
 import type { Bank } from './bank';
 import type { Answers } from './belief';
 import { addedWeightOf, firstOf, isAnswered, traitCounts } from './belief';
-import { answerTable } from './likelihood';
-import type { Candidate } from './next-question';
+import { type Candidate, outcomesOf } from './next-question';
 
 export type StopReason =
   | 'settled' // the best role is probable enough
@@ -70,9 +69,11 @@ export function canChange(bank: Bank, probabilities: Float64Array, answers: Answ
     const entry = bank.byId.get(question);
     if (!entry) return false;
     const weight = addedWeightOf(entry, counts);
-    const table = answerTable(bank, entry).map((value) => value * weight);
-    const leads = leadsOver(probabilities, top);
-    return entry.question.type === 'multiple' ? ticksOvertake(table, leads, top) : optionOvertakes(table, leads, top);
+    return overtakes(
+      outcomesOf(bank, entry).logs.map((value) => value * weight),
+      leadsOver(probabilities, top),
+      top,
+    );
   });
 }
 
@@ -80,7 +81,7 @@ export function canChange(bank: Bank, probabilities: Float64Array, answers: Answ
 const leadsOver = (probabilities: Float64Array, top: number): Float64Array =>
   probabilities.map((p) => Math.log(probabilities[top] as number) - Math.log(p));
 
-function optionOvertakes(table: Float64Array, leads: Float64Array, top: number): boolean {
+function overtakes(table: Float64Array, leads: Float64Array, top: number): boolean {
   for (let row = 0; row < table.length; row += leads.length) {
     const mine = table[row + top] as number;
     for (let role = 0; role < leads.length; role++) {
@@ -88,18 +89,4 @@ function optionOvertakes(table: Float64Array, leads: Float64Array, top: number):
     }
   }
   return false;
-}
-
-/** For each rival the ticks that favour it most, option by option. */
-function ticksOvertake(table: Float64Array, leads: Float64Array, top: number): boolean {
-  const roles = leads.length;
-  return leads.some((lead, role) => {
-    let swing = 0;
-    for (let row = 0; row < table.length; row += 2 * roles) {
-      const ticked = (table[row + role] as number) - (table[row + top] as number);
-      const left = (table[row + roles + role] as number) - (table[row + roles + top] as number);
-      swing += Math.max(ticked, left);
-    }
-    return role !== top && swing > lead;
-  });
 }

@@ -40,7 +40,8 @@ export function variations(bank: Bank, answers: Answers): Variation[][] {
   });
 }
 
-function otherAnswers(entry: BankQuestion, options: readonly Id[]): (readonly Id[])[] {
+/** Every answer that is one step from this one. */
+export function otherAnswers(entry: BankQuestion, options: readonly Id[]): (readonly Id[])[] {
   if (entry.question.type !== 'multiple') {
     return entry.question.options.filter((option) => option.id !== options[0]).map((option) => [option.id]);
   }

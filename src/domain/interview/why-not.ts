@@ -1,10 +1,10 @@
 /** Why a role is not first: what speaks against it most, and what would have spoken for it. */
 
 import type { Id, TraitId } from '../types';
-import type { Bank } from './bank';
+import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
 import { answerValues, believe, inBankOrder, labelOf, ranking, traitCounts } from './belief';
-import { variations } from './variations';
+import { otherAnswers } from './variations';
 
 export type MissingAnswer = {
   question: Id;
@@ -40,7 +40,7 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
   const order = ranking(bank.roles, scores);
   const leader = (order[0] === target ? order[1] : order[0]) as number;
   const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
-  const missing = missingAnswers(bank, given, target, leader);
+  const missing = missingAnswers(bank, given, target, leader, behind);
   const enough = fewestThatSuffice(missing, behind);
   return {
     role,
@@ -53,29 +53,46 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
   };
 }
 
-function missingAnswers(bank: Bank, answers: Answers, target: number, leader: number): MissingAnswer[] {
+function missingAnswers(bank: Bank, answers: Answers, target: number, leader: number, behind: number): MissingAnswer[] {
   const against = (values: ArrayLike<number>) => (values[target] as number) - (values[leader] as number);
-  const groups = new Map(variations(bank, answers).map((group) => [group[0]?.question, group]));
   const counts = traitCounts(bank, answers);
   return inBankOrder(bank, answers)
     .map(({ entry, options }) => {
       const question = entry.question.id;
-      const now = against(answerValues(bank, entry, options, counts));
-      const others = (groups.get(question) ?? []).map((change) => ({
-        options: change.to,
-        label: labelOf(entry, change.to),
-        againstLeader: now + against(change.shift),
-      }));
-      const best = others.reduce<(typeof others)[number] | null>((a, b) => (a === null || b.againstLeader > a.againstLeader ? b : a), null);
+      const saysOf = (given: readonly Id[]) => against(answerValues(bank, entry, given, counts));
+      const now = saysOf(options);
+      const best = betterAnswer(entry, options, saysOf, behind);
       return {
         question,
         options,
         label: labelOf(entry, options),
         againstLeader: now,
-        better: best && best.againstLeader > now ? best : null,
+        better: best && { options: best, label: labelOf(entry, best), againstLeader: saysOf(best) },
       };
     })
     .sort((a, b) => gainOf(b) - gainOf(a) || a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
+}
+
+/**
+ * The answer that speaks for the role most; of a multiple choice as few other marks as put the role ahead by themselves, one after the
+ * other, or all that help. Null where none is better.
+ */
+function betterAnswer(
+  entry: BankQuestion,
+  given: readonly Id[],
+  saysOf: (options: readonly Id[]) => number,
+  behind: number,
+): readonly Id[] | null {
+  let [best, value] = [given, saysOf(given)];
+  const enough = value + behind;
+  for (;;) {
+    const better = otherAnswers(entry, best)
+      .map((options) => ({ options, value: saysOf(options) }))
+      .reduce((a, b) => (b.value > a.value ? b : a), { options: best, value });
+    if (better.options === best) return best === given ? null : best;
+    ({ options: best, value } = better);
+    if (value > enough || entry.question.type !== 'multiple') return best;
+  }
 }
 
 /** What the better answer would have gained, in nats. */

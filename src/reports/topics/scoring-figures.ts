@@ -59,7 +59,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   },
   {
     kind: 'paragraph',
-    text: 'At noise 18 as many questions in random order keep the winner in 72 %, in a fixed order in 73 %. The interview is more often right than it says: of those told 75 %, it is right for 99, 96 and 85 %. Real people stray further from their role than simulated ones, so this is on the safe side: of people with noise 25 who also keep a lasting distance from their role, it is right as often as it says (error .02).',
+    text: 'At noise 18 as many questions in random order, or in a fixed one, keep the winner in 72 %. The interview is more often right than it says: of those told 75 %, it is right for 99, 96 and 85 %. Real people stray further from their role than simulated ones, so this is on the safe side: of people with noise 25 who also keep a lasting distance from their role, it is right as often as it says (error .02).',
   },
   { kind: 'heading', level: 2, text: 'What it cannot do' },
   {

@@ -1,8 +1,9 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
-import { answerNoise, repeatWeight, slipRate, ticks, typicalSpread } from '../../domain/interview/likelihood';
+import { answerNoise, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
 import { shiftProbability } from '../../domain/interview/robustness';
 import { usualRule } from '../../domain/interview/stop';
+import { ticks } from '../../domain/interview/ticks';
 import { clearAt, closeAt } from '../../domain/interview/verdict';
 import { assumedLevel } from '../../domain/profile/levels';
 import { type KnowledgeBase, traitIds } from '../../domain/types';
@@ -36,7 +37,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Work activities, skills, education',
-      `Of a question with several answers every option counts: chosen, it gives ln(share), left, ln(1 - share), less the mean of that over the roles, and all of it ${ticks.weight} times, since options go together. Six of work-activities were put to people of some roles: those shares, with ${pseudoPeople} average people added. Elsewhere it is ${ticks.seldom} + ${(ticks.often - ticks.seldom).toFixed(2)} × the part above 50 of the role's bell curve on the option's traits (averaged; below), from which the survey's 48 shares differ by 0.11.`,
+      `Of work-activities it counts which options you choose, not how many: with o = share / (1 - share), ln of the product of the chosen ones' o over the sum of such products of all sets of as many options, less the mean over the roles, times ${ticks.weight}. Six were put to some roles: those shares, with ${pseudoPeople} average people added. Elsewhere it is ${ticks.seldom} + ${(ticks.often - ticks.seldom).toFixed(2)} × the part above 50 of the role's bell curve on the option's traits (below), with o raised as those shares are.`,
       `No survey asks for skills in these words, so what they say is judgement: a skill is taken to be named by ${percent(skillParameters.essentialShare)} × importance / 5 of a role's people where it is essential, ${percent(skillParameters.optionalShare)} × importance / 5 where it is optional, ${percent(skillParameters.unlistedShare)} elsewhere; its logarithm counts by level / ${skillParameters.fullLevel} (level ${assumedLevel} where none is told), and where n skills are more than ${skillParameters.fewSkills}, by the root of ${skillParameters.fewSkills} / n. A skill that is a tool too (SQL) counts as the tool, whatever its level; a certificate, and a tool that no survey asked for and no role lists, as the skills that it shows. Education gives ${skillParameters.educationWeight} × ln(${skillParameters.educationFloor} + share of the nearest official occupation that holds the same degree).`,
     ),
     ...section(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareBank, questionOf } from '../../../src/domain/interview/bank';
+import { questionOf } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { answerRows, believe, labelOf, ranking } from '../../../src/domain/interview/belief';
 import { addedRepeatWeight, answerTable, answerWeight, normalCdf, repeatWeight } from '../../../src/domain/interview/likelihood';
-import { answer, choice, questions, roles, skip, smallBank } from './worlds';
+import { answer, questions, skip, smallBank } from './worlds';
 
 /** Any answers to any of the questions, in any order, some of them skipped. */
 const anyAnswers = fc
@@ -36,12 +36,6 @@ describe('the probability of an answer', () => {
     }
   });
 
-  it('sums to one over ticked and left', () => {
-    const bank = smallBank();
-    const table = answerTable(bank, questionOf(bank, 'tick'));
-    for (let i = 0; i < 3; i++) expect(Math.exp(table[8 * i] ?? 0) + Math.exp(table[8 * i + 4] ?? 0)).toBeCloseTo(1, 12);
-  });
-
   it('never falls below the share of slips', () => {
     const bank = smallBank();
     const table = answerTable(bank, questionOf(bank, 'code'));
@@ -53,42 +47,6 @@ describe('the probability of an answer', () => {
     const density = [0, 25, 50, 75, 100].map((x) => Math.exp(-((x - 95) ** 2) / (2 * (18 ** 2 + 13 ** 2))));
     const sum = density.reduce((a, b) => a + b, 0);
     expect(answerTable(bank, questionOf(bank, 'code'))[4 * 4]).toBeCloseTo(Math.log((0.96 * (density[4] ?? 0)) / sum + 0.04 / 5), 12);
-  });
-
-  it('of a tick follows the formula, towards the side of each trait on which the option stands', () => {
-    const bank = prepareBank(roles, [choice('alone', { cellar: { programming: 90, people: 10 } }, 'multiple')]);
-    // The coder stands at 95 on programming and, away from people, at 85; the host at 5 on both.
-    const deviation = Math.sqrt(2 * (18 ** 2 + 13 ** 2)) / 2;
-    const ticked = (mean: number) => Math.log(0.17 + 0.4 * normalCdf((mean - 50) / deviation));
-    const table = answerTable(bank, questionOf(bank, 'alone'));
-    expect([table[0], table[3]].map((value) => value?.toFixed(9))).toEqual([90, 5].map((mean) => ticked(mean).toFixed(9)));
-  });
-
-  it('of a tick is the share of a survey where it asked, and otherwise what the traits lead to expect', () => {
-    const question = {
-      ...choice('work', {}, 'multiple'),
-      options: [
-        { id: 'dig', label: 'dig', activity: 'research' as const },
-        { id: 'count', label: 'count', activity: 'analyze-data' as const, at: { analysis: 90 } },
-      ],
-    };
-    const asked = new Map([
-      ['research' as const, Float64Array.of(0.9, 0.4, Number.NaN, 0.1)],
-      ['analyze-data' as const, Float64Array.of(0.3, Number.NaN, Number.NaN, 0.2)],
-    ]);
-    const bank = prepareBank(roles, [question], asked);
-    const table = answerTable(bank, questionOf(bank, 'work')).map(Math.exp);
-    const deviation = Math.sqrt(18 ** 2 + 13 ** 2);
-    const expected = (mean: number) => 0.17 + 0.4 * normalCdf((mean - 50) / deviation);
-    const rounded = (values: ArrayLike<number>) => Array.from(values, (value) => value.toFixed(9));
-    expect(rounded(table.slice(8, 12))).toEqual(rounded([0.3, expected(95), expected(40), 0.2]));
-    expect(rounded(table.slice(12, 16))).toEqual(rounded([0.7, 1 - expected(95), 1 - expected(40), 0.8]));
-    // Without traits and survey a role is like the average of the others: whatever is ticked, it is neither better off nor worse.
-    for (const options of [['dig'], []]) {
-      const row = answerRows(bank, [answer('work', ...options)])[0]?.values ?? [];
-      expect(row[2]).toBeCloseTo(0, 12);
-      expect(row[0]).not.toBeCloseTo(0, 2);
-    }
   });
 
   it('counts a decision on several traits as one: divided by the root of their number', () => {
