@@ -57,7 +57,10 @@ export function editDistance(first: string, second: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. */
+/**
+ * Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. Names that `name` holds whole
+ * go first, the longest before others: `Senior Data Scientist` is more like a data scientist than like a `Genomic Data Scientist`.
+ */
 export function nearestNames(entries: readonly Named[], name: string, count = 3): string[] {
   const wanted = normaliseName(name);
   if (wanted === '') return [];
@@ -66,7 +69,9 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
     .map((entry) => {
       const distances = [entry.id, entry.title, ...entry.aliases].map((candidate) => {
         const normal = normaliseName(candidate);
-        const shared = normal.split(' ').filter((word) => words.has(word)).length;
+        const ofName = normal.split(' ');
+        const shared = ofName.filter((word) => words.has(word)).length;
+        if (shared === ofName.length) return -0.1 * shared;
         const far = editDistance(wanted, normal) / Math.max(wanted.length, normal.length, 1);
         return normal.startsWith(wanted) ? 0.1 : far - 0.25 * (shared / Math.max(words.size, 1));
       });

@@ -65,6 +65,12 @@ describe('the nearest names', () => {
     // The beginning of a long name, and a word of it.
     ['data', [named('data-platform-reliability-engineer')], ['data-platform-reliability-engineer']],
     ['platform engineer', [named('platform-specialist'), named('planting-specialist')], ['platform-specialist']],
+    // A name that was said whole, the longest first, before one that is spelled more alike.
+    [
+      'senior data baker',
+      [named('genomic-data-baker'), named('baker'), named('data-baker')],
+      ['data-baker', 'baker', 'genomic-data-baker'],
+    ],
     // Half of the letters may differ, no more.
     ['abcd', [named('abxy')], ['abxy']],
     ['abcde', [named('abxyz')], []],

@@ -52,7 +52,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     rows: [
       { cells: ['12 of 100', '7', '99 %', '100 %', '98 %', '0.2 %'] },
       { cells: ['18, a little under one step of five', '9', '96 %', '100 %', '91 %', '2 %'] },
-      { cells: ['25', '10', '83.5 %', '96 %', '77 %', '10 %'] },
+      { cells: ['25', '10', '83 %', '96 %', '77 %', '10 %'] },
     ],
     caption:
       'Median number of questions, of 50; how often the winner of the whole bank is first, and among three; how often the verdict is clear, and how often that is wrong.',
