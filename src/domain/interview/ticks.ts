@@ -24,7 +24,7 @@ export const ticks = {
   often: 0.57,
   /**
    * Judgement, between what simulated people ask for: 1.1 to 1.2 where nothing but the activities of that survey is known, and they
-   * correlate by 0.1 to 0.25 within a role; 0.5 to 0.8 beside a list of tools (`npm run bench:activities`), with an AUC within 0.005 of
+   * correlate by 0.1 to 0.25 within a role; 0.5 to 0.8 beside a list of tools (`npm run bench:activities`), with an AUC within 0.008 of
    * the best weight in each of eleven worlds.
    */
   weight: 0.8,

@@ -67,7 +67,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     items: [
       'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023.',
       'The interview was measured on simulated people only, who answer as the traits say. Whether the traits are right, no survey tells.',
-      'Tools together with answers were not measured on people either. On some simulated from shares in eleven ways, tools and work activities tell a data scientist from an ML engineer in 74 to 90 % of the cases, from an analyst in 78 to 88 %; a logistic regression that learned from such people does it in 73 to 92 % and 79 to 92 %.',
+      'Tools together with answers were not measured on people either. On some simulated from shares in eleven ways, tools and work activities tell a data scientist from an ML engineer in 74 to 90 % of the cases, from an analyst in 78 to 90 %; a logistic regression that learned from such people does it in 73 to 92 % and 79 to 92 %.',
       'Neighbouring roles are nearly the same people (DevOps, site reliability and cloud engineers): expect close.',
       `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates from their own lists.`,
     ],
