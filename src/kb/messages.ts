@@ -16,7 +16,7 @@ function typeTip(expected: string, found: string): string {
   if (expected === 'text') return /^(the number|true|false)/.test(found) ? 'put it in quotes' : 'write one line of text';
   if (expected === 'a number') return 'write the number alone, without quotes or a unit';
   if (expected === 'true or false') return 'write true or false, without quotes';
-  if (expected.startsWith('a list')) return 'write a list: [a, b], or [] where there is none';
+  if (expected === 'a list' || expected === 'a list of entries') return 'write a list: [a, b], or [] where there is none';
   if (expected === 'keys with values') return 'write fields, each as "key: value"';
   if (expected === 'a JSON Resume document') return 'career profile init writes one to begin with';
   return `write ${expected}`;

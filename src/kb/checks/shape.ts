@@ -6,6 +6,7 @@ import { nearest } from '../nearest';
 import { type Path, type ProblemArgs, type ProblemCode, problemCodes, problemLimit } from '../problem';
 import { type SchemaKind, schemas } from '../schema';
 import { listForFields } from './list-for-fields';
+import { listLength } from './list-length';
 import { walkSchema } from './schema-walk';
 import { findUnfinished } from './unfinished';
 import { unknownKeys } from './unknown-key';
@@ -18,9 +19,12 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   const unfinished = findUnfinished(value);
   const unknown: ShapeFinding[] = [];
   const lists: ShapeFinding[] = [];
+  const lengths: ShapeFinding[] = [];
   walkSchema(schema, value, (node, part, path) => {
     const list = listForFields(node, part, path);
     if (list) lists.push(list);
+    const length = listLength(node, part, path);
+    if (length) lengths.push(length);
     for (const finding of unknownKeys(node, part, path)) {
       if (unknown.length > problemLimit) return;
       unknown.push(finding);
@@ -31,7 +35,7 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   // What valibot says of a mark that is to be replaced, or of fields of a list, is no news.
   const told = new Set([...unfinished, ...lists].map(({ path }) => JSON.stringify(path)));
   const isNews = ({ path }: ShapeFinding) => told.size === 0 || !startsOf(path).some((start) => told.has(JSON.stringify(start)));
-  return [...unfinished, ...unknown, ...lists, ...issues.filter(isNews)];
+  return [...unfinished, ...unknown, ...lists, ...lengths, ...issues.filter(isNews)];
 }
 
 /** The path and all that it leads through. */
@@ -42,8 +46,8 @@ type Issue = v.BaseIssue<unknown>;
 function toFinding(issue: Issue): ShapeFinding | undefined {
   if (isReported(issue)) return undefined;
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  // Reported by unknownKeys, which does not stop at the first one.
-  if (issue.type === 'strict_object' && issue.expected === 'never') return undefined;
+  // Reported by unknownKeys and listLength, which do not stop at the first one.
+  if ((issue.type === 'strict_object' || issue.type === 'strict_tuple') && issue.expected === 'never') return undefined;
   if (issue.type === 'strict_object' && issue.received === 'undefined') return missing(path);
   if (issue.kind === 'validation') return invalid(issue, path);
   if (issue.type === 'picklist' && (typeof issue.input === 'string' || typeof issue.input === 'number')) return unknownValue(issue, path);
