@@ -69,3 +69,19 @@ it.each(cases)('%s', async (_, overlay, lines) => {
   const problems = await checkBase({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
   expect(problems.filter(({ severity }) => severity === 'error').map(problemLine)).toEqual(lines);
 });
+
+it('a warning too, so that it is told where only the overlay is asked about', async () => {
+  const files = bakeryWith({
+    'certifications/guild-of-bakers.yaml': [
+      'status: active\n  renewal:',
+      'status: active\n  retiresOn: 2026-06-30\n  successorNote: None.\n  renewal:',
+    ],
+  });
+  const check = () => checkBase({ files, dirs: ['kb', 'school'], about: ['school'], asOf: '2026-02-01' });
+  files.set('school/certifications/mine.yaml', '- id: master-baker\n  title: Master of Bread\n');
+  expect(await check()).toEqual([]);
+  files.set('school/certifications/mine.yaml', '- id: master-baker\n  retirementAnnouncedOn: 2026-01-05\n');
+  expect((await check()).map(problemLine)).toEqual([
+    'school/certifications/mine.yaml:2:26 [0].retirementAnnouncedOn: "master-baker" is retiring (2026-06-30) and should not be recommended, at kb/roles/baker.yaml:26:22',
+  ]);
+});

@@ -37,7 +37,7 @@ export const checkRetiredRecommended: Check = (context) => {
             retiresOn: entry.retiresOn ?? '',
             successor: entry.successor ?? '',
           },
-          causes: (['status', 'retiresOn', 'availableFrom'] as const)
+          causes: statusParts
             .filter((key) => Object.hasOwn(entry, key))
             .map((key) => ({ kind: 'certification', id: entry.id, path: [key] })),
         });
@@ -47,12 +47,14 @@ export const checkRetiredRecommended: Check = (context) => {
   return findings;
 };
 
-type Judgeable = Pick<Certification, 'id' | 'status' | 'availableFrom' | 'retiresOn' | 'checkedOn' | 'successor'>;
+/** What the status on a day follows from. */
+const statusParts = ['status', 'retiresOn', 'availableFrom', 'retirementAnnouncedOn'] as const;
+
+type Judgeable = Pick<Certification, 'id' | 'checkedOn' | 'successor' | (typeof statusParts)[number]>;
 
 /** An entry of which all can be read that its status follows from. */
 function judgeable(entry: ReadableEntry<'certification'> | undefined): Judgeable | undefined {
-  if (entry?.status === undefined || entry.checkedOn === undefined) return undefined;
-  return isLost(entry, 'availableFrom') || isLost(entry, 'retiresOn') ? undefined : (entry as Judgeable);
+  return entry?.status === undefined || statusParts.some((key) => isLost(entry, key)) ? undefined : (entry as Judgeable);
 }
 
 /** It cannot be earned any more, or not yet. */

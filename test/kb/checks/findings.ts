@@ -4,6 +4,9 @@ import { lostOf } from '../../../src/kb/lost';
 import { pathText } from '../../../src/kb/problem';
 import { aRawBase, type WorldParts } from '../../support/builders';
 
+/** In place of a part that is wrong in itself. */
+export const unreadable = undefined as never;
+
 /** What one rule finds in a world, as `id path: argument, argument`. */
 export function findings(check: Check, parts: WorldParts, context: Partial<CheckContext> = {}): string[] {
   const base = aRawBase(parts);

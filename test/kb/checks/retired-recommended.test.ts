@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Certification } from '../../../src/domain/types';
 import { checkRetiredRecommended } from '../../../src/kb/checks/retired-recommended';
 import { aCertification, aRole } from '../../support/builders';
-import { findings } from './findings';
+import { findings, unreadable } from './findings';
 
 const roles = [aRole({ certifications: { entry: [], main: [{ certification: 'master', why: 'x' }], stretch: [] } })];
 const certifications = [aCertification({ id: 'master', status: 'retiring', retiresOn: '2026-06-30', successor: 'grand-master' })];
@@ -27,14 +28,54 @@ it.each([
   expect(findings(checkRetiredRecommended, { roles, certifications: later }, { asOf })).toEqual(expected);
 });
 
+it('warns of one that ends on a day that nobody knows', () => {
+  const ending = [aCertification({ id: 'master', status: 'retiring', retiresOnUnknown: true })];
+  expect(findings(checkRetiredRecommended, { roles, certifications: ending }, { asOf: '2026-06-30' })).toEqual([
+    'baker certifications.main[0].certification: master, retiring, , ',
+  ]);
+});
+
+it('looks at all that a role advises', () => {
+  const main = ['unknown', 'good', 'old', 'good'].map((certification) => ({ certification, why: 'x' }));
+  const entries = [
+    aCertification({ id: 'unknown', status: unreadable }),
+    aCertification({ id: 'good' }),
+    aCertification({ id: 'old', status: 'retired' }),
+  ];
+  const parts = { roles: [aRole({ certifications: { entry: main.slice(2), main, stretch: main.slice(1) } })], certifications: entries };
+  expect(findings(checkRetiredRecommended, parts, { asOf: '2026-06-30' }).map((line) => line.split(':')[0])).toEqual([
+    'baker certifications.entry[0].certification',
+    'baker certifications.main[2].certification',
+    'baker certifications.stretch[1].certification',
+  ]);
+});
+
+it.each<[string, Partial<Certification>]>([
+  ['status', { status: unreadable, retiresOn: '2025-06-30' }],
+  ['first day', { status: 'in-development', availableFrom: unreadable }],
+  ['last day', { status: 'retiring', retiresOn: unreadable }],
+  ['announcement', { status: 'retiring', retiresOn: '2026-09-30', retirementAnnouncedOn: unreadable }],
+])('says nothing of one whose %s cannot be read', (_, entry) => {
+  const unknown = [aCertification({ id: 'master', ...entry })];
+  expect(findings(checkRetiredRecommended, { roles, certifications: unknown }, { asOf: '2026-06-30' })).toEqual([]);
+});
+
+it('needs only what the status follows from', () => {
+  const certifications = [aCertification({ id: 'master', status: 'retired', checkedOn: unreadable })];
+  expect(findings(checkRetiredRecommended, { roles, certifications }, { asOf: '2026-06-30' })).toEqual([
+    'baker certifications.main[0].certification: master, retired, , ',
+  ]);
+});
+
 it('wants advice of a beta to say so', () => {
   const beta = [aCertification({ id: 'master', status: 'beta' })];
   const saying = (why: string) => [aRole({ certifications: { entry: [], main: [{ certification: 'master', why }], stretch: [] } })];
   const asOf = '2026-06-30';
-  expect(
-    findings(checkRetiredRecommended, { roles: saying('The first of its kind; still a beta.'), certifications: beta }, { asOf }),
-  ).toEqual([]);
-  expect(findings(checkRetiredRecommended, { roles: saying('The first of its kind.'), certifications: beta }, { asOf })).toEqual([
-    'baker certifications.main[0].certification: master, in beta, which its "why" does not say,, , ',
-  ]);
+  const found = (why: string) => findings(checkRetiredRecommended, { roles: saying(why), certifications: beta }, { asOf });
+  expect(found('The first of its kind; still a beta.')).toEqual([]);
+  expect(found('Beta, but the first of its kind.')).toEqual([]);
+  expect(found(unreadable)).toEqual([]);
+  const line = 'baker certifications.main[0].certification: master, in beta, which its "why" does not say,, , ';
+  expect(found('The first of its kind.')).toEqual([line]);
+  expect(found('Named after Elisabeta.')).toEqual([line]);
 });
