@@ -35,6 +35,16 @@ const cases: [what: string, overlay: Record<string, string>, lines: string[]][] 
     ],
   ],
   [
+    'a skill that O*NET does not rate any more, beside an occupation that rates nothing',
+    {
+      'skills/mine.yaml': '- id: kneading\n  onet: { element: Dancing, scale: skill }\n',
+      'roles/baker.yaml': 'id: baker\nnearestOccupation: 51-3099.01\n',
+    },
+    [
+      'school/skills/mine.yaml:2:9 [0].onet: "kneading" cannot be rated by O*NET: 51-3011.00 has no rating of Dancing, at kb/roles/baker.yaml:16:52',
+    ],
+  ],
+  [
     'a role that is linked to another occupation',
     { 'roles/baker.yaml': 'id: baker\nlinks: {}\nnearestOccupation: 51-3011.00\n' },
     [

@@ -42,10 +42,9 @@ export const checkRatings: Check = (context) => {
   return findings;
 };
 
-/** What a rating follows from, beside what the role asks for. */
+/** What a rating follows from, beside what the role asks for. The nearest occupation gives none, whichever it is. */
 const causesOf = (role: string, skill: string, occupation: string | undefined): NonNullable<Finding['causes']> => [
   { kind: 'role', id: role, path: ['links'] },
-  { kind: 'role', id: role, path: ['nearestOccupation'] },
   { kind: 'skill', id: skill, path: ['onet'] },
   ...(occupation === undefined ? [] : [{ kind: 'occupation' as const, id: occupation, path: ['ratings'] }]),
 ];
