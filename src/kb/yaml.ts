@@ -83,6 +83,10 @@ type Way = (string | number)[];
 
 const plainTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`));
 
+/** A tag that is none of YAML's own, as it is written. */
+const foreignTag = ({ tag }: Node): string | undefined =>
+  tag === undefined || plainTags.has(tag) ? undefined : tag.replace(/^tag:yaml\.org,2002:/, '!!');
+
 /** The plain value of a node; undefined where it has none, which is then reported. Keys of an object come from the file: look them up with `Object.hasOwn` only. */
 function toValue(node: unknown, way: Way, report: Report): unknown {
   if (node === null || node === undefined) return null;
@@ -96,8 +100,9 @@ function toValue(node: unknown, way: Way, report: Report): unknown {
     return undefined;
   }
   if ('anchor' in here && here.anchor) report('anchor', here, way);
-  if (here.tag !== undefined && !plainTags.has(here.tag)) {
-    report('tag', here, way, { tag: here.tag.replace(/^tag:yaml\.org,2002:/, '!!') });
+  const tag = foreignTag(here);
+  if (tag !== undefined) {
+    report('tag', here, way, { tag });
     return undefined;
   }
   if (isScalar(here)) return toScalar(here.value, here, way, report);
@@ -139,7 +144,9 @@ function toObject(map: YAMLMap, way: Way, report: Report): Record<string, unknow
       report(isAlias(key) ? 'anchor' : 'non-string-key', keyNode, way, { key: isScalar(key) ? String(key.value) : '' });
       continue;
     }
-    if (isScalar(key) && (key.anchor || (key.tag !== undefined && !plainTags.has(key.tag)))) report('anchor', keyNode, [...way, name]);
+    if (isScalar(key) && key.anchor) report('anchor', keyNode, [...way, name]);
+    const tag = foreignTag(keyNode);
+    if (tag !== undefined) report('tag', keyNode, [...way, name], { tag });
     if (name === '<<') report('merge-key', keyNode, way);
     else if (name === '__proto__') report('unsafe-key', keyNode, way, { key: name });
     else if (Object.hasOwn(object, name)) report('duplicate-key', keyNode, [...way, name], { key: name });

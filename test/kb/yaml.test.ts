@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { decodeText } from '../../src/kb/decode';
+import { problemLine } from '../../src/kb/messages';
 import { problemCodes } from '../../src/kb/problem';
 import { readYaml } from '../../src/kb/yaml';
 
@@ -24,7 +25,10 @@ describe('readYaml', () => {
     ['', null],
     ['"<<"', '<<'],
     ['!!str 12', '12'],
+    ['!!str 12: x', { '12': 'x' }],
     ['a: !!map { b: 1 }', { a: { b: 1 } }],
+    ['!!seq [!!int 3, !!float 1.5, !!bool true, !!null ~]', [3, 1.5, true, null]],
+    ['%YAML 1.2\n---\na: 1', { a: 1 }],
     ['# nothing', null],
     ['\u{1F468} : x', { '\u{1F468}': 'x' }],
     ['title: שלום', { title: 'שלום' }],
@@ -44,6 +48,7 @@ describe('readYaml', () => {
     ['a: &a [*a]', 'anchor'],
     ['&k a: 1', 'anchor'],
     ['*k : 1', 'anchor'],
+    ['!foo a: 1', 'tag'],
     ['<<: { a: 1 }', 'merge-key'],
     ['? [a]\n: b', 'non-string-key'],
     ['null: a', 'non-string-key'],
@@ -58,8 +63,35 @@ describe('readYaml', () => {
     ['"\\ud800": 1', 'unsafe-text'],
     ['a: 1\n---\nb: 2', 'several-documents'],
     ['%YAML 1.1\n---\na: no', 'yaml-directive'],
+    ['%FOO bar\n---\na: no', 'bad-yaml'],
   ])('refuses %s: %s', (text, code) => {
     expect(codes(text)).toContain(code);
+  });
+
+  it.each<[string, string]>([
+    ['a: !!binary aGk=', '1:13 a: the tag !!binary is not allowed'],
+    ['b:\n  !foo a: 1', '2:8 b.a: the tag !foo is not allowed'],
+    ['b:\n  &k a: 1', '2:6 b.a: anchors (&) and aliases (*) are not allowed'],
+    ['b:\n  a: 1\n  a: 2', '3:3 b.a: the key "a" is there twice'],
+    ['b:\n  5: x', '2:3 b: the key 5 is not text'],
+    ['b:\n  [a]: x', '2:3 b: a key has to be text'],
+    ['b: "ab\\u0007"', '1:4 b: the text has a control character (U+0007) at position 3'],
+    [`b: "\\u0007${'x'.repeat(10_000)}"`, '1:4 b: the text has 10001 characters; 10000 are allowed'],
+    ['a: 1\n---\nb: 2\n---\nc: 3', '2:1 the file holds 3 documents'],
+    ['a: b: c\n---\nd: 1', '1:4 this is not valid YAML: Nested mappings are not allowed in compact mappings'],
+    [`${'['.repeat(40)}${']'.repeat(40)}`, '1:34 [0][0][0][0]: this is nested too deeply; 32 levels are allowed'],
+  ])('says of %s, once: %s', (text, line) => {
+    expect(readYaml(text, 'f.yaml').problems.map(problemLine)).toEqual([`f.yaml:${line}`]);
+  });
+
+  it('takes a text of 10,000 characters inside 32 lists', () => {
+    const text = `${'['.repeat(32)}${'x'.repeat(10_000)}${']'.repeat(32)}`;
+    expect(codes(text)).toEqual([]);
+    expect(codes(`[${text}]`)).toEqual(['too-deep']);
+  });
+
+  it('tells the first ten mistakes of a text that is not YAML', () => {
+    expect(codes('a: b: c\n'.repeat(30))).toEqual(Array(10).fill('bad-yaml'));
   });
 
   it('keeps names of inherited properties as what they are', () => {
@@ -78,6 +110,12 @@ describe('readYaml', () => {
     expect(place(['a', 0, 'c', 1], 'key')).toBe('3:12');
     expect(place(['constructor'])).toBe('1:1');
     expect(place([])).toBe('1:1');
+  });
+
+  it('finds the first of two that have one key, and the key where there is no value', () => {
+    const place = (text: string, key: string) => readYaml(text, 'f.yaml').at([key]).column;
+    expect(place('{ a: 1, a: 2 }', 'a')).toBe(6);
+    expect(place('{ a, b }', 'b')).toBe(6);
   });
 
   const json = fc.jsonValue({ depthSize: 'small', stringUnit: 'binary' });
