@@ -186,10 +186,10 @@ const wordings: Record<ProblemCode, Wording> = {
   'users-above-n': { message: ({ users, n, role }) => `${users} people of ${n} asked (${role})`, tip: 'check the counts at their source' },
   'option-without-evidence': {
     message: ({ option }) => (option === '' ? 'the scale measures no trait' : `the option "${option}" says nothing about anybody`),
-    tip: 'add "at" with traits, or "activity"',
+    tip: ({ option }) => (option === '' ? 'add a trait to "measures"' : 'add "at" with traits, or "activity"'),
   },
   'next-role': {
-    message: ({ role, what }) => `"${role}" leads to ${what === 'itself' ? 'itself' : 'the same role twice'}`,
+    message: ({ role, what }) => `"${role}" ${what === 'itself' ? 'leads to itself' : 'is named twice'}`,
     tip: 'remove it',
   },
   'nothing-to-hide': {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkBase } from '../../src/kb/check';
 import { messageOf, problemLine, tipOf } from '../../src/kb/messages';
 import { type ProblemCode, problemCodes } from '../../src/kb/problem';
-import { bakery, bakeryWith, type Change, problemsWith } from '../support/bakery';
+import { type Change, problemsWith } from '../support/bakery';
 
 /** One line per way to break the bakery: the code, the place, and what was changed. */
 type Case = [code: ProblemCode, where: string, changes: Record<string, Change>, options?: { asOf?: string; maxAge?: string }];
@@ -80,6 +79,7 @@ const cases: Case[] = [
   ['duplicate-alias', 'kb/roles/pastry-chef.yaml:4:', { 'roles/pastry-chef.yaml': ['Confectioner', 'BOULANGER'] }],
   ['dangling-reference', `kb/${role}:16:14 skills[0].skill:`, { [role]: ['skill: kneading', 'skill: kneeding'] }],
   ['dangling-reference', `kb/${role}:16:14 skills[0].skill:`, { [role]: ['skill: kneading', 'skill: constructor'] }],
+  ['dangling-reference', `kb/${survey}:8:5 [0].tools.deck-ovn:`, { [survey]: ['deck-oven:', 'deck-ovn:'] }],
   ['prerequisite-cycle', 'kb/skills/mill.yaml:', { 'skills/mill.yaml': ['prerequisites: []', 'prerequisites: [grain-grading]'] }],
   ['percentiles-not-increasing', `kb/${occupations}:`, { [occupations]: ['p25: 31000', 'p25: 99000'] }],
   ['retired-without-date-or-successor', `kb/${certifications}:`, { [certifications]: ['  retiresOn: 2025-06-30\n', ''] }],
@@ -138,6 +138,11 @@ describe('every problem code', () => {
     }
   });
 
+  it('is only a warning where an entry repeats a name of its own', async () => {
+    const problems = await problemsWith({ [role]: ['[Bread Baker, Boulanger]', '[Bread Baker, Bread Baker]'] });
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning duplicate-alias']);
+  });
+
   it('are all told at once, by place', async () => {
     const problems = await problemsWith({
       [role]: ['title: Baker', 'titel: 1\naliasses: []\ntitle: 1.10'],
@@ -153,111 +158,5 @@ describe('every problem code', () => {
       'kb/skills/mill.yaml dangling-reference',
       'kb/tools/mill.yaml out-of-range',
     ]);
-  });
-});
-
-describe('what is said', () => {
-  /** All that is told of a file: message, then tip. A mistake is told once. */
-  const sentences: [name: string, change: Change, lines: string[]][] = [
-    [
-      'roles/miller.yaml',
-      ['currency: EUR', 'currency: eur'],
-      ['pay[0].currency: "eur" is not allowed here; allowed: a code of three capital letters, such as USD; did you mean "EUR"?'],
-    ],
-    [
-      'roles/miller.yaml',
-      ['currency: EUR', 'currency: Bakeria dollars'],
-      [
-        'pay[0].currency: "Bakeria dollars" is not allowed here; allowed: a code of three capital letters, such as USD (write it in that form)',
-      ],
-    ],
-    [
-      'base.yaml',
-      ["'3.1'", "'3.1-draft'"],
-      ['version: "3.1-draft" is not allowed here; allowed: one to three numbers with dots between them, in quotes (write it in that form)'],
-    ],
-    [
-      'occupations/mine.yaml',
-      '- { id: my-occupation, title: T, soc: 51-30110, socTitle: T }',
-      [
-        '[0].id: "my-occupation" is not an O*NET-SOC code, such as 15-2051.00 (write it in the form of the example)',
-        '[0].soc: "51-30110" is not a SOC code, such as 15-2051 (write it in the form of the example)',
-      ],
-    ],
-    [
-      role,
-      ['importance: 4, level: 4', 'importance: 4, level: .nan'],
-      ['skills[1].level: this is not a finite number (leave an unknown figure out)'],
-    ],
-    [role, ['title: Baker', 'title: !!js/x Baker'], ['title: the tag !!js/x is not allowed (remove the tag; put text in quotes)']],
-    [
-      role,
-      ['links:\n', 'links: &a\n'],
-      ['links: anchors (&) and aliases (*) are not allowed (write the value out, or put the text in quotes)'],
-    ],
-    [
-      role,
-      ['onCall: regular', 'onCall: *a'],
-      ['onCall: anchors (&) and aliases (*) are not allowed (write the value out, or put the text in quotes)'],
-    ],
-    [
-      'roles/my-role.yaml',
-      `${bakery[role]}`
-        .replace('id: baker', 'id: My-Role')
-        .replace('title: Baker', 'title: Mine')
-        .replace('[Bread Baker, Boulanger]', '[]'),
-      ['id: "My-Role" is not an id; did you mean "my-role"?'],
-    ],
-    [role, ['title: Baker', `title: ${'x'.repeat(10_001)}`], ['title: the text has 10001 characters; 10000 are allowed (shorten it)']],
-    ['roles/baker.yml', 'a: 1', ['nothing reads this file (rename it to baker.yaml)']],
-    ['families.yml', 'a: 1', ['nothing reads this file (rename it to families.yaml)']],
-    ['tools/more.yaml', '- { id: scales, hide: yes }', ['[0].hide: "yes" is not allowed here; allowed: true; did you mean "true"?']],
-    [
-      'tools/more.yaml',
-      '- { id: scales, hide: false }',
-      ['[0].hide: false is not allowed here; allowed: true (leave "hide" out of an entry that is to stay)'],
-    ],
-    [
-      'tools/more.yaml',
-      '- { id: scales, title: Scales, hide: true }',
-      ['[0].title: this changes nothing, since "hide: true" takes the whole entry away (remove it, or "hide")'],
-    ],
-  ];
-  it.each(sentences)('of %s with %o', async (name, change, lines) => {
-    const overlay = name === 'tools/more.yaml';
-    const files = overlay ? bakeryWith() : bakeryWith({ [name]: change });
-    if (overlay) files.set(`over/${name}`, String(change));
-    const problems = await checkBase({ files, dirs: overlay ? ['kb', 'over'] : ['kb'], asOf: '2026-02-01' });
-    const told = problems
-      .filter(({ file }) => file.endsWith(name))
-      .map((problem) => {
-        const line = problemLine(problem).replace(/^\S+ /, '');
-        return line.includes('did you mean') ? line : `${line} (${tipOf(problem)})`;
-      });
-    expect(told).toEqual(lines);
-  });
-});
-
-describe('tips', () => {
-  const tips: [change: Record<string, Change>, code: ProblemCode, tip: string][] = [
-    [{ [role]: ['title: Baker', 'titel: Baker'] }, 'unknown-key', 'did you mean "title"?'],
-    [{ [role]: ['title: Baker', 'title: 1.10'] }, 'wrong-type', 'put it in quotes'],
-    [{ [role]: ['skill: kneading', 'skill: kneeding'] }, 'dangling-reference', 'did you mean "kneading"?'],
-    [{ [role]: ['onCall: regular', 'onCall: regulr'] }, 'unknown-value', 'did you mean "regular"?'],
-    [
-      { 'roles/pastry-chef.yaml': ['onet: { code: 51-3099.01, match: close }', 'onet: { code: 51-3099.01, match: clsoe }'] },
-      'unknown-value',
-      'did you mean "close"?',
-    ],
-  ];
-  it.each(tips)('%o gives %s with "%s"', async (change, code, tip) => {
-    const problem = (await problemsWith(change)).find((candidate) => candidate.code === code);
-    expect(problem && tipOf(problem)).toBe(tip);
-  });
-
-  it('name both places of a duplicate id', async () => {
-    const problems = await problemsWith({ 'tools/mill.yaml': ['id: roller-mill', 'id: scales'] });
-    const problem = problems.find(({ code }) => code === 'duplicate-id');
-    expect(problem && messageOf(problem)).toMatch(/already defined at kb\/tools\/kitchen\.yaml:20:7/);
   });
 });
