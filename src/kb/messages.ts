@@ -112,8 +112,7 @@ const wordings: Record<ProblemCode, Wording> = {
     tip: ({ expected, found }) => typeTip(String(expected), String(found)),
   },
   'unknown-value': {
-    message: ({ found, allowed }) =>
-      `${found} is not allowed here`.concat(allowed === undefined || allowed === '' ? '' : `; allowed: ${allowed}`),
+    message: ({ found, allowed }) => `${found} is not allowed here${allowed ? `; allowed: ${allowed}` : ''}`,
     tip: (args) => near(args, String(args.otherwise ?? allowedTip(String(args.allowed ?? '')))),
   },
   'out-of-range': {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml';
 import { findUnsafe } from './checks/unsafe-text';
 import { limits } from './limits';
 import { offsetOf, placer, type Spot } from './places';
@@ -38,8 +38,7 @@ export function readYaml(text: string, file: string): YamlText {
   const read = (value: unknown): YamlText => ({ value, problems, at: (path, which = 'value') => place(offsetOf(root, path, which)) });
   let documents: readonly Document.Parsed[];
   try {
-    const parsed = parse(text);
-    documents = 'empty' in parsed ? [] : parsed;
+    documents = parse(text);
   } catch (error) {
     add('bad-yaml', 0, [], { detail: error instanceof Error ? error.message : 'unreadable' });
     return read(null);
@@ -47,7 +46,7 @@ export function readYaml(text: string, file: string): YamlText {
   const [document, second] = documents;
   if (document === undefined) return read(null);
   root = spotOf(document.contents);
-  if (document.directives.yaml.explicit && document.directives.yaml.version !== '1.2') add('yaml-directive', 0);
+  if (document.directives.yaml.version !== '1.2') add('yaml-directive', 0);
   const failures = [...document.errors, ...document.warnings.filter((warning) => warning.code !== 'TAG_RESOLVE_FAILED')];
   for (const error of failures.slice(0, syntaxErrorLimit)) {
     if (error.code === 'RESOURCE_EXHAUSTION') add('too-deep', error.pos[0], [], { limit: limits.depth });
@@ -106,7 +105,7 @@ function toValue(node: unknown, way: Way, report: Report): unknown {
     return undefined;
   }
   if (isScalar(here)) return toScalar(here.value, here, way, report);
-  if (isSeq(here)) return here.items.map((item, at) => inside(way, at, isPair(item) ? null : item, report));
+  if (isSeq(here)) return here.items.map((item, at) => inside(way, at, item, report));
   return isMap(here) ? toObject(here, way, report) : null;
 }
 

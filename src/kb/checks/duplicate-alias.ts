@@ -32,7 +32,7 @@ function duplicates(context: CheckContext, kind: NamedKind): Finding[] {
         tell(first, here, 'error');
         taken.set(key, here);
       } else tell(here, first, 'error');
-    } else if (path[0] === 'aliases' && first.path[0] === 'aliases' && first.name === name) tell(here, first, 'warning');
+    } else if (first.path[0] === 'aliases' && first.name === name) tell(here, first, 'warning');
   };
   // Ids and titles first, so that an alias that collides with one of them is what is reported.
   for (const entry of entriesOf(context, kind)) claim(entry.id, entry.id, ['id']);

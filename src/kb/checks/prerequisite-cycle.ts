@@ -22,7 +22,7 @@ export const checkPrerequisiteCycles: Check = function* (context): Generator<Fin
       if (state.get(needed) === 'open') {
         const from = trail.findIndex(({ id }) => id === needed);
         yield loopFinding(trail.slice(from), layer);
-      } else if (!state.has(needed) && skills.has(needed)) {
+      } else if (!state.has(needed)) {
         state.set(needed, 'open');
         trail.push({ id: needed, next: 0 });
       }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { traitIds } from '../../domain/types';
 import { describe } from '../describe';
 import { limits } from '../limits';
 import { nearest } from '../nearest';
@@ -34,7 +33,7 @@ export function checkShape(kind: SchemaKind, value: unknown): ShapeFinding[] {
   const issues = result.success ? [] : result.issues.map(toFinding).filter((finding) => finding !== undefined);
   // What valibot says of a mark that is to be replaced, or of fields of a list, is no news.
   const told = new Set([...unfinished, ...lists].map(({ path }) => JSON.stringify(path)));
-  const isNews = ({ path }: ShapeFinding) => told.size === 0 || !startsOf(path).some((start) => told.has(JSON.stringify(start)));
+  const isNews = ({ path }: ShapeFinding) => !startsOf(path).some((start) => told.has(JSON.stringify(start)));
   return [...unfinished, ...unknown, ...lists, ...lengths, ...issues.filter(isNews)];
 }
 
@@ -57,7 +56,7 @@ function toFinding(issue: Issue): ShapeFinding | undefined {
 function missing(path: Path): ShapeFinding {
   const key = String(path.at(-1));
   const args = { key };
-  if (path.length === 2 && path[0] === 'traits' && traitIds.some((trait) => trait === key)) return { code: 'missing-trait', path, args };
+  if (path.length === 2 && path[0] === 'traits') return { code: 'missing-trait', path, args };
   return { code: key === 'source' ? 'figure-without-source' : 'missing-key', path, args };
 }
 

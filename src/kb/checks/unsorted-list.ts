@@ -5,7 +5,7 @@ export const checkSorted: Check = (context) => {
   const findings: Finding[] = [];
   for (const kind of ['skill', 'tool', 'certification', 'source', 'occupation'] as const) {
     for (const ids of context.order(kind).values()) {
-      const at = ids.findIndex((id, index) => index > 0 && id < (ids[index - 1] ?? ''));
+      const at = ids.findIndex((id, index) => id < (ids[index - 1] ?? ''));
       const id = ids[at];
       if (id !== undefined) findings.push({ code: 'unsorted-list', kind, id, path: ['id'], args: { id, before: ids[at - 1] ?? '' } });
     }
