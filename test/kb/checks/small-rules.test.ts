@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckContext } from '../../../src/kb/checks/context';
 import { checkNextRoles } from '../../../src/kb/checks/next-role';
 import { checkOptionEvidence } from '../../../src/kb/checks/option-without-evidence';
-import { checkOrphans } from '../../../src/kb/checks/orphan';
 import { checkRepeated } from '../../../src/kb/checks/repeated';
-import { findUnsafe } from '../../../src/kb/checks/unsafe-text';
+import { findUnfinished } from '../../../src/kb/checks/unfinished';
 import { checkSorted } from '../../../src/kb/checks/unsorted-list';
 import { checkUsersAboveN } from '../../../src/kb/checks/users-above-n';
-import { aCertification, aFamily, aQuestion, aRole, aSkill, aSurvey, aTool } from '../../support/builders';
-import { findings } from './findings';
+import { aCertification, aQuestion, aRole, aSkill, aSurvey, aTool } from '../../support/builders';
+import { findings, unreadable } from './findings';
 
 describe('next-role', () => {
   it('finds steps to oneself and steps named twice', () => {
@@ -16,13 +16,28 @@ describe('next-role', () => {
       { role: 'chef', why: 'x' },
       { role: 'chef', why: 'x' },
     ];
-    const entry = { bar: 'open', note: 'x', routes: [{ from: 'x', role: 'baker', text: 'x' }] } as const;
-    const certifications = [aCertification({ id: 'master', successor: 'master' })];
+    const routes = [
+      { from: 'x', text: 'x' },
+      { from: 'x', role: 'baker', text: 'x' },
+    ];
+    const entry = { bar: 'open', note: 'x', routes } as const;
+    const certifications = [
+      aCertification({ id: 'apprentice', successor: 'master' }),
+      aCertification({ id: 'master', successor: 'master' }),
+    ];
     expect(findings(checkNextRoles, { roles: [aRole({ next, entry })], certifications })).toEqual([
       'baker next[0].role: baker, itself',
       'baker next[2].role: chef, twice',
-      'baker entry.routes[0].role: baker, itself',
+      'baker entry.routes[1].role: baker, itself',
       'master successor: master, itself',
+    ]);
+  });
+
+  it('says of a step to oneself only that, however often', () => {
+    const step = { role: 'baker', why: 'x' };
+    expect(findings(checkNextRoles, { roles: [aRole({ next: [step, step] })] })).toEqual([
+      'baker next[0].role: baker, itself',
+      'baker next[1].role: baker, itself',
     ]);
   });
 });
@@ -40,47 +55,42 @@ describe('option-without-evidence', () => {
   });
 });
 
-describe('orphan', () => {
-  it('finds what nothing uses', () => {
-    const found = findings(checkOrphans, {
-      roles: [
-        aRole({ tools: ['oven'], skills: [{ skill: 'kneading', relation: 'essential', basis: 'judgement', importance: 1, level: 1 }] }),
-      ],
-      skills: [aSkill({ id: 'kneading', prerequisites: ['counting'] }), aSkill({ id: 'counting' }), aSkill({ id: 'singing' })],
-      tools: [
-        aTool({ id: 'oven' }),
-        aTool({ id: 'spoon' }),
-        aTool({ id: 'mixer', evidenceOf: [{ skill: 'kneading', level: 1 }] }),
-        aTool({ id: 'abacus', evidenceOf: [{ skill: 'counting', level: 1 }] }),
-        aTool({ id: 'microphone', evidenceOf: [{ skill: 'singing', level: 3 }] }),
-        aTool({ id: 'scales' }),
-      ],
-      certifications: [
-        aCertification({ id: 'old', successor: 'new' }),
-        aCertification({ id: 'new' }),
-        aCertification({ id: 'of-role', roles: ['baker'] }),
-      ],
-      surveys: [aSurvey({ tools: { scales: {} } })],
-      families: [aFamily({ id: 'software' }), aFamily({ id: 'empty' })],
-    });
-    expect(found).toEqual([
-      'singing id: skill, singing',
-      'spoon id: tool, spoon',
-      'microphone id: tool, microphone',
-      'old id: certification, old',
-      'empty id: family, empty',
-    ]);
-  });
-});
-
 describe('repeated', () => {
   it('finds the same thing twice in a list', () => {
     const advice = [{ certification: 'master', why: 'x' }];
-    const roles = [aRole({ tools: ['oven', 'oven'], certifications: { entry: advice, main: advice, stretch: [] } })];
-    expect(findings(checkRepeated, { roles }).map((line) => line.split(':')[0])).toEqual([
+    const asked = { skill: 'kneading', relation: 'essential', basis: 'onet' } as const;
+    const shown = { skill: 'kneading', level: 1 } as const;
+    const option = { id: 'a', label: 'A' };
+    const parts = {
+      roles: [
+        aRole({
+          skills: [asked, asked],
+          tools: ['oven', 'oven'],
+          languages: ['french', 'german', 'french'],
+          certifications: { entry: advice, main: advice, stretch: advice },
+        }),
+      ],
+      skills: [aSkill({ id: 'kneading', prerequisites: ['counting', 'counting'] })],
+      tools: [aTool({ id: 'oven', evidenceOf: [shown, shown] })],
+      certifications: [aCertification({ id: 'master', skills: [shown, shown] })],
+      questions: [aQuestion({ id: 'q1', options: [option, option] })],
+    };
+    expect(findings(checkRepeated, parts).map((line) => line.split(':')[0])).toEqual([
+      'baker skills[1].skill',
       'baker tools[1]',
+      'baker languages[2]',
       'baker certifications.main[0].certification',
+      'baker certifications.stretch[0].certification',
+      'kneading prerequisites[1]',
+      'oven evidenceOf[1].skill',
+      'master skills[1].skill',
+      'q1 options[1].id',
     ]);
+  });
+
+  it('does not take two that cannot be read for the same', () => {
+    const asked = { skill: unreadable, relation: 'essential', basis: 'onet' } as const;
+    expect(findings(checkRepeated, { roles: [aRole({ skills: [asked, asked], tools: [unreadable, unreadable] })] })).toEqual([]);
   });
 });
 
@@ -88,6 +98,21 @@ describe('unsorted-list', () => {
   it('names the first entry that is out of place', () => {
     const tools = ['a', 'c', 'b', 'a2'].map((id) => aTool({ id }));
     expect(findings(checkSorted, { tools })).toEqual(['b id: b, c']);
+  });
+
+  it('looks at every kind but those that have an order of their own', () => {
+    const order: CheckContext['order'] = (kind) => new Map([[`${kind}s/all.yaml`, [`${kind}-2`, `${kind}-1`]]]);
+    expect(findings(checkSorted, {}, { order }).map((line) => line.split(' ')[0])).toEqual([
+      'skill-1',
+      'tool-1',
+      'certification-1',
+      'source-1',
+      'occupation-1',
+    ]);
+  });
+
+  it('says nothing of one id that is there twice', () => {
+    expect(findings(checkSorted, {}, { order: () => new Map([['all.yaml', ['a', 'a', 'b']]]) })).toEqual([]);
   });
 });
 
@@ -104,30 +129,19 @@ describe('users-above-n', () => {
   });
 });
 
-describe('unsafe-text', () => {
-  it.each(['plain', 'Ünïcode', 'שלום', 'مرحبا', 'नमस्ते', '日本', 'e\u0301', '😀', 'a – b … “c”', 'C#'])('lets pass %s', (text) => {
-    expect(findUnsafe(text)).toBeUndefined();
-  });
-
-  it.each([
-    ['\u001b[31m', 'a control character'],
-    ['\u009b31m', 'a control character'],
-    ['a\u007f', 'a control character'],
-    ['a\nb', 'a line break'],
-    ['a\tb', 'a tab'],
-    ['a\u202eb', 'a bidirectional control'],
-    ['a\u2066b', 'a bidirectional control'],
-    ['a\u200fb', 'a bidirectional control'],
-    ['a\u200bb', 'an invisible character'],
-    ['a\u200db', 'an invisible character'],
-    ['a\ufeffb', 'an invisible character'],
-    ['a\u00adb', 'an invisible character'],
-    ['a\u{e0041}b', 'an invisible character'],
-    ['❤\ufe0f', 'a variation selector'],
-    ['a\u2028b', 'a line separator'],
-    ['a\ufffdb', 'a replacement character'],
-    ['a\ud800b', 'half a character (a lone surrogate)'],
-  ])('finds %j: %s', (text, what) => {
-    expect(findUnsafe(text)?.what).toBe(what);
+describe('unfinished', () => {
+  it('finds the marks of the scaffold, however deep', () => {
+    const entry = {
+      id: 'todo',
+      title: 'TODO the title',
+      summary: 'Keeps the list of what is still TODO.',
+      aliases: ['TODOs', 'TODO'],
+      links: { url: 'https://example.org/todo', page: 'https://example.org/todo/1' },
+    };
+    expect(findUnfinished([entry]).map(({ path }) => path)).toEqual([
+      [0, 'title'],
+      [0, 'aliases', 1],
+      [0, 'links', 'url'],
+    ]);
   });
 });
