@@ -18,6 +18,7 @@ const miller = 'roles/miller.yaml';
 const certifications = 'certifications/guild-of-bakers.yaml';
 const occupations = 'occupations/51-production.yaml';
 const survey = 'surveys/guild-2025.yaml';
+const questions = 'questions/all.yaml';
 const tools: [string, string] = ['[deck-oven, dough-mixer, scales]', '[deck-oven, dough-mixer, scales, nope]'];
 
 const cases: [what: string, changes: Record<string, Change>, findings: string[]][] = [
@@ -108,7 +109,7 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
   ],
   [
     'an option without evidence beside a question without a reason',
-    changed('questions/all.yaml', ['      activity: run-ml-service\n', ''], ['why: ', 'why: 7 #']),
+    changed(questions, ['      activity: run-ml-service\n', ''], ['why: ', 'why: 7 #']),
     ['[0].why wrong-type', '[0].options[2] option-without-evidence'],
   ],
   [
@@ -133,6 +134,61 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
     'lists in place of counts',
     changed(survey, ['n: { baker: 200, pastry-chef: 120, miller: 12 }', 'n: [200, 120]'], ['scales: {', 'scales: [] #{']),
     ['[0].n wrong-type', '[0].tools.scales wrong-type'],
+  ],
+  [
+    'one count that is none beside more users than people asked',
+    changed(
+      survey,
+      ['n: { baker: 200', 'n: { baker: many'],
+      ['dough-mixer: { baker: 150, pastry-chef: 30 }', 'dough-mixer: 7'],
+      ['miller: 9 }', 'miller: 13 }'],
+    ),
+    ['[0].activities.analyze-data.miller users-above-n', '[0].n.baker wrong-type', '[0].tools.dough-mixer wrong-type'],
+  ],
+  [
+    'a survey without the number of people asked beside another',
+    {
+      ...changed(survey, ['n: {', 'n: 332 #']),
+      'surveys/more.yaml': (bakery[survey] ?? '').replace('id: guild-2025', 'id: guild-2026').replace('baker: 190', 'baker: 201'),
+    },
+    ['[0].n wrong-type', '[0].tools.deck-oven.baker users-above-n'],
+  ],
+  [
+    'an occupation that nobody knows, told once and not again by what it would rate',
+    changed(
+      miller,
+      ['nearestOccupation: 51-3099.01', 'nearestOccupation: 51-9999.99'],
+      [
+        'skill: counting, relation: essential, importance: 4, level: 3, basis: judgement',
+        'skill: counting, relation: essential, basis: onet',
+      ],
+    ),
+    ['nearestOccupation dangling-reference'],
+  ],
+  [
+    'steps to nobody',
+    changed(role, ['  - role: pastry-chef\n    why: Adds', '  - why: Rests.\n  - why: Adds']),
+    ['next[0].role missing-key', 'next[1].role missing-key'],
+  ],
+  [
+    'options of which it is not known what they say',
+    changed(questions, ['activity: run-ml-service', 'activity: run-ml-servce'], ['at: { design: 10, hardware: 90 }', 'at: often']),
+    ['[0].options[1].at wrong-type', '[0].options[2].activity unknown-value'],
+  ],
+  [
+    'a question of no type, which need not ask for evidence',
+    changed(questions, ['type: single', 'type: sngle'], ['      activity: run-ml-service\n', '']),
+    ['[0].type unknown-value'],
+  ],
+  [
+    'a scale that measures what cannot be read',
+    changed(questions, ['measures:\n    - { trait: urgency, direction: 1 }', 'measures: urgency']),
+    ['[1].measures wrong-type'],
+  ],
+  [
+    'fields that no schema names, although every object has them',
+    changed(role, ['onCall: regular', 'onCall: regular\nconstructor: { a: 1 }'], ['links:\n', 'links:\n  toString: 1\n']),
+    ['constructor unknown-key', 'links.toString unknown-key'],
   ],
   [
     'what cannot be judged because a part of it is wrong itself',
