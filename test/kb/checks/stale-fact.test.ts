@@ -8,6 +8,7 @@ describe('parseMaxAge', () => {
     ['18m', { count: 18, unit: 'm' }],
     ['90D', { count: 90, unit: 'd' }],
     [' 2y ', { count: 2, unit: 'y' }],
+    ['9999d', { count: 9999, unit: 'd' }],
   ])('reads %s', (text, age) => expect(parseMaxAge(text)).toEqual(age));
   it.each(['', '18', 'm', '-1m', '1.5y', '18 m', '99999d', '1w'])('refuses "%s"', (text) => expect(parseMaxAge(text)).toBeUndefined());
 });
@@ -21,6 +22,14 @@ describe('oldestDay', () => {
     ['2024-02-29', '1y', '2023-02-28'],
     ['2026-01-15', '12m', '2025-01-15'],
     ['2026-01-01', '1d', '2025-12-31'],
+    ['2026-03-01', '0d', '2026-03-01'],
+    ['2026-05-01', '30d', '2026-04-01'],
+    // 1900 had no 29 February.
+    ['2024-02-29', '124y', '1900-02-28'],
+    // Years keep four digits: days are compared as text.
+    ['2026-01-15', '2000y', '0026-01-15'],
+    ['2026-01-15', '9999y', '0000-01-15'],
+    ['0001-01-01', '400d', '0000-11-28'],
   ])('%s less %s is %s', (asOf, text, day) => {
     const age = parseMaxAge(text);
     expect(age && oldestDay(asOf, age)).toBe(day);
