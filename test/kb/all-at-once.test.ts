@@ -166,6 +166,14 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
     ['nearestOccupation dangling-reference'],
   ],
   [
+    'a certification without a status, which may be good advice',
+    {
+      ...changed(certifications, ['  status: retired\n', '']),
+      ...changed(role, ['certification: master-baker', 'certification: master-baker-1']),
+    },
+    ['[3].status missing-key'],
+  ],
+  [
     'steps to nobody',
     changed(role, ['  - role: pastry-chef\n    why: Adds', '  - why: Rests.\n  - why: Adds']),
     ['next[0].role missing-key', 'next[1].role missing-key'],

@@ -37,6 +37,11 @@ describe('what is said of', () => {
     ],
     // Texts and fields.
     [
+      'tools/mill.yaml',
+      'roller-mill',
+      'this should be a list of entries, not "roller-mill" (write a list: [a, b], or [] where there is none)',
+    ],
+    [
       role,
       ['title: Baker', 'title: "Ba\\u001bker"'],
       'title: the text has a control character (U+001B) at position 3 (remove the character)',

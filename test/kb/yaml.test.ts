@@ -94,6 +94,10 @@ describe('readYaml', () => {
     expect(codes('a: b: c\n'.repeat(30))).toEqual(Array(10).fill('bad-yaml'));
   });
 
+  it('keeps no more problems than are told, and one that shows that there are more', () => {
+    expect(codes(`{ ${'a: 1, '.repeat(3000)} }`)).toHaveLength(1001);
+  });
+
   it('keeps names of inherited properties as what they are', () => {
     const object = value('constructor: 1\ntoString: 2') as object;
     expect(Object.keys(object)).toEqual(['constructor', 'toString']);
