@@ -43,7 +43,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ...section(
       'Answers',
       `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100: judgement, reviewed role against role. Every option of a question stands somewhere on some of them. People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
-      `Answers about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with their mean, times 1 / root of T.`,
+      `Choices about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with their mean, times 1 / root of T.`,
     ),
     ...section(
       'From scores to a verdict',
