@@ -58,8 +58,9 @@ export function editDistance(first: string, second: string): number {
 }
 
 /**
- * Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. Names that `name` holds whole
- * go first, the longest before others: `Senior Data Scientist` is more like a data scientist than like a `Genomic Data Scientist`.
+ * Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. A name that `name` holds
+ * whole is near, the more so the more of it that is, and only a slip of the pen is nearer: `Senior Data Scientist` is more like a data
+ * scientist than like a `Genomic Data Scientist`, and `Busines Analyst` more like a business analyst than like an `Analyst`.
  */
 export function nearestNames(entries: readonly Named[], name: string, count = 3): string[] {
   const wanted = normaliseName(name);
@@ -71,7 +72,7 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
         const normal = normaliseName(candidate);
         const ofName = normal.split(' ');
         const shared = ofName.filter((word) => words.has(word)).length;
-        if (shared === ofName.length) return -0.1 * shared;
+        if (shared === ofName.length) return -0.1 * (shared / words.size);
         const far = editDistance(wanted, normal) / Math.max(wanted.length, normal.length, 1);
         return normal.startsWith(wanted) ? 0.1 : far - 0.25 * (shared / Math.max(words.size, 1));
       });

@@ -71,6 +71,8 @@ describe('the nearest names', () => {
       [named('genomic-data-baker'), named('baker'), named('data-baker')],
       ['data-baker', 'baker', 'genomic-data-baker'],
     ],
+    // But not before one that differs by a slip of the pen.
+    ['busines analyst', [named('analyst'), named('business-analyst')], ['business-analyst', 'analyst']],
     // Half of the letters may differ, no more.
     ['abcd', [named('abxy')], ['abxy']],
     ['abcde', [named('abxyz')], []],
