@@ -68,6 +68,8 @@ describe('work activities that were chosen', () => {
     ['run-ml-service', 'mlops-engineer', 'ml-engineer'],
     ['research', 'research-scientist', 'applied-scientist'],
     ['analyze-data', 'data-analyst', 'product-analyst'],
+    ['run-data-infrastructure', 'data-engineer', 'data-architect'],
+    ['write-programs', 'software-engineer', 'embedded-developer'],
     ['keep-running', 'systems-administrator', 'devops-engineer'],
     ['protect', 'penetration-tester', 'security-engineer'],
     ['shape-use', 'ux-designer', 'frontend-developer'],

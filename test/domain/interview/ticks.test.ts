@@ -92,9 +92,7 @@ describe('what ticks say', () => {
   it('is nothing where none is ticked, or all are', () => {
     const bank = smallBank();
     expect(answerRows(bank, [answer('tick')])).toEqual([]);
-    expect(rounded(believe(bank, [answer('tick', 'programs', 'attacks', 'crowds')]).scores)).toEqual(
-      rounded([0, 0, 0, 0]).map((zero) => zero),
-    );
+    expect(rounded(believe(bank, [answer('tick', 'programs', 'attacks', 'crowds')]).scores)).toEqual(rounded([0, 0, 0, 0]));
   });
 
   it('is a row for each tick, with 0.8 of its weight, in any order of the answer', () => {
