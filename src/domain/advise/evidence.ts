@@ -12,7 +12,7 @@ export type EvidenceKind =
   | 'tools' // the list of tools as a whole: what it leaves out, and how common each role is
   | 'skill' // a skill with its level
   | 'education' // the highest degree
-  | 'answer'; // an answer of the interview, or an option of a multiple choice, ticked or left
+  | 'answer'; // an answer of the interview, or an option of a multiple choice that was ticked
 
 export type Evidence = {
   kind: EvidenceKind;

@@ -6,7 +6,7 @@ import type { Id, QuestionOption, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex, questionOf } from './bank';
 import { addedRepeatWeight, answerTable, answerWeight, repeatWeight } from './likelihood';
-import { placesOf, tickLogs, ticks } from './ticks';
+import { tickLogs, ticks } from './ticks';
 
 /** One question that was put to the person. `options` is empty where a multiple choice was answered with "none"; null: skipped. */
 export type Answer = { question: Id; options: readonly Id[] | null };
@@ -32,13 +32,16 @@ export function traitCounts(bank: Bank, answers: Answers): Map<TraitId, number> 
   return counts;
 }
 
+const weigh = ({ question, traits }: BankQuestion, each: (trait: TraitId) => number): number =>
+  question.type === 'multiple' ? ticks.weight : answerWeight(traits.map(each));
+
 /** How much an answer counts, given how many answers (it included) touch each trait. */
 export const weightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
-  entry.question.type === 'multiple' ? ticks.weight : answerWeight(entry.traits.map((trait) => repeatWeight(counts.get(trait) ?? 1)));
+  weigh(entry, (trait) => repeatWeight(counts.get(trait) ?? 1));
 
 /** How much an answer to an open question would add to those that there are. */
 export const addedWeightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, number>): number =>
-  entry.question.type === 'multiple' ? ticks.weight : answerWeight(entry.traits.map((trait) => addedRepeatWeight(counts.get(trait) ?? 0)));
+  weigh(entry, (trait) => addedRepeatWeight(counts.get(trait) ?? 0));
 
 /** What one answer says of every role, in nats: its weight times (ln P(answer | role) less the mean of that over the roles). */
 export function answerValues(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): Float64Array {
@@ -59,8 +62,7 @@ function rowsOf(bank: Bank, entry: BankQuestion, options: readonly Id[], counts:
     const values = weighed(answerTable(bank, entry).slice(option * roles, (option + 1) * roles));
     return [{ evidence: { kind: 'answer', id, label: labelOf(entry, options) }, values }];
   }
-  for (const option of options) optionIndex(entry, option);
-  const ticked = placesOf(entry, options);
+  const ticked = [...new Set(options.map((option) => optionIndex(entry, option)))].sort((a, b) => a - b);
   return tickLogs(entry, ticked).map((logs, at) => {
     const option = entry.question.options[ticked[at] as number] as QuestionOption;
     return { evidence: { kind: 'answer', id: `${id}/${option.id}`, label: option.label }, values: weighed(logs) };

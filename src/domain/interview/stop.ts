@@ -65,15 +65,10 @@ export function stopReason(
 export function canChange(bank: Bank, probabilities: Float64Array, answers: Answers, open: readonly Candidate[]): boolean {
   const counts = traitCounts(bank, answers);
   const top = firstOf(bank.roles, probabilities);
+  const leads = leadsOver(probabilities, top);
   return open.some(({ question }) => {
     const entry = bank.byId.get(question);
-    if (!entry) return false;
-    const weight = addedWeightOf(entry, counts);
-    return overtakes(
-      outcomesOf(bank, entry).logs.map((value) => value * weight),
-      leadsOver(probabilities, top),
-      top,
-    );
+    return entry !== undefined && overtakes(outcomesOf(bank, entry).logs, addedWeightOf(entry, counts), leads, top);
   });
 }
 
@@ -81,11 +76,11 @@ export function canChange(bank: Bank, probabilities: Float64Array, answers: Answ
 const leadsOver = (probabilities: Float64Array, top: number): Float64Array =>
   probabilities.map((p) => Math.log(probabilities[top] as number) - Math.log(p));
 
-function overtakes(table: Float64Array, leads: Float64Array, top: number): boolean {
+function overtakes(table: Float64Array, weight: number, leads: Float64Array, top: number): boolean {
   for (let row = 0; row < table.length; row += leads.length) {
     const mine = table[row + top] as number;
     for (let role = 0; role < leads.length; role++) {
-      if (role !== top && (table[row + role] as number) - mine > (leads[role] as number)) return true;
+      if (role !== top && weight * ((table[row + role] as number) - mine) > (leads[role] as number)) return true;
     }
   }
   return false;

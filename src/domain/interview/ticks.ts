@@ -10,7 +10,7 @@
  * This is the conditional logistic model. Ticking nothing, or everything, says nothing.
  */
 
-import type { ActivityId, Id } from '../types';
+import type { ActivityId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { answerNoise, normalCdf, remembered } from './likelihood';
 
@@ -24,8 +24,8 @@ export const ticks = {
   often: 0.57,
   /**
    * Judgement, between what simulated people ask for: 1.1 to 1.2 where nothing but the activities of that survey is known, and they
-   * correlate by 0.1 to 0.25 within a role; 0.5 to 0.8 beside a list of tools (`npm run bench:activities`), with an AUC within 0.008 of
-   * the best weight in each of eleven worlds.
+   * correlate by 0.1 to 0.25 within a role (tried once, with its shares); 0.3 to 1 beside a list of tools, with an AUC within 0.008 of
+   * the best weight for both pairs of roles in each of eleven worlds (`npm run bench:activities`).
    */
   weight: 0.8,
 } as const;
@@ -83,11 +83,13 @@ function sumsOverSets(odds: readonly number[]): number[] {
   return sums;
 }
 
+function oddsOf(entry: BankQuestion, role: number, option: number): number {
+  const share = entry.shares?.[option]?.[role] as number;
+  return share / (1 - share);
+}
+
 const oddsIn = (entry: BankQuestion, role: number, options: readonly number[]): number[] =>
-  options.map((option) => {
-    const share = entry.shares?.[option]?.[role] as number;
-    return share / (1 - share);
-  });
+  options.map((option) => oddsOf(entry, role, option));
 
 const allOptions = (entry: BankQuestion): number[] => entry.question.options.map((_, option) => option);
 
@@ -103,9 +105,8 @@ function setLogs(entry: BankQuestion, ticked: readonly number[]): Float64Array {
 export function logsAmong(entry: BankQuestion, option: number, count: number): Float64Array {
   const others = allOptions(entry).filter((other) => other !== option);
   return Float64Array.from({ length: entry.roles }, (_, role) => {
-    const [own] = oddsIn(entry, role, [option]) as [number];
     const without = sumsOverSets(oddsIn(entry, role, others));
-    const withIt = own * (without[count - 1] ?? 0);
+    const withIt = oddsOf(entry, role, option) * (without[count - 1] ?? 0);
     return Math.log(withIt / (withIt + (without[count] ?? 0)));
   });
 }
@@ -134,10 +135,12 @@ export type TickOutcomes = {
 /** Every answer that there can be, by the options in which roles differ most: those of the others change little. */
 export function tickOutcomes(bank: Bank, entry: BankQuestion): TickOutcomes {
   const { roles } = entry;
-  const options = mostTelling(entry);
-  const sets = Array.from({ length: 2 ** options.length }, (_, set) => options.flatMap((_option, bit) => ((set >> bit) & 1 ? [bit] : [])));
   const table = (name: string, of: (odds: readonly number[]) => (set: readonly number[]) => number) =>
     remembered(bank, `${name} ${entry.index}`, () => {
+      const options = mostTelling(entry);
+      const sets = Array.from({ length: 2 ** options.length }, (_, set) =>
+        options.flatMap((_option, bit) => ((set >> bit) & 1 ? [bit] : [])),
+      );
       const values = new Float64Array(sets.length * roles);
       for (let role = 0; role < roles; role++) {
         const inRole = of(oddsIn(entry, role, options));
@@ -170,7 +173,3 @@ function mostTelling(entry: BankQuestion): number[] {
   const most = spread.sort((a, b) => b.variance - a.variance).slice(0, mostOptions);
   return most.map(({ option }) => option).sort((a, b) => a - b);
 }
-
-/** The places of these options in their question. */
-export const placesOf = (entry: BankQuestion, options: readonly Id[]): number[] =>
-  entry.question.options.flatMap(({ id }, place) => (options.includes(id) ? [place] : []));
