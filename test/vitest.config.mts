@@ -12,5 +12,9 @@ export default defineConfig({
     // Reading the whole base from YAML takes a busy machine some seconds.
     hookTimeout: 120_000,
     env: { TZ: 'UTC' },
+    // No test changes what modules or the process share, so that files can use loaded modules again, whatever their order
+    // (`npm run test:watch -- --sequence.shuffle` tries others); vitest itself hardly works while they run.
+    isolate: false,
+    maxWorkers: '100%',
   },
 });
