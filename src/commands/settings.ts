@@ -1,3 +1,4 @@
+import { isDay } from '../domain/calendar';
 import { failure } from '../domain/outcome';
 import type { Out, World } from '../io/world';
 
@@ -46,18 +47,8 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 
 export const usage = (code: string, message: string, hint?: string) => failure('usage', code, message, hint === undefined ? {} : { hint });
 
-/** A real day of the calendar in `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (days[month - 1] ?? 0);
-}
-
 export function dateFlag(flag: string, text: string): string {
-  if (!isDate(text)) throw usage('bad-date', `${flag} takes a day as YYYY-MM-DD, not "${text}"`, `for example ${flag} 2026-06-30`);
+  if (!isDay(text)) throw usage('bad-date', `${flag} takes a day as YYYY-MM-DD, not "${text}"`, `for example ${flag} 2026-06-30`);
   return text;
 }
 

@@ -1,5 +1,5 @@
+import { monthsBetween } from '../domain/calendar';
 import type { Certification, Id, IsoDate, KnowledgeBase, LinkedRole } from '../domain/types';
-import { monthsBetween } from './days';
 
 /** What the base holds, where its figures come from, how old they are, and how much of it is our own judgement. */
 export type BaseStats = {

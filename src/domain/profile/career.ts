@@ -1,6 +1,6 @@
+import { isDay } from '../calendar';
 import { nearestNames } from '../names';
 import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
-import { isDay } from './fields';
 
 /** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
 
@@ -152,8 +152,7 @@ function readLog(value: unknown, at: readonly (string | number)[], wrong: Wrong)
   }
   return value.flatMap((entry, n) => {
     const { skill, from, to, on } = isObject(entry) ? entry : {};
-    if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && /^\d{4}-\d\d-\d\d$/.test(on) && isDay(on))
-      return [{ skill, from, to, on }];
+    if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && isDay(on)) return [{ skill, from, to, on }];
     wrong([...at, n], 'skill, from, to and on', entry);
     return [];
   });

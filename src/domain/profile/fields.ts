@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from '../calendar';
+import { isDay } from '../calendar';
 import type { NameIndex } from './names';
 import { cleanText } from './phrase';
 import type { Reading } from './reading';
@@ -71,9 +71,6 @@ export function noteSection(value: unknown, section: string, reading: Reading): 
   const entries = Array.isArray(value) ? value.filter((item) => !isNothing(item)).length : isEmpty(value) ? 0 : 1;
   if (entries > 0) reading.notUsed.push({ section, entries });
 }
-
-/** Whether a text in the form YYYY-MM-DD is a day of the calendar. */
-export const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text;
 
 /** A date that is none (`2020-13-45`) is listed; `2020`, `2020-05` and `May 2020` are dates enough. */
 export function dateOf(value: unknown, from: string, { reading }: Context): string {

@@ -1,6 +1,6 @@
+import { addMonths } from '../../domain/calendar';
 import { statusOn } from '../../domain/certification';
 import type { Certification, CertificationStatus } from '../../domain/types';
-import { monthsBefore } from '../days';
 import { isLost, type ReadableEntry } from '../readable';
 import { type Check, entriesOf, type Finding, listed } from './context';
 
@@ -14,7 +14,7 @@ const notice = 6;
 export const checkRetiredRecommended: Check = (context) => {
   const { asOf } = context;
   if (asOf === undefined) return [];
-  const soon = monthsBefore(asOf, -notice);
+  const soon = addMonths(asOf, notice);
   const findings: Finding[] = [];
   for (const role of entriesOf(context, 'role')) {
     for (const step of ['entry', 'main', 'stretch'] as const) {

@@ -1,5 +1,5 @@
+import { addDays, addMonths } from '../../domain/calendar';
 import type { IsoDate } from '../../domain/types';
-import { daysBefore, monthsBefore } from '../days';
 import { type Check, entriesOf, type Finding } from './context';
 
 export type MaxAge = { count: number; unit: 'd' | 'm' | 'y' };
@@ -13,7 +13,7 @@ export function parseMaxAge(text: string): MaxAge | undefined {
 
 /** The first day that is not too old. */
 export function oldestDay(asOf: IsoDate, { count, unit }: MaxAge): IsoDate {
-  return unit === 'd' ? daysBefore(asOf, count) : monthsBefore(asOf, unit === 'y' ? count * 12 : count);
+  return unit === 'd' ? addDays(asOf, -count) : addMonths(asOf, unit === 'y' ? -count * 12 : -count);
 }
 
 /** Dated facts that were last seen too long ago. */

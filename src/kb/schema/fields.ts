@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from '../days';
+import { isDay } from '../../domain/calendar';
 import { idPattern } from '../ids';
 
 /**
@@ -23,7 +23,7 @@ export const texts = (about: string) => v.pipe(v.array(text('One line of text.')
 export const ids = (about: string) => v.pipe(v.array(id('An id.')), v.description(about));
 
 export const day = (about: string) =>
-  v.pipe(v.string(), v.regex(/^(19|20)\d\d-\d\d-\d\d$/, 'bad-date'), v.check(isDay, 'bad-date'), v.description(about));
+  v.pipe(v.string(), v.regex(/^(199\d|20\d\d)-\d\d-\d\d$/, 'bad-date'), v.check(isDay, 'bad-date'), v.description(about));
 
 /** http or https with a host, and nothing that would end a Markdown link or an attribute. */
 export function isWebAddress(address: string): boolean {

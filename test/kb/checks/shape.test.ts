@@ -116,6 +116,14 @@ describe('a value that is not allowed', () => {
     [survey({ n: { 'My Role': 5 } }), 'n["My Role"]: "My Role" is not an id; did you mean "my-role"?'],
     [certification({ checkedOn: '2026-1-1' }), 'checkedOn: "2026-1-1" is not a day of the calendar (write YYYY-MM-DD, from 1990 to 2099)'],
     [
+      certification({ checkedOn: '1989-12-31' }),
+      'checkedOn: "1989-12-31" is not a day of the calendar (write YYYY-MM-DD, from 1990 to 2099)',
+    ],
+    [
+      certification({ checkedOn: '2023-02-29' }),
+      'checkedOn: "2023-02-29" is not a day of the calendar (write YYYY-MM-DD, from 1990 to 2099)',
+    ],
+    [
       certification({ url: 'example.org' }),
       'url: "example.org" is not an http or https address (give the full address, without user name and password)',
     ],
