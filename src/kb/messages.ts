@@ -109,7 +109,7 @@ const wordings: Record<ProblemCode, Wording> = {
   'figure-without-source': { message: () => 'this figure has no source', tip: 'add "source: <id>", an id of sources/' },
   'wrong-type': {
     message: ({ expected, found }) => `this should be ${expected}, not ${found}`,
-    tip: ({ expected, found }) => typeTip(String(expected), String(found)),
+    tip: ({ expected, found, otherwise }) => String(otherwise ?? typeTip(String(expected), String(found))),
   },
   'unknown-value': {
     message: ({ found, allowed }) => `${found} is not allowed here${allowed ? `; allowed: ${allowed}` : ''}`,

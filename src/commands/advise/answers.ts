@@ -36,8 +36,9 @@ function collector() {
   const findings: Finding[] = [];
   return {
     findings,
-    wrong(path: Finding['path'], expected: string, value: unknown) {
-      findings.push({ path, which: 'value', code: 'wrong-type', args: { expected, found: nameOf(value) } });
+    wrong(path: Finding['path'], expected: string, value: unknown, otherwise?: string) {
+      const args = { expected, found: nameOf(value), ...(otherwise !== undefined && { otherwise }) };
+      findings.push({ path, which: 'value', code: 'wrong-type', args });
     },
     unknownKey(path: Finding['path'], key: string, known: readonly string[], otherwise = `the fields here: ${known.join(', ')}`) {
       findings.push({ path, which: 'key', code: 'unknown-key', args: { key, otherwise, ...near(known, key) } });
@@ -48,7 +49,12 @@ function collector() {
     },
     badLevel(path: Finding['path'], level: string) {
       const allowed = [...levelNames.map((word, at) => `${at} ${word}`), 'beginner', 'intermediate', 'advanced', 'expert'];
-      findings.push({ path, which: 'value', code: 'unknown-value', args: { found: `the level "${level}"`, allowed: allowed.join(', ') } });
+      const args = {
+        found: `the level "${level}"`,
+        allowed: allowed.join(', '),
+        otherwise: 'write a number or a word of these behind the name',
+      };
+      findings.push({ path, which: 'value', code: 'unknown-value', args });
     },
     unknownQuestion(id: string, known: readonly string[]) {
       const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions', ...near(known, id) };
@@ -124,6 +130,8 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
   return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: known.filter((option) => options.includes(option)) }];
 }
 
+const levelTip = 'write a name as text, and its level behind a colon without a blank: "Python:4"';
+
 function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Collector): string[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
@@ -132,7 +140,8 @@ function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Co
   }
   for (const [at, item] of value.entries()) {
     const level = typeof item === 'string' ? splitNames(item).flatMap((name) => unknownLevel(name) ?? [])[0] : undefined;
-    if (typeof item !== 'string') found.wrong([key, at], 'text', item);
+    // `- Python: 4` is a key with a value in YAML.
+    if (typeof item !== 'string') found.wrong([key, at], 'text', item, isObject(item) ? levelTip : undefined);
     else if (level !== undefined) found.badLevel([key, at], level);
   }
   return value.filter((item) => typeof item === 'string');
