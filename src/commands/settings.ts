@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { isDay } from '../domain/calendar';
 import { failure } from '../domain/outcome';
 import type { Out, World } from '../io/world';
@@ -70,7 +71,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
     format: flags.json ? 'json' : (flags.format ?? 'table'),
     output: flags.output === '-' ? undefined : flags.output,
     force: flags.force ?? false,
-    kb: flags.kb ?? (fromEnv ? fromEnv.split(':').filter(Boolean) : []),
+    kb: flags.kb ?? (fromEnv ? fromEnv.split(delimiter).filter(Boolean) : []),
     builtin: flags.builtin,
     asOf: flags.asOf === undefined ? world.today() : dateFlag('--as-of', flags.asOf),
     isDated: flags.asOf !== undefined,

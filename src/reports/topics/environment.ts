@@ -7,7 +7,7 @@ export const environment: Report = {
     {
       kind: 'facts',
       items: [
-        { label: 'CAREER_KB', value: 'Directories of your own knowledge bases, separated by ":"; like --kb.' },
+        { label: 'CAREER_KB', value: 'Directories of your own knowledge bases, separated as in PATH; like --kb.' },
         { label: 'ACCESSIBLE', value: 'Plain sentences and line-by-line questions for a screen reader; like --accessible.' },
         { label: 'NO_COLOR', value: 'No colour, whatever the terminal can do; like --no-color.' },
         { label: 'FORCE_COLOR', value: 'Colour even into a pipe: 1, 2 or 3 for 16, 256 or 16 million colours; 0 for none.' },
