@@ -1,5 +1,4 @@
 import { type Asking, findGaps, type Held, middleOf, missingPrerequisites, prerequisiteLevel, type SkillGap, sumHours } from './gap';
-import { heldInRole, joined } from './held';
 import type { HourRange, Id, Level, Skill } from './types';
 
 /** One change of job. */
@@ -44,16 +43,14 @@ export function walk(roles: readonly Asking[], held: Held, skills: ReadonlyMap<I
   let has = held;
   const hops = roles.map((role) => {
     const hop = hopTo(role, has, skills);
-    has = joined(has, heldInRole(role, skills));
+    has = learnt(has, neededFor(role, has, skills));
     return hop;
   });
   return { hops, hours: sumHours(hops.map((hop) => hop.hours)) };
 }
 
-/**
- * Hours to close the gap, at the middle of the range: `findGaps` without its list, for the many pairs of roles that are only weighed.
- */
-function weigh(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): number {
+/** What is to be learnt for a role: `findGaps` without its list, for the many pairs of roles that are only weighed. */
+function neededFor(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Map<Id, Level> {
   const needed = new Map<Id, Level>();
   const begun: Id[] = [];
   for (const need of role.skills) {
@@ -64,6 +61,14 @@ function weigh(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): number
   for (const id of missingPrerequisites(begun, held, skills)) {
     if ((needed.get(id) ?? 0) < prerequisiteLevel) needed.set(id, prerequisiteLevel);
   }
+  return needed;
+}
+
+/** What is held once that is learnt, and nothing more: who said to lack something that a role builds on still lacks it. */
+const learnt = (held: Held, needed: ReadonlyMap<Id, Level>): Held => new Map([...held, ...needed]);
+
+/** The hours for it, at the middle of the range. */
+function hoursFor(needed: ReadonlyMap<Id, Level>, held: Held, skills: ReadonlyMap<Id, Skill>): number {
   let hours = 0;
   for (const [id, level] of needed) {
     const steps = skills.get(id)?.hoursToLevel;
@@ -80,27 +85,30 @@ type Weighed = { roles: readonly Asking[]; hours: number; largest: number };
  * the direct one, and stones are offered for another reason, that every hop is smaller.
  */
 export function findPaths(to: Asking, held: Held, stones: readonly Asking[], skills: ReadonlyMap<Id, Skill>): Paths {
-  const whole = weigh(to, held, skills);
+  const weigh = (role: Asking, has: Held): number => hoursFor(neededFor(role, has, skills), has, skills);
+  const whole = weigh(to, held);
   const step = whole * smallerHop;
   const most = whole * largestDetour;
   const single: Weighed[] = [];
   const double: Weighed[] = [];
   const near = stones.flatMap((role) => {
-    const hours = weigh(role, held, skills);
+    const needed = neededFor(role, held, skills);
+    const hours = hoursFor(needed, held, skills);
     // A stone that is met already is no step, and the role itself is never smaller than the direct way.
-    return hours > 0 && hours <= step ? [{ role, hours, has: heldInRole(role, skills) }] : [];
+    return hours > 0 && hours <= step ? [{ role, hours, has: learnt(held, needed) }] : [];
   });
   for (const first of near) {
-    const has = joined(held, first.has);
-    const rest = weigh(to, has, skills);
+    const { has } = first;
+    const rest = weigh(to, has);
     // A second stone only adds to what is learnt, so it cannot save a detour that is too long already.
     if (first.hours + rest > most) continue;
     if (rest <= step) single.push({ roles: [first.role, to], hours: first.hours + rest, largest: Math.max(first.hours, rest) });
     for (const second of near) {
-      const next = weigh(second.role, has, skills);
+      const needed = neededFor(second.role, has, skills);
+      const next = hoursFor(needed, has, skills);
       // What the first has met, itself included, is no step. None is too large: it is no further from the first than from here.
       if (next === 0 || first.hours + next > most) continue;
-      const last = weigh(to, joined(has, second.has), skills);
+      const last = weigh(to, learnt(has, needed));
       const hours = first.hours + next + last;
       if (last <= step && hours <= most)
         double.push({ roles: [first.role, second.role, to], hours, largest: Math.max(first.hours, next, last) });

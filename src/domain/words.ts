@@ -23,9 +23,11 @@ export function percent(share: number): string {
   return share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`;
 }
 
-/** An amount of money: `$112,590` for US dollars, else `EUR 50,000`. */
-export const money = (amount: number, currency: string): string =>
-  currency === 'USD' ? `$${withThousands(amount)}` : `${currency} ${withThousands(amount)}`;
+/** An amount of money: `$112,590` or `$70.50` for US dollars, else `EUR 50,000`. */
+export function money(amount: number, currency: string): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return `${currency === 'USD' ? '$' : `${currency} `}${withThousands(amount, digits)}`;
+}
 
 /** `2026-06-30` to `30 June 2026`. */
 export function longDate(day: string): string {

@@ -2,13 +2,13 @@ import { payLine } from '../domain/compare/cells';
 import { duration } from '../domain/duration';
 import type { Hop, Path, Paths } from '../domain/path';
 import type { Helper } from '../domain/path-help';
-import type { Certification, HourRange, Id, LinkedRole, Source } from '../domain/types';
+import type { Certification, HourRange, Id, IsoDate, LinkedRole, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { missingText } from './levels';
-import { examName, hoursCell, priceOf } from './plan-words';
+import { examName, hoursCell, lifeNotes, priceOf } from './plan-words';
 
 export type PathView = {
   from: LinkedRole | undefined;
@@ -20,6 +20,7 @@ export type PathView = {
   roles: ReadonlyMap<Id, LinkedRole>;
   helpers(hop: Hop): readonly Helper[];
   pace: number;
+  asOf: IsoDate;
   /** The flags of this run, for the commands that are suggested. */
   again: string;
   sources: readonly Source[];
@@ -98,7 +99,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const carries = hop.carriesOver.map(({ title, held, required }) =>
     held > required ? `${title} (${held}, asked ${required})` : `${title} (${held} of ${required})`,
   );
-  const helpers = view.helpers(hop).map(({ certification }) => helperText(certification));
+  const helpers = view.helpers(hop).map(({ certification }) => helperText(certification, view.asOf));
   return [
     { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
     {
@@ -113,8 +114,8 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   ];
 }
 
-function helperText(certification: Certification): string {
-  const facts = [priceOf(certification), ...examDoubt(certification)];
+function helperText(certification: Certification, day: IsoDate): string {
+  const facts = [priceOf(certification), ...lifeNotes(certification, day), ...examDoubt(certification)];
   return `${examName(certification)} (${facts.join('; ')})`;
 }
 
@@ -128,14 +129,11 @@ function stoneBlocks(way: Path, view: PathView): Block[] {
 
 function notes({ from, to, told, again }: PathView): Block {
   const back = from && !told ? ` The way back differs: career path ${to.id} ${from.id}${again}.` : '';
-  const base = told
-    ? ''
-    : ` It takes somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you.`;
-  return {
-    kind: 'note',
-    tone: 'muted',
-    text: `A stepping stone is learnt in full.${base}${back} Dates and order: career plan ${to.id}${again}`,
-  };
+  // A plan from a role would begin with nothing: another answer than this one.
+  const next = told
+    ? ` Dates and order: career plan ${to.id}${again}`
+    : ` It takes somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in career plan ${to.id}${again}, which gives dates and order.`;
+  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${told ? '' : back}${next}` };
 }
 
 /** One row a change of job, for a spreadsheet: numbers as numbers. `way`: 0 is straight, then the ways by stepping stones. */

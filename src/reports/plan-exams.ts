@@ -1,4 +1,5 @@
 import { shortDate } from '../domain/calendar';
+import type { LeftOut } from '../domain/plan/placing';
 import type { Plan } from '../domain/plan/plan';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
@@ -6,16 +7,21 @@ import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
-import { demandOf, examName, examNotes, examsOf, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
+import { demandOf, examName, examNotes, examsOf, lifeNotes, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
   const { plan, request } = view;
   const exams = examsOf(plan);
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
-  const gone = plan.leftOut.filter((one) => one.reason === 'not-available');
+  const gone = plan.leftOut.filter((one) => one.reason === 'not-available' || one.reason === 'not-offered');
+  // What was asked for by name is never passed over in silence.
+  const asked = plan.leftOut.filter(
+    (one) => one.reason === 'held' || (one.rung === 'chosen' && one.reason === 'asks-more' && one.missing.length === 0),
+  );
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
   const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
+  const today = request.today ?? request.start;
   const priceIn = (id: Id) => view.certifications.get(id)?.priceUsd ?? null;
   // To name what the budget cannot pay would only lead to its being cut.
   const near = plan.leftOut
@@ -32,11 +38,15 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...ageNote(exams),
     ...sentences(
       'Cut by the budget',
-      cut.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}`),
+      cut.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${learntAllTheSame(one)}`),
     ),
     ...sentences(
       'Not to be had on the day',
-      gone.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${afterIt(one.certification, view)}`),
+      gone.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${learntAllTheSame(one)}${afterIt(one.certification, view)}`),
+    ),
+    ...sentences(
+      'Not planned',
+      asked.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}`),
     ),
     ...sentences(
       'With experience that no plan gives (--certifications ID plans it all the same)',
@@ -46,11 +56,13 @@ export function certificationBlocks(view: PlanView): Block[] {
       'Nearly covered (--certifications ID adds what is missing)',
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
         const entry = view.certifications.get(one.certification);
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry)] : [])].join('; ')}`;
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today)] : [])].join('; ')}`;
       }),
     ),
   ];
 }
+
+const learntAllTheSame = ({ planned }: LeftOut): string => (planned ? '; what it asks is in this plan all the same' : '');
 
 const wasSpent = ({ spent }: Plan): boolean => spent.costUsd > 0 || spent.unpriced.length > 0;
 

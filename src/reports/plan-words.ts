@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
 import { inSentence } from '../domain/plan/words';
-import type { Certification, HourRange, Id } from '../domain/types';
+import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
 import { andList, counted, hours, longDate, money } from '../domain/words';
 import { withDoubt, withPriceDoubt } from './doubt';
 
@@ -55,13 +55,20 @@ function validFor(months: number): string {
 /** What else has to be said of an exam on its day. */
 export function examNotes(step: CertificationStep): string[] {
   const { entry, insteadOf } = step;
-  const status = statusOn(entry, step.start);
   return [
     ...demandOf(entry),
     ...(insteadOf ? [`takes the place of ${examName(insteadOf)}, ${endOf(insteadOf)}`] : []),
-    ...(status === 'retiring' && entry.retiresOn ? [`last day ${longDate(entry.retiresOn)}`] : []),
-    ...(status === 'beta' ? ['in beta'] : []),
+    ...lifeNotes(entry, step.start),
     ...(entry.confidence === 'uncertain' ? ['facts uncertain'] : []),
+  ];
+}
+
+/** The last day of an exam, where it is known, and that it is in beta. */
+export function lifeNotes(entry: Certification, day: IsoDate): string[] {
+  const { retiresOn } = entry;
+  return [
+    ...(retiresOn !== undefined && day <= retiresOn ? [`last day ${longDate(retiresOn)}`] : []),
+    ...(statusOn(entry, day) === 'beta' ? ['in beta'] : []),
   ];
 }
 
@@ -96,14 +103,21 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
       return one.retiresOn === undefined
         ? `it cannot be earned on ${longDate(one.on)}, when its skills are reached`
         : `its last day is ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
+    case 'not-offered': {
+      if (!one.ended) return 'it is not offered yet';
+      return one.retiresOn === undefined ? 'it is no longer offered' : `its last day was ${longDate(one.retiresOn)}`;
+    }
     case 'asks-more': {
       const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
-      return missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${andList(missing)}, ${hours(one.hours)}`;
+      if (missing.length === 0) return 'which skills it asks is not known';
+      return `it also asks for ${andList(missing)}, ${hours(one.hours)}${one.buildsOn.length > 0 ? ' with what they build on' : ''}`;
     }
     case 'needs-experience':
       return `${whenYouHave(one.prerequisites)}; ${price}; its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
+    case 'held':
+      return 'your profile lists it';
   }
 }
 

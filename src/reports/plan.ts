@@ -91,7 +91,15 @@ function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
       ...covered,
     ],
     rows: [
-      { cells: ['Today', '', '', monthAndYear(request.start), ...plan.doors.map((door) => percent(door.coverage))] },
+      {
+        cells: [
+          request.start === (request.today ?? request.start) ? 'Today' : 'At the start',
+          '',
+          '',
+          monthAndYear(request.start),
+          ...plan.doors.map((door) => percent(door.coverage)),
+        ],
+      },
       ...plan.stages.map((stage) => ({
         cells: [
           stageTitle(stage, targets),

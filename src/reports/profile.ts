@@ -4,7 +4,7 @@ import type { Stated } from '../domain/profile/reading';
 import { idleLevelsText } from '../domain/profile/tool-levels';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
-import { andList, counted, longDate } from '../domain/words';
+import { andList, counted, longDate, money } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
@@ -133,7 +133,7 @@ function personFacts({ person, role }: ProfileView): Block[] {
     ...(person.tools.length > 0 ? [{ label: 'Tools', value: toolTitles(person).join(', ') }] : []),
     ...(person.hoursPerWeek === undefined ? [] : [{ label: 'Hours a week', value: String(person.hoursPerWeek) }]),
     ...(interests.length > 0 ? [{ label: 'Interests, 1 to 7', value: interests.map(([id, score]) => `${id} ${score}`).join(', ') }] : []),
-    ...(person.budget === undefined ? [] : [{ label: 'Budget', value: `$${person.budget}` }]),
+    ...(person.budget === undefined ? [] : [{ label: 'Budget', value: money(person.budget, 'USD') }]),
   ];
   return items.length === 0 ? [] : [{ kind: 'facts', items }];
 }

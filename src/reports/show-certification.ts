@@ -2,7 +2,7 @@ import { byTitle } from '../domain/catalogue';
 import { isBeforeAnythingKnown, isUnverified, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
-import { longDate, seenWords } from '../domain/words';
+import { longDate, money, seenWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { citations } from './footnotes';
 import { factsOf, labelOf, levelText, nextStep } from './show';
@@ -80,7 +80,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
       .flat()
       .some((advice) => advice.certification === entry.id),
   );
-  const price = entry.priceUsd === null ? '-' : said('priceUsd', `$${entry.priceUsd}`);
+  const price = entry.priceUsd === null ? '-' : said('priceUsd', money(entry.priceUsd, 'USD'));
   const day = (field: 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const [first] = advising;

@@ -75,6 +75,12 @@ describe('path', () => {
       expect(text).toContain(word);
   });
 
+  it('says of an exam when its last day is, and that it is in beta', async () => {
+    const helps = async (...names: string[]) => (await run('path', ...names, '--as-of', '2026-11-29')).out.replace(/\s+/g, ' ');
+    expect(await helps('ai-engineer', 'network-engineer')).toContain('CompTIA Security+ (SY0-701) ($425; last day 11 June 2027)');
+    expect(await helps('ai-engineer', 'ai-product-manager')).toContain('AWS Certified AI Business Strategist (AIB-C01) ($100; in beta)');
+  });
+
   it('says when nothing is missing', async () => {
     const { out } = await bakery('path', 'baker', '--skills', 'kneading:5, fermentation:5');
     expect(out).toContain('Nothing is missing');
@@ -82,7 +88,7 @@ describe('path', () => {
 
   it('refuses what it cannot take', async () => {
     expect(await refused(bakery('path', 'baker'), 2)).toContain('career path ROLE baker');
-    expect(await refused(bakery('path', 'baker', 'baker'), 2)).toContain('is where you are');
+    expect(await refused(bakery('path', 'baker', 'baker'), 2)).toContain('is both the start and the goal');
     expect(await refused(bakery('path', 'baker', 'miller', 'pastry-chef'), 2)).toContain('takes two roles');
     expect(await refused(bakery('path', 'baker', 'astronaut'), 3)).toContain('there is no role "astronaut"');
   });

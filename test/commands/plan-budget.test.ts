@@ -99,9 +99,9 @@ describe('an exam that was ticked off', () => {
     expect(after.totals.costUsd).toBe(0);
     expect(after.leftOut).toContainEqual(expect.objectContaining({ certification: 'hashicorp-terraform-004', reason: 'over-budget' }));
     expect(await words(...done)).toContain('None in this plan, $0 of the $5 left of a budget of $130.');
-    expect(await words(...done, '--budget', '200')).toMatch(/\nCertifications, \$71 of the \$75 left of a budget of \$200\n/);
+    expect(await words(...done, '--budget', '200')).toMatch(/\nCertifications, \$70\.50 of the \$75 left of a budget of \$200\n/);
     expect(await words(...done, '--budget', '200', '--format', 'markdown')).toContain(
-      '\nCertifications: \\$71 of the \\$75 left of a budget of \\$200.\n',
+      '\nCertifications: \\$70.50 of the \\$75 left of a budget of \\$200.\n',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
 import type { Target } from '../../src/domain/plan/steps';
-import type { Certification, Id, Level } from '../../src/domain/types';
+import type { Certification, Id, Level, Skill } from '../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill } from '../support/builders';
 
 /** Bread takes 10 to 30 hours a level, so at 10 hours a week two weeks. */
@@ -48,8 +48,34 @@ describe('an exam', () => {
     const old = exam('old', { bread: 2 }, { status: 'retired', retiresOn: '2026-06-30', successor: 'new' });
     const plan = planOf([roleOf('baker', { bread: 2 }, { main: ['old'] })], [old, exam('new', { bread: 4 })]);
     expect(plan.leftOut).toMatchObject([
-      { certification: 'old', reason: 'not-available' },
+      { certification: 'old', reason: 'not-offered', ended: true, retiresOn: '2026-06-30' },
       { certification: 'new', reason: 'asks-more', hours: [20, 60] },
+    ]);
+  });
+
+  it('that asks for more counts what that builds on, too, as asking for it would', () => {
+    const layered = new Map(skills).set('icing', { ...(skills.get('bread') as Skill), id: 'icing', prerequisites: ['cake'] });
+    const world = { skills: layered, certifications: new Map([['iced', exam('iced', { bread: 2, icing: 1 })]]) };
+    const plan = (more: Partial<PlanRequest>) =>
+      makePlan(
+        { targets: [roleOf('baker', { bread: 2 }, { main: ['iced'] })], held: new Map(), start: '2027-01-04', hoursPerWeek: 10, ...more },
+        world,
+      );
+    expect(plan({}).leftOut).toMatchObject([
+      {
+        missing: [{ skill: 'icing', level: 1 }],
+        buildsOn: [{ skill: 'cake', level: 2 }],
+        hours: [30, 90],
+      },
+    ]);
+    expect(plan({ choose: ['iced'] }).totals.hours).toEqual([20 + 30, 60 + 90]);
+  });
+
+  it('that has ended gives way to its successor, though the plan does not reach what it asked', () => {
+    const exams = [exam('old', { bread: 4 }, { status: 'retired', retiresOn: '2026-06-30', successor: 'new' }), exam('new', { bread: 2 })];
+    expect(taken(planOf([roleOf('baker', { bread: 2 }, { main: ['old'] })], exams))).toEqual(['new']);
+    expect(planOf([roleOf('baker', { bread: 2 }, { main: ['old'] })], exams.slice(0, 1)).leftOut).toMatchObject([
+      { reason: 'not-offered' },
     ]);
   });
 
@@ -173,9 +199,63 @@ describe('of the exams that are advised', () => {
       planOf([asking('a', {})], exams, { choose: ['x', 'y', 'x'], budget: 100, ...more }).steps.map((step) => step.id);
     expect(plan({})).toEqual(['bread:2', 'x']);
     expect(plan({ certified: new Set(['x']) })).toEqual(['bread:2', 'cake:2', 'y']);
+    expect(planOf([asking('a', {})], exams, { choose: ['x'], certified: new Set(['x']) }).leftOut).toMatchObject([{ reason: 'held' }]);
     const secret = exam('secret', { cake: 2 }, { priceUsd: null });
     expect(taken(planOf([asking('a', {})], [secret], { choose: ['secret'] }))).toEqual(['secret']);
     expect(planOf([asking('a', {})], [secret], { choose: ['secret'], budget: 100 }).leftOut).toMatchObject([{ reason: 'price-unknown' }]);
+  });
+});
+
+describe('an exam that is asked for', () => {
+  const baker = [roleOf('baker', { bread: 2 })];
+  const gone = exam('gone', { cake: 2 }, { status: 'retired', retiresOn: '2026-06-30', priceUsd: 90 });
+  const wanted = (more: Partial<PlanRequest>, ...exams: Certification[]) =>
+    planOf(baker, exams, { choose: exams.map(({ id }) => id), ...more });
+
+  it('is not learnt for where it has ended or is not offered yet, and takes nothing of the budget', () => {
+    const plan = wanted({ budget: 100 }, gone, exam('cakes', { cake: 1 }, { priceUsd: 60 }));
+    expect(taken(plan)).toEqual(['cakes']);
+    expect(plan.steps.map((step) => step.id)).not.toContain('cake:2');
+    expect(plan.leftOut).toMatchObject([{ certification: 'gone', reason: 'not-offered', ended: true }]);
+    const coming = exam('coming', { cake: 2 }, { status: 'in-development' });
+    expect(wanted({}, coming).totals.hours).toEqual([20, 60]);
+    expect(wanted({}, coming).leftOut).toMatchObject([{ reason: 'not-offered', ended: false }]);
+    expect(taken(wanted({}, { ...coming, availableFrom: '2027-02-01' }))).toEqual(['coming']);
+  });
+
+  it('gives way to what has taken its place by today, though the plan began before', () => {
+    const exams = [{ ...gone, successor: 'new' }, exam('new', { bread: 2 })];
+    const plan = planOf(baker, exams, { choose: ['gone'], start: '2026-01-05', today: '2027-01-04' });
+    expect(plan.steps.at(-1)).toMatchObject({ id: 'new', insteadOf: { id: 'gone' } });
+  });
+
+  it('and is not reached says that its skills are in the plan all the same', () => {
+    const short = exam('short', { cake: 4 }, { status: 'retiring', retiresOn: '2027-01-10' });
+    const plan = wanted({}, short);
+    expect(plan.totals.hours).toEqual([60, 180]);
+    expect(plan.leftOut).toMatchObject([{ certification: 'short', reason: 'not-available', planned: true }]);
+  });
+});
+
+describe('what could be taken instead', () => {
+  it.each<[string, number | undefined, string[]]>([
+    ['all that could be earned', undefined, ['y', 'z', 'secret']],
+    ['what the money for it would pay', 70, ['y']],
+  ])('is %s', (_, budget, others) => {
+    const exams = [
+      exam('x', { bread: 2 }, { priceUsd: 50 }),
+      exam('y', { bread: 2 }, { priceUsd: 70 }),
+      exam('z', { bread: 2 }, { priceUsd: 80 }),
+      exam('secret', { bread: 2 }, { priceUsd: null }),
+    ];
+    const plan = planOf([roleOf('a', { bread: 2 }, { main: ['x', 'y', 'z', 'secret'] })], exams, { budget });
+    expect(plan.steps.at(-1)).toMatchObject({ id: 'x', alternatives: others });
+  });
+
+  it('is nothing that is in the plan for another role', () => {
+    const roles = [roleOf('a', { bread: 2 }, { main: ['y'] }), roleOf('b', { bread: 2 }, { entry: ['x', 'y'] })];
+    const plan = planOf(roles, [exam('x', { bread: 2 }, { confidence: 'uncertain' }), exam('y', { bread: 2 })]);
+    expect(plan.steps.at(-1)).toMatchObject({ id: 'y', alternatives: [] });
   });
 });
 

@@ -398,6 +398,7 @@ describe('certifications', () => {
         rung: 'main',
         reason: 'asks-more',
         missing: [{ skill: 'cake', title: 'Cake', level: 1 }],
+        buildsOn: [],
         hours: [5, 10],
       },
     ]);

@@ -28,7 +28,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
   const roles = names.map((name) => findRole(base, name));
   const to = roles[roles.length - 1] as LinkedRole;
   const from = roles.length === 2 ? roles[0] : undefined;
-  if (from === to) throw usage('same-role', `${to.title} is where you are`, `career similar ${to.id}`);
+  if (from === to) throw usage('same-role', `${to.title} is both the start and the goal`, `career similar ${to.id}`);
   const { person, warnings } = await readPerson(session, flags);
   const skills = base.catalogue.skills();
   const held = told || !from ? person.skills : heldInRole(from, skills);
@@ -50,6 +50,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     roles: used,
     helpers,
     pace: hoursPerWeek(flags.hoursPerWeek, person),
+    asOf,
     again: typedAgain(session, recognisedOnly(flags, person)),
     sources: base.sources(sources),
   };

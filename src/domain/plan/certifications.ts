@@ -1,5 +1,6 @@
+import type { Held } from '../gap';
 import type { Id, IsoDate } from '../types';
-import { type LeftOut, type Placed, place, type Reached, type Reason, type World } from './placing';
+import { type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import { type CertificationStep, type Rung, rungs, type Target } from './steps';
 
@@ -9,7 +10,6 @@ export type CertificationWishes = {
   /** US dollars at most, for all of them together. */
   budget?: number | undefined;
   held: ReadonlySet<Id>;
-  start: IsoDate;
   /** No exam is placed before it. */
   today: IsoDate;
 };
@@ -51,12 +51,12 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  * certification whose skills are all held from the start is left out, and so is one that demands years on a job, unless it was
  * asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
-export function placeCertifications(targets: readonly Target[], reached: Reached, wishes: CertificationWishes, world: World): Certified {
+export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
   const leftOut: LeftOut[] = [];
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
   for (const wish of wishesOf(targets, wishes.choose)) {
-    const { possible, refused, held } = sift(wish, reached, wishes, world);
+    const { possible, refused, held } = sift(wish, known, wishes, world);
     leftOut.push(...refused);
     const order = [...possible].sort((a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a) - doubt(b));
     let count = held;
@@ -69,31 +69,43 @@ export function placeCertifications(targets: readonly Target[], reached: Reached
         continue;
       }
       if (!taken.has(id)) purse -= cost ?? 0;
-      const others = wish.count === 1 ? possible.filter((other) => other !== placed).map((other) => other.entry.id) : [];
-      taken.set(id, stepOf(placed, wish, others, taken.get(id), targets));
+      // What could be taken in its place: of what is left with its price, and not taken already.
+      const left = purse + (cost ?? 0);
+      const others = possible.filter(
+        ({ entry }) =>
+          entry.id !== id && !taken.has(entry.id) && (wishes.budget === undefined || overBudget(entry.priceUsd, left) === undefined),
+      );
+      taken.set(id, stepOf(placed, wish, wish.count === 1 ? others.map(({ entry }) => entry.id) : [], taken.get(id), targets));
       count++;
     }
   }
   return { steps: [...taken.values()], leftOut: once(leftOut, taken) };
 }
 
-/** Of certifications that were asked for, in order and each once, those that the budget does not pay. */
-export function cutByBudget(
+/**
+ * Of certifications that were asked for, in order and each once, those that are held, that can be earned neither on this day nor
+ * on any later one, or that the budget does not pay.
+ */
+export function notPlanned(
   chosen: readonly Id[],
   { targets, budget, certified }: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id> },
   { certifications }: World,
+  day: IsoDate,
 ): LeftOut[] {
-  const cut: LeftOut[] = [];
   let purse = budget ?? Number.POSITIVE_INFINITY;
-  for (const id of chosen) {
+  return chosen.flatMap((id): LeftOut[] => {
     const entry = certifications.get(id);
-    if (budget === undefined || !entry || certified?.has(id)) continue;
-    const why = overBudget(entry.priceUsd, purse);
-    if (why) cut.push({ certification: id, title: entry.title, serves: servedBy(targets, id), rung: 'chosen', ...why });
-    else purse -= entry.priceUsd ?? 0;
-  }
-  return cut;
+    if (!entry) return [];
+    const why = certified?.has(id)
+      ? held
+      : (notOffered(entry, day) ?? (budget === undefined ? undefined : overBudget(entry.priceUsd, purse)));
+    if (why) return [{ certification: id, title: entry.title, serves: servedBy(targets, id), rung: 'chosen', ...why }];
+    purse -= entry.priceUsd ?? 0;
+    return [];
+  });
 }
+
+const held: Reason = { reason: 'held' };
 
 /** Why a price cannot be paid, where it cannot. */
 function overBudget(cost: number | null, purse: number): Reason | undefined {
@@ -104,19 +116,19 @@ function overBudget(cost: number | null, purse: number): Reason | undefined {
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);
 
 /** Which of the candidates could be earned, in their order, why the others could not, and how many are held. */
-function sift({ candidates, rung, serves }: Wish, reached: Reached, { held, start, today }: CertificationWishes, world: World) {
+function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
   let count = 0;
   for (const id of candidates) {
     const entry = world.certifications.get(id);
     if (!entry) continue;
-    const placed = held.has(id) ? undefined : place(entry, reached, world, today);
+    const placed = held.has(id) ? undefined : place(entry, known, world, today);
     if (Array.isArray(placed)) {
       for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
     } else if (placed === undefined || held.has(placed.entry.id)) count++;
     else {
-      const why = whyNot(placed, rung, start);
+      const why = whyNot(placed, rung, known.before);
       if (why) refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, ...why });
       else possible.push(placed);
     }
@@ -125,8 +137,8 @@ function sift({ candidates, rung, serves }: Wish, reached: Reached, { held, star
 }
 
 /** Why one that could be earned on its day is not advised all the same. */
-function whyNot({ entry, covered, on }: Placed, rung: Wish['rung'], start: IsoDate): Reason | undefined {
-  if (rung === 'entry' && covered === start) return { reason: 'nothing-new' };
+function whyNot({ entry, on }: Placed, rung: Wish['rung'], held: Held): Reason | undefined {
+  if (rung === 'entry' && entry.skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level)) return { reason: 'nothing-new' };
   if (rung === 'chosen' || !demandsExperience(entry)) return undefined;
   return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
 }

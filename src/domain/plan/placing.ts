@@ -1,5 +1,5 @@
-import { canBeEarnedOn } from '../certification';
-import { type Held, hoursBetween, sumHours } from '../gap';
+import { canBeEarnedOn, statusOn } from '../certification';
+import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
 import type { CertificationStep, SkillStep } from './steps';
 
@@ -13,29 +13,47 @@ export type Reason =
   | { reason: 'price-unknown' }
   /** It cannot be earned on the day on which its skills are reached. */
   | { reason: 'not-available'; on: IsoDate; retiresOn?: IsoDate }
-  /** It asks for more than the plan teaches. */
-  | { reason: 'asks-more'; missing: readonly { skill: Id; title: string; level: Level }[]; hours: HourRange }
+  /** It can be earned neither today nor, as far as is known, on a later day: it has ended, or is not there yet. */
+  | { reason: 'not-offered'; ended: boolean; retiresOn?: IsoDate }
+  /** It asks for more than the plan teaches: these, which take so many hours with the prerequisites that are missing, too. */
+  | { reason: 'asks-more'; missing: readonly Lacking[]; buildsOn: readonly Lacking[]; hours: HourRange }
   /** It demands time on a job, which learning does not give; its skills are reached by `on`. */
   | { reason: 'needs-experience'; on: IsoDate; prerequisites: string; cost: number | null }
   /** An entry certification whose skills are all held from the start. */
-  | { reason: 'nothing-new' };
+  | { reason: 'nothing-new' }
+  /** It was asked for, and is held. */
+  | { reason: 'held' };
 
-export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason;
-/** `covered`: when the last of its skills is reached. `insteadOf`: the certification that was advised, where its successor stands in for it. */
-export type Placed = { entry: Certification; covered: IsoDate; on: IsoDate; insteadOf?: Certification };
+export type Lacking = { skill: Id; title: string; level: Level };
+export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason & {
+    /** It was asked for, and what it asks is learnt all the same. */
+    planned?: true;
+  };
+/** `insteadOf`: the certification that was advised, where its successor stands in for it. */
+export type Placed = { entry: Certification; on: IsoDate; insteadOf?: Certification };
 export type Refused = { entry: Certification; why: Reason };
 
-/** When a level of a skill is reached: on `start` what is held, later what the steps end with; undefined: never. */
-export type Reached = (skill: Id, level: Level) => IsoDate | undefined;
+export type Timeline = {
+  /** When a level of a skill is reached: on `start` what is held, later what the steps end with; undefined: never. */
+  reached(skill: Id, level: Level): IsoDate | undefined;
+  /** What is held before the plan, and after it. */
+  before: Held;
+  after: Held;
+};
 
-export function timeline(held: Held, steps: readonly SkillStep[], start: IsoDate): Reached {
+export function timeline(held: Held, steps: readonly SkillStep[], start: IsoDate): Timeline {
   const bySkill = new Map<Id, SkillStep[]>();
-  for (const step of steps) bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
-  return (skill, level) => ((held.get(skill) ?? 0) >= level ? start : bySkill.get(skill)?.find((step) => step.toLevel >= level)?.end);
+  const after = new Map(held);
+  for (const step of steps) {
+    bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
+    after.set(step.skill, step.toLevel);
+  }
+  const learnt = (skill: Id, level: Level) => bySkill.get(skill)?.find((step) => step.toLevel >= level)?.end;
+  return { reached: (skill, level) => ((held.get(skill) ?? 0) >= level ? start : learnt(skill, level)), before: held, after };
 }
 
 /** The day on which the last of its skills is reached; undefined while the plan does not reach them all, or none is known. */
-function coveredOn(entry: Certification, reached: Reached): IsoDate | undefined {
+function coveredOn(entry: Certification, { reached }: Timeline): IsoDate | undefined {
   let last: IsoDate | undefined;
   for (const { skill, level } of entry.skills) {
     const day = reached(skill, level);
@@ -47,33 +65,49 @@ function coveredOn(entry: Certification, reached: Reached): IsoDate | undefined 
 
 /**
  * The day for a certification, or for the first of its successors that can be earned on the day when its skills are reached;
- * else every reason that was met on the way. No exam is taken before today, however early the plan began. One that only asks more is not replaced: it is still the one to work for.
+ * else every reason that was met on the way. No exam is taken before today, however early the plan began. One that only asks more is
+ * not replaced, as it is still the one to work for; but for one that has ended already.
  */
-export function place(advised: Certification, reached: Reached, world: World, today: IsoDate): Placed | Refused[] {
+export function place(advised: Certification, known: Timeline, world: World, today: IsoDate): Placed | Refused[] {
   const refused: Refused[] = [];
   const seen = new Set<Id>();
   for (let entry: Certification | undefined = advised; entry && !seen.has(entry.id); ) {
     seen.add(entry.id);
-    const covered = coveredOn(entry, reached);
-    if (covered === undefined) return [...refused, { entry, why: asksMore(entry, reached, world) }];
-    const on = covered > today ? covered : today;
-    if (canBeEarnedOn(entry, on)) return { entry, covered, on, ...(entry === advised ? {} : { insteadOf: advised }) };
-    refused.push({ entry, why: { reason: 'not-available', on, ...(entry.retiresOn === undefined ? {} : { retiresOn: entry.retiresOn }) } });
+    const covered = coveredOn(entry, known);
+    const never = notOffered(entry, today);
+    if (covered === undefined && never === undefined) return [...refused, { entry, why: asksMore(entry, known, world) }];
+    const on = covered !== undefined && covered > today ? covered : today;
+    if (never === undefined && canBeEarnedOn(entry, on)) return { entry, on, ...(entry === advised ? {} : { insteadOf: advised }) };
+    refused.push({ entry, why: never ?? { reason: 'not-available', on, ...endOf(entry) } });
     entry = entry.successor === undefined ? undefined : world.certifications.get(entry.successor);
   }
   return refused;
 }
 
-function asksMore(entry: Certification, reached: Reached, { skills }: World): Reason {
-  const missing = entry.skills.filter(({ skill, level }) => reached(skill, level) === undefined);
-  const hours = missing.map(({ skill, level }): HourRange => {
-    const known = skills.get(skill);
-    const from = ([4, 3, 2, 1] as const).find((lower) => reached(skill, lower) !== undefined) ?? 0;
-    return known ? hoursBetween(known, from, level) : [0, 0];
+const endOf = ({ retiresOn }: Certification): { retiresOn?: IsoDate } => (retiresOn === undefined ? {} : { retiresOn });
+
+/** That it can be earned neither on this day nor on any later one, as far as is known. */
+export function notOffered(entry: Certification, day: IsoDate): Reason | undefined {
+  if (canBeEarnedOn(entry, day)) return undefined;
+  const ended = statusOn(entry, day) !== 'in-development';
+  return ended || entry.availableFrom === undefined ? { reason: 'not-offered', ended, ...endOf(entry) } : undefined;
+}
+
+function asksMore(entry: Certification, { after }: Timeline, { skills }: World): Reason {
+  const missing = entry.skills.filter(({ skill, level }) => (after.get(skill) ?? 0) < level);
+  const needed = new Map(missing.map(({ skill, level }) => [skill, level]));
+  for (const id of missingPrerequisites([...needed.keys()], after, skills)) {
+    needed.set(id, Math.max(needed.get(id) ?? 0, prerequisiteLevel) as Level);
+  }
+  const lacking = (skill: Id, level: Level): Lacking => ({ skill, level, title: skills.get(skill)?.title ?? skill });
+  const steps = [...needed].map(([id, level]): HourRange => {
+    const skill = skills.get(id);
+    return skill ? hoursBetween(skill, after.get(id) ?? 0, level) : [0, 0];
   });
   return {
     reason: 'asks-more',
-    missing: missing.map(({ skill, level }) => ({ skill, level, title: skills.get(skill)?.title ?? skill })),
-    hours: sumHours(hours),
+    missing: missing.map(({ skill, level }) => lacking(skill, level)),
+    buildsOn: [...needed].slice(missing.length).map(([skill, level]) => lacking(skill, level)),
+    hours: sumHours(steps),
   };
 }

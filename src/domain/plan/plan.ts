@@ -2,7 +2,7 @@ import { daysFrom } from '../calendar';
 import { statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
-import { type CertificationWishes, cutByBudget, placeCertifications, servedBy } from './certifications';
+import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
 import { type LeftOut, timeline, type World } from './placing';
@@ -85,17 +85,20 @@ type Ahead = Omit<Plan, 'spent'>;
 
 function planFor(request: PlanRequest, world: World): Ahead {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
-  const insteadOf = new Map(request.choose.map((id) => [successorOf(id, request.start, world), id]));
+  const today = request.today ?? request.start;
+  const day = today > request.start ? today : request.start;
+  const insteadOf = new Map(request.choose.map((id) => [successorOf(id, day, world), id]));
   const chosen = [...insteadOf.keys()];
-  // Nobody learns for an exam that cannot be paid. Decided by prices alone, so that the hours are the same at every pace.
-  const cut = cutByBudget(chosen, request, world);
-  const kept = chosen.filter((id) => cut.every((one) => one.certification !== id));
+  // Nobody learns for an exam that has ended or cannot be paid. Decided by the first day and the prices alone, so that the hours are
+  // the same at every pace.
+  const not = notPlanned(chosen, request, world, day);
+  const kept = chosen.filter((id) => not.every((one) => one.certification !== id));
   const plan = planWith({ ...request, choose: kept }, kept, world);
   const steps = plan.steps.map((step) => {
     const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
-  return { ...plan, steps, leftOut: [...cut, ...plan.leftOut] };
+  return { ...plan, steps, leftOut: [...not, ...plan.leftOut.map((one): LeftOut => ({ ...one, planned: true }))] };
 }
 
 /** The certification itself, or what has taken its place by that day. */
@@ -135,7 +138,6 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
     choose: request.choose ?? 'best',
     budget,
     held: request.certified ?? new Set<Id>(),
-    start,
     today: request.today ?? start,
   };
   const exams = placeCertifications(targets, timeline(held, skillSteps, start), wishes, world);
