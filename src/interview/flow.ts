@@ -38,8 +38,11 @@ export type Plan = {
   contradictions(replies: Replies): readonly string[];
 };
 
-/** Where the interview stands. `again`: questions that a limit or a changed answer has brought up, on the way to the summary. */
-type Stage = 'tools' | 'questions' | 'limits' | 'again' | 'summary' | 'done';
+/**
+ * Where the interview stands. `again`: questions that a limit or a changed answer has brought up, on the way to the summary;
+ * `change-limits`: the limits, opened from there.
+ */
+type Stage = 'tools' | 'questions' | 'limits' | 'change-limits' | 'again' | 'summary' | 'done';
 type Move = { replies: Replies; stage: Stage };
 
 /** What stays the same throughout: who asks, what there is to ask, and how many answers were known before. */
@@ -58,7 +61,8 @@ const stages: Readonly<Record<Exclude<Stage, 'done'>, (setting: Setting, replies
   tools: async (setting, replies) => ({ replies: await askTools(setting, replies), stage: 'questions' }),
   questions: (setting, replies) => askQuestion(setting, replies, 'questions'),
   again: (setting, replies) => askQuestion(setting, replies, 'again'),
-  limits: askLimits,
+  limits: (setting, replies) => askLimits(setting, replies, () => stepBack(setting, replies, 'questions')),
+  'change-limits': (setting, replies) => askLimits(setting, replies, () => ({ replies, stage: 'summary' })),
   summary: askSummary,
 };
 
@@ -110,14 +114,14 @@ const whyLimits = 'Roles that break a limit are left out of the list; the scores
 const hasLimit = ({ constraints }: Replies, { constraint }: Limit): boolean =>
   Object.entries(constraint).every(([key, value]) => constraints[key as keyof Constraints] === value);
 
-async function askLimits(setting: Setting, replies: Replies): Promise<Move> {
+async function askLimits(setting: Setting, replies: Replies, back: () => Move | Promise<Move>): Promise<Move> {
   const { prompter, plan } = setting;
   const choices = plan.limits.map(({ id, label }) => ({ id, label }));
   const before = plan.limits.filter((limit) => hasLimit(replies, limit)).map(({ id }) => id);
   const reply = await decided(prompter, whyLimits, before, (initial) =>
     prompter.chooseMany({ message: limitsQuestion, choices, initial, canBack: true }),
   );
-  if (reply.kind === 'back') return stepBack(setting, replies, 'questions');
+  if (reply.kind === 'back') return back();
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
   return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'again' };
 }
@@ -137,7 +141,7 @@ async function askSummary(setting: Setting, replies: Replies): Promise<Move> {
   if (reply.kind !== 'answer' || reply.value === 'go') return { replies, stage: 'done' };
   if (reply.value === 'save') return saveReplies(setting, replies);
   if (reply.value === 'tools') return { replies: await askTools(setting, replies), stage: 'again' };
-  if (reply.value === 'limits') return { replies, stage: 'limits' };
+  if (reply.value === 'limits') return { replies, stage: 'change-limits' };
   return changeAnswer(setting, replies, replies.answers[fixed + Number(reply.value)] as Answer);
 }
 

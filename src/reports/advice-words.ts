@@ -40,13 +40,15 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
   const [first] = advice.recommendations;
   if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
   if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);
+  if (advice.recommendations.length === 1 && model.ids.length > 1)
+    return ['Your limits leave only ', { text: first.title, tone: 'strong' }, '.'];
   const basis = basisOf(advice, person);
   const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
   switch (advice.verdict) {
     case 'clear':
       return [within, { text: first.title, tone: 'strong' }, ` fits you best: about ${percent(advice.confidence)} sure, from ${basis}.`];
     case 'close':
-      return [...tieText(advice, model), `, from ${basis}.${breakerText(advice, model)}`];
+      return [...tieText(advice, model), `, from ${basis}.${breakerText(advice, subject)}`];
     case 'open':
       if (advice.tied.length === 1)
         return [
@@ -103,15 +105,19 @@ const nothingKnown = (roles: number, askMore: string): Text => [
   `, so all ${roles} roles stand level. Answer a few questions (${askMore}), or say what you use: --tools "Python, SQL".`,
 ];
 
-function breakerText({ tieBreakers }: Advice, model: AdviceModel): string {
+const hasSkipped = ({ answers }: KnownPerson): boolean => answers.some(({ options }) => options === null);
+
+function breakerText({ tieBreakers }: Advice, { model, person }: Subject): string {
   const [breaker] = tieBreakers;
+  if (breaker === undefined && hasSkipped(person)) return ' The questions that you skipped might tell them apart.';
   return breaker === undefined
     ? ' No further question would tell them apart.'
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
 function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): string {
-  if (person.answers.length >= model.bank.questions.length) return ' There is no further question; name more of what you use.';
+  if (person.answers.length >= model.bank.questions.length)
+    return ` ${hasSkipped(person) ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`;
   if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
   const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';
   return `${unknown} More answers would help: ${askMore}`;

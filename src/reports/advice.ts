@@ -125,7 +125,7 @@ const evidenceBlocks = (advice: Advice, view: AdviceView, amount: Amount, shown:
 function shortEvidence(advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] {
   const reasons =
     advice.verdict === 'close'
-      ? tieReasons(shown.slice(0, 2), view, amount)
+      ? tieReasons(advice.recommendations.slice(0, 2), view, amount)
       : shown.slice(0, 1).flatMap((one) => reasonBlocks(one, view, amount));
   // Where nothing stands out, nearly everything would change it.
   const isTelling = amount.change && (advice.verdict !== 'open' || advice.tied.length <= 1);
@@ -188,23 +188,30 @@ function tieReasons([a, b]: readonly Recommendation[], view: AdviceView, { sides
   const items = sides.slice(0, heard).flatMap(([mine, other]) => {
     const [reason] = leads(mine, other).filter(({ lead }) => lead > 0);
     if (!reason) return [];
-    return [
-      [
-        `${mine.title}: ${view.sentence(reason.contribution, other.role)}`,
-        { text: ` (+${reason.lead.toFixed(2)})`, tone: 'muted' } as const,
-      ],
-    ];
+    const { contribution, lead } = reason;
+    const isMine = contribution.role === mine.role;
+    const whose = isMine ? mine.title : `Against ${other.title}`;
+    const sentence = view.sentence(contribution, isMine ? other.role : mine.role);
+    return [[`${whose}: ${sentence}`, { text: ` (${signed(isMine ? lead : -lead)})`, tone: 'muted' } as const]];
   });
   return listed('What speaks most for one rather than the other', items);
 }
 
-/** Each piece of evidence that speaks for a role, with how much more it does so than for another; the largest lead first. */
+/**
+ * Each piece of evidence with how much more it speaks for a role than for another; the largest lead first. What does not speak for the
+ * first leads by what it says against the other.
+ */
 function leads(mine: Recommendation, other: Recommendation): { contribution: Contribution; lead: number }[] {
   const key = ({ evidence }: Contribution) => `${evidence.kind} ${evidence.id}`;
-  const values = new Map([...other.because, ...other.against].map((contribution) => [key(contribution), contribution.value]));
-  return mine.because
-    .map((contribution) => ({ contribution, lead: contribution.value - (values.get(key(contribution)) ?? 0) }))
-    .sort((x, y) => y.lead - x.lead || (key(x.contribution) < key(y.contribution) ? -1 : 1));
+  const byKey = (one: Recommendation) => new Map([...one.because, ...one.against].map((contribution) => [key(contribution), contribution]));
+  const [here, there] = [byKey(mine), byKey(other)];
+  return [...new Set([...here.keys(), ...there.keys()])]
+    .flatMap((name) => {
+      const [own, theirs] = [here.get(name), there.get(name)];
+      const contribution = (own?.value ?? 0) > 0 ? own : theirs;
+      return contribution ? [{ name, contribution, lead: (own?.value ?? 0) - (theirs?.value ?? 0) }] : [];
+    })
+    .sort((x, y) => y.lead - x.lead || (x.name < y.name ? -1 : 1));
 }
 
 /** What the trials did, of what there was. */

@@ -19,13 +19,13 @@ type Mark = (sources: readonly string[]) => string;
 /** Why a role is not first: the strongest evidence against it, and what would qualify it. */
 export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice, person: KnownPerson, mark: Mark): Block[] {
   const [role, leader] = [titleIn(model, why.role), titleIn(model, why.leader)];
-  const within = isLimited(why, advice) ? ' within your limits' : '';
+  const within = why.within ? ' within your limits' : '';
   const known = advice.told > 0;
   return [
-    { kind: 'heading', level: 2, text: why.behind === 0 && known ? `${role} has the highest score${within}` : `Why not ${role}` },
+    { kind: 'heading', level: 2, text: why.rank === 1 && known ? `${role} has the highest score${within}` : `Why not ${role}` },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
-      `Answers that cost it most against ${leader}`,
+      `Answers of which another would have gained most on ${leader}`,
       listedAnswers(why).map((answer) => answerText(answer, model)),
     ),
     ...enoughBlocks(why, leader),
@@ -46,15 +46,17 @@ export const listed = (heading: string, items: readonly Text[]): Block[] =>
         { kind: 'list', items },
       ];
 
-/** Whether the role is held against those that the limits leave, and not against all. */
-const isLimited = ({ breaks }: WhyNotRole, { withoutConstraints }: Advice): boolean => breaks.length === 0 && withoutConstraints.length > 0;
-
 function placeText(why: WhyNotRole, leader: string, advice: Advice, person: KnownPerson, model: AdviceModel): string {
   const { role, rank, behind, breaks } = why;
-  const next = advice.recommendations.length === 1 ? 'Your limits leave no other role.' : `Next after it comes ${leader}.`;
-  const where = isLimited(why, advice) ? 'Within your limits' : 'By its score';
-  const ahead = behind === 0 ? next : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
-  const place = advice.told === 0 ? 'Nothing is known of you, so no role is ahead of it.' : ahead;
+  const [only] = advice.recommendations.length === 1 ? advice.recommendations : [];
+  const alone = only?.role === role ? 'Your limits leave no other role. ' : '';
+  const where = why.within ? 'Within your limits' : 'By its score';
+  const later =
+    behind === 0
+      ? `${where} it is level with ${leader}, which comes first by its name.`
+      : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
+  const ahead = rank === 1 ? `Next after it comes ${leader}.` : later;
+  const place = advice.told === 0 ? 'Nothing is known of you, so no role is ahead of it.' : `${alone}${ahead}`;
   const entry = model.roles.find(({ id }) => id === role);
   const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
@@ -81,10 +83,10 @@ const betterText = (entry: BankQuestion, from: readonly string[], { options, lab
 
 /** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
 function enoughBlocks(why: WhyNotRole, leader: string): Block[] {
-  const { behind, enough, answers } = why;
-  if (behind === 0 || answers.length === 0) return [];
+  const { rank, enough, answers } = why;
+  if (rank === 1 || answers.length === 0) return [];
   if (enough === null)
-    return [{ kind: 'paragraph', text: `Not even the better answer to every question that was put would bring it past ${leader}.` }];
+    return [{ kind: 'paragraph', text: `Not even the better answer to every question that you answered would bring it past ${leader}.` }];
   const first = enough.length === listedAnswers(why).length ? 'All' : `The first ${enough.length}`;
   const which = enough.length === 1 ? 'The first of these' : `${first} of these together`;
   return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to bring it past ${leader}.` }];

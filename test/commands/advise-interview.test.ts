@@ -199,6 +199,20 @@ describe('the interview', () => {
     );
   });
 
+  it('goes back to the summary from limits that were opened there', async () => {
+    const [limits, summary]: Act[][] = [
+      [[], back],
+      ['limits', 'go'],
+    ];
+    const person = playing(({ kind, message, choices }) => {
+      if (message.startsWith('Does any')) return limits?.shift() ?? [];
+      if (message.startsWith('That is all')) return summary?.shift() ?? 'go';
+      return kind === 'choose' ? (choices[0]?.id ?? '') : [];
+    });
+    expect((await at(person)('advise', '--questions', '4')).code).toBe(0);
+    expect(person.asked.slice(-3).map(({ message }) => message.slice(0, 8))).toEqual(['That is ', 'Does any', 'That is ']);
+  });
+
   it('proposes a name that is free', async () => {
     const dir = writeFiles(tempDir(), { 'answers.json': 'precious', 'answers-2.json': 'too' });
     const before = process.cwd();

@@ -8,6 +8,7 @@ const way = (told: Partial<Omit<Way, 'flags'>> & { flags?: Partial<Way['flags']>
   asked: false,
   whyNot: undefined,
   base: '',
+  has: {},
   ...told,
   flags: { top: '7', ...told.flags },
 });
@@ -87,14 +88,14 @@ describe('what to do next', () => {
     [
       'skills were told',
       advice('clear'),
-      way({ flags: { skills: 'Kneading:3', details: true } }),
+      way({ flags: { details: true }, has: { skills: 'Kneading:3' } }),
       [compare, 'career gap baker --skills Kneading:3'],
     ],
     [
       'a profile was read',
       advice('clear'),
-      way({ flags: { profile: 'me.json', skills: 'x', details: true } }),
-      [compare, 'career gap baker --profile me.json'],
+      way({ flags: { details: true }, has: { profile: 'me.json', skills: 'x', tools: 'a, b' } }),
+      [compare, 'career gap baker --profile me.json --skills x --tools "a, b"'],
     ],
     ['questions were put', advice('close'), way({ asked: true }), [compare, 'answers not saved (--save-answers FILE keeps them)']],
     [

@@ -22,7 +22,7 @@ describe('--why-not', () => {
     expect(whyNot.tools.length).toBeGreaterThan(0);
     const { out } = await run('advise', '--answers', file, '--why-not', 'ux-designer');
     expect(out).toMatch(
-      /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Answers that cost it most[\s\S]+Tools that you did not name/,
+      /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Answers of which another would have gained most on [\s\S]+Tools that you did not name/,
     );
   });
 
@@ -63,7 +63,58 @@ describe('--why-not', () => {
     const { whyNot } = await advised(['--answers', file, '--why-not', 'ux-designer']);
     expect(whyNot.enough).toBeNull();
     const out = flat((await run('advise', '--answers', file, '--why-not', 'ux-designer')).out);
-    expect(out).toContain('Not even the better answer to every question that was put would bring it past ');
+    expect(out).toContain('Not even the better answer to every question that you answered would bring it past ');
+  });
+
+  const limited = {
+    schemaVersion: 1,
+    answers: {
+      'money-or-knowledge': 4,
+      'order-and-rules': 'who-may-see-what',
+      'work-activities': ['shape-use', 'run-data-infrastructure'],
+    },
+    constraints: { minimumPay: 170_000, families: ['data-science-and-ai', 'software', 'cloud-and-operations'] },
+  };
+
+  it('holds the only role that the limits leave against all, and says so', async () => {
+    const file = answersFile(limited);
+    const { recommendations, whyNot } = await advised(['--answers', file, '--why-not', 'ai-product-manager']);
+    expect(order({ recommendations })).toEqual(['ai-product-manager']);
+    const free = await advised(['--answers', answersFile({ ...limited, constraints: {} }), '--why-not', 'ai-product-manager']);
+    expect(whyNot).toEqual({ ...free.whyNot, tools: whyNot.tools });
+    expect(whyNot.tools.map(({ tool, gain }: Line) => [tool, gain])).toEqual(free.whyNot.tools.map(({ tool, gain }: Line) => [tool, gain]));
+    expect(whyNot.tools.some(({ overtakes }: Line) => overtakes)).toBe(false);
+    const out = flat((await run('advise', '--answers', file, '--why-not', 'ai-product-manager')).out);
+    expect(out).toContain('Your limits leave only AI Product Manager.');
+    expect(out).not.toContain('fits you best');
+    expect(out).toContain(`Your limits leave no other role. By its score it is number ${whyNot.rank}, `);
+  });
+
+  it('says of a role that the limits rule out that they do, though they leave another one only', async () => {
+    const out = flat((await run('advise', '--answers', answersFile(limited), '--why-not', 'analytics-engineer')).out);
+    expect(out).not.toContain('leave no other role');
+    expect(out).toMatch(/Your limits? .* rules? it out/);
+  });
+
+  it('says of a role that is level with the first that it is, and not that it has the highest score', async () => {
+    const { whyNot, recommendations } = await advised(['--skills', 'AI guardrails:5', '--why-not', 'ai-safety-engineer']);
+    expect(order({ recommendations }).slice(0, 2)).toEqual(['ai-engineer', 'ai-safety-engineer']);
+    expect(whyNot).toMatchObject({ rank: 2, behind: 0, leader: 'ai-engineer' });
+    const out = flat((await run('advise', '--skills', 'AI guardrails:5', '--why-not', 'ai-safety-engineer')).out);
+    expect(out).toContain(
+      'Why not AI Safety and Red Team Engineer By its score it is level with AI Engineer, which comes first by its name.',
+    );
+  });
+
+  it('names of many marks those that put it first, however many have to differ', async () => {
+    const told = (marks: readonly string[]) =>
+      answersFile({ schemaVersion: 1, answers: { 'work-activities': marks }, skills: ['cloud-security:5'] });
+    const among = ['--among', 'digital-forensics-analyst,cloud-security-engineer'];
+    const given = ['run-ml-service', 'research', 'bring-people-together'];
+    const { whyNot } = await advised(['--answers', told(given), ...among, '--why-not', 'digital-forensics-analyst']);
+    const [{ better }] = whyNot.answers;
+    const after = await advised(['--answers', told(better.options), ...among]);
+    expect(order(after)[0] === 'digital-forensics-analyst').toBe(whyNot.enough !== null);
   });
 
   it('of a tool that is enough by itself is true', async () => {

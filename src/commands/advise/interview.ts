@@ -2,6 +2,7 @@ import { ruledOutBy, ruleOut } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
+import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
@@ -63,12 +64,12 @@ export async function interview(
     next: (replies) => stepOf(replies).next,
     about: (replies) => aboutHowMany(stepOf(replies), replies.answers, rule) - known.answers.length,
     contradictions: ({ answers }) =>
-      contradictions(model.bank, answers).map(({ first, second }) => {
+      contradictions(model.bank, answers).map(({ trait, first, second }) => {
         const quote = (ref: typeof first) =>
           `"${questionOf(model.bank, ref.question).question.text}" you said ${quoted(labelOf(questionOf(model.bank, ref.question), [ref.option]))}`;
         // What was told in a file is not among the answers to look over.
         const told = known.answers.some(({ question }) => question === first.question || question === second.question);
-        return `Two of your answers pull apart: to ${quote(first)}, to ${quote(second)}. Both may be true${told ? '.' : '; you can change either below.'}`;
+        return `Two of your answers pull apart on ${traitWords[trait]}: to ${quote(first)}, to ${quote(second)}. Both may be true${told ? '.' : '; you can change either below.'}`;
       }),
   };
   return holdInterview(prompter, plan, { tools: [], answers: known.answers, constraints: known.constraints });

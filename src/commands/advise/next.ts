@@ -1,11 +1,14 @@
 import type { Advice } from '../../domain/advise/advise';
 import type { Id } from '../../domain/types';
+import type { PersonFlags } from '../person';
 import { shellWord } from '../typed';
 import type { AdviseFlags } from './register';
 
 /** How somebody came to the result, as far as it can be done again. */
 export type Way = {
   flags: AdviseFlags;
+  /** What the person has, wherever it was told, as flags that other commands take, too. */
+  has: PersonFlags;
   /** The file that all answers of this run were saved in. */
   saved: string | undefined;
   /** Questions were answered, in this run. */
@@ -27,9 +30,10 @@ const longest = 24;
 
 /** The same way, with long lists left to the reader. */
 export function inBrief(way: Way): Way {
-  const flags = { ...way.flags };
+  const [flags, has] = [{ ...way.flags }, { ...way.has }];
   for (const list of ['skills', 'tools', 'among'] as const) if ((flags[list]?.length ?? 0) > longest) flags[list] = '...';
-  return { ...way, flags };
+  for (const list of ['skills', 'tools'] as const) if ((has[list]?.length ?? 0) > longest) has[list] = '...';
+  return { ...way, flags, has };
 }
 
 /** What rules roles out, as it was given. */
@@ -57,9 +61,11 @@ export function askMore({ flags, saved, asked, base }: Way): string {
 
 /** What to run next, with what the person told. */
 export function nextSteps({ recommendations, told, verdict }: Advice, way: Way): string[] {
-  const { flags, whyNot, base } = way;
+  const { has, whyNot, base } = way;
   const [first, second] = recommendations.map(({ role }) => role);
-  const gap = (role: Id) => `career gap ${role}${typed('--profile', flags.profile) || typed('--skills', flags.skills)}${base}`;
+  // Without all of it the gap would be another one than this screen shows.
+  const all = `${typed('--profile', has.profile)}${typed('--skills', has.skills)}${typed('--tools', has.tools)}`;
+  const gap = (role: Id) => `career gap ${role}${all}${base}`;
   if (first === undefined || told === 0) return whyNot === undefined ? [] : [gap(whyNot)];
   const other = whyNot === undefined || whyNot === first ? second : whyNot;
   const compare = other === undefined ? [] : [`career compare ${first} ${other}${base}`];

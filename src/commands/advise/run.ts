@@ -3,6 +3,7 @@ import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
 import { type SentenceWorld, sentenceOf, sourceOf } from '../../domain/advise/sentences';
 import { explainWhyNot } from '../../domain/advise/why-not';
+import type { Person } from '../../domain/profile/person';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
@@ -10,6 +11,7 @@ import { bytesReader } from '../../kb/person-file';
 import { reportAdvice } from '../../reports/advice';
 import { recognisedOnly } from '../again';
 import { refuseOverwriting, saveFile } from '../emit';
+import type { PersonFlags } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
@@ -50,6 +52,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const way = {
     // Tools that were picked need not be picked again.
     flags: { ...recognisedOnly(flags, person), ...picked },
+    has: hasAsFlags(told, replies, flags, person),
     saved: flags.saveAnswers ?? replies.savedAs,
     asked: asked && advice.asked > 0,
     whyNot,
@@ -72,6 +75,12 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
         sources: [...all.sources.values()],
       }),
   };
+}
+
+function hasAsFlags({ skills, tools }: Told, replies: Replies, { profile }: AdviseFlags, person: Person): PersonFlags {
+  const named = { skills, tools: [...tools, ...replies.tools] };
+  const lists = Object.entries(named).flatMap(([key, names]) => (names.length > 0 ? [[key, names.join(',')]] : []));
+  return recognisedOnly({ ...(profile === undefined ? {} : { profile }), ...Object.fromEntries(lists) }, person);
 }
 
 const formats = ['table', 'plain', 'json', 'markdown', 'yaml'];

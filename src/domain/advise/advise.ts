@@ -98,7 +98,7 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
         : undefined,
     whatWouldChangeIt: rows.length === 0 ? [] : whatWouldChangeIt(model, person, ruledOut),
     contradictions: contradictions(model.bank, person.answers),
-    robustness: firmness(model, person, ruledOut),
+    robustness: rows.length === 0 ? undefined : firmness(model, person, ruledOut),
     tieBreakers:
       verdict.verdict === 'close' ? tieBreakers(model.bank, belief, person.answers, verdict.tied).map(({ question }) => question) : [],
     missing: missingTraits(model.bank, belief, person.answers),

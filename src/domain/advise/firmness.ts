@@ -13,9 +13,13 @@ import { type AdviceModel, type KnownPerson, priorRows, scoresOf } from './model
  */
 export function firmness(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Robustness | undefined {
   const known = priorRows(model, person);
-  const isSaid = (id: Id) => known.some(({ evidence }) => (evidence.kind === 'tool' || evidence.kind === 'skill') && evidence.id === id);
-  const tools = [...new Set(person.tools)].filter(isSaid).sort();
-  const skills = person.skills.filter(({ skill }) => isSaid(skill)).sort((a, b) => (a.skill < b.skill ? -1 : 1));
+  const isSaid = (kind: 'tool' | 'skill', id: Id) => known.some(({ evidence }) => evidence.kind === kind && evidence.id === id);
+  const named = new Set(person.skills.map(({ skill }) => skill));
+  // What counts by no share of its own counts by the skills that it shows.
+  const isShown = (tool: Id) =>
+    !model.tools.weights.has(tool) && model.shows(tool).some(({ skill }) => !named.has(skill) && isSaid('skill', skill));
+  const tools = [...new Set(person.tools)].filter((tool) => isSaid('tool', tool) || isShown(tool)).sort();
+  const skills = person.skills.filter(({ skill }) => isSaid('skill', skill)).sort((a, b) => (a.skill < b.skill ? -1 : 1));
   const answers = person.answers.filter(isAnswered);
   const said = tools.length + skills.length;
   const others = answers.length > 0 || known.some(({ evidence }) => evidence.kind === 'education');

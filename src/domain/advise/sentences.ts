@@ -24,7 +24,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
-      return listSentence(evidence.id, role, rival, value, new Set(world.person.tools));
+      return listSentence(evidence.id, role, rival, value, world);
     case 'skill':
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
@@ -99,7 +99,7 @@ function toolSentence(
   role: LinkedRole,
   rival: LinkedRole | undefined,
   value: number,
-  { surveys }: SentenceWorld,
+  { surveys, model }: SentenceWorld,
 ): string {
   const shares = sharesOf(tool, role, rival, value, surveys);
   if (shares) return `You use ${title}: ${shares.here} do, ${shares.there}`;
@@ -107,9 +107,11 @@ function toolSentence(
   if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
   const usual = `${value > 0 ? 'more' : 'less'} usual`;
+  if (areFew(model)) return `You use ${title}, ${usual} here than in the other roles compared`;
   // What the widest survey knows of goes with other tools; a narrower one says how roles of its field differ.
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
-  if (survey || value > 0) return `You use ${title}, ${usual} near this role than elsewhere`;
+  if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
+  if (value > 0) return `You use ${title}, ${usual} near this role than elsewhere`;
   return `You use ${title}, ${isListed ? 'a typical tool of the role, and more so of others' : 'which the list of the role does not name'}`;
 }
 
@@ -122,11 +124,17 @@ function meanShare(tool: Id, survey: Survey): number {
 /** `Data Analysts`, `Responsible AI and Governance Leads`. */
 export const plural = (title: string): string => (title.endsWith('s') ? `people in the role ${title}` : `${title}s`);
 
-function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, named: ReadonlySet<Id>): string {
+/** Where only some roles are ranked, evidence is held against these. */
+const areFew = ({ roles, everyRole }: AdviceModel): boolean => roles.length < everyRole.length;
+
+function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): string {
   if (id === 'commonness' && role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
+  if (id === 'commonness' && areFew(model))
+    return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the others compared'}`;
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
   if (value > 0) return `Your list leaves out what is less usual here than ${rival ? `among ${plural(rival.title)}` : 'elsewhere'}`;
+  const named = new Set(person.tools);
   const missed = role.tools.find((tool) => !named.has(tool.id));
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }

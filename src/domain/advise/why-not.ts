@@ -13,8 +13,10 @@ export type WhyNotRole = {
   role: Id;
   rank: number;
   leader: Id;
-  /** Nats behind the leader; 0 where it leads. */
+  /** Nats behind the leader; 0 where it leads, and where it is level and comes later only by its name. */
   behind: number;
+  /** It is held against the roles that the limits leave, and not against all. */
+  within: boolean;
   /** The limits of the person that the role does not meet. */
   breaks: readonly ConstraintKey[];
   answers: WhyNot['answers'];
@@ -34,8 +36,10 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const breaks = violatedBy(entry, person.constraints);
   // The same survey as in show, so that both screens have the same shares.
   const surveys = surveyOrder([entry]);
-  // Held against the roles of the list; a role that is not in it, against all.
-  const ruledOut = breaks.length > 0 ? new Set<Id>() : ruledOutBy(model, person.constraints);
+  // Held against the roles of the list; a role that is not in it, or the only one, against all.
+  const outside = ruledOutBy(model, person.constraints);
+  const isAlone = breaks.length === 0 && outside.size === model.ids.length - 1;
+  const ruledOut = breaks.length > 0 || isAlone ? new Set<Id>() : outside;
   const within = (all: Float64Array) => ruleOut(all, model, ruledOut);
   const scores = within(scoresOf(model, evidenceRows(model, person)));
   const ranked = rankRoles(model.ids, scores);
@@ -56,7 +60,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
         share: share?.share ?? null,
         source: share?.source ?? null,
         // Who leads already, or is ruled out by a limit, is not put first by anything.
-        overtakes: first === role && ranked[0]?.role !== role && breaks.length === 0,
+        overtakes: first === role && ranked[0]?.role !== role && breaks.length === 0 && !isAlone,
       };
     })
     .filter(({ gain }) => gain > 0)
@@ -67,6 +71,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     rank: ranked.findIndex((one) => one.role === role) + 1,
     leader,
     behind: Math.max(0, -lead(scores)),
+    within: ruledOut.size > 0,
     breaks,
     answers: explained?.answers ?? [],
     enough: explained?.enough ?? null,

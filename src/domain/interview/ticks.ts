@@ -113,13 +113,22 @@ export function logsAmong(entry: BankQuestion, option: number, count: number): F
 
 /**
  * What each ticked option says, per role: ln of its share among those who tick as many, and an equal part of what the set says beyond
- * the sum of these. Together ln P(set | as many are ticked, role).
+ * the sum of these. Together ln P(set | as many are ticked, role). None where all are ticked.
  */
 export function tickLogs(entry: BankQuestion, ticked: readonly number[]): Float64Array[] {
+  // There is one set of all options, and everybody who ticks as many ticks it.
+  if (ticked.length === entry.question.options.length) return [];
   const each = ticked.map((option) => logsAmong(entry, option, ticked.length));
   const whole = setLogs(entry, ticked);
   const rest = whole.map((log, role) => (log - each.reduce((sum, logs) => sum + (logs[role] as number), 0)) / ticked.length);
   return each.map((logs) => logs.map((log, role) => log + (rest[role] as number)));
+}
+
+/** Of each number of ticks, from none to all, the set that speaks most for a role rather than for another one. */
+export function setsFor(entry: BankQuestion, role: number, other: number): (readonly number[])[] {
+  const lead = (option: number): number => Math.log(oddsOf(entry, role, option) / oddsOf(entry, other, option));
+  const best = allOptions(entry).sort((a, b) => lead(b) - lead(a) || a - b);
+  return [[], ...best.map((_, last) => best.slice(0, last + 1).sort((a, b) => a - b))];
 }
 
 /** There are two to the power of so many sets of ticks. */

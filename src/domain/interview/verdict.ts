@@ -3,7 +3,7 @@
 import type { Id, TraitId } from '../types';
 import { type Bank, questionOf } from './bank';
 import type { Answers } from './belief';
-import { isAnswered, ranking } from './belief';
+import { isAnswered } from './belief';
 import type { Candidate } from './next-question';
 import { candidates } from './next-question';
 
@@ -24,9 +24,13 @@ const tieRatio = 1 / 3;
 /** More than four names are no tie but a field. */
 export const largestTie = 4;
 
-/** A leader that none comes near is still `open` while it is not probable enough: there is nothing to tie it with, and too little to name it on. */
+/**
+ * A leader that none comes near is still `open` while it is not probable enough: there is nothing to tie it with, and too little to
+ * name it on.
+ * @param roles best first, where that is known: those that are equally probable keep this order.
+ */
 export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>): Verdict {
-  const order = ranking(roles, probabilities);
+  const order = roles.map((_, index) => index).sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number));
   const confidence = probabilities[order[0] as number] as number;
   const near = order.filter((role) => (probabilities[role] as number) >= confidence * tieRatio);
   const together = near.reduce((sum, role) => sum + (probabilities[role] as number), 0);
@@ -54,7 +58,8 @@ export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: An
 
 /** Traits that no answer has touched yet, in the order in which the most telling open questions would touch them. */
 export function missingTraits(bank: Bank, probabilities: Float64Array, answers: Answers): TraitId[] {
-  const known = new Set(answers.filter(isAnswered).flatMap(({ question }) => questionOf(bank, question).traits));
+  const said = answers.filter((answer) => isAnswered(answer) && answer.options.length > 0);
+  const known = new Set(said.flatMap(({ question }) => questionOf(bank, question).traits));
   const open = candidates(bank, probabilities, answers).flatMap(({ question }) => bank.byId.get(question)?.traits ?? []);
   return [...new Set(open)].filter((trait) => !known.has(trait));
 }

@@ -4,6 +4,7 @@ import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
 import { answerValues, believe, inBankOrder, labelOf, ranking, traitCounts } from './belief';
+import { setsFor } from './ticks';
 import { otherAnswers } from './variations';
 
 export type MissingAnswer = {
@@ -22,7 +23,7 @@ export type WhyNot = {
   /** 1 is first. */
   rank: number;
   leader: Id;
-  /** Nats between the leader and the role; 0 where the role leads. */
+  /** Nats between the leader and the role; 0 where the role leads or is level with it. */
   behind: number;
   /** The answers that cost the role something against the leader, and those in `enough`; first where another would have gained most. */
   answers: readonly MissingAnswer[];
@@ -41,7 +42,7 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
   const leader = (order[0] === target ? order[1] : order[0]) as number;
   const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
   const missing = missingAnswers(bank, given, target, leader, behind);
-  const enough = fewestThatSuffice(missing, behind);
+  const enough = order[0] === target ? [] : fewestThatSuffice(missing, behind);
   return {
     role,
     rank: order.indexOf(target) + 1,
@@ -61,7 +62,7 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
       const question = entry.question.id;
       const saysOf = (given: readonly Id[]) => against(answerValues(bank, entry, given, counts));
       const now = saysOf(options);
-      const best = betterAnswer(entry, options, saysOf, behind);
+      const best = betterAnswer(entry, options, saysOf, { behind, target, leader });
       return {
         question,
         options,
@@ -75,13 +76,13 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
 
 /**
  * The answer that speaks for the role most; of a multiple choice as few other marks as put the role ahead by themselves, one after the
- * other, or all that help. Null where none is better.
+ * other, or where these do not the set that speaks for it most. Null where none is better.
  */
 function betterAnswer(
   entry: BankQuestion,
   given: readonly Id[],
   saysOf: (options: readonly Id[]) => number,
-  behind: number,
+  { behind, target, leader }: { behind: number; target: number; leader: number },
 ): readonly Id[] | null {
   let [best, value] = [given, saysOf(given)];
   const enough = value + behind;
@@ -89,18 +90,27 @@ function betterAnswer(
     const better = otherAnswers(entry, best)
       .map((options) => ({ options, value: saysOf(options) }))
       .reduce((a, b) => (b.value > a.value ? b : a), { options: best, value });
-    if (better.options === best) return best === given ? null : best;
+    if (better.options === best) break;
     ({ options: best, value } = better);
     if (value > enough || entry.question.type !== 'multiple') return best;
   }
+  if (entry.question.type === 'multiple') {
+    for (const set of setsFor(entry, target, leader)) {
+      const options = set.map((option) => entry.question.options[option]?.id as Id);
+      if (saysOf(options) > value + rounding) [best, value] = [options, saysOf(options)];
+    }
+  }
+  return best === given ? null : best;
 }
+
+/** A gain that is no more than this is that of a sum in another order. */
+const rounding = 1e-9;
 
 /** What the better answer would have gained, in nats. */
 export const gainOf = ({ better, againstLeader }: MissingAnswer): number => (better === null ? 0 : better.againstLeader - againstLeader);
 
 /** The gains add up, so taking the largest first gives the fewest. */
 function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): Id[] | null {
-  if (behind === 0) return [];
   let left = behind;
   const count = missing.findIndex((answer) => {
     left -= gainOf(answer);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BankQuestion, prepareBank, questionOf } from '../../../src/domain/interview/bank';
 import { answerRows, believe } from '../../../src/domain/interview/belief';
 import { normalCdf } from '../../../src/domain/interview/likelihood';
-import { logsAmong, tickLogs, tickOutcomes } from '../../../src/domain/interview/ticks';
+import { logsAmong, setsFor, tickLogs, tickOutcomes } from '../../../src/domain/interview/ticks';
 import { answer, choice, roles, smallBank } from './worlds';
 
 const entry = questionOf(smallBank(), 'tick');
@@ -64,7 +64,8 @@ describe('the share of people who tick an option', () => {
 
 describe('what ticks say', () => {
   it('is how many of those who tick as many tick the same, shared out over the ticks', () => {
-    for (const { set } of everySet(entry, 0).filter((one) => one.set.length > 0)) {
+    expect(tickLogs(entry, [0, 1, 2])).toEqual([]);
+    for (const { set } of everySet(entry, 0).filter((one) => one.set.length > 0 && one.set.length < 3)) {
       const said = tickLogs(entry, set);
       expect(said).toHaveLength(set.length);
       roles.forEach((_, role) => {
@@ -75,6 +76,15 @@ describe('what ticks say', () => {
         expect(total).toBeCloseTo(Math.log(these / asMany), 12);
       });
     }
+  });
+
+  it('of all sets of as many most for a role is what setsFor finds', () => {
+    const lead = (set: readonly number[]) => tickLogs(entry, set).reduce((sum, logs) => sum + (logs[1] as number) - (logs[2] as number), 0);
+    for (const best of setsFor(entry, 1, 2)) {
+      const sets = everySet(entry, 0).filter(({ set }) => set.length === best.length);
+      for (const { set } of sets) expect(lead(set)).toBeLessThanOrEqual(lead(best) + 1e-12);
+    }
+    expect(setsFor(entry, 1, 2).map((set) => set.length)).toEqual([0, 1, 2, 3]);
   });
 
   it('of one option rests on the share of those who tick as many that tick it', () => {

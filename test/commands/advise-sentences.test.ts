@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { advised, answersFile, order, type Recommendation } from '../support/advising';
+import { json, run } from '../support/run';
+
+/** What the result says, each sentence where it is true and only there. */
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const screen = async (...argv: string[]): Promise<string> => flat((await run('advise', ...argv, '--no-input')).out);
+const told = (content: object): string => answersFile({ schemaVersion: 1, ...content });
+const everyActivity = async (): Promise<string[]> => {
+  const { questions } = await json('advise', '--print-questions');
+  return questions.find(({ id }: { id: string }) => id === 'work-activities').options.map(({ id }: { id: string }) => id);
+};
+
+describe('how firm the first place is', () => {
+  it('counts a tool that no survey asked for by the skills that it shows, said or unsaid', async () => {
+    const answers = { 'looks-matter': 5 };
+    const first = async (content: object) => order(await advised(['--answers', told(content)]))[0];
+    const all = await first({ answers, tools: ['Snort'] });
+    // One answer with one neighbour, one tool: four cases in all, of which these two are as likely as one in four.
+    const unsaid = await first({ answers });
+    expect(unsaid).not.toBe(all);
+    const { robustness } = await advised(['--answers', told({ answers, tools: ['Snort'] })]);
+    expect(robustness.survives).toBeLessThan(0.85);
+    expect(robustness.survives).toBeGreaterThan(0.5);
+  });
+});
+
+describe('marks that say nothing', () => {
+  it('are all of them, as nobody who marks as many marks others', async () => {
+    const file = told({ answers: { 'work-activities': await everyActivity() } });
+    const { verdict, recommendations } = await advised(['--answers', file]);
+    expect(verdict).toBe('open');
+    for (const { score, because } of recommendations as Recommendation[]) expect([score, because]).toEqual([0, []]);
+    const out = await screen('--answers', file, '--details');
+    expect(out).toContain('Nothing is known of you yet');
+    for (const claim of ['How firm', 'Had you', 'career gap']) expect(out).not.toContain(claim);
+  });
+
+  it('touch nothing where there are none', async () => {
+    const untouched = async (answers: object) =>
+      /No answer touched: ([^.]*)\./.exec(await screen('--answers', told({ answers }), '--details'))?.[1];
+    expect(await untouched({ 'looks-matter': 1, 'work-activities': [] })).toBe(await untouched({ 'looks-matter': 1 }));
+    expect(await untouched({ 'looks-matter': 1 })).toContain('programming');
+  });
+});
+
+describe('a tie', () => {
+  it('is named in the order of the list, whose doubt makes some equally probable', async () => {
+    const file = told({ answers: { 'move-to-the-cloud': 'count-costs', 'money-or-knowledge': 5 }, tools: ['firebird', 'smartsheet'] });
+    for (const argv of [
+      ['--answers', file],
+      ['--tools', 'Docker, Kubernetes, Terraform'],
+      ['--skills', 'AI guardrails:5'],
+    ]) {
+      const { tied, recommendations } = await advised(argv);
+      expect(tied.length).toBeGreaterThan(1);
+      expect(tied).toEqual(order({ recommendations }).filter((role) => tied.includes(role)));
+    }
+    const { verdict, tied } = await advised(['--answers', file]);
+    expect([verdict, ...tied]).toEqual(['close', ...tied]);
+  });
+
+  it('has its reasons where one role is shown only', async () => {
+    expect(await screen('--tools', 'Docker, Kubernetes, Terraform', '--top', '1')).toContain(
+      'What speaks most for one rather than the other',
+    );
+  });
+
+  it('is told apart by what speaks most for each, be it against the other', async () => {
+    const { recommendations } = await advised(['--tools', 'Docker, Kubernetes, Terraform']);
+    const [first, second] = recommendations as [Recommendation, Recommendation];
+    const values = (one: Recommendation) =>
+      new Map([...one.because, ...one.against].map((reason) => [reason.evidence, reason.contribution]));
+    const [mine, other] = [values(first), values(second)];
+    const leads = [...new Set([...mine.keys(), ...other.keys()])].map((key) => (mine.get(key) ?? 0) - (other.get(key) ?? 0));
+    const out = await screen('--tools', 'Docker, Kubernetes, Terraform');
+    const shown = [...(out.split('rather than the other')[1] ?? '').matchAll(/• (Against )?[^•]*?\(([+-]\d\.\d\d)\)/g)];
+    expect(shown.map(([, against, value]) => (against ? -Number(value) : Number(value)).toFixed(2))).toEqual([
+      Math.max(...leads).toFixed(2),
+      Math.max(...leads.map((lead) => -lead)).toFixed(2),
+    ]);
+  });
+
+  it('that skipped questions might break says so', async () => {
+    const { questions } = await json('advise', '--print-questions');
+    const skipped = Object.fromEntries(questions.map(({ id }: { id: string }) => [id, null]));
+    const tools = ['Docker', 'Kubernetes', 'Terraform'];
+    expect(await screen('--answers', told({ answers: skipped, tools }))).toContain('The questions that you skipped might tell them apart.');
+    expect(await screen('--answers', told({ answers: { ...skipped, 'looks-matter': 3 } }))).toContain(
+      'Answer what you skipped, or name more',
+    );
+  });
+});
+
+describe('what would change it', () => {
+  it('is no tool without which nothing would be known', async () => {
+    const out = await screen('--tools', 'ONNX Runtime', '--among', 'business-analyst,computer-vision-engineer');
+    expect(out).not.toContain('Without ONNX Runtime');
+  });
+});
+
+describe('reasons among few roles', () => {
+  it('hold a role against these, and say so', async () => {
+    const among = ['--among', 'devops-engineer,backend-developer', '--tools', 'Git', '--details'];
+    expect(await screen(...among)).toContain('Fewer of the people surveyed have this role than the others compared');
+    expect(await screen('--tools', 'Git', '--details', '--top', 'all')).toContain(
+      'More of the people surveyed have this role than most others',
+    );
+  });
+});
+
+describe('the gap that is suggested', () => {
+  it.each<[string, () => string[]]>([
+    ['flags', () => ['--tools', 'Solidity, Hardhat, Foundry']],
+    [
+      'a file',
+      () => ['--answers', told({ answers: { 'looks-matter': 1 }, tools: ['Solidity', 'Hardhat', 'Foundry'], skills: ['cryptography:3'] })],
+    ],
+  ])('is that of this screen, whatever was told by %s', async (_, given) => {
+    const argv = given();
+    const [first] = (await advised(argv)).recommendations as [Recommendation];
+    const command = /career gap ([^;]*?)(;|$)/.exec(await screen(...argv))?.[1] ?? '';
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+    const gap = await json('gap', ...words);
+    expect(gap.role).toBe(first.role);
+    expect(gap.coverage).toBe(first.coverage);
+    expect(gap.coverage).toBeGreaterThan(0);
+  });
+});
