@@ -235,6 +235,21 @@ describe('an exam that is asked for', () => {
     expect(plan.totals.hours).toEqual([60, 180]);
     expect(plan.leftOut).toMatchObject([{ certification: 'short', reason: 'not-available', planned: true }]);
   });
+
+  it('says so of a successor only where its skills are, too', () => {
+    const old = exam('old', { cake: 2 }, { status: 'retiring', retiresOn: '2027-01-10', successor: 'new' });
+    const leftOut = (...after: Certification[]) =>
+      planOf(baker, [old, ...after], { choose: ['old'], budget: 100 }).leftOut.map(({ certification, reason, planned }) => [
+        certification,
+        reason,
+        planned,
+      ]);
+    expect(leftOut(exam('new', { cake: 2 }, { priceUsd: null }))).toEqual([['new', 'price-unknown', true]]);
+    expect(leftOut(exam('new', { cake: 3 }))).toEqual([
+      ['old', 'not-available', true],
+      ['new', 'asks-more', undefined],
+    ]);
+  });
 });
 
 describe('what could be taken instead', () => {

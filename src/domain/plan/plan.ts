@@ -98,8 +98,11 @@ function planFor(request: PlanRequest, world: World): Ahead {
     const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
-  return { ...plan, steps, leftOut: [...not, ...plan.leftOut.map((one): LeftOut => ({ ...one, planned: true }))] };
+  return { ...plan, steps, leftOut: [...not, ...plan.leftOut.map((one) => (isReached(one) ? { ...one, planned: true as const } : one))] };
 }
+
+/** Whether the plan teaches what it asks, though it is left out. */
+const isReached = ({ reason }: LeftOut): boolean => reason === 'over-budget' || reason === 'price-unknown' || reason === 'not-available';
 
 /** The certification itself, or what has taken its place by that day. */
 function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
