@@ -60,7 +60,14 @@ export async function personOf(
   options: { prose?: boolean } = {},
 ): Promise<ReadPerson> {
   const { catalogue } = base;
-  const world = { skills: catalogue.skills(), tools: catalogue.tools(), certifications: () => catalogue.certifications() };
+  const world = {
+    skills: catalogue.skills(),
+    // Read when they are asked for, and not where nobody named one.
+    get tools() {
+      return catalogue.tools();
+    },
+    certifications: () => catalogue.certifications(),
+  };
   const nothing = document === undefined && flags.skills === undefined && flags.tools === undefined;
   const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
   if (nothing) {

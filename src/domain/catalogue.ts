@@ -42,9 +42,6 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   checkedOnPrecision: entry.checkedOnPrecision ?? null,
 });
 
-/** Whole days from one calendar day to a later one; negative when it is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 /** The certifications that a role's advice names, with the step at which it names them. */
 export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch'> {
   return new Map(

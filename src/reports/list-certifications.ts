@@ -1,4 +1,5 @@
-import { type CertificationItem, daysBetween } from '../domain/catalogue';
+import { daysFrom } from '../domain/calendar';
+import type { CertificationItem } from '../domain/catalogue';
 import { doubtWords, isUnverified } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
 import type { CertificationField, CertificationStatus, Id, IsoDate } from '../domain/types';
@@ -28,7 +29,7 @@ const toned = (status: CertificationStatus, said: string): Cell => {
 /** How old a fact was on a day at most, where there is little room in short; `newer`: it was seen after that day. */
 function ageOf({ checkedOn, checkedOnPrecision }: CertificationItem, day: IsoDate, short: boolean): string {
   if (checkedOnPrecision === 'none') return '-';
-  const days = daysBetween(checkedOn, day);
+  const days = daysFrom(checkedOn, day);
   if (days < 0) return 'newer';
   const [count, unit, sign] = days < 60 ? ([days, 'day', 'd'] as const) : ([Math.round(days / 30.44), 'month', 'mo'] as const);
   return short ? `${count}\u00a0${sign}` : `${count}\u00a0${unit}${count === 1 ? '' : 's'}`;
