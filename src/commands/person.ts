@@ -8,7 +8,7 @@ import { emptyReading, type Reading, type Unrecognised } from '../domain/profile
 import { lookUp, suggestionsFor } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
-import { type Id, interestIds, type Level, levelNames } from '../domain/types';
+import { type Id, type IsoDate, interestIds, type Level, levelNames } from '../domain/types';
 import type { Base } from '../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
 import { warningsOf } from './person-warnings';
@@ -41,7 +41,7 @@ export type ReadPerson = {
 export async function readPerson(session: Session, flags: PersonFlags): Promise<ReadPerson> {
   const base = await session.base();
   const document = flags.profile === undefined ? undefined : await openProfile(session, flags.profile);
-  return personOf(base, document, flags);
+  return personOf(base, document, flags, { asOf: session.settings.asOf });
 }
 
 /** The profile as text and value; its content is not looked at yet. */
@@ -57,7 +57,7 @@ export async function personOf(
   base: Base,
   document: Document | undefined,
   flags: PersonFlags,
-  options: { prose?: boolean } = {},
+  options: { prose?: boolean; asOf?: IsoDate } = {},
 ): Promise<ReadPerson> {
   const { catalogue } = base;
   const world = {
@@ -87,7 +87,7 @@ export async function personOf(
 async function readProfile(
   document: Document,
   index: NameIndex,
-  options: { prose?: boolean },
+  options: { prose?: boolean; asOf?: IsoDate },
 ): Promise<{ reading: Reading; meta: CareerMeta }> {
   const { value } = document;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

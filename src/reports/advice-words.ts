@@ -39,9 +39,9 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
   const { model, person } = subject;
   const [first] = advice.recommendations;
   if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
-  if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);
   if (advice.recommendations.length === 1 && model.ids.length > 1)
     return ['Your limits leave only ', { text: first.title, tone: 'strong' }, '.'];
+  if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);
   const basis = basisOf(advice, person);
   const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
   switch (advice.verdict) {
@@ -105,11 +105,12 @@ const nothingKnown = (roles: number, askMore: string): Text => [
   `, so all ${roles} roles stand level. Answer a few questions (${askMore}), or say what you use: --tools "Python, SQL".`,
 ];
 
-const hasSkipped = ({ answers }: KnownPerson): boolean => answers.some(({ options }) => options === null);
+const skippedIn = ({ answers }: KnownPerson): number => answers.filter(({ options }) => options === null).length;
 
 function breakerText({ tieBreakers }: Advice, { model, person }: Subject): string {
   const [breaker] = tieBreakers;
-  if (breaker === undefined && hasSkipped(person)) return ' The questions that you skipped might tell them apart.';
+  const skipped = skippedIn(person);
+  if (breaker === undefined && skipped > 0) return ` The question${skipped > 1 ? 's' : ''} that you skipped might tell them apart.`;
   return breaker === undefined
     ? ' No further question would tell them apart.'
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
@@ -117,7 +118,7 @@ function breakerText({ tieBreakers }: Advice, { model, person }: Subject): strin
 
 function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): string {
   if (person.answers.length >= model.bank.questions.length)
-    return ` ${hasSkipped(person) ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`;
+    return ` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`;
   if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
   const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';
   return `${unknown} More answers would help: ${askMore}`;

@@ -42,7 +42,9 @@ function overlapCell(comparison: Comparison, everything: boolean): Cell {
   const ordered = [...comparison.overlap].sort((a, b) => near(b) - near(a));
   const cut = !everything && ordered.length > pairsShown + 1;
   const shown = cut ? [...ordered.slice(0, pairsShown), ...ordered.slice(-1)] : ordered;
-  const skipped = cut ? [`The other ${ordered.length - shown.length} pairs lie between the last two.`] : [];
+  const skipped = cut
+    ? [`The other ${ordered.length - shown.length} pairs are less alike than these, and more than the last; by both shares together.`]
+    : [];
   return { items: [...shown.map(text), ...skipped, ...(common ? [common] : [])] };
 }
 

@@ -116,7 +116,11 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
   const has = (id: string) => rows.some((row) => row.id === id && row.cells.some(({ items = [] }) => items.length > 0));
   const doubts = rows.flatMap((row) => row.cells.flatMap((cell) => shownItems(row, cell, view).map(({ doubt }) => doubt)));
   const says = [
-    ...(isMarked ? ['Marked *: only this role lists it. A tool that surveys find in the others too is not marked.'] : []),
+    ...(isMarked
+      ? [
+          'Marked *: only this role lists it. A tool that surveys find in the others too is not marked, nor is a general skill or an attitude.',
+        ]
+      : []),
     ...(!view.everything && has('skills') && !has('levels') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
     ...ratedLegend(skillsOf(rows), mark),
     ...shareLegend(listsOf(rows)),

@@ -132,8 +132,8 @@ function notes({ from, to, told, again }: PathView): Block {
   // A plan from a role would begin with nothing: another answer than this one.
   const next = told
     ? ` Dates and order: career plan ${to.id}${again}`
-    : ` It takes somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in career plan ${to.id}${again}, which gives dates and order.`;
-  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${told ? '' : back}${next}` };
+    : ` These hours are those of somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in career plan ${to.id}${again}, which gives dates and order.`;
+  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${next}${back}` };
 }
 
 /** One row a change of job, for a spreadsheet: numbers as numbers. `way`: 0 is straight, then the ways by stepping stones. */

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
 import { costWords } from './plan-exams';
 import type { PlanView } from './plan-view';
-import { allMet, examName, examNotes, priceOf, renewalOf, servesWords, whyLeftOut } from './plan-words';
+import { allMet, examName, examNotes, isWorthSaying, leftOutLine, priceOf, renewalOf, servesWords } from './plan-words';
 
 /**
  * The plan as a Markdown checklist. `career plan ... --done FILE` reads it back: the id in backticks at the head of a ticked line
@@ -35,9 +35,8 @@ export function planChecklist(view: PlanView): string {
     lines.push(stepLine(step, view));
   }
   if (plan.steps.some((step) => step.kind === 'certification')) lines.push('', `Certifications: ${text(costWords(view))}.`);
-  const named = plan.leftOut.filter((one) => one.reason !== 'asks-more' && one.reason !== 'nothing-new');
-  if (named.length > 0)
-    lines.push('', '## Left out', '', ...named.map((one) => `- ${text(`${one.title}: ${whyLeftOut(one, view.certifications)}`)}`));
+  const named = plan.leftOut.filter(isWorthSaying);
+  if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(leftOutLine(one, view.certifications))}`));
   return `${lines.join('\n')}\n`;
 }
 

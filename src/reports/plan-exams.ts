@@ -1,13 +1,24 @@
 import { shortDate } from '../domain/calendar';
-import type { LeftOut } from '../domain/plan/placing';
-import type { Plan } from '../domain/plan/plan';
+import { firstDay, type Plan } from '../domain/plan/plan';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Id } from '../domain/types';
 import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
-import { demandOf, examName, examNotes, examsOf, lifeNotes, priceOf, renewalOf, sumOf, whyLeftOut } from './plan-words';
+import {
+  demandOf,
+  examName,
+  examNotes,
+  examsOf,
+  isWorthSaying,
+  leftOutLine,
+  lifeNotes,
+  priceOf,
+  renewalOf,
+  sumOf,
+  whyLeftOut,
+} from './plan-words';
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
@@ -15,13 +26,10 @@ export function certificationBlocks(view: PlanView): Block[] {
   const exams = examsOf(plan);
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available' || one.reason === 'not-offered');
-  // What was asked for by name is never passed over in silence.
-  const asked = plan.leftOut.filter(
-    (one) => one.reason === 'held' || (one.rung === 'chosen' && one.reason === 'asks-more' && one.missing.length === 0),
-  );
+  const asked = plan.leftOut.filter((one) => isWorthSaying(one) && (one.reason === 'held' || one.reason === 'asks-more'));
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
   const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
-  const today = request.today ?? request.start;
+  const today = firstDay(request);
   const priceIn = (id: Id) => view.certifications.get(id)?.priceUsd ?? null;
   // To name what the budget cannot pay would only lead to its being cut.
   const near = plan.leftOut
@@ -38,15 +46,15 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...ageNote(exams),
     ...sentences(
       'Cut by the budget',
-      cut.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${learntAllTheSame(one)}`),
+      cut.map((one) => leftOutLine(one, view.certifications)),
     ),
     ...sentences(
       'Not to be had on the day',
-      gone.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}${learntAllTheSame(one)}${afterIt(one.certification, view)}`),
+      gone.map((one) => `${leftOutLine(one, view.certifications)}${afterIt(one.certification, view)}`),
     ),
     ...sentences(
       'Not planned',
-      asked.map((one) => `${one.title}: ${whyLeftOut(one, view.certifications)}`),
+      asked.map((one) => leftOutLine(one, view.certifications)),
     ),
     ...sentences(
       'With experience that no plan gives (--certifications ID plans it all the same)',
@@ -61,8 +69,6 @@ export function certificationBlocks(view: PlanView): Block[] {
     ),
   ];
 }
-
-const learntAllTheSame = ({ planned }: LeftOut): string => (planned ? '; what it asks is in this plan all the same' : '');
 
 const wasSpent = ({ spent }: Plan): boolean => spent.costUsd > 0 || spent.unpriced.length > 0;
 

@@ -105,7 +105,7 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
         : `its last day is ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
     case 'not-offered': {
       if (!one.ended) return 'it is not offered yet';
-      return one.retiresOn === undefined ? 'it is no longer offered' : `its last day was ${longDate(one.retiresOn)}`;
+      return one.retiresOn === undefined ? 'it is no longer offered' : `last day ${longDate(one.retiresOn)}`;
     }
     case 'asks-more': {
       const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
@@ -120,6 +120,18 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
       return 'your profile lists it';
   }
 }
+
+/** A certification that is left out, with why: what was asked for in its place, and that its skills are learnt all the same. */
+export function leftOutLine(one: LeftOut, certifications: ReadonlyMap<Id, Certification>): string {
+  const asked = one.insteadOf === undefined ? undefined : certifications.get(one.insteadOf);
+  const place = asked ? `, in the place of ${examName(asked)}` : '';
+  const learnt = one.planned ? '; what it asks is in this plan all the same' : '';
+  return `${one.title}${place}: ${whyLeftOut(one, certifications)}${learnt}`;
+}
+
+/** Whether something has to be said of it: what was asked for by name is not passed over in silence, and what is far off is. */
+export const isWorthSaying = (one: LeftOut): boolean =>
+  one.reason === 'asks-more' ? one.rung === 'chosen' && one.missing.length === 0 : one.reason !== 'nothing-new';
 
 /** What there is to say where nothing is left to learn. */
 export const allMet = (targets: readonly Target[]): string =>

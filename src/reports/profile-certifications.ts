@@ -1,3 +1,4 @@
+import { doubtWords, isUnverified } from '../domain/certification';
 import type { Reading } from '../domain/profile/reading';
 import type { Standing } from '../domain/profile/standing';
 import { longDate } from '../domain/words';
@@ -30,9 +31,10 @@ export function certificationBlocks(held: readonly HeldCertification[], quoted: 
 }
 
 /** `retired 30 June 2026, now AI-103 (ms-ai-103); yours lapsed about June 2019`. */
-function standingText({ status, retiresOn, successor, lapsed }: Standing): string {
+function standingText({ status, retiresOn, successor, lapsed, unverified }: Standing): string {
   const next = (word: string) => (successor ? `, ${word} ${successor.name} (${successor.id})` : '');
-  const date = retiresOn === undefined ? '' : ` ${longDate(retiresOn)}`;
+  const doubt = isUnverified({ unverified }, 'status', 'retiresOn') ? ` (${doubtWords.known})` : '';
+  const date = `${retiresOn === undefined ? '' : ` ${longDate(retiresOn)}`}${doubt}`;
   const words = {
     active: 'active',
     beta: 'beta',

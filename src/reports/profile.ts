@@ -102,7 +102,7 @@ export function reportProfile(view: ProfileView): Report {
       {
         kind: 'note',
         tone: 'muted',
-        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts. To set one: career profile set "Python" 3${view.again}.`,
+        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts, but one that was set in meta.career.skills stands. To set one: career profile set "Python" 3${view.again}.`,
       },
     ],
   };

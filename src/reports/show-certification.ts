@@ -28,7 +28,8 @@ function warnings(entry: Certification, status: CertificationStatus, base: Knowl
   const blocks: Block[] = [];
   if (status === 'retired') {
     const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}${again}).` : (entry.successorNote ?? '');
-    const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}` : '';
+    const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
+    const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}${doubt}` : '';
     blocks.push({ kind: 'note', tone: 'bad', text: `Retired${when}: it can no longer be earned. ${next}`.trim() });
   } else if (status === 'retiring' || (status === 'active' && entry.retiresOn !== undefined)) {
     const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';

@@ -26,9 +26,9 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
       `Answers of which another would have gained most on ${leader}`,
-      listedAnswers(why).map((answer) => answerText(answer, model)),
+      known ? listedAnswers(why).map((answer) => answerText(answer, model)) : [],
     ),
-    ...enoughBlocks(why, leader),
+    ...(known ? enoughBlocks(why, leader) : []),
     ...listed(
       'Tools that you did not name and that would speak for it',
       why.tools.map((tool) => toolText(tool, mark)),

@@ -103,7 +103,7 @@ describe('what would change it', () => {
 describe('reasons among few roles', () => {
   it('hold a role against these, and say so', async () => {
     const among = ['--among', 'devops-engineer,backend-developer', '--tools', 'Git', '--details'];
-    expect(await screen(...among)).toContain('Fewer of the people surveyed have this role than the others compared');
+    expect(await screen(...among)).toContain('Fewer of the people surveyed have this role than the roles compared on average');
     expect(await screen('--tools', 'Git', '--details', '--top', 'all')).toContain(
       'More of the people surveyed have this role than most others',
     );

@@ -2,6 +2,7 @@ import { type Constraints, mostPay } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
 import { failure, type Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
+import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
@@ -20,6 +21,8 @@ export type Told = {
   skills: readonly string[];
   tools: readonly string[];
   constraints: Constraints;
+  /** The day on which the profile is read. */
+  asOf: IsoDate;
 };
 
 const nothing: AnswersFile = { answers: [], skills: [], tools: [], constraints: {}, findings: [] };
@@ -34,6 +37,7 @@ export async function readTold(session: Session, base: Base, flags: AdviseFlags)
     skills: [...file.skills, ...splitNames(flags.skills ?? '')],
     tools: [...file.tools, ...splitNames(flags.tools ?? '')],
     constraints: { ...file.constraints, ...constraintsOf(base, flags) },
+    asOf: session.settings.asOf,
   };
 }
 
@@ -88,11 +92,12 @@ export async function understand(
 ): Promise<Understood> {
   // Standard input goes by another name in flags than in messages.
   const profile = told.profile === undefined ? {} : { profile: told.profile.file === '<stdin>' ? '-' : told.profile.file };
-  const { person, warnings } = await personOf(base, told.profile, {
+  const flags = {
     ...profile,
     skills: sortedNames(told.skills.flatMap(splitNames)).join('\n'),
     tools: sortedNames([...told.tools, ...tools].flatMap(splitNames)).join('\n'),
-  });
+  };
+  const { person, warnings } = await personOf(base, told.profile, flags, { asOf: told.asOf });
   return {
     known: { tools: person.tools, skills: namedSkills(person), education: person.education, answers, constraints },
     person,

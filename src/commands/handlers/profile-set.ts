@@ -30,7 +30,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
   const document = await openProfile(session, file);
   refuseYaml(document, file);
-  const { person } = await personOf(base, document, {});
+  const { person } = await personOf(base, document, {}, { asOf: session.settings.asOf });
   const before = person.skills.get(skill.id) ?? 0;
   const on = session.settings.asOf;
   const isSame = (name: string) => lookUp(name, base.names()).some(({ kind, id }) => kind === 'skill' && id === skill.id);

@@ -14,7 +14,7 @@ import type { Answer, Session } from '../session';
 /** `profile show`: the whole mapping, so that nothing in a plan comes as a surprise. */
 export async function showProfile(session: Session, file: string): Promise<Answer> {
   const base = await session.base();
-  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true });
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
   const unrecognised = toldOf(person, suggestFor);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
   const usual = role ? suggestionsFor(role, person) : [];
@@ -33,7 +33,7 @@ export async function showProfile(session: Session, file: string): Promise<Answe
 /** `profile check`: errors of the file are thrown with their places; what is left is what was not recognised. */
 export async function checkProfile(session: Session, file: string): Promise<Answer> {
   const base = await session.base();
-  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true });
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
   const unrecognised = toldOf(person, suggestFor);
   return {
     schema: 'career/profile-check',
@@ -96,6 +96,8 @@ function profileJson(person: Person, certifications: readonly HeldCertification[
       status: standing.status,
       successor: standing.successor?.id ?? null,
       lapsedOn: standing.lapsed?.on ?? null,
+      confidence: standing.confidence,
+      unverified: standing.unverified,
       from,
       said,
     })),

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
+import { statusOn } from '../../domain/certification';
 import { normaliseName } from '../../domain/names';
-import type { KnowledgeBase } from '../../domain/types';
+import type { IsoDate, KnowledgeBase } from '../../domain/types';
 
 export type Hit = { kind: 'role' | 'skill' | 'tool' | 'certification'; id: string; title: string; summary: string; score: number };
 type Entry = {
@@ -37,7 +38,7 @@ const [exactBonus, partBonus] = [10_000, 1_000];
 /** Where no entry has all the words, those with some of them: as long as they come near the best. */
 const nearBest = 0.4;
 
-function entriesOf(base: KnowledgeBase): Entry[] {
+function entriesOf(base: KnowledgeBase, day: IsoDate): Entry[] {
   const entry = (kind: Hit['kind'], { id, title }: { id: string; title: string }, aliases: readonly string[], summary: string): Entry => ({
     key: `${kind}:${id}`,
     kind,
@@ -56,7 +57,7 @@ function entriesOf(base: KnowledgeBase): Entry[] {
       const found = entry('certification', one, [...one.examCodes, one.issuer], one.measures.map((part) => part.area).join(', '));
       // The issuer is something to search by, and no name of the certification.
       const names = found.names.filter((name) => name !== words(one.issuer).join(' '));
-      return { ...found, names, weight: one.status === 'retired' ? retiredWeight : found.weight };
+      return { ...found, names, weight: statusOn(one, day) === 'retired' ? retiredWeight : found.weight };
     }),
   ];
 }
@@ -72,7 +73,7 @@ function bonuses(entries: readonly Entry[], typed: readonly string[]): Map<strin
 }
 
 /** Fuzzy search over every kind: prefixes count, and one typo in five letters; names count more than descriptions. */
-export function searchBase(base: KnowledgeBase, text: string): Hit[] {
+export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit[] {
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['id', 'title', 'aliases', 'summary'],
@@ -85,7 +86,7 @@ export function searchBase(base: KnowledgeBase, text: string): Hit[] {
       combineWith: 'AND',
     },
   });
-  const entries = entriesOf(base);
+  const entries = entriesOf(base, day);
   index.addAll(entries);
   const all = words(text);
   const told = all.filter((word) => !questionWords.has(word));
@@ -105,6 +106,9 @@ export function searchBase(base: KnowledgeBase, text: string): Hit[] {
 function search(index: MiniSearch<Entry>, text: string) {
   const found = index.search(text);
   if (found.length > 0) return found;
+  // Two letters the wrong way round are two edits.
+  const swapped = index.search(text, { fuzzy: (term) => (term.length > 4 ? 2 : 0), prefix: false });
+  if (swapped.length > 0) return swapped;
   const some = index.search(text, { combineWith: 'OR' });
   return some.filter(({ score }) => score >= (some[0]?.score ?? 0) * nearBest);
 }

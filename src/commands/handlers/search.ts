@@ -20,9 +20,9 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {
   const base = await (await session.base()).all();
-  const hits = searchBase(base, text.slice(0, 500));
-  const shown = hits.slice(0, top);
   const { asOf } = session.settings;
+  const hits = searchBase(base, text.slice(0, 500), asOf);
+  const shown = hits.slice(0, top);
   const found = `${counted(hits.length, 'match', 'matches')} for "${text}"`;
   const [first] = shown;
   const again = baseFlags(session);

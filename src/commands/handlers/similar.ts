@@ -1,14 +1,19 @@
 import { similarRoles } from '../../domain/similar';
-import { percent } from '../../domain/words';
+import { percent, upTo } from '../../domain/words';
 import type { Report } from '../../render/report';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
 import { baseFlags } from '../typed';
 
+/** Skills that a line names. */
+const namesShown = 6;
+
 export async function similar(session: Session, name: string, top: number): Promise<Answer> {
   const opened = await session.base();
   const role = findRole(opened, name);
   const found = similarRoles(role, (await opened.all()).roles.values()).slice(0, top);
+  // A spreadsheet has room for all.
+  const listed = (names: readonly string[]): string => upTo(session.settings.format === 'csv' ? names.length : namesShown, names) || '-';
   const report = (): Report => ({
     title: `Roles like ${role.title}`,
     blocks: [
@@ -23,12 +28,7 @@ export async function similar(session: Session, name: string, top: number): Prom
           { id: 'differs', label: 'It also asks' },
         ],
         rows: found.map((one) => ({
-          cells: [
-            one.title,
-            { value: one.similarity, text: percent(one.similarity) },
-            one.shared.slice(0, 6).join(', ') || '-',
-            one.differs.slice(0, 6).join(', ') || '-',
-          ],
+          cells: [one.title, { value: one.similarity, text: percent(one.similarity) }, listed(one.shared), listed(one.differs)],
         })),
       },
       {

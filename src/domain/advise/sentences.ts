@@ -107,7 +107,7 @@ function toolSentence(
   if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
   const usual = `${value > 0 ? 'more' : 'less'} usual`;
-  if (areFew(model)) return `You use ${title}, ${usual} here than in the other roles compared`;
+  if (areFew(model)) return `You use ${title}, ${usual} here than in the roles compared on average`;
   // What the widest survey knows of goes with other tools; a narrower one says how roles of its field differ.
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
   if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
@@ -130,7 +130,7 @@ const areFew = ({ roles, everyRole }: AdviceModel): boolean => roles.length < ev
 function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): string {
   if (id === 'commonness' && role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
   if (id === 'commonness' && areFew(model))
-    return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the others compared'}`;
+    return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the roles compared on average'}`;
   if (id === 'commonness')
     return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
   if (value > 0) return `Your list leaves out what is less usual here than ${rival ? `among ${plural(rival.title)}` : 'elsewhere'}`;

@@ -33,11 +33,18 @@ const told: readonly (readonly [field: CertificationField, word: string])[] = [
   ['retiresOn', 'last day'],
 ];
 
-/** What is not firm in a line: the whole entry, `uncertain`, or of one that is firm else, `code not verified`. */
-export function certificationDoubt(entry: CertificationFacts): string | undefined {
+/** The day from which it can be earned is said only before that day. */
+const toldBefore = [...told, ['availableFrom', 'first day']] as const satisfies typeof told;
+
+/**
+ * What is not firm in a line: the whole entry, `uncertain`, or of one that is firm else, `code not verified`.
+ * @param day for a line that says from when it can be earned, where that lies ahead.
+ */
+export function certificationDoubt(entry: CertificationFacts, day?: IsoDate): string | undefined {
   const whole = doubtWords[entry.confidence];
   if (whole !== undefined || entry.unverified.length === 0) return whole;
-  const words = told.flatMap(([field, word]) => (isUnverified(entry, field) ? [word] : []));
+  const said = day !== undefined && statusOn(entry, day) === 'in-development' ? toldBefore : told;
+  const words = said.flatMap(([field, word]) => (isUnverified(entry, field) ? [word] : []));
   return words.length === 0 ? undefined : `${andList(words)} ${doubtWords.known}`;
 }
 
@@ -45,7 +52,7 @@ export function certificationDoubt(entry: CertificationFacts): string | undefine
 export function certificationLine(entry: CertificationFacts, step: string, day: IsoDate): string {
   const code = entry.examCodes[0];
   const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
-  const marks = [step, statusWords(entry, day), certificationDoubt(entry)].filter(Boolean).join(', ');
+  const marks = [step, statusWords(entry, day), certificationDoubt(entry, day)].filter(Boolean).join(', ');
   return [`${named}, ${marks}`, ...replacedWords(entry, day)].join('; ');
 }
 
@@ -71,7 +78,7 @@ export function shortName(name: string, code: string | undefined): { title: stri
 /** The same in few words: `PCEP`, `Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)`. */
 export function certificationShort(entry: CertificationFacts, day: IsoDate): string {
   const { title, code } = shortName(entry.title, entry.examCodes[0]);
-  const details = [code, statusWords(entry, day), certificationDoubt(entry)]
+  const details = [code, statusWords(entry, day), certificationDoubt(entry, day)]
     .filter((detail) => detail !== undefined)
     .concat(replacedWords(entry, day));
   return details.length === 0 ? title : `${title} (${details.join('; ')})`;

@@ -69,33 +69,36 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
         continue;
       }
       if (!taken.has(id)) purse -= cost ?? 0;
-      // What could be taken in its place: of what is left with its price, and not taken already.
-      const left = purse + (cost ?? 0);
-      const others = possible.filter(
-        ({ entry }) =>
-          entry.id !== id && !taken.has(entry.id) && (wishes.budget === undefined || overBudget(entry.priceUsd, left) === undefined),
-      );
-      taken.set(id, stepOf(placed, wish, wish.count === 1 ? others.map(({ entry }) => entry.id) : [], taken.get(id), targets));
+      const others = wish.count === 1 ? possible.map(({ entry }) => entry.id) : [];
+      taken.set(id, stepOf(placed, wish, others, taken.get(id), targets));
       count++;
     }
   }
-  return { steps: [...taken.values()], leftOut: once(leftOut, taken) };
+  // What could be taken instead is not in the plan already, and costs no more than what is left with the price of what it replaces.
+  const fits = (id: Id, left: number): boolean =>
+    !taken.has(id) && (wishes.budget === undefined || overBudget(world.certifications.get(id)?.priceUsd ?? null, left) === undefined);
+  const steps = [...taken.values()].map((step) => ({
+    ...step,
+    alternatives: step.alternatives.filter((id) => fits(id, purse + (step.cost ?? 0))),
+  }));
+  return { steps, leftOut: once(leftOut, taken) };
 }
 
 /**
  * Of certifications that were asked for, in order and each once, those that are held, that can be earned neither on this day nor
- * on any later one, or that the budget does not pay.
+ * on any later one, or that the budget does not pay. One that was taken for this plan belongs to it.
  */
 export function notPlanned(
   chosen: readonly Id[],
-  { targets, budget, certified }: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id> },
+  request: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id>; taken?: ReadonlySet<Id> },
   { certifications }: World,
   day: IsoDate,
 ): LeftOut[] {
+  const { targets, budget, certified, taken } = request;
   let purse = budget ?? Number.POSITIVE_INFINITY;
   return chosen.flatMap((id): LeftOut[] => {
     const entry = certifications.get(id);
-    if (!entry) return [];
+    if (!entry || taken?.has(id)) return [];
     const why = certified?.has(id)
       ? held
       : (notOffered(entry, day) ?? (budget === undefined ? undefined : overBudget(entry.priceUsd, purse)));
@@ -126,8 +129,12 @@ function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today
     const placed = held.has(id) ? undefined : place(entry, known, world, today);
     if (Array.isArray(placed)) {
       for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
-    } else if (placed === undefined || held.has(placed.entry.id)) count++;
-    else {
+    } else if (placed === undefined || held.has(placed.entry.id)) {
+      count++;
+      // What was asked for is not passed over in silence.
+      if (placed && rung === 'chosen')
+        refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, reason: 'held' });
+    } else {
       const why = whyNot(placed, rung, known.before);
       if (why) refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, ...why });
       else possible.push(placed);

@@ -28,6 +28,8 @@ export type Lacking = { skill: Id; title: string; level: Level };
 export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason & {
     /** It was asked for, and what it asks is learnt all the same. */
     planned?: true;
+    /** The certification that was asked for, where it has ended and this one has taken its place. */
+    insteadOf?: Id;
   };
 /** `insteadOf`: the certification that was advised, where its successor stands in for it. */
 export type Placed = { entry: Certification; on: IsoDate; insteadOf?: Certification };

@@ -85,8 +85,7 @@ type Ahead = Omit<Plan, 'spent'>;
 
 function planFor(request: PlanRequest, world: World): Ahead {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
-  const today = request.today ?? request.start;
-  const day = today > request.start ? today : request.start;
+  const day = firstDay(request);
   const insteadOf = new Map(request.choose.map((id) => [successorOf(id, day, world), id]));
   const chosen = [...insteadOf.keys()];
   // Nobody learns for an exam that has ended or cannot be paid. Decided by the first day and the prices alone, so that the hours are
@@ -98,11 +97,25 @@ function planFor(request: PlanRequest, world: World): Ahead {
     const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
-  return { ...plan, steps, leftOut: [...not, ...plan.leftOut.map((one) => (isReached(one) ? { ...one, planned: true as const } : one))] };
+  const after = new Map(request.held);
+  for (const step of plan.steps) if (step.kind === 'skill') after.set(step.skill, step.toLevel);
+  const isTaught = (id: Id): boolean => {
+    const asked = world.certifications.get(id)?.skills ?? [];
+    return asked.length > 0 && asked.every(({ skill, level }) => (after.get(skill) ?? 0) >= level);
+  };
+  const leftOut = [...not, ...plan.leftOut].map((one): LeftOut => {
+    const asked = insteadOf.get(one.certification);
+    const isFollower = asked !== undefined && asked !== one.certification;
+    const isPlanned = one.reason !== 'held' && isTaught(one.certification);
+    return { ...one, ...(isPlanned ? { planned: true as const } : {}), ...(isFollower ? { insteadOf: asked } : {}) };
+  });
+  return { ...plan, steps, leftOut };
 }
 
-/** Whether the plan teaches what it asks, though it is left out. */
-const isReached = ({ reason }: LeftOut): boolean => reason === 'over-budget' || reason === 'price-unknown' || reason === 'not-available';
+/** The first day on which an exam can be taken: today, or later where the plan starts later. */
+export function firstDay({ start, today = start }: Pick<PlanRequest, 'start' | 'today'>): IsoDate {
+  return today > start ? today : start;
+}
 
 /** The certification itself, or what has taken its place by that day. */
 function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
@@ -141,7 +154,7 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
     choose: request.choose ?? 'best',
     budget,
     held: request.certified ?? new Set<Id>(),
-    today: request.today ?? start,
+    today: firstDay(request),
   };
   const exams = placeCertifications(targets, timeline(held, skillSteps, start), wishes, world);
   const hours = hoursOf(skillSteps);

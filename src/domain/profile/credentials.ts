@@ -1,6 +1,6 @@
 import { certificationOf } from './certified';
 import { educationOf } from './education';
-import { type Context, dateOf, firstText, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { type Context, dateOf, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { addMentions, addUnknown } from './terms';
 
 /** Certificates and degrees. */
@@ -14,12 +14,16 @@ export function readCertificates(value: unknown, section: string, context: Conte
     const day = dateOf(fields.date, `${at}.date`, context);
     noteUnused(item, at, [key, 'issuer'], context);
     const known = said === '' ? undefined : certificationOf(said, textOf(fields.issuer), context.index);
-    if (known)
+    if (known && isAhead(day, context)) addUnknown(said, at, [], context, 'its date lies ahead');
+    else if (known)
       context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...(day === '' ? {} : { date: day }) });
     else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
     else addUnknown(said, at, ['certification'], context);
   }
 }
+
+/** Words for an end that is still to come. */
+const unfinished = /\b(expected|anticipated|planned|present|ongoing|current|in progress)\b/i;
 
 const degreeKeys = ['studyType', 'degree', 'title', 'name'];
 const fieldKeys = ['area', 'field', 'fieldOfStudy', 'major'];
@@ -32,7 +36,10 @@ export function readEducation(value: unknown, context: Context): void {
     const said = degree.text || textOf(item);
     const level = educationOf(said === '' ? subject.text : said);
     const area = subject.text;
-    if (level) context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
+    const [, end = ''] = ['startDate', 'endDate'].map((name) => dateOf(fields[name], `${at}.${name}`, context));
+    if (level && (isAhead(end, context) || unfinished.test(end)))
+      addUnknown([said, area].filter(Boolean).join(', '), at, [], context, 'not finished yet');
+    else if (level) context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
     else
       addUnknown(
         [said, area].filter(Boolean).join(', ') || saidOf(item),
@@ -42,7 +49,6 @@ export function readEducation(value: unknown, context: Context): void {
         'no degree that is known, or none that is finished',
       );
     for (const course of itemsOf(fields.courses, `${at}.courses`)) addMentions(course.item, course.at, context);
-    for (const name of ['startDate', 'endDate']) dateOf(fields[name], `${at}.${name}`, context);
     noteUnused(item, at, [degree.key, subject.key, 'courses'], context);
   }
 }

@@ -1,12 +1,16 @@
 import { isDay } from '../calendar';
+import type { IsoDate } from '../types';
 import type { NameIndex } from './names';
 import { cleanText } from './phrase';
 import type { Reading } from './reading';
 
 /** Looking into a résumé of any shape, so that what is not read is seen to be not read. */
 
-/** `prose`: running text is searched for names too, which only the commands that show a profile have use for. */
-export type Context = { reading: Reading; index: NameIndex; prose?: boolean };
+/**
+ * `prose`: running text is searched for names too, which only the commands that show a profile have use for.
+ * `asOf`: what begins or ends after that day is not held yet.
+ */
+export type Context = { reading: Reading; index: NameIndex; prose?: boolean; asOf?: IsoDate | undefined };
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const objectOf = (value: unknown): Fields =>
@@ -70,6 +74,12 @@ export function noteUnused(item: unknown, at: string, read: readonly (string | u
 export function noteSection(value: unknown, section: string, reading: Reading): void {
   const entries = Array.isArray(value) ? value.filter((item) => !isNothing(item)).length : isEmpty(value) ? 0 : 1;
   if (entries > 0) reading.notUsed.push({ section, entries });
+}
+
+/** Whether even the first day that `2028`, `2028-06` or `2028-06-03` can mean lies after today. */
+export function isAhead(date: string, { asOf }: Context): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(date) ?? [];
+  return asOf !== undefined && year !== undefined && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > asOf;
 }
 
 /** A date that is none (`2020-13-45`) is listed; `2020`, `2020-05` and `May 2020` are dates enough. */

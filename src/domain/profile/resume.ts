@@ -12,10 +12,10 @@ import { addRoles, proseKeys, readWork, termKeys } from './work';
  * where objects belong, sentences where names belong, and keys of their own: every shape is read as far as it can be, and what is
  * not read is listed with its place.
  */
-export function readResume(document: unknown, index: NameIndex, { prose = false } = {}): Reading {
+export function readResume(document: unknown, index: NameIndex, { prose = false, asOf }: Pick<Context, 'prose' | 'asOf'> = {}): Reading {
   const resume = objectOf(document);
   const reading = emptyReading();
-  const context = { reading, index, prose };
+  const context: Context = { reading, index, prose, asOf };
   for (const [section, read] of Object.entries(sections)) read(resume[section], section, context);
   for (const [section, value] of Object.entries(resume)) {
     if (!Object.hasOwn(sections, section) && !section.startsWith('$')) noteSection(value, section, reading);

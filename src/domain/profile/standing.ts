@@ -1,5 +1,5 @@
 import { addMonths, shortMonths } from '../calendar';
-import { statusOn } from '../certification';
+import { statusOn, unverifiedOn } from '../certification';
 import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
 
 /**
@@ -11,6 +11,9 @@ export type Standing = {
   retiresOn?: IsoDate;
   successor?: { id: Id; name: string };
   lapsed?: { on: IsoDate; isYearOnly: boolean };
+  /** How firm these facts are, as a whole and one by one. */
+  confidence: Certification['confidence'];
+  unverified: Certification['unverified'];
 };
 
 export function standingOf(
@@ -23,6 +26,8 @@ export function standingOf(
   const lapsed = lapsedOf(entry, date, asOf);
   return {
     status: statusOn(entry, asOf),
+    confidence: entry.confidence,
+    unverified: unverifiedOn(entry, asOf),
     ...(entry.retiresOn === undefined ? {} : { retiresOn: entry.retiresOn }),
     ...(next ? { successor: { id: next.id, name: next.examCodes[0] ?? next.title } } : {}),
     ...(lapsed ? { lapsed } : {}),

@@ -1,4 +1,4 @@
-import { type Context, dateOf, type Fields, firstText, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { namedBy } from './names';
 import type { Reading } from './reading';
 import { addItem, addMentions, addUnknown } from './terms';
@@ -19,8 +19,11 @@ export function readWork(value: unknown, section: string, context: Context): voi
   const jobs = itemsOf(value, section)
     .filter(({ item }) => !isEmpty(item))
     .map(({ item, at }) => readJob(item, at, context));
-  const current = currentOf(jobs);
-  for (const job of jobs) if (job.said !== '') addRoles(job.said, job.from, job.isPresent || job === current, context, job.start);
+  // A job that begins later is none yet.
+  const begun = jobs.filter((job) => !isAhead(job.start, context));
+  const current = currentOf(begun);
+  for (const job of jobs)
+    if (job.said !== '') addRoles(job.said, job.from, (job.isPresent && begun.includes(job)) || job === current, context, job.start);
 }
 
 function readJob(item: unknown, at: string, context: Context): Job {

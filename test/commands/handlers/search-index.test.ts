@@ -25,7 +25,7 @@ const base = aKb({
     aCertification({ id: 'oven-2', title: 'Oven Exam (new)', examCodes: ['OV-2'] }),
   ],
 });
-const found = (text: string) => searchBase(base, text).map(({ kind, id }) => `${kind}:${id}`);
+const found = (text: string, day = '2026-11-29') => searchBase(base, text, day).map(({ kind, id }) => `${kind}:${id}`);
 
 describe('a whole name', () => {
   it.each([
@@ -50,11 +50,18 @@ it('a role goes before what is as near, and what has retired after it', () => {
   const order = found('ovn exam');
   expect(order.indexOf('certification:oven-2')).toBeLessThan(order.indexOf('certification:oven-1'));
   expect(found('builder')[0]).toBe('role:oven-builder');
+  const before = found('ovn exam', '2025-06-30');
+  expect(before.indexOf('certification:oven-1')).toBeLessThan(before.indexOf('certification:oven-2'));
 });
+
+it.each([
+  ['oven bulider', 'role:oven-builder'],
+  ['bread mkaer', 'role:baker'],
+])('two letters the wrong way round in "%s" are forgiven', (text, first) => expect(found(text)[0]).toBe(first));
 
 it('scores fall', () => {
   for (const text of ['oven', 'oven care', 'bread', 'exam']) {
-    const scores = searchBase(base, text).map(({ score }) => score);
+    const scores = searchBase(base, text, '2026-11-29').map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   }
 });
