@@ -153,6 +153,10 @@ const wordings: Record<ProblemCode, Wording> = {
     message: ({ low, lowAmount, high, highAmount }) => `${high} (${highAmount}) is below ${low} (${lowAmount})`,
     tip: 'check the figures at their source',
   },
+  'facts-disagree': {
+    message: ({ fact, other }) => `${fact}, and ${other}`,
+    tip: 'check both at their source, and mend the one that is wrong',
+  },
   'retired-without-date-or-successor': {
     message: ({ status, what }) => `the certification is ${status}, and ${what} is missing`,
     tip: ({ key }) =>

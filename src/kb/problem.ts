@@ -63,6 +63,7 @@ export const problemCodes = [
   'dangling-reference',
   'prerequisite-cycle',
   'percentiles-not-increasing',
+  'facts-disagree',
   'retired-without-date-or-successor',
   'retired-recommended',
   'rating-missing',

@@ -82,6 +82,8 @@ const cases: Case[] = [
   ['dangling-reference', `kb/${survey}:8:5 [0].tools.deck-ovn:`, { [survey]: ['deck-oven:', 'deck-ovn:'] }],
   ['prerequisite-cycle', 'kb/skills/mill.yaml:', { 'skills/mill.yaml': ['prerequisites: []', 'prerequisites: [grain-grading]'] }],
   ['percentiles-not-increasing', `kb/${occupations}:`, { [occupations]: ['p25: 31000', 'p25: 99000'] }],
+  ['facts-disagree', `kb/${role}:`, { [role]: ['minimum: none', 'minimum: doctorate'] }],
+  ['facts-disagree', `kb/${role}:`, { [role]: ['languages: [recipe-script]', 'languages: [scales]'] }],
   ['retired-without-date-or-successor', `kb/${certifications}:`, { [certifications]: ['  retiresOn: 2025-06-30\n', ''] }],
   ['retired-without-date-or-successor', `kb/${certifications}:`, { [certifications]: ['  successorNote: Nothing takes its place.\n', ''] }],
   ['retired-recommended', 'kb/roles/pastry-chef.yaml:', {}, { asOf: '2026-10-01' }],

@@ -1,5 +1,6 @@
 import type { Check } from './context';
 import { checkDanglingReferences } from './dangling-reference';
+import { checkDisagreeing } from './disagreeing';
 import { checkDuplicateAliases } from './duplicate-alias';
 import { checkNextRoles } from './next-role';
 import { checkOptionEvidence } from './option-without-evidence';
@@ -29,4 +30,4 @@ export const neededChecks: readonly Check[] = [
 ];
 
 /** Care of the base: these run in `kb check` only. */
-export const careChecks: readonly Check[] = [checkOrphans, checkRetiredRecommended, checkSorted, checkStaleFacts];
+export const careChecks: readonly Check[] = [checkDisagreeing, checkOrphans, checkRetiredRecommended, checkSorted, checkStaleFacts];

@@ -1,0 +1,50 @@
+import { educationLevels } from '../../domain/types';
+import { type Check, type CheckContext, entriesOf, type Finding, listed } from './context';
+
+/** Facts of which each may be right, and not all of them together. */
+export const checkDisagreeing: Check = (context) => [...rolesIn(context), ...certificationsIn(context)];
+
+function* rolesIn(context: CheckContext): Generator<Finding> {
+  for (const { id, education, languages } of entriesOf(context, 'role')) {
+    const { typical, minimum } = education ?? {};
+    if (typical !== undefined && minimum !== undefined && educationLevels.indexOf(minimum) > educationLevels.indexOf(typical)) {
+      const args = { fact: `the minimum is ${minimum}`, other: `${typical}, which is less, is typical` };
+      yield { code: 'facts-disagree', kind: 'role', id, path: ['education', 'minimum'], args };
+    }
+    for (const [at, language] of listed(languages)) {
+      const category = context.base.entries.tool.get(language)?.category;
+      if (category === undefined || category === 'language') continue;
+      const args = { fact: `"${language}" is listed as a language`, other: `it is a tool of the category "${category}"` };
+      yield { code: 'facts-disagree', kind: 'role', id, path: ['languages', at], args };
+    }
+  }
+}
+
+function* certificationsIn(context: CheckContext): Generator<Finding> {
+  for (const { id, availableFrom, retirementAnnouncedOn, retiresOn, successor } of entriesOf(context, 'certification')) {
+    const add = (path: string, fact: string, other: string): Finding => ({
+      code: 'facts-disagree',
+      kind: 'certification',
+      id,
+      path: [path],
+      args: { fact, other },
+    });
+    if (retiresOn !== undefined && availableFrom !== undefined && availableFrom > retiresOn)
+      yield add('availableFrom', `it can be earned from ${availableFrom} on`, `its last day is ${retiresOn}`);
+    if (retiresOn !== undefined && retirementAnnouncedOn !== undefined && retirementAnnouncedOn > retiresOn)
+      yield add('retirementAnnouncedOn', `its end was made known on ${retirementAnnouncedOn}`, `its last day was ${retiresOn}`);
+    if (successor !== undefined && followsItself(id, context))
+      yield add('successor', `"${successor}" takes its place`, 'this takes the place of that in turn');
+  }
+}
+
+/** Whether the chain of successors comes back to where it began. */
+function followsItself(id: string, { base }: CheckContext): boolean {
+  const seen = new Set<string>();
+  for (let next = base.entries.certification.get(id)?.successor; next !== undefined && !seen.has(next); ) {
+    if (next === id) return true;
+    seen.add(next);
+    next = base.entries.certification.get(next)?.successor;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { checkDisagreeing } from '../../../src/kb/checks/disagreeing';
+import { aCertification, aRole, aTool } from '../../support/builders';
+import { findings } from './findings';
+
+it('finds a minimum of education above what is typical', () => {
+  const education = (typical: 'bachelor' | 'associate', minimum: 'bachelor' | 'associate') => ({ typical, minimum, note: 'x' });
+  const found = (...degrees: ['bachelor' | 'associate', 'bachelor' | 'associate']) =>
+    findings(checkDisagreeing, { roles: [aRole({ education: education(...degrees) })] });
+  expect(found('associate', 'bachelor')).toEqual([
+    'baker education.minimum: the minimum is bachelor, associate, which is less, is typical',
+  ]);
+  expect(found('bachelor', 'associate')).toEqual([]);
+  expect(found('bachelor', 'bachelor')).toEqual([]);
+});
+
+it('finds what is no language among the languages', () => {
+  const tools = [aTool({ id: 'python', category: 'language' }), aTool({ id: 'docker', category: 'container' })];
+  expect(findings(checkDisagreeing, { roles: [aRole({ languages: ['python', 'docker'] })], tools })).toEqual([
+    'baker languages[1]: "docker" is listed as a language, it is a tool of the category "container"',
+  ]);
+});
+
+it('finds days of a certification in an order that cannot be', () => {
+  const found = (days: Parameters<typeof aCertification>[0]) =>
+    findings(checkDisagreeing, { certifications: [aCertification({ id: 'x', ...days })] });
+  expect(found({ availableFrom: '2027-01-01', retiresOn: '2026-06-30' })).toEqual([
+    'x availableFrom: it can be earned from 2027-01-01 on, its last day is 2026-06-30',
+  ]);
+  expect(found({ retirementAnnouncedOn: '2026-07-01', retiresOn: '2026-06-30' })).toEqual([
+    'x retirementAnnouncedOn: its end was made known on 2026-07-01, its last day was 2026-06-30',
+  ]);
+  expect(found({ availableFrom: '2026-01-01', retirementAnnouncedOn: '2026-06-30', retiresOn: '2026-06-30' })).toEqual([]);
+});
+
+it('finds successors that come back to where they began, and only those', () => {
+  const chain = (...ids: [string, string | undefined][]) =>
+    ids.map(([id, successor]) => aCertification({ id, ...(successor === undefined ? {} : { successor }) }));
+  const found = (...ids: [string, string | undefined][]) => findings(checkDisagreeing, { certifications: chain(...ids) });
+  expect(found(['a', 'b'], ['b', 'c'], ['c', undefined])).toEqual([]);
+  expect(found(['a', 'b'], ['b', 'a'], ['z', 'a'])).toEqual([
+    'a successor: "b" takes its place, this takes the place of that in turn',
+    'b successor: "a" takes its place, this takes the place of that in turn',
+  ]);
+  expect(found(['a', 'a'])).toHaveLength(1);
+});
