@@ -33,7 +33,8 @@ function* certificationsIn(context: CheckContext): Generator<Finding> {
       yield add('availableFrom', `it can be earned from ${availableFrom} on`, `its last day is ${retiresOn}`);
     if (retiresOn !== undefined && retirementAnnouncedOn !== undefined && retirementAnnouncedOn > retiresOn)
       yield add('retirementAnnouncedOn', `its end was made known on ${retirementAnnouncedOn}`, `its last day was ${retiresOn}`);
-    if (successor !== undefined && followsItself(id, context))
+    // One that names itself is found by the rule on steps.
+    if (successor !== undefined && successor !== id && followsItself(id, context))
       yield add('successor', `"${successor}" takes its place`, 'this takes the place of that in turn');
   }
 }

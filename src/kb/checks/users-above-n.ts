@@ -8,11 +8,14 @@ export const checkUsersAboveN: Check = (context) => {
   for (const survey of entriesOf(context, 'survey')) {
     const { n: asked } = survey;
     if (asked === undefined) continue;
+    // A role that is missing among those asked is told of once, and not once a tool.
+    const told = new Set<string>();
     for (const part of ['tools', 'activities'] as const) {
       for (const [name, people] of Object.entries(survey[part] ?? {})) {
         for (const [role, users] of Object.entries(people ?? {})) {
           const n = own(asked, role) ?? 0;
-          if (users !== undefined && users > n && !isLost(asked, role))
+          if (users !== undefined && users > n && !isLost(asked, role) && !told.has(role)) {
+            if (n === 0) told.add(role);
             findings.push({
               code: 'users-above-n',
               kind: 'survey',
@@ -21,6 +24,7 @@ export const checkUsersAboveN: Check = (context) => {
               args: { users, n, role },
               causes: [{ kind: 'survey', id: survey.id, path: ['n'] }],
             });
+          }
         }
       }
     }

@@ -119,7 +119,11 @@ describe('unsorted-list', () => {
 describe('users-above-n', () => {
   it('finds more users than people asked, and users of a role that was not asked', () => {
     const surveys = [
-      aSurvey({ n: { baker: 5 }, tools: { oven: { baker: 5, miller: 1 }, spoon: { baker: 6 } }, activities: { research: { baker: 7 } } }),
+      aSurvey({
+        n: { baker: 5 },
+        tools: { oven: { baker: 5, miller: 1 }, spoon: { baker: 6, miller: 2 } },
+        activities: { research: { baker: 7 } },
+      }),
     ];
     expect(findings(checkUsersAboveN, { surveys })).toEqual([
       'guild-2025 tools.oven.miller: 1, 0, miller',
