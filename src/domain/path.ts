@@ -43,7 +43,7 @@ export function walk(roles: readonly Asking[], held: Held, skills: ReadonlyMap<I
   let has = held;
   const hops = roles.map((role) => {
     const hop = hopTo(role, has, skills);
-    has = learnt(has, neededFor(role, has, skills));
+    has = learnt(has, new Map(hop.missing.map(({ skill, required }) => [skill, required])));
     return hop;
   });
   return { hops, hours: sumHours(hops.map((hop) => hop.hours)) };

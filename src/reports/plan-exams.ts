@@ -64,7 +64,7 @@ export function certificationBlocks(view: PlanView): Block[] {
       'Nearly covered (--certifications ID adds what is missing)',
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
         const entry = view.certifications.get(one.certification);
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today)] : [])].join('; ')}`;
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today), ...examDoubt(entry)] : [])].join('; ')}`;
       }),
     ),
   ];

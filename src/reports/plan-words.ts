@@ -63,7 +63,7 @@ export function examNotes(step: CertificationStep): string[] {
   ];
 }
 
-/** The last day of an exam, where it is known, and that it is in beta. */
+/** The last day of an exam, where it is known, and that it is in beta; how firm that is says `examDoubt` in the same line. */
 export function lifeNotes(entry: Certification, day: IsoDate): string[] {
   const { retiresOn } = entry;
   return [
@@ -105,7 +105,8 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
         : `its last day is ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
     case 'not-offered': {
       if (!one.ended) return 'it is not offered yet';
-      return one.retiresOn === undefined ? 'it is no longer offered' : `last day ${longDate(one.retiresOn)}`;
+      if (entry?.retiresOn === undefined) return 'it is no longer offered';
+      return withDoubt(`last day ${longDate(entry.retiresOn)}`, isUnverified(entry, 'retiresOn'));
     }
     case 'asks-more': {
       const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);

@@ -1,6 +1,7 @@
 import { doubtWords, isUnverified } from '../domain/certification';
 import type { Reading } from '../domain/profile/reading';
 import type { Standing } from '../domain/profile/standing';
+import type { CertificationField } from '../domain/types';
 import { longDate } from '../domain/words';
 import type { Block } from '../render/report';
 
@@ -33,12 +34,12 @@ export function certificationBlocks(held: readonly HeldCertification[], quoted: 
 /** `retired 30 June 2026, now AI-103 (ms-ai-103); yours lapsed about June 2019`. */
 function standingText({ status, retiresOn, successor, lapsed, unverified }: Standing): string {
   const next = (word: string) => (successor ? `, ${word} ${successor.name} (${successor.id})` : '');
-  const doubt = isUnverified({ unverified }, 'status', 'retiresOn') ? ` (${doubtWords.known})` : '';
-  const date = `${retiresOn === undefined ? '' : ` ${longDate(retiresOn)}`}${doubt}`;
+  const mark = (...fields: readonly CertificationField[]) => (isUnverified({ unverified }, ...fields) ? ` (${doubtWords.known})` : '');
+  const date = `${retiresOn === undefined ? '' : ` ${longDate(retiresOn)}`}${mark('status', 'retiresOn')}`;
   const words = {
-    active: 'active',
-    beta: 'beta',
-    'in-development': 'in development',
+    active: `active${mark('status')}`,
+    beta: `beta${mark('status')}`,
+    'in-development': `in development${mark('status')}`,
     retiring: `retiring${date}${next('then')}`,
     retired: `retired${date}${next('now')}`,
   }[status];

@@ -57,8 +57,7 @@ describe('a tie', () => {
       expect(tied.length).toBeGreaterThan(1);
       expect(tied).toEqual(order({ recommendations }).filter((role) => tied.includes(role)));
     }
-    const { verdict, tied } = await advised(['--answers', file]);
-    expect([verdict, ...tied]).toEqual(['close', ...tied]);
+    expect((await advised(['--answers', file])).verdict).toBe('close');
   });
 
   it('has its reasons where one role is shown only', async () => {

@@ -30,10 +30,12 @@ const longest = 24;
 
 /** The same way, with long lists left to the reader. */
 export function inBrief(way: Way): Way {
-  const [flags, has] = [{ ...way.flags }, { ...way.has }];
-  for (const list of ['skills', 'tools', 'among'] as const) if ((flags[list]?.length ?? 0) > longest) flags[list] = '...';
-  for (const list of ['skills', 'tools'] as const) if ((has[list]?.length ?? 0) > longest) has[list] = '...';
-  return { ...way, flags, has };
+  const brief = <Flags extends { skills?: string; tools?: string; among?: string }>(given: Flags): Flags => {
+    const flags = { ...given };
+    for (const list of ['skills', 'tools', 'among'] as const) if ((flags[list]?.length ?? 0) > longest) flags[list] = '...';
+    return flags;
+  };
+  return { ...way, flags: brief(way.flags), has: brief(way.has) };
 }
 
 /** What rules roles out, as it was given. */

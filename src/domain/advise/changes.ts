@@ -23,8 +23,9 @@ export type Change = {
   edit: Edit;
 };
 
-/** Scores that are nearer to each other than this, in nats, are level. */
+/** Scores that are no farther apart than this, in nats, are level. */
 const level = 1e-9;
+
 /** Rivals whose tools are tried. */
 const rivals = 4;
 /** Tools that are tried for each of them. */
@@ -60,10 +61,10 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
   const found: Change[] = [];
   const tryTools = (tools: readonly Id[], tool: Id, from: string, to: string) => {
     const [first, second] = rank(tools);
-    const top = first?.role;
-    if (top === undefined || top === leader || found.some((other) => other.top === top)) return;
     // Of two that are level none is first but by its name.
-    if (second && (first?.score ?? 0) - second.score < level) return;
+    if (!first || (second && first.score - second.score <= level)) return;
+    const top = first.role;
+    if (top === leader || found.some((other) => other.top === top)) return;
     found.push({ change: 'tools', from, to, top, edit: { kind: 'tool', tool, named: tools.includes(tool) } });
   };
   for (const { role } of ranked.slice(1, 1 + rivals)) {

@@ -5,6 +5,7 @@ import { type Robustness, robustness, shiftProbability } from '../interview/robu
 import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, type KnownPerson, priorRows, scoresOf } from './model';
+import { withShownSkills } from './shown-skills';
 
 /**
  * In each trial each answer moves to a neighbour, and each tool and skill is left unsaid, with one and the same chance. What would leave nothing
@@ -14,10 +15,11 @@ import { type AdviceModel, type KnownPerson, priorRows, scoresOf } from './model
 export function firmness(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Robustness | undefined {
   const known = priorRows(model, person);
   const isSaid = (kind: 'tool' | 'skill', id: Id) => known.some(({ evidence }) => evidence.kind === kind && evidence.id === id);
-  const named = new Set(person.skills.map(({ skill }) => skill));
   // What counts by no share of its own counts by the skills that it shows.
   const isShown = (tool: Id) =>
-    !model.tools.weights.has(tool) && model.shows(tool).some(({ skill }) => !named.has(skill) && isSaid('skill', skill));
+    withShownSkills(person.skills, [tool], { ...model, weights: model.tools.weights }).some(
+      ({ skill, by }) => by !== undefined && isSaid('skill', skill),
+    );
   const tools = [...new Set(person.tools)].filter((tool) => isSaid('tool', tool) || isShown(tool)).sort();
   const skills = person.skills.filter(({ skill }) => isSaid('skill', skill)).sort((a, b) => (a.skill < b.skill ? -1 : 1));
   const answers = person.answers.filter(isAnswered);

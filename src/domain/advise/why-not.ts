@@ -38,8 +38,8 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const surveys = surveyOrder([entry]);
   // Held against the roles of the list; a role that is not in it, or the only one, against all.
   const outside = ruledOutBy(model, person.constraints);
-  const isAlone = breaks.length === 0 && outside.size === model.ids.length - 1;
-  const ruledOut = breaks.length > 0 || isAlone ? new Set<Id>() : outside;
+  const againstAll = breaks.length > 0 || outside.size === model.ids.length - 1;
+  const ruledOut = againstAll ? new Set<Id>() : outside;
   const within = (all: Float64Array) => ruleOut(all, model, ruledOut);
   const scores = within(scoresOf(model, evidenceRows(model, person)));
   const ranked = rankRoles(model.ids, scores);
@@ -59,8 +59,8 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
         gain: lead(after) - lead(scores),
         share: share?.share ?? null,
         source: share?.source ?? null,
-        // Who leads already, or is ruled out by a limit, is not put first by anything.
-        overtakes: first === role && ranked[0]?.role !== role && breaks.length === 0 && !isAlone,
+        // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
+        overtakes: first === role && ranked[0]?.role !== role && !againstAll,
       };
     })
     .filter(({ gain }) => gain > 0)

@@ -94,11 +94,10 @@ function betterAnswer(
     ({ options: best, value } = better);
     if (value > enough || entry.question.type !== 'multiple') return best;
   }
-  if (entry.question.type === 'multiple') {
-    for (const set of setsFor(entry, target, leader)) {
-      const options = set.map((option) => entry.question.options[option]?.id as Id);
-      if (saysOf(options) > value + rounding) [best, value] = [options, saysOf(options)];
-    }
+  const sets = entry.question.type === 'multiple' ? setsFor(entry, target, leader) : [];
+  for (const options of sets.map((set) => set.map((option) => entry.question.options[option]?.id as Id))) {
+    const other = saysOf(options);
+    if (other > value + rounding) [best, value] = [options, other];
   }
   return best === given ? null : best;
 }

@@ -1,6 +1,6 @@
 import type { Held } from '../gap';
 import type { Id, IsoDate } from '../types';
-import { type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
+import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import { type CertificationStep, type Rung, rungs, type Target } from './steps';
 
@@ -145,7 +145,7 @@ function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today
 
 /** Why one that could be earned on its day is not advised all the same. */
 function whyNot({ entry, on }: Placed, rung: Wish['rung'], held: Held): Reason | undefined {
-  if (rung === 'entry' && entry.skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level)) return { reason: 'nothing-new' };
+  if (rung === 'entry' && isCovered(entry, held)) return { reason: 'nothing-new' };
   if (rung === 'chosen' || !demandsExperience(entry)) return undefined;
   return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
 }

@@ -43,15 +43,23 @@ export type Timeline = {
   after: Held;
 };
 
+/** What is held once these steps are done. */
+export const heldAfter = (held: Held, steps: readonly SkillStep[]): Held =>
+  new Map([...held, ...steps.map((step) => [step.skill, step.toLevel] as const)]);
+
+/** Whether all that a certification asks is held; of one that asks nothing known nobody can say. */
+export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held): boolean =>
+  skills.length > 0 && skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level);
+
 export function timeline(held: Held, steps: readonly SkillStep[], start: IsoDate): Timeline {
   const bySkill = new Map<Id, SkillStep[]>();
-  const after = new Map(held);
-  for (const step of steps) {
-    bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
-    after.set(step.skill, step.toLevel);
-  }
+  for (const step of steps) bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
   const learnt = (skill: Id, level: Level) => bySkill.get(skill)?.find((step) => step.toLevel >= level)?.end;
-  return { reached: (skill, level) => ((held.get(skill) ?? 0) >= level ? start : learnt(skill, level)), before: held, after };
+  return {
+    reached: (skill, level) => ((held.get(skill) ?? 0) >= level ? start : learnt(skill, level)),
+    before: held,
+    after: heldAfter(held, steps),
+  };
 }
 
 /** The day on which the last of its skills is reached; undefined while the plan does not reach them all, or none is known. */

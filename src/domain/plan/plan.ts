@@ -5,7 +5,7 @@ import type { HourRange, Id, IsoDate, Level } from '../types';
 import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
-import { type LeftOut, timeline, type World } from './placing';
+import { heldAfter, isCovered, type LeftOut, timeline, type World } from './placing';
 import { type Stage, stagesOf } from './stages';
 import type { CertificationStep, SkillStep, Step, Target } from './steps';
 import { type Extra, unitsFor } from './units';
@@ -90,23 +90,22 @@ function planFor(request: PlanRequest, world: World): Ahead {
   const chosen = [...insteadOf.keys()];
   // Nobody learns for an exam that has ended or cannot be paid. Decided by the first day and the prices alone, so that the hours are
   // the same at every pace.
-  const not = notPlanned(chosen, request, world, day);
-  const kept = chosen.filter((id) => not.every((one) => one.certification !== id));
+  const excluded = notPlanned(chosen, request, world, day);
+  const kept = chosen.filter((id) => excluded.every((one) => one.certification !== id));
   const plan = planWith({ ...request, choose: kept }, kept, world);
   const steps = plan.steps.map((step) => {
     const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
   });
-  const after = new Map(request.held);
-  for (const step of plan.steps) if (step.kind === 'skill') after.set(step.skill, step.toLevel);
-  const isTaught = (id: Id): boolean => {
-    const asked = world.certifications.get(id)?.skills ?? [];
-    return asked.length > 0 && asked.every(({ skill, level }) => (after.get(skill) ?? 0) >= level);
-  };
-  const leftOut = [...not, ...plan.leftOut].map((one): LeftOut => {
+  const after = heldAfter(
+    request.held,
+    plan.steps.filter((step) => step.kind === 'skill'),
+  );
+  const leftOut = [...excluded, ...plan.leftOut].map((one): LeftOut => {
     const asked = insteadOf.get(one.certification);
     const isFollower = asked !== undefined && asked !== one.certification;
-    const isPlanned = one.reason !== 'held' && isTaught(one.certification);
+    const entry = world.certifications.get(one.certification);
+    const isPlanned = one.reason !== 'held' && entry !== undefined && isCovered(entry, after);
     return { ...one, ...(isPlanned ? { planned: true as const } : {}), ...(isFollower ? { insteadOf: asked } : {}) };
   });
   return { ...plan, steps, leftOut };

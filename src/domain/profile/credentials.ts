@@ -36,18 +36,14 @@ export function readEducation(value: unknown, context: Context): void {
     const said = degree.text || textOf(item);
     const level = educationOf(said === '' ? subject.text : said);
     const area = subject.text;
-    const [, end = ''] = ['startDate', 'endDate'].map((name) => dateOf(fields[name], `${at}.${name}`, context));
-    if (level && (isAhead(end, context) || unfinished.test(end)))
-      addUnknown([said, area].filter(Boolean).join(', '), at, [], context, 'not finished yet');
-    else if (level) context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
-    else
-      addUnknown(
-        [said, area].filter(Boolean).join(', ') || saidOf(item),
-        at,
-        [],
-        context,
-        'no degree that is known, or none that is finished',
-      );
+    dateOf(fields.startDate, `${at}.startDate`, context);
+    const end = dateOf(fields.endDate, `${at}.endDate`, context);
+    if (level && !isAhead(end, context) && !unfinished.test(end))
+      context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
+    else {
+      const why = level ? 'not finished yet' : 'no degree that is known, or none that is finished';
+      addUnknown([said, area].filter(Boolean).join(', ') || saidOf(item), at, [], context, why);
+    }
     for (const course of itemsOf(fields.courses, `${at}.courses`)) addMentions(course.item, course.at, context);
     noteUnused(item, at, [degree.key, subject.key, 'courses'], context);
   }

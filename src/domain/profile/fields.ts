@@ -76,17 +76,23 @@ export function noteSection(value: unknown, section: string, reading: Reading): 
   if (entries > 0) reading.notUsed.push({ section, entries });
 }
 
-/** Whether even the first day that `2028`, `2028-06` or `2028-06-03` can mean lies after today. */
+/** The first day that `2028-06` or `2028-06-03` can mean, be it in the calendar or not; undefined for another form. */
+function firstDayOf(date: string): string | undefined {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(date) ?? [];
+  return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Whether even the first day that a date can mean lies after today. */
 export function isAhead(date: string, { asOf }: Context): boolean {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(date) ?? [];
-  return asOf !== undefined && year !== undefined && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > asOf;
+  const first = firstDayOf(date);
+  return asOf !== undefined && first !== undefined && first > asOf;
 }
 
 /** A date that is none (`2020-13-45`) is listed; `2020`, `2020-05` and `May 2020` are dates enough. */
 export function dateOf(value: unknown, from: string, { reading }: Context): string {
   const text = textOf(value);
-  const [, year, month = '01', day = '01'] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text) ?? [];
-  if (year === undefined || isDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return text;
+  const first = firstDayOf(text);
+  if (first === undefined || isDay(first)) return text;
   reading.unrecognised.push({ from, said: text, kinds: [], note: 'no day of the calendar' });
   return '';
 }

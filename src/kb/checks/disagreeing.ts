@@ -21,6 +21,7 @@ function* rolesIn(context: CheckContext): Generator<Finding> {
 }
 
 function* certificationsIn(context: CheckContext): Generator<Finding> {
+  const loops = inLoops(context);
   for (const { id, availableFrom, retirementAnnouncedOn, retiresOn, successor } of entriesOf(context, 'certification')) {
     const add = (path: string, fact: string, other: string): Finding => ({
       code: 'facts-disagree',
@@ -34,18 +35,23 @@ function* certificationsIn(context: CheckContext): Generator<Finding> {
     if (retiresOn !== undefined && retirementAnnouncedOn !== undefined && retirementAnnouncedOn > retiresOn)
       yield add('retirementAnnouncedOn', `its end was made known on ${retirementAnnouncedOn}`, `its last day was ${retiresOn}`);
     // One that names itself is found by the rule on steps.
-    if (successor !== undefined && successor !== id && followsItself(id, context))
+    if (successor !== undefined && successor !== id && loops.has(id))
       yield add('successor', `"${successor}" takes its place`, 'this takes the place of that in turn');
   }
 }
 
-/** Whether the chain of successors comes back to where it began. */
-function followsItself(id: string, { base }: CheckContext): boolean {
-  const seen = new Set<string>();
-  for (let next = base.entries.certification.get(id)?.successor; next !== undefined && !seen.has(next); ) {
-    if (next === id) return true;
-    seen.add(next);
-    next = base.entries.certification.get(next)?.successor;
+/** Certifications whose chain of successors comes back to them. Each is walked once, as a hostile base has thousands. */
+function inLoops({ base }: CheckContext): ReadonlySet<string> {
+  const [seen, loops] = [new Set<string>(), new Set<string>()];
+  for (const start of base.entries.certification.keys()) {
+    const trail: string[] = [];
+    let next: string | undefined = start;
+    for (; next !== undefined && !seen.has(next); next = base.entries.certification.get(next)?.successor) {
+      seen.add(next);
+      trail.push(next);
+    }
+    const from = next === undefined ? -1 : trail.indexOf(next);
+    if (from >= 0) for (const id of trail.slice(from)) loops.add(id);
   }
-  return false;
+  return loops;
 }
