@@ -11,8 +11,8 @@ export type BaseStats = {
     total: number;
     /** Most used first. */
     bySource: readonly { source: Id; title: string; figures: number; share: number }[];
-    /** By whole months since they were last seen, on the day of the question. */
-    byAge: readonly { fromMonths: number; toMonths: number | null; figures: number; share: number }[];
+    /** By whole months since they were last seen, on the day of the question; from `null` where that day is not known. */
+    byAge: readonly { fromMonths: number | null; toMonths: number | null; figures: number; share: number }[];
   };
   /** Ratings and estimates without a source: requirements, traits, hours, levels. */
   judgements: number;
@@ -20,14 +20,15 @@ export type BaseStats = {
   judgementShare: number;
 };
 
-type Figure = { source: Id; seen: IsoDate; count: number };
+type Figure = { source: Id; seen: IsoDate | undefined; count: number };
 
-const ages: readonly [from: number, to: number | null][] = [
+const ages: readonly [from: number | null, to: number | null][] = [
   [0, 6],
   [6, 12],
   [12, 18],
   [18, 24],
   [24, null],
+  [null, null],
 ];
 
 export function baseStats(base: KnowledgeBase, asOf: IsoDate): BaseStats {
@@ -60,6 +61,7 @@ export function baseStats(base: KnowledgeBase, asOf: IsoDate): BaseStats {
       byAge: ages.map(([fromMonths, toMonths]) => {
         const count = sum(
           figures.filter(({ seen }) => {
+            if (seen === undefined || fromMonths === null) return seen === undefined && fromMonths === null;
             const age = monthsBetween(seen, asOf);
             return age >= fromMonths && (toMonths === null || age < toMonths);
           }),
@@ -93,7 +95,7 @@ function certificationFigures(entry: Certification): Figure {
   const known = [entry.priceUsd, entry.minutes, entry.questions, entry.passMark, entry.validMonths, entry.availableFrom, entry.retiresOn];
   const count =
     known.filter((value) => value !== null && value !== undefined).length + entry.measures.filter(({ weight }) => weight !== null).length;
-  return { source: entry.source, seen: entry.checkedOn, count };
+  return { source: entry.source, seen: entry.checkedOnPrecision === 'none' ? undefined : entry.checkedOn, count };
 }
 
 function countJudgements(base: KnowledgeBase): number {

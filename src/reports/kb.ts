@@ -73,8 +73,11 @@ export function reportNew({ kind, id, path, written }: NewEntry): Report {
   return { blocks: [{ kind: 'facts', items }] };
 }
 
-const months = (from: number, to: number | null): string =>
-  to === null ? `${from} months and more` : from === 0 ? `less than ${to} months` : `${from} to ${to - 1} months`;
+function months(from: number | null, to: number | null): string {
+  if (from === null) return 'day not known';
+  if (to === null) return `${from} months and more`;
+  return from === 0 ? `less than ${to} months` : `${from} to ${to - 1} months`;
+}
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -115,16 +115,17 @@ const mostBars = 10;
 function usageBlocks(tool: Tool, base: KnowledgeBase, cite: ReturnType<typeof citations>): Block[] {
   const users = usersOf(base, tool.id);
   const enough = users.filter((user) => user.n >= fewestSurveyed);
-  const bars = [...new Set(enough.map((user) => user.source))].flatMap((source): Block[] => [
-    { kind: 'heading', text: `Who uses it${cite.mark([source])}`, level: 2 },
-    {
-      kind: 'bars',
-      items: enough
-        .filter((user) => user.source === source)
-        .slice(0, mostBars)
-        .map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` })),
-    },
-  ]);
+  const bars = [...new Set(enough.map((user) => user.source))].flatMap((source): Block[] => {
+    const asked = enough.filter((user) => user.source === source);
+    const items = asked
+      .slice(0, mostBars)
+      .map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` }));
+    const which = asked.length > items.length ? `Who uses it most, ${items.length} of ${asked.length} roles` : 'Who uses it';
+    return [
+      { kind: 'heading', text: `${which}${cite.mark([source])}`, level: 2 },
+      { kind: 'bars', items },
+    ];
+  });
   if (bars.length > 0) return bars;
   const text =
     users.length > 0

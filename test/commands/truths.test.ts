@@ -21,6 +21,17 @@ describe('list --role', () => {
   );
 });
 
+describe('the bars of a tool', () => {
+  const headings = async (tool: string): Promise<string[]> => (await run('show', tool)).out.match(/^Who uses it.*$/gm) ?? [];
+
+  it('say how many roles they leave out, and nothing where they leave out none', async () => {
+    expect(await headings('tool:docker')).toEqual(['Who uses it most, 10 of 12 roles [2]']);
+    const python = await headings('tool:python');
+    expect(python[0]).toBe('Who uses it [2]');
+    expect(python[1]).toMatch(/^Who uses it most, 10 of \d\d roles \[3\]$/);
+  });
+});
+
 describe('what has retired', () => {
   it('stands after its successor in a search from its last day on', async () => {
     const order = async (day: string) =>

@@ -19,19 +19,20 @@ describe('baseStats', () => {
             { area: 'b', weight: null },
           ],
         }),
+        aCertification({ id: 'guest', checkedOn: '2026-01-15', checkedOnPrecision: 'none', priceUsd: 50, minutes: null }),
       ],
       sources: [aSource({ id: 'old', checkedOn: '2025-01-15' })],
     });
     const stats = baseStats(base, '2026-02-01');
-    expect(stats.figures.total).toBe(5);
+    expect(stats.figures.total).toBe(6);
     expect(stats.figures.bySource).toEqual([
-      { source: 'guild-register', title: 'Guild Register', figures: 3, share: 0.6 },
-      { source: 'old', title: 'Old', figures: 2, share: 0.4 },
+      { source: 'guild-register', title: 'Guild Register', figures: 4, share: 4 / 6 },
+      { source: 'old', title: 'Old', figures: 2, share: 2 / 6 },
     ]);
-    expect(stats.figures.byAge.map(({ figures }) => figures)).toEqual([3, 0, 2, 0, 0]);
+    expect(stats.figures.byAge.map(({ figures }) => figures)).toEqual([3, 0, 2, 0, 0, 1]);
     // Importance and level, a trait each, on-call duty and entry bar, five ranges of hours.
     expect(stats.judgements).toBe(2 + Object.keys(aRole().traits).length + 2 + 5);
-    expect(stats.judgementShare).toBeCloseTo(stats.judgements / (stats.judgements + 5));
+    expect(stats.judgementShare).toBeCloseTo(stats.judgements / (stats.judgements + 6));
   });
 
   it('of an empty base are zeros', () => {

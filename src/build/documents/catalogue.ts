@@ -161,7 +161,13 @@ export const kbStats = documentOf('kb-stats', {
   figures: v.object({
     total: whole,
     bySource: list(v.object({ source: id, title: text, ...countedShare })),
-    byAge: list(v.object({ fromMonths: whole, toMonths: orNull(whole), ...countedShare })),
+    byAge: list(
+      v.object({
+        fromMonths: about(orNull(whole), 'Null where the day on which it was seen is not known'),
+        toMonths: orNull(whole),
+        ...countedShare,
+      }),
+    ),
   }),
   judgements: about(whole, 'Ratings and estimates without a source'),
   judgementShare: share,

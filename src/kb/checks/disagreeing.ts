@@ -2,7 +2,7 @@ import { educationLevels } from '../../domain/types';
 import { type Check, type CheckContext, entriesOf, type Finding, listed } from './context';
 
 /** Facts of which each may be right, and not all of them together. */
-export const checkDisagreeing: Check = (context) => [...rolesIn(context), ...certificationsIn(context)];
+export const checkDisagreeing: Check = (context) => [...rolesIn(context), ...certificationsIn(context), ...occupationsIn(context)];
 
 function* rolesIn(context: CheckContext): Generator<Finding> {
   for (const { id, education, languages } of entriesOf(context, 'role')) {
@@ -37,6 +37,18 @@ function* certificationsIn(context: CheckContext): Generator<Finding> {
     // One that names itself is found by the rule on steps.
     if (successor !== undefined && successor !== id && loops.has(id))
       yield add('successor', `"${successor}" takes its place`, 'this takes the place of that in turn');
+  }
+}
+
+/** Percent, each rounded to a tenth: so many levels of education cannot add up to more than this by rounding. */
+const mostPercent = 101;
+
+function* occupationsIn(context: CheckContext): Generator<Finding> {
+  for (const { id, education } of entriesOf(context, 'occupation')) {
+    const sum = Object.values(education?.shares ?? {}).reduce<number>((total, share) => total + (share ?? 0), 0);
+    if (sum <= mostPercent) continue;
+    const args = { fact: `the shares add up to ${Math.round(10 * sum) / 10} percent`, other: 'there are 100 of them' };
+    yield { code: 'facts-disagree', kind: 'occupation', id, path: ['education', 'shares'], args };
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkDisagreeing } from '../../../src/kb/checks/disagreeing';
-import { aCertification, aRole, aTool } from '../../support/builders';
+import { aCertification, anOccupation, aRole, aTool } from '../../support/builders';
 import { findings } from './findings';
 
 it('finds a minimum of education above what is typical', () => {
@@ -43,4 +43,14 @@ it('finds successors that come back to where they began, and only those', () => 
     'b successor: "a" takes its place, this takes the place of that in turn',
   ]);
   expect(found(['a', 'a'])).toEqual([]);
+});
+
+it('finds more people than there are in the education of an occupation', () => {
+  const found = (shares: Record<string, number>) =>
+    findings(checkDisagreeing, { occupations: [anOccupation({ education: { shares, source: 'guild-register' } })] });
+  expect(found({ bachelor: 60.4, master: 47.3 })).toEqual([
+    '51-3011.00 education.shares: the shares add up to 107.7 percent, there are 100 of them',
+  ]);
+  expect(found({ bachelor: 60.3, master: 40.1 })).toEqual([]);
+  expect(found({ bachelor: 60 })).toEqual([]);
 });
