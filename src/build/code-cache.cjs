@@ -36,7 +36,7 @@ const rounds = [
 ];
 
 async function warm() {
-  const deaf = { write: async () => {}, isTerminal: false, columns: undefined, colorDepth: 1 };
+  const deaf = { write: async () => {}, isTerminal: false, columns: undefined, rows: undefined, colorDepth: 1 };
   const written = new Set();
   for (const commands of rounds) {
     for (const argv of commands) await runQuietly(argv, deaf);

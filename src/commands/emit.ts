@@ -4,7 +4,7 @@ import type { Base } from '../kb';
 import { render } from '../render';
 import type { RenderOptions } from '../render/report';
 import { safe } from '../render/safe';
-import type { Answer, Finished, Session, Verbatim } from './session';
+import type { Answer, Finished, Session, Verbatim, View } from './session';
 import { colorLevel, type Format, usage } from './settings';
 
 /** Every document's version. It rises when a change would break a reader. */
@@ -61,8 +61,9 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
     warnings,
   };
   const toTerminal = settings.output === undefined;
-  const options: RenderOptions = {
+  const options: RenderOptions & View = {
     width: settings.width ?? (toTerminal ? world.stdout.columns : undefined) ?? 80,
+    height: (toTerminal ? world.stdout.rows : undefined) ?? 24,
     color: toTerminal || settings.color === 'always' ? colorLevel(settings.color, world.env, world.stdout) : 0,
     ascii: settings.ascii,
     accessible: settings.accessible,

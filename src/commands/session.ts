@@ -5,7 +5,8 @@ import type { Base } from '../kb/base';
 import type { Report } from '../render/report';
 import type { Format, Settings } from './settings';
 
-export type View = { width: number; ascii: boolean; accessible: boolean };
+/** `width` in columns, `height` in lines. */
+export type View = { width: number; height: number; ascii: boolean; accessible: boolean };
 
 /** A finished result: the document that scripts read, and the report that people read. */
 export type Answer = {

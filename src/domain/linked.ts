@@ -23,7 +23,7 @@ export type LinkedRole = Omit<
   familyTitle: string;
   work: readonly (WorkItem & { share?: Share })[];
   /** `source`: where the rating comes from; absent where importance and level are our judgement. */
-  skills: readonly (Requirement & { title: string; kind: Skill['kind']; source?: Id })[];
+  skills: readonly (Requirement & { title: string; kind: Skill['kind']; reuse: Skill['reuse']; source?: Id })[];
   tools: readonly { id: Id; title: string; category: string; usage: readonly Share[] }[];
   languages: readonly { id: Id; title: string; usage: readonly Share[] }[];
   certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly (CertificationAdvice & CertificationFacts)[]>>;

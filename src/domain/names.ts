@@ -78,7 +78,7 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
       });
       return { id: entry.id, far: Math.min(...distances) };
     })
-    .filter(({ far }) => far <= 0.5)
+    .filter(({ far }) => far <= 0.4)
     .sort((x, y) => x.far - y.far || (x.id < y.id ? -1 : 1))
     .slice(0, count)
     .map(({ id }) => id);

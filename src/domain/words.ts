@@ -43,8 +43,13 @@ export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification,
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export const andList = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+export const andList = (items: readonly string[]): string => listWith('and', items);
+
+/** `a, b or c` */
+export const orList = (items: readonly string[]): string => listWith('or', items);
+
+const listWith = (word: 'and' | 'or', items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
 
 /** How many of `count` short names to show where `most` are enough. One alone is never left out: "and 1 more" would take its room. */
 export const shownOf = (count: number, most: number): number => (count === most + 1 ? count : most);

@@ -108,7 +108,7 @@ function stepBack(setting: Setting, replies: Replies, stage: 'questions' | 'agai
   return putQuestion(setting, { ...replies, answers: replies.answers.slice(0, -1) }, last.question, last, stage);
 }
 
-const limitsQuestion = 'Does any of these rule a role out for you?';
+const limitsQuestion = 'Which limits must a role keep to?';
 const whyLimits = 'Roles that break a limit are left out of the list; the scores of the others do not change.';
 
 const hasLimit = ({ constraints }: Replies, { constraint }: Limit): boolean =>

@@ -54,6 +54,9 @@ function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
       // A terminal that does not know its size says 0.
       return (isTerminal() && stream().columns) || undefined;
     },
+    get rows() {
+      return (isTerminal() && stream().rows) || undefined;
+    },
     get colorDepth() {
       return isTerminal() ? stream().getColorDepth() : 1;
     },

@@ -8,6 +8,8 @@ export type Out = {
   readonly isTerminal: boolean;
   /** Columns, where it is a terminal that says so. */
   readonly columns: number | undefined;
+  /** Lines, likewise. */
+  readonly rows: number | undefined;
   /** Bits of colour that the terminal can show: 1, 4, 8 or 24. */
   readonly colorDepth: number;
 };

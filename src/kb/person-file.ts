@@ -120,7 +120,8 @@ function brokenJson(text: string): { detail: string; place: { line: number; colu
     const named = /at position (\d+)/.exec(said)?.[1] ?? (/end of JSON/.test(said) ? text.length : 0);
     const position = Number(named);
     const before = text.slice(0, position).split('\n');
-    const detail = position >= text.length ? 'it ends too early' : `unexpected ${JSON.stringify(text[position])}`;
+    const detail =
+      text.trim() === '' ? 'it is empty' : position >= text.length ? 'it ends too early' : `unexpected ${JSON.stringify(text[position])}`;
     return { detail, place: { line: before.length, column: (before.at(-1) ?? '').length + 1 } };
   }
 }

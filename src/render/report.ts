@@ -6,8 +6,11 @@
 /** What a text means, never what it looks like. Nothing may depend on a tone alone: it is lost without colour. */
 export type Tone = 'strong' | 'good' | 'bad' | 'warn' | 'muted' | 'accent';
 
-/** `aloud`: the words for a text that is a sign (`to` for an arrow), in the format that is read aloud. */
-export type Span = { text: string; tone?: Tone; aloud?: string };
+/**
+ * `aloud`: the words for a text that is a sign (`to` for an arrow), in the format that is read aloud. `whole`: no line breaks in it where it
+ * fits one, though its spaces are ordinary ones, as in a command that somebody copies.
+ */
+export type Span = { text: string; tone?: Tone; aloud?: string; whole?: true };
 
 /** Spaces between words are where lines may break; a no-break space (U+00A0) keeps "71 %" together. */
 export type Text = string | readonly (string | Span)[];
@@ -18,8 +21,11 @@ export type Text = string | readonly (string | Span)[];
  */
 export type Cell = Text | { items: readonly Text[]; hidden?: number } | { value: number | string | boolean | null; text: Text };
 
-/** `min` is the narrowest width, in terminal columns, at which the column is still worth reading. */
-export type Column = { id: string; label: Text; align?: 'left' | 'right'; min?: number };
+/**
+ * `min` is the narrowest width, in terminal columns, at which the column is still worth reading. `announces`, of the first column: its
+ * label says what the rows are, and is kept where they do not stand below it.
+ */
+export type Column = { id: string; label: Text; align?: 'left' | 'right'; min?: number; announces?: true };
 
 /** A row's tone holds for every text in it that has none of its own. */
 export type Row = { id?: string; cells: readonly Cell[]; tone?: Tone };

@@ -77,5 +77,7 @@ function byRow(table: Table, look: Look): Line[][] {
 /** The table as blocks of label and value, with an empty line between. */
 export function stackLines(table: Table, look: Look): Line[] {
   const blocks = table.layout === 'comparison' && table.columns.length > 1 ? byColumn(table, look) : byRow(table, look);
-  return blocks.flatMap((block, index) => (index === 0 ? block : [[], ...block]));
+  const [first] = table.columns;
+  const head = first?.announces ? [...wrap(piecesOf(first.label, look, 'strong'), look.width), []] : [];
+  return [...head, ...blocks.flatMap((block, index) => (index === 0 ? block : [[], ...block]))];
 }

@@ -4,7 +4,7 @@ import { safe } from './safe';
 /** Tones of our own decoration, beside those that a report may use. */
 export type Style = Tone | 'heading' | 'frame';
 /** A piece of output that is safe to print; a line is a row of them. */
-export type Piece = { text: string; style?: Style | undefined };
+export type Piece = { text: string; style?: Style | undefined; whole?: true };
 export type Line = readonly Piece[];
 
 /**
@@ -65,7 +65,8 @@ export function piecesOf(text: Text, options: { ascii: boolean }, style?: Style)
     room -= end;
     hidden += span.text.length - end;
     const shown = safe(span.text.slice(0, end));
-    if (shown !== '') pieces.push({ text: options.ascii ? toAscii(shown) : shown, style: span.tone ?? style });
+    const piece: Piece = { text: options.ascii ? toAscii(shown) : shown, style: span.tone ?? style };
+    if (shown !== '') pieces.push(span.whole ? { ...piece, whole: true } : piece);
   }
   if (hidden > 0) pieces.push({ text: `${options.ascii ? '...' : '…'} (${hidden} more characters)`, style: 'muted' });
   return pieces;

@@ -19,12 +19,13 @@ export function lineWidth(line: Line): number {
   return line.length === 1 ? widthOf(line[0]?.text ?? '') : widthOf(line.map((piece) => piece.text).join(''));
 }
 
-/** Words in order. Only the ordinary space separates them; runs of it count as one. */
-function wordsOf(pieces: readonly Piece[]): Word[] {
+/** Words in order. Only the ordinary space separates them, outside what stays whole in so many columns; runs of it count as one. */
+function wordsOf(pieces: readonly Piece[], columns = 0): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
-  for (const { text, style } of pieces) {
-    text.split(' ').forEach((part, index) => {
+  for (const { text, style, whole } of pieces) {
+    const parts = whole && widthOf(text) <= columns ? [text] : text.split(' ');
+    parts.forEach((part, index) => {
       if (index > 0) open = undefined;
       if (part === '') return;
       if (!open) {
@@ -114,7 +115,7 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
   const columns = Math.max(2, width);
   const lines: Piece[][] = [[]];
   let used = 0;
-  for (const word of wordsOf(pieces)) {
+  for (const word of wordsOf(pieces, columns)) {
     // Not the same as `used > 0`: a lone combining mark takes no column.
     const gap = lines.at(-1)?.length ? 1 : 0;
     if (used + gap + word.width <= columns) {

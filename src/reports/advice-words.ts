@@ -172,7 +172,7 @@ export function withoutLimitsText({ withoutConstraints }: Advice, { person }: Su
   const [all = ''] = broken;
   // What rules all of them out is said once.
   if (new Set(broken).size > 1)
-    return `Without your limits: ${andList(titles.map((title, at) => (broken[at] === '' ? title : `${title} (breaks ${broken[at]})`)))}.`;
+    return `Without your limits: ${andList(titles.map((title, at) => `${title} (${broken[at] === '' ? 'within them' : `breaks ${broken[at]}`})`))}.`;
   if (Object.keys(person.constraints).length === 1) return `Without the limit ${all}: ${andList(titles)}.`;
   return `Without your limits: ${andList(titles)}${titles.length === 1 ? ', which breaks' : '; all of them break'} ${all}.`;
 }

@@ -9,11 +9,14 @@ import { andList, counted, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
 import { changeText, contradictionText, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import { commandsBlock } from './commands';
 import { citations } from './footnotes';
 import { listed, reportWhyNot } from './why-not';
 
 export type AdviceView = {
   top: number;
+  /** Whether somebody asked for that many, and not the usual number or what of it has room. */
+  isTopAsked: boolean;
   /** `other`: a role to hold it against, instead of all. */
   sentence(contribution: Contribution, other?: Id): string;
   /** Of the share that the sentence states. */
@@ -26,6 +29,8 @@ export type AdviceView = {
   details: boolean;
   /** Columns. */
   width: number;
+  /** Lines. */
+  height: number;
   /** Shown on the same screen, before the result. */
   warnings: readonly Warning[];
   /** What to run next, and the command that asks more questions; `brief`: without long lists. */
@@ -64,14 +69,16 @@ const amounts: readonly Amount[] = [
 const scrolled: Amount = { because: 1, against: 0, change: false, roles: 3 };
 const everything: Amount = { because: Number.POSITIVE_INFINITY, against: Number.POSITIVE_INFINITY, change: true };
 
-/** Lines of a screen of 24 beside the prompt of the shell; a list that was asked to be longer may take more. */
-const screen = 23;
-const usualTop = 7;
+/** The result fits this many lines, or the terminal where that has more; one of them is for the prompt of the shell. */
+const fewestLines = 24;
+export const usualTop = 7;
 
 export function reportAdvice(advice: Advice, view: AdviceView): Report {
   if (view.details || view.why) return { blocks: blocksOf(advice, view, everything) };
   const warned = view.warnings.reduce((sum, { message }) => sum + Math.ceil((message.length + 9) / view.width), 0);
-  const room = screen - warned + Math.max(0, Math.min(view.top, advice.recommendations.length) - usualTop);
+  // A list that was asked to be longer may take more.
+  const longer = Math.max(0, Math.min(view.top, advice.recommendations.length) - usualTop);
+  const room = Math.max(fewestLines, view.height) - 1 - warned + longer;
   for (const amount of amounts) {
     const blocks = blocksOf(advice, view, amount);
     if (heightOf({ blocks }, view.width) <= room) return { blocks };
@@ -80,7 +87,9 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
 }
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
-  const roles = view.top === usualTop ? (amount.roles ?? view.top) : view.top;
+  // Roles of a tie, which the verdict names, are in the list.
+  const named = advice.verdict === 'close' ? advice.tied.length : 1;
+  const roles = view.isTopAsked ? view.top : Math.min(view.top, Math.max(amount.roles ?? view.top, named));
   const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, roles);
   const cite = citations(view.sources);
   const sentence = (one: Contribution, other?: Id) => {
@@ -99,7 +108,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
-    ...(next.length > 0 ? [paragraph({ text: `Next: ${next.join('; ')}`, tone: 'muted' })] : []),
+    ...(next.length > 0 ? [commandsBlock(next)] : []),
   ];
 }
 

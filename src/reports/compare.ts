@@ -3,8 +3,9 @@ import { mainItems } from '../domain/compare/main-items';
 import type { ComparedItem } from '../domain/compare/marks';
 import type { You } from '../domain/compare/you';
 import type { LinkedRole, Source } from '../domain/types';
-import { andList, hours, percent } from '../domain/words';
+import { hours, orList, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
+import { commandsBlock } from './commands';
 import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
 import { citations, legendBlock } from './footnotes';
@@ -118,7 +119,7 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
   const says = [
     ...(isMarked
       ? [
-          'Marked *: only this role lists it. A tool that surveys find in the others too is not marked, nor is a general skill or an attitude.',
+          'Marked *: only this role lists it. A tool that surveys find in the others too is not marked, nor is an attitude or a skill that is of use everywhere.',
         ]
       : []),
     ...(!view.everything && has('skills') && !has('levels') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
@@ -159,7 +160,7 @@ export function reportComparison(
   }));
   const ids = comparison.roles.map((role) => role.id);
   return {
-    title: andList(comparison.roles.map((role) => role.title)).replace(/ and ([^,]*)$/, ' or $1'),
+    title: orList(comparison.roles.map((role) => role.title)),
     blocks: [
       {
         kind: 'table',
@@ -179,14 +180,10 @@ export function reportComparison(
       ...(view.everything
         ? []
         : [
-            {
-              kind: 'paragraph' as const,
-              text: [
-                muted(
-                  `More: career compare ${ids.join(' ')} --all${told}; career show ${ids[0]}${again}; career path ${ids[0]} ${ids[1]}${again}`,
-                ),
-              ],
-            },
+            commandsBlock(
+              [`career compare ${ids.join(' ')} --all${told}`, `career show ${ids[0]}${again}`, `career path ${ids[0]} ${ids[1]}${again}`],
+              'More',
+            ),
           ]),
     ],
   };

@@ -27,7 +27,7 @@ const byWeight = (a: SkillGap, b: SkillGap): number =>
   b.coverage - a.coverage || b.hours[0] + b.hours[1] - a.hours[0] - a.hours[1] || (a.skill < b.skill ? -1 : 1);
 
 const missingColumns: readonly Column[] = [
-  { id: 'skill', label: 'Missing, heaviest first' },
+  { id: 'skill', label: 'Missing, heaviest first', announces: true },
   { id: 'levels', label: 'Level', align: 'right' },
   { id: 'hours', label: 'Hours', align: 'right' },
   { id: 'weight', label: 'Of the role', align: 'right' },
@@ -64,7 +64,7 @@ export function reportGap(view: GapView): Report {
         : [
             table(
               'prerequisites',
-              [{ id: 'skill', label: 'To learn first, others build on it' }, ...missingColumns.slice(1, 3)],
+              [{ id: 'skill', label: 'To learn first, others build on it', announces: true }, ...missingColumns.slice(1, 3)],
               before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
             ),
           ]),

@@ -26,7 +26,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   const exams = examsOf(plan);
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available' || one.reason === 'not-offered');
-  const asked = plan.leftOut.filter((one) => isWorthSaying(one) && (one.reason === 'held' || one.reason === 'asks-more'));
+  const asked = plan.leftOut.filter((one) => isWorthSaying(one) && ['held', 'asks-more', 'no-sooner'].includes(one.reason));
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
   const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
   const today = firstDay(request);

@@ -117,6 +117,8 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
       return `${whenYouHave(one.prerequisites)}; ${price}; its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
+    case 'no-sooner':
+      return `its skills are reached no sooner than those of ${one.than.title}, the main one`;
     case 'held':
       return 'your profile lists it';
   }

@@ -52,7 +52,7 @@ function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
   const parted = plan.stages.findIndex((stage) => stage.serves.length < targets.length);
   const before = (parted === -1 ? plan.stages : plan.stages.slice(0, parted)).map((stage) => stage.hours);
   const first = before.reduce<HourRange>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
-  const parting = first[1] === 0 ? 'at once' : `after the first ${duration(first, request.hoursPerWeek)}`;
+  const parting = first[1] === 0 ? 'at once' : `after ${duration(first, request.hoursPerWeek)}`;
   const rest = parted === -1 ? ', and nothing else is missing.' : ` and come first at each depth. The doors part ${parting}.`;
   return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${rest}`];
 }

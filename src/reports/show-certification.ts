@@ -4,8 +4,9 @@ import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate, money, seenWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
+import { commandsBlock } from './commands';
 import { citations } from './footnotes';
-import { factsOf, labelOf, levelText, nextStep } from './show';
+import { factsOf, labelOf, levelText } from './show';
 
 const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, meaning: string]>> = {
   active: ['active', 'it can be earned'],
@@ -131,7 +132,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
         ]),
       },
       cite.block(),
-      ...(first ? [nextStep(`Next: career certifications --role ${first.id}${again}`)] : []),
+      ...(first ? [commandsBlock([`career certifications --role ${first.id}${again}`])] : []),
     ],
   };
 }

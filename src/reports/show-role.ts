@@ -4,6 +4,7 @@ import { judgedWith, judgement } from '../domain/compare/row';
 import { allRows } from '../domain/compare/rows';
 import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
+import { commandsBlock } from './commands';
 import { doubtsLegend } from './doubt';
 import { citations, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
@@ -109,15 +110,11 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
       ...pages,
       ...legendBlock(legend),
       cite.block(askedBy(shared, new Map([[role.id, role.title]])), surveyNotes([role])),
-      {
-        kind: 'paragraph',
-        text: [
-          {
-            text: `Next: ${[`compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}`, `similar ${role.id}`, `gap ${role.id}`, `plan ${role.id}`].map((command) => `career ${command}${again}`).join('; ')}`,
-            tone: 'muted',
-          },
-        ],
-      },
+      commandsBlock(
+        [`compare ${role.id} ${role.next[0]?.role ?? 'ROLE'}`, `similar ${role.id}`, `gap ${role.id}`, `plan ${role.id}`].map(
+          (command) => `career ${command}${again}`,
+        ),
+      ),
     ],
   };
 }

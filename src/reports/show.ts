@@ -4,6 +4,7 @@ import { judgement } from '../domain/compare/row';
 import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
 import { counted, percent, upTo, withThousands, words } from '../domain/words';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
+import { commandsBlock } from './commands';
 import { citations } from './footnotes';
 import { surveyNotes } from './shares';
 
@@ -20,8 +21,6 @@ export function factsOf(items: readonly (readonly [label: Text, value: string | 
 
 /** A label with the mark of whose word it is. */
 export const labelOf = (label: string, mark: string): Text => [label, { text: mark, tone: 'muted' }];
-
-export const nextStep = (text: string): Block => ({ kind: 'paragraph', text: [{ text, tone: 'muted' }] });
 
 const reuseWords: Readonly<Record<Skill['reuse'], string>> = {
   transversal: 'of use in every occupation',
@@ -104,7 +103,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): R
   }
   blocks.push(cite.block());
   const [first] = roles;
-  if (first) blocks.push(nextStep(`Next: career show role:${first.role.id}${again}; career gap ${first.role.id}${again}`));
+  if (first) blocks.push(commandsBlock([`career show role:${first.role.id}${again}`, `career gap ${first.role.id}${again}`]));
   return { title: skill.title, blocks };
 }
 
@@ -162,7 +161,7 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
       },
       ...usageBlocks(tool, base, cite),
       cite.block(new Map(), surveyNotes(usersOf(base, tool.id).flatMap(({ role }) => base.roles.get(role) ?? []))),
-      ...(first ? [nextStep(`Next: career show role:${first.id}${again}`)] : []),
+      ...(first ? [commandsBlock([`career show role:${first.id}${again}`])] : []),
     ],
   };
 }

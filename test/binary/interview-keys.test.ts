@@ -51,7 +51,7 @@ describe('the menus', () => {
     await then(terminal, 'pytorc', menu(/- PyTorch/));
     await then(terminal, keys.enter, menu(/\(scikit-learn\)[\s\S]*Done\n/i));
     await then(terminal, keys.enter, menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/limits must a role keep/));
     await then(terminal, keys.enter, menu(/Show the result[\s\S]*Tools: scikit-learn/i));
     terminal.press(keys.enter);
     expect((await savedIn(terminal, dir)).tools).toEqual(['scikit-learn']);
@@ -61,13 +61,13 @@ describe('the menus', () => {
     const dir = tempDir();
     const terminal = openTerminal([...saving, '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/limits must a role keep/));
     await then(terminal, keys.escape, menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/rule a role out/));
-    await then(terminal, '?', menu(/left out of the list[\s\S]*rule a role out/));
+    await then(terminal, keys.enter, menu(/limits must a role keep/));
+    await then(terminal, '?', menu(/left out of the list[\s\S]*limits must a role keep/));
     await then(terminal, [keys.space, keys.down, keys.space], menu(/◉[\s\S]*◉/));
-    await then(terminal, keys.enter, menu(/Show the result[\s\S]*No regular duty/));
-    await then(terminal, keys.escape, menu(/rule a role out[\s\S]*◉[\s\S]*◉/));
+    await then(terminal, keys.enter, menu(/Show the result[\s\S]*No regular on-call duty/));
+    await then(terminal, keys.escape, menu(/limits must a role keep[\s\S]*◉[\s\S]*◉/));
     await then(terminal, keys.enter, menu(/Show the result/));
     await then(terminal, '?', menu(/computed anew[\s\S]*Show the result/));
     await then(terminal, [keys.down, keys.down], menu(/Show the result/));
@@ -97,7 +97,7 @@ describe('the menus', () => {
     await then(terminal, Array(9).fill(keys.down), menu(/❯ Skip this question/));
     await then(terminal, keys.up, menu(/❯ (?!Skip)/));
     await then(terminal, '?', menu(/Why this is asked[\s\S]*\n❯ [^\n]*\n {2}Skip this question/));
-    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/limits must a role keep/));
     await then(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*❯◉/));
     await then(terminal, '?', menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n❯◉/));
     await then(terminal, [keys.down, '?'], menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n ◉[^\n]*\n❯◯/));
@@ -143,7 +143,7 @@ describe('the menus', () => {
     const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
     const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/rule a role out/));
+    await then(terminal, keys.enter, menu(/limits must a role keep/));
     await then(terminal, keys.enter, menu(/Show the result\n {2}Save the answers to a file/));
     await then(terminal, [keys.down, keys.enter], /Name of the file \(Esc goes back\) \(answers\.json\)$/);
     await then(terminal, keys.escape, menu(/Show the result\n {2}Save the answers to a file/));
@@ -161,7 +161,7 @@ describe('the menus', () => {
     const terminal = openTerminal([...saving, '--questions', '2', '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 [\s\S]*Tab skip/));
     await then(terminal, '\t', menu(/skipped[\s\S]*Question 2 /));
-    await then(terminal, '\t', menu(/skipped[\s\S]*rule a role out/));
+    await then(terminal, '\t', menu(/skipped[\s\S]*limits must a role keep/));
     await then(terminal, ['\t', keys.enter], menu(/Show the result/));
     terminal.press(keys.enter);
     expect(Object.values((await savedIn(terminal, dir)).answers)).toEqual([null, null]);
@@ -205,9 +205,9 @@ describe('line by line', () => {
     await then(terminal, '1\r', line(/Question 2 /));
     await then(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
     await then(terminal, '2\r', line(/Question 2 /));
-    await then(terminal, 'skip\r', line(/rule a role out/));
+    await then(terminal, 'skip\r', line(/limits must a role keep/));
     await then(terminal, '1 x\r', line(/Please type numbers from 1 to 4/));
-    await then(terminal, '2, 1\r', line(/Show the result[\s\S]*Limits: No regular duty/));
+    await then(terminal, '2, 1\r', line(/Show the result[\s\S]*Limits: No regular on-call duty/));
     terminal.press(keys.enter);
     const { tools, answers, constraints } = await savedIn(terminal, dir);
     expect(tools).toEqual(['pytorch']);

@@ -16,7 +16,7 @@ async function atFirstQuestion(argv: readonly string[] = short, options: Paramet
 
 /** Presses Enter until the question after which nothing is asked. */
 async function enterToTheEnd(terminal: Terminal): Promise<void> {
-  for (const next of [/Question 2/, /rule a role out/, /Show the result/]) {
+  for (const next of [/Question 2/, /limits must a role keep/, /Show the result/]) {
     terminal.press(keys.enter);
     await terminal.sees(new RegExp(`${next.source}[\\s\\S]*Ctrl-C quit`));
   }
@@ -129,7 +129,7 @@ describe('a whole interview', () => {
     await terminal.sees(/Question 1[\s\S]*Enter for[\s\S]*: $/);
     for (const next of [
       /Question 2[\s\S]*Enter for[\s\S]*: $/,
-      /rule a role out[\s\S]*Enter for[\s\S]*: $/,
+      /limits must a role keep[\s\S]*Enter for[\s\S]*: $/,
       /Show the result[\s\S]*Enter for[\s\S]*: $/,
     ]) {
       terminal.press(keys.enter);

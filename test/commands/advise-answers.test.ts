@@ -176,7 +176,7 @@ describe('--answers', () => {
     ['a level behind one of several names', { schemaVersion: 1, tools: ['R, SQL:-1'] }, 'tools[0]: the level "-1" is not', undefined],
     ['a tool that is no text', { schemaVersion: 1, tools: ['SQL', 7] }, 'tools[1]: this should be text', undefined],
     ['a list', [], 'this should be keys with values, among them "answers"', undefined],
-    ['nothing', '', 'this is not valid JSON: it ends too early', undefined],
+    ['nothing', '', 'this is not valid JSON: it is empty', undefined],
     ['no YAML', 'answers: [', ':1:', undefined],
   ])('refuses %s', async (_, content, message, suggestion) => {
     const file = answersFile(content);

@@ -68,7 +68,7 @@ describe('the interview', () => {
         expect.stringMatching(/^Question 2 of about \d+$/),
       ]);
       expect(others.slice(count).map(({ kind, message }) => [kind, message])).toEqual([
-        ['chooseMany', 'Does any of these rule a role out for you?'],
+        ['chooseMany', 'Which limits must a role keep to?'],
         ['choose', 'That is all. Show the result, or change something first?'],
       ]);
     }
@@ -80,7 +80,7 @@ describe('the interview', () => {
     expect(withTools.asked.some(({ kind }) => kind === 'pick')).toBe(false);
     const limited = like('data-analyst');
     expect((await at(limited)('advise', '--first-job')).code).toBe(0);
-    expect(limited.asked.some(({ message }) => message.startsWith('Does any'))).toBe(false);
+    expect(limited.asked.some(({ message }) => message.startsWith('Which limits'))).toBe(false);
     const nobody = inOrder();
     expect((await at(nobody)('advise', '--answers', answersFile({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } }))).code).toBe(
       0,
@@ -155,7 +155,7 @@ describe('the interview', () => {
         return ({ kind, message, choices, initial }) => {
           if (kind === 'pick') return seen.pick++ === 0 ? ['sql'] : [...initial, 'python'];
           if (/^Question 1 /.test(message) && seen.first++ === 0) return back;
-          if (message.startsWith('Does any')) return seen.limits++ === 0 ? back : ['first-job'];
+          if (message.startsWith('Which limits')) return seen.limits++ === 0 ? back : ['first-job'];
           if (message.startsWith('That is all')) return seen.summary++ === 0 ? back : 'go';
           return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
         };
@@ -169,7 +169,7 @@ describe('the interview', () => {
     expect(saved).toMatchObject({ tools: ['sql', 'python'], constraints: { firstJob: true } });
     const count = Object.keys(saved.answers).length;
     expect(person.asked.filter(({ message }) => message.startsWith(`Question ${count} `))).toHaveLength(2);
-    expect(person.asked.filter(({ message }) => message.startsWith('Does any')).map(({ initial }) => initial)).toEqual([
+    expect(person.asked.filter(({ message }) => message.startsWith('Which limits')).map(({ initial }) => initial)).toEqual([
       [],
       [],
       ['first-job'],
@@ -181,7 +181,7 @@ describe('the interview', () => {
     const person = playing(({ kind, message, choices, initial }) => {
       if (kind === 'pick') return initial.length > 0 ? [] : ['sql'];
       if (message.startsWith('Once more')) return choices.at(-1)?.id ?? '';
-      if (message.startsWith('Does any')) return initial.length > 0 ? [] : ['no-on-call'];
+      if (message.startsWith('Which limits')) return initial.length > 0 ? [] : ['no-on-call'];
       if (message.startsWith('That is all')) return (['tools', why, 'limits', '0', '1', 'go'] as Act[])[summaries++] ?? 'go';
       return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
     });
@@ -195,7 +195,7 @@ describe('the interview', () => {
     expect(person.said.some((line) => line.startsWith('Choose an answer to give another one'))).toBe(true);
     const [, summary] = person.asked.filter(({ message }) => message.startsWith('That is all'));
     expect(summary?.choices.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Show the result', 'Tools: none', 'Limits: No regular duty outside office hours']),
+      expect.arrayContaining(['Show the result', 'Tools: none', 'Limits: No regular on-call duty']),
     );
   });
 
@@ -205,12 +205,12 @@ describe('the interview', () => {
       ['limits', 'go'],
     ];
     const person = playing(({ kind, message, choices }) => {
-      if (message.startsWith('Does any')) return limits?.shift() ?? [];
+      if (message.startsWith('Which limits')) return limits?.shift() ?? [];
       if (message.startsWith('That is all')) return summary?.shift() ?? 'go';
       return kind === 'choose' ? (choices[0]?.id ?? '') : [];
     });
     expect((await at(person)('advise', '--questions', '4')).code).toBe(0);
-    expect(person.asked.slice(-3).map(({ message }) => message.slice(0, 8))).toEqual(['That is ', 'Does any', 'That is ']);
+    expect(person.asked.slice(-3).map(({ message }) => message.slice(0, 8))).toEqual(['That is ', 'Which li', 'That is ']);
   });
 
   it('proposes a name that is free', async () => {
@@ -266,7 +266,7 @@ describe('the interview', () => {
     expect((free.recommendations as { role: string }[])[0]?.role).toBe('game-developer');
     expect((limited.recommendations as { role: string }[]).map(({ role }) => role)).not.toContain('game-developer');
     expect(limited.asked as number).toBeGreaterThan(free.asked as number);
-    const limitsAt = person.asked.findIndex(({ message }) => message.startsWith('Does any'));
+    const limitsAt = person.asked.findIndex(({ message }) => message.startsWith('Which limits'));
     expect(person.asked[limitsAt + 1]?.message).toMatch(/^Question \d+ of about /);
   });
 
@@ -318,7 +318,7 @@ describe('the interview', () => {
   it('has nothing to hold with a base that has no questions', async () => {
     expect(
       (
-        await at(inOrder(['Which tools', ['scales']], ['Does any', []], ['That is all', 'go']), { data: 'test/fixtures/kb-bakery' })(
+        await at(inOrder(['Which tools', ['scales']], ['Which limits', []], ['That is all', 'go']), { data: 'test/fixtures/kb-bakery' })(
           'advise',
           '--questions',
           '0',

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { simulatePerson } from '../domain/interview/simulated';
 import type { Recommendation } from '../support/advising';
-import { bakeryRunner, documentOf, runner } from '../support/run';
+import { bakeryRunner, documentOf, type RunOptions, runner } from '../support/run';
 
 let base: KnowledgeBase;
 beforeAll(async () => {
@@ -78,10 +78,12 @@ describe('the short result', () => {
     expect(tied.length).toBeGreaterThan(3);
     const titles = tied.map((id) => base.roles.get(id)?.title ?? id);
     for (const [at, title] of titles.entries()) expect(out).toContain(`${at + 1}. ${title}`);
-    const sides = out.split('What speaks most for one rather than the other\n')[1] ?? '';
     // Where nothing is said beside it there is room for more.
     expect(out).not.toContain('5. ');
-    expect((await shown(file, '--quiet')).out).toContain('5. ');
+    const alone = (await shown(file, '--quiet')).out;
+    expect(height(alone)).toBeLessThanOrEqual(screen);
+    expect(alone).toContain('5. ');
+    const sides = alone.split('What speaks most for one rather than the other\n')[1] ?? '';
     for (const title of titles.slice(0, 2)) expect(sides).toContain(`• ${title}: `);
   });
 
@@ -145,6 +147,20 @@ describe('the short result', () => {
     expect(linesOf((await shown(file, '--top', '20')).out).filter((line) => /^\d+\. /.test(line))).toHaveLength(20);
     const { out } = await shown(file, '--details', '--top', '3');
     expect(out).toMatch(/What would change it\n[\s\S]*How firm it is\nIn 500 trials/);
+  });
+
+  it('has as many roles as somebody asks for, the usual number too, and as many as a tall terminal has room for', async () => {
+    const stdin = JSON.stringify({
+      schemaVersion: 1,
+      answers: { 'free-day': 'tune-machines' },
+      tools: ['Wireshark', 'Burp Suite', 'Kali Linux'],
+    });
+    const told = ['advise', '--answers', '-', '--first-job', '--education', 'secondary'];
+    const listed = async (options: RunOptions, ...flags: string[]) =>
+      linesOf((await runner({ stdin, ...options })(...told, ...flags)).out).filter((line) => /^\d+\. /.test(line)).length;
+    expect(await listed({ terminal: 80, rows: 24 })).toBeLessThan(7);
+    expect(await listed({ terminal: 80, rows: 24 }, '--top', '7')).toBe(7);
+    expect(await listed({ terminal: 80, rows: 40 })).toBe(7);
   });
 
   it('is the same in 40 and in 200 columns, in ASCII and read aloud', async () => {

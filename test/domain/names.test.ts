@@ -73,10 +73,11 @@ describe('the nearest names', () => {
     ],
     // But not before one that differs by a slip of the pen.
     ['busines analyst', [named('analyst'), named('business-analyst')], ['business-analyst', 'analyst']],
-    // Half of the letters may differ, no more.
-    ['abcd', [named('abxy')], ['abxy']],
-    ['abcde', [named('abxyz')], []],
-    ['abc', [named('abcxyz-'), named('xyzabc')], ['abcxyz-', 'xyzabc']],
+    // Two letters of five may differ, no more.
+    ['abcde', [named('abcxy')], ['abcxy']],
+    ['abcd', [named('abxy')], []],
+    ['nurse', [named('encase'), named('superset')], []],
+    ['abc', [named('abcxyz-'), named('xyzabc')], ['abcxyz-']],
     ['??', [named('a')], []],
   ])('of %s', (name, entries, ids) => expect(nearestNames(entries, name)).toEqual(ids));
 });

@@ -129,10 +129,14 @@ describe('of the exams that are advised', () => {
   it.each<[why: string, targets: Target[], exams: Certification[], budget: number | undefined, ids: Id[]]>([
     [
       'the main one is paid first, then that for entry',
-      [asking('a', { stretch: ['x'], entry: ['y'], main: ['z'] })],
-      priced(50),
+      [roleOf('a', { bread: 2, cake: 2 }, { stretch: ['x'], entry: ['y'], main: ['z'] })],
+      [
+        exam('x', { bread: 2 }, { priceUsd: 50 }),
+        exam('y', { bread: 2 }, { priceUsd: 50 }),
+        exam('z', { bread: 2, cake: 2 }, { priceUsd: 50 }),
+      ],
       100,
-      ['z', 'y'],
+      ['y', 'z'],
     ],
     [
       'one that another role has brought comes first',

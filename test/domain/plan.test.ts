@@ -460,6 +460,26 @@ describe('certifications', () => {
     expect(plan.leftOut).toMatchObject([{ certification: 'master', reason: 'nothing-new' }]);
   });
 
+  it('of the entry come before the main one, or are not advised', () => {
+    const [bread2, bread3] = [2, 3].map((level) => ({ skills: [{ skill: 'bread', level: level as Level }] }));
+    const target = aLinkedRole({
+      id: 'baker',
+      skills: [need('bread', 4)],
+      certifications: {
+        entry: [{ certification: 'first', why: 'Because.' }],
+        main: [{ certification: 'master', why: 'Because.' }],
+        stretch: [],
+      },
+    });
+    const planned = (first: object | undefined, choose: PlanRequest['choose'] = 'best') =>
+      makePlan(ask([target], { choose }), worldOf([bread], [exam('first', first), exam('master', bread3)]));
+    expect(exams(planned(bread2)).map(([id]) => id)).toEqual(['first', 'master']);
+    const late = planned(bread3);
+    expect(exams(late).map(([id]) => id)).toEqual(['master']);
+    expect(late.leftOut).toMatchObject([{ certification: 'first', reason: 'no-sooner', than: { certification: 'master' } }]);
+    expect(exams(planned(bread3, 'all'))).toHaveLength(2);
+  });
+
   it('that are held use their rung up, and so does a successor that is held', () => {
     const world = worldOf(
       [bread],

@@ -235,6 +235,7 @@ describe('ratings of O*NET', () => {
         level: 3,
         title: 'Kneading',
         kind: 'skill',
+        reuse: 'cross-sector',
         source: 'onet',
       },
     ]);

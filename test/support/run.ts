@@ -14,6 +14,8 @@ export type RunOptions = {
   env?: Record<string, string>;
   /** Columns of a terminal; without it, stdout and stderr are pipes. */
   terminal?: number;
+  /** Its lines; without it, it does not say. */
+  rows?: number;
   colorDepth?: number;
   /** Standard input as text or bytes. */
   stdin?: string | Uint8Array;
@@ -36,6 +38,7 @@ function collect(options: RunOptions): Out & { text(): string } {
     text: () => text,
     isTerminal: options.terminal !== undefined,
     columns: options.terminal,
+    rows: options.rows,
     colorDepth: options.colorDepth ?? 1,
   };
 }

@@ -81,7 +81,7 @@ export type Telling = {
 export function answering(bank: Bank, { tools = [], answers, limits = [] }: Telling): (asked: Asked) => Act {
   return ({ kind, message }) => {
     if (kind === 'pick') return tools;
-    if (message.startsWith('Does any of these')) return limits;
+    if (message.startsWith('Which limits')) return limits;
     if (message.startsWith('That is all.')) return 'go';
     const question = bank.find(({ text }) => message.endsWith(`. ${text}`));
     const given = question && answers[question.id];

@@ -81,7 +81,13 @@ function roleAt(at: number, skills: readonly Skill[], exams: readonly Id[]): fc.
   return fc.record({ needs, entry: advice, main: advice, stretch: advice }).map(({ needs: asked, entry, main, stretch }) => ({
     id: `role-${at}`,
     title: `Role ${at}`,
-    skills: asked.map((need) => ({ ...need, basis: 'judgement' as const, title: need.skill, kind: 'skill' as const })),
+    skills: asked.map((need) => ({
+      ...need,
+      basis: 'judgement' as const,
+      title: need.skill,
+      kind: 'skill' as const,
+      reuse: 'transversal' as const,
+    })),
     // The facts that a linked role repeats of a certification are not what planning reads.
     certifications: { entry, main, stretch } as unknown as Target['certifications'],
   }));

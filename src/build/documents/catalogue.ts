@@ -96,6 +96,7 @@ const role = v.object({
       skill: id,
       title: text,
       kind: text,
+      reuse: text,
       relation: v.picklist(['essential', 'optional']),
       importance,
       level,

@@ -154,6 +154,7 @@ export const plan = documentOf(
           successor: maybe(id),
           cost: maybe(price),
           on: maybe(day),
+          than: about(maybe(v.object({ certification: id, title: text })), 'The main one, which comes no later'),
           prerequisites: maybe(text),
         }),
       ),

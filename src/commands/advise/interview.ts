@@ -27,10 +27,10 @@ export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'ful
 
 /** Wishes that rule roles out, asked once at the end. Of two that say the same thing the stricter stands last: it counts. */
 const limits: readonly Limit[] = [
-  { id: 'no-on-call', label: 'No regular duty outside office hours', constraint: { onCall: 'some' } },
-  { id: 'first-job', label: 'It must be possible as a first job in the field', constraint: { firstJob: true } },
-  { id: 'no-master', label: "No more than a bachelor's degree", constraint: { education: 'bachelor' } },
-  { id: 'no-degree', label: 'No degree at all', constraint: { education: 'secondary' } },
+  { id: 'no-on-call', label: 'No regular on-call duty', constraint: { onCall: 'some' } },
+  { id: 'first-job', label: 'Possible as a first job', constraint: { firstJob: true } },
+  { id: 'no-master', label: "No more than a bachelor's degree asked", constraint: { education: 'bachelor' } },
+  { id: 'no-degree', label: 'No more than secondary school asked', constraint: { education: 'secondary' } },
 ];
 
 export type Asks = { tools: boolean; limits: boolean };

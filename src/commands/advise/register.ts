@@ -10,7 +10,7 @@ export type AdviseFlags = {
   skills?: string;
   tools?: string;
   among?: string;
-  top: string;
+  top?: string;
   saveAnswers?: string;
   printQuestions?: boolean;
   questions?: string;
@@ -35,7 +35,7 @@ export function registerAdvise(program: Command, act: Act): void {
     .option('--skills <list>', 'skills you have, e.g. "Python:4, SQL"', joinLists)
     .option('--tools <list>', 'tools you use, e.g. "pandas, Tableau"', joinLists)
     .option('--among <roles>', 'only these roles, separated by commas')
-    .option('--top <n>', 'how many roles to show, or all', '7')
+    .option('--top <n>', 'how many roles to show, or all (default: up to 7, as the screen has room)')
     .option('--why-not <role>', 'why this role is not first, and what would qualify it')
     .option('--details', 'every reason, how firm the result is, and what was left out')
     .option('--questions <n>', 'ask at most so many questions')

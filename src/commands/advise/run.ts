@@ -8,7 +8,7 @@ import type { Id, KnowledgeBase } from '../../domain/types';
 import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
-import { reportAdvice } from '../../reports/advice';
+import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
 import { refuseOverwriting, saveFile } from '../emit';
 import type { PersonFlags } from '../person';
@@ -33,7 +33,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     throw usage('conflicting-flags', '--print-questions and --batch exclude each other', 'give one of them');
   }
   if (flags.printQuestions) return printQuestions(session, base);
-  const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top, 1, 100_000);
+  const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top ?? `${usualTop}`, 1, 100_000);
   const all = base.all();
   const model = buildAdviceModel(all, amongOf(base, flags));
   if (flags.batch !== undefined) return batch(session, base, model, top, flags);
@@ -67,9 +67,10 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
     sources: citedBy(all, advice.recommendations.slice(0, top), world),
-    report: ({ width }) =>
+    report: ({ width, height }) =>
       reportAdvice(advice, {
-        ...{ top, sentence, why, model, person: known, width, details: flags.details === true, commands },
+        ...{ top, sentence, why, model, person: known, width, height, details: flags.details === true, commands },
+        isTopAsked: flags.top !== undefined,
         warnings: session.settings.quiet ? [] : warnings,
         sourceOf: (one, other) => sourceOf(one, world, other),
         sources: [...all.sources.values()],

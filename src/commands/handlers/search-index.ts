@@ -103,11 +103,16 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
     .sort((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** The word itself, and with each two neighbours the other way round: two edits, where one is a typo. */
+const swapsOf = (word: string): string[] => [
+  word,
+  ...Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`),
+];
+
 function search(index: MiniSearch<Entry>, text: string) {
   const found = index.search(text);
   if (found.length > 0) return found;
-  // Two letters the wrong way round are two edits.
-  const swapped = index.search(text, { fuzzy: (term) => (term.length > 4 ? 2 : 0), prefix: false });
+  const swapped = index.search({ queries: words(text).map((word) => ({ queries: swapsOf(word), combineWith: 'OR', fuzzy: 0 })) });
   if (swapped.length > 0) return swapped;
   const some = index.search(text, { combineWith: 'OR' });
   return some.filter(({ score }) => score >= (some[0]?.score ?? 0) * nearBest);

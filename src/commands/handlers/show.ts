@@ -59,6 +59,18 @@ async function findAny(base: Base, name: string, only: Kind | undefined): Promis
     searched.flatMap((kind) => named[kind]),
     name,
   );
+  const family =
+    only === undefined
+      ? findNamed(
+          [...all.families.values()].map((one) => ({ ...one, aliases: [] })),
+          name,
+        )
+      : undefined;
+  if (family)
+    throw failure('unknown-id', 'unknown-entry', `"${name}" is a family of roles, and has no page`, {
+      hint: `career list roles --family ${family.id}`,
+      details: { name, suggestions: [] },
+    });
   throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
     hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds entries by word',
     details: { name, suggestions: near },

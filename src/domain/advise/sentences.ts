@@ -169,7 +169,9 @@ function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined,
   const [given = ''] = person.answers.find((answer) => answer.question === id)?.options ?? [];
   const option = optionIndex(entry, given);
   const against = againstOf(role, rival, model);
-  const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}`;
+  // The steps of a scale say little without their question.
+  const asked = entry.question.type === 'scale' ? ` to ${quoted(entry.question.text)}` : '';
+  const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}${asked}`;
   const trait = tellingTrait(entry, option, against, value < 0 && !rival ? -1 : 1);
   if (trait === undefined) return said;
   const at = entry.positions[option * entry.traits.length + entry.traits.indexOf(trait)];

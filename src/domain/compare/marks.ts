@@ -30,12 +30,9 @@ function alsoUses(other: LinkedRole, tool: Id, role: LinkedRole): boolean {
   });
 }
 
-/**
- * Attitudes, and what O*NET rates in every occupation, such as writing or critical thinking, mark no role: a list that leaves them
- * out does not say that they are not needed.
- */
+/** Attitudes, and what is of use everywhere, such as writing or critical thinking, mark no role: that a list leaves them out does not say that they are not needed. */
 const isSpecial = (role: LinkedRole, skill: Id): boolean =>
-  role.skills.some((need) => need.skill === skill && need.kind !== 'attitude' && need.source === undefined);
+  role.skills.some((need) => need.skill === skill && need.kind !== 'attitude' && need.reuse !== 'transversal');
 
 /** Whether a thing that no other role lists in this row marks the role out: it is required, or in common use, nowhere else either. */
 function isOnly(row: string, key: Id, role: LinkedRole, others: readonly LinkedRole[]): boolean {

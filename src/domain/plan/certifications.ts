@@ -48,8 +48,8 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
  * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
- * certification whose skills are all held from the start is left out, and so is one that demands years on a job, unless it was
- * asked for. With a budget, prices that are unknown or too high are passed over, and said.
+ * certification whose skills are all held from the start is left out, or that comes no sooner than the main one, and so is one that
+ * demands years on a job, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
@@ -63,7 +63,9 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     for (const placed of order) {
       if (count >= wish.count) break;
       const { id, title, priceUsd: cost } = placed.entry;
-      const why = taken.has(id) || wishes.budget === undefined ? undefined : overBudget(cost, purse);
+      const late = wishes.choose === 'best' ? noSooner(placed, wish, taken.values()) : undefined;
+      const dear = wishes.budget === undefined ? undefined : overBudget(cost, purse);
+      const why = taken.has(id) ? undefined : (late ?? dear);
       if (why) {
         leftOut.push({ certification: id, title, serves: wish.serves, rung: wish.rung, ...why });
         continue;
@@ -114,6 +116,13 @@ const held: Reason = { reason: 'held' };
 function overBudget(cost: number | null, purse: number): Reason | undefined {
   if (cost === null) return { reason: 'price-unknown' };
   return cost > purse ? { reason: 'over-budget', cost } : undefined;
+}
+
+/** An entry certification has to come before the main one of its role: who has that needs no entry. */
+function noSooner({ on }: Placed, { rung, serves }: Wish, taken: Iterable<CertificationStep>): Reason | undefined {
+  if (rung !== 'entry') return undefined;
+  const main = [...taken].find((step) => step.rung === 'main' && step.end <= on && serves.some((target) => step.serves.includes(target)));
+  return main && { reason: 'no-sooner', than: { certification: main.certification, title: main.title }, on };
 }
 
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);

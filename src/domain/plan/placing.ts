@@ -21,6 +21,8 @@ export type Reason =
   | { reason: 'needs-experience'; on: IsoDate; prerequisites: string; cost: number | null }
   /** An entry certification whose skills are all held from the start. */
   | { reason: 'nothing-new' }
+  /** An entry certification whose skills the plan reaches no sooner than those of this one, the main one of the same role. */
+  | { reason: 'no-sooner'; than: { certification: Id; title: string }; on: IsoDate }
   /** It was asked for, and is held. */
   | { reason: 'held' };
 

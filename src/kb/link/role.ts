@@ -57,7 +57,7 @@ function linkRequirement(role: Role, written: WrittenRequirement, base: RawBase)
   if (!skill) return [];
   const rating = written.basis === 'onet' ? ratingOf(role, skill, base) : undefined;
   const { importance = rating?.importance ?? 1, level = rating?.level ?? 0 } = written;
-  const linked = { ...written, importance, level, title: skill.title, kind: skill.kind };
+  const linked = { ...written, importance, level, title: skill.title, kind: skill.kind, reuse: skill.reuse };
   return [rating ? { ...linked, importance: rating.importance, level: rating.level, source: rating.source } : linked];
 }
 

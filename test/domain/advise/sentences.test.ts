@@ -36,8 +36,10 @@ const only = (question: string, option: string, role: string) => {
 describe('a reason from an answer', () => {
   it('says where the answer, the role and the others stand', () => {
     expect(only('code-all-day', '1', 'technical-writer')).toMatch(
-      /^You said "Nearly all of it" \(programming: 100 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% elsewhere$/,
+      /^You said "Nearly all of it" to "How much of a working day [^"]+\?" \(programming: 100 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% elsewhere$/,
     );
+    // What is chosen of several things says itself what it is about.
+    expect(only('compliment', 'reliable', 'site-reliability-engineer')).not.toContain('" to "');
   });
 
   it('does not quote what is a quotation already', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ComparisonRow, compareRoles } from '../../../src/domain/compare/compare';
-import type { LinkedRole, Outlook, Role } from '../../../src/domain/types';
+import type { LinkedRole, Outlook, Role, Skill } from '../../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill } from '../../support/builders';
 
 const asOf = '2026-11-23';
@@ -187,11 +187,15 @@ describe('the mark of a thing', () => {
     expect(only('skills', role({ skills: [need('baking', 3, 3)] }), role({}))).toEqual([true]);
     expect(only('skills', role({ skills: [need('baking', 3, 3)] }), role({ skills: [need('baking', 3, 3, 'optional')] }))).toEqual([false]);
   });
-  it('stands for no skill that is rated in every occupation', () => {
-    const parts = { skills: [aSkill({ id: 'baking' })] };
-    const mine = aLinkedRole({ skills: [need('baking', 3, 3)] }, parts);
-    const rated = { ...mine, skills: mine.skills.map((skill) => ({ ...skill, source: 'onet' })) };
-    expect(only('skills', rated, role({}))).toEqual([false]);
+  it('stands for no skill that is of use in every occupation, whoever rated it', () => {
+    const marked = (reuse: Skill['reuse'], rated: object) => {
+      const mine = aLinkedRole({ skills: [need('baking', 3, 3)] }, { skills: [aSkill({ id: 'baking', reuse })] });
+      return only('skills', { ...mine, skills: mine.skills.map((skill) => ({ ...skill, ...rated })) }, role({}));
+    };
+    for (const rated of [{}, { source: 'onet' }]) {
+      expect(marked('transversal', rated)).toEqual([false]);
+      expect(marked('cross-sector', rated)).toEqual([true]);
+    }
   });
   it('stands for a certification, and for no sentence', () => {
     const advice = { certifications: { entry: [{ certification: 'first', why: 'x' }], main: [], stretch: [] } };
