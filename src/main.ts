@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { reportFailure } from './commands/failure';
+import { reportFailure, wantsJson } from './commands/failure';
 import { failure, isFailure } from './domain/outcome';
 import { worldOf } from './io/process';
 import type { World } from './io/world';
@@ -23,8 +23,12 @@ export async function main(world: World): Promise<number> {
   try {
     const { stdout, notes, outcome, failed } = await runProgram(world);
     const told = outcome && failed ? reportFailure(world, failure(outcome, failed.code, failed.message), exitCodes[outcome]) : notes;
-    await writeNotes(world, told);
-    return (await writeResult(world, stdout)) && outcome ? exitCodes[outcome] : 0;
+    // Of JSON a failure is one object on standard error, so nothing may stand there before it is known that there is none.
+    const isJson = wantsJson(world.argv);
+    if (!isJson) await writeNotes(world, told);
+    const isRead = await writeResult(world, stdout);
+    if (isJson) await writeNotes(world, told);
+    return isRead && outcome ? exitCodes[outcome] : 0;
   } catch (error) {
     const outcome = isFailure(error) ? error.outcome : 'bug';
     try {

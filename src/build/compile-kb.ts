@@ -51,7 +51,7 @@ export function compileKb(dataDir: string, outDir: string): { files: number; byt
   const { version, date, title } = base;
   const manifest: Manifest = { shape: compiledShape, version, date, title, counts: countsOf(base), seen, parts };
   const text = JSON.stringify(manifest);
-  realFiles.writeAtomically(path.join(outDir, 'manifest.json'), text);
+  realFiles.create(path.join(outDir, 'manifest.json'), text);
   return {
     files: Object.keys(parts).length + 1,
     bytes: bytes + text.length,

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path';
+import { dirname, normalize } from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
 import type { Base } from '../kb';
 import { render } from '../render';
@@ -71,25 +71,37 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
   return render(settings.format, { document, report: () => answer.report(options) }, options);
 }
 
-/** An existing file is overwritten only with --force. A device or a pipe is no file that could be lost. */
-export function refuseOverwriting({ settings, world: { files } }: Session, file: string): void {
-  if (!settings.force && files.exists(file) && files.stat(file)?.kind !== 'other') {
-    throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it');
-  }
+/**
+ * Refuses, before there is anything to write, what could not be written then. An existing file is overwritten only with --force; a
+ * device or a pipe is no file that could be lost.
+ */
+export function refusePlace({ settings, world: { files } }: Session, file: string): void {
+  const kind = files.stat(file)?.kind;
+  if (kind === 'directory') throw cannotWrite(file, { code: 'EISDIR' });
+  if (!files.exists(file) && files.stat(dirname(file)) === undefined) throw cannotWrite(file, { code: 'ENOENT' });
+  if (!settings.force && files.exists(file) && kind !== 'other') throw fileExists(file);
 }
+
+const fileExists = (file: string) => usage('file-exists', `${file} exists already`, 'add --force to overwrite it');
 
 /** Writes in one step. */
 export function saveFile(session: Session, file: string, text: string): void {
-  refuseOverwriting(session, file);
+  refusePlace(session, file);
+  const { files } = session.world;
   try {
-    session.world.files.writeAtomically(file, text);
+    if (session.settings.force) files.replace(file, text);
+    else files.create(file, text);
   } catch (error) {
-    throw cannotWrite(file, error);
+    throw codeOf(error) === 'EEXIST' && !session.settings.force ? fileExists(file) : cannotWrite(file, error);
   }
 }
 
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'another run is writing it, or was stopped while it did and left a file that ends in .lock beside it',
   EISDIR: 'it is a directory',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
@@ -102,7 +114,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The system's error without the name of the temporary file, which would differ from run to run. */
 export function cannotWrite(file: string, error: unknown) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = codeOf(error);
   const reason = Object.hasOwn(reasons, code) ? reasons[code] : code;
   return failure('bad-file', 'cannot-write', `cannot write ${file}: ${reason}`, { hint: 'name another place', details: { file, code } });
 }

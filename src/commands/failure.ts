@@ -2,6 +2,7 @@ import { isFailure } from '../domain/outcome';
 import type { World } from '../io/world';
 import { renderJsonLine } from '../render/json';
 import { safe } from '../render/safe';
+import { isSet } from './settings';
 
 /** True when a flag is given, judged without parsing: the parse itself may be what failed. */
 function hasFlag(argv: readonly string[], test: (flag: string, before: string) => boolean): boolean {
@@ -9,7 +10,7 @@ function hasFlag(argv: readonly string[], test: (flag: string, before: string) =
   return (end === -1 ? argv : argv.slice(0, end)).some((flag, at, flags) => test(flag, flags[at - 1] ?? ''));
 }
 
-const wantsJson = (argv: readonly string[]) =>
+export const wantsJson = (argv: readonly string[]) =>
   hasFlag(
     argv,
     (flag, before) => /^(--json|--format=json|-\w*fjson)$/.test(flag) || (flag === 'json' && /^(-\w*f|--format)$/.test(before)),
@@ -22,7 +23,7 @@ const oneLine = (text: string) => safe(text).slice(0, 2000);
 
 /** The text for standard error: what happened, then what to do; one JSON object where JSON was asked for. */
 export function reportFailure(world: World, error: unknown, exitCode: number): string {
-  const debug = world.argv.includes('--debug') || Boolean(world.env.CAREER_DEBUG);
+  const debug = world.argv.includes('--debug') || isSet(world.env.CAREER_DEBUG);
   const known = isFailure(error);
   const message = known ? error.message : `this is a bug: ${error instanceof Error ? error.message : String(error)}`;
   const hint = known ? error.hint : 'please report it, with the output of the same command and --debug';

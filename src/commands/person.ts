@@ -1,3 +1,4 @@
+import { describe } from '../domain/describe';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
@@ -91,8 +92,8 @@ async function readProfile(
 ): Promise<{ reading: Reading; meta: CareerMeta }> {
   const { value } = document;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const found = Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `the ${typeof value} ${String(value)}`;
-    await throwFindings(document, [{ path: [], which: 'value', code: 'wrong-type', args: { expected: 'a JSON Resume document', found } }]);
+    const args = { expected: 'a JSON Resume document', found: describe(value) };
+    await throwFindings(document, [{ path: [], which: 'value', code: 'wrong-type', args }]);
   }
   const { meta, findings } = readCareerMeta(value);
   await throwFindings(document, findings);

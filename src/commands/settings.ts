@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { isDay } from '../domain/calendar';
 import { failure } from '../domain/outcome';
 import type { Out, World } from '../io/world';
@@ -44,7 +44,8 @@ export type GlobalFlags = {
   debug?: boolean;
 };
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
+/** Of an environment variable: neither empty nor a word for no. */
+export const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
 
 export const usage = (code: string, message: string, hint?: string) => failure('usage', code, message, hint === undefined ? {} : { hint });
 
@@ -59,6 +60,10 @@ export function wholeNumberFlag(flag: string, text: string, low: number, high: n
   return value;
 }
 
+/** Each directory once, however it is written: at its last place, where it stands over the others. */
+export const lastOfEach = (dirs: readonly string[]): string[] =>
+  dirs.filter((dir, at) => dirs.findLastIndex((other) => resolve(other) === resolve(dir)) === at);
+
 /** Flags and environment to settings. Unset environment variables are empty or missing; flags stand before them. */
 export function readSettings(flags: GlobalFlags, world: World): Settings {
   if (flags.json && flags.format !== undefined && flags.format !== 'json') {
@@ -71,7 +76,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
     format: flags.json ? 'json' : (flags.format ?? 'table'),
     output: flags.output === '-' ? undefined : flags.output,
     force: flags.force ?? false,
-    kb: flags.kb ?? (fromEnv ? fromEnv.split(delimiter).filter(Boolean) : []),
+    kb: lastOfEach(flags.kb ?? (fromEnv ? fromEnv.split(delimiter).filter(Boolean) : [])),
     builtin: flags.builtin,
     asOf: flags.asOf === undefined ? world.today() : dateFlag('--as-of', flags.asOf),
     isDated: flags.asOf !== undefined,
@@ -86,7 +91,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
 }
 
 /**
- * The colour level of one stream, 0 none to 3 true colour. Order: flags, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM=dumb,
+ * The colour level of one stream, 0 none to 3 true colour. Order: flags, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM=dumb,
  * then what the terminal says (no-color.org, force-color.org, bixense.com/clicolors).
  */
 export function colorLevel(choice: Settings['color'], env: World['env'], out: Out): 0 | 1 | 2 | 3 {
@@ -101,6 +106,7 @@ export function colorLevel(choice: Settings['color'], env: World['env'], out: Ou
     return forced === '2' ? 2 : forced === '3' ? 3 : able || 1;
   }
   if (isSet(env.CLICOLOR_FORCE)) return able || 1;
+  if (env.CLICOLOR === '0') return 0;
   if (env.TERM === 'dumb' || !out.isTerminal) return 0;
   return able;
 }

@@ -51,8 +51,11 @@ export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch
   );
 }
 
-/** By title, as people look for them. */
-export const byTitle = (a: { title: string }, b: { title: string }): number => (a.title < b.title ? -1 : 1);
+/** By title, as people look for them: capitals first only among the same letters. */
+export function byTitle(a: { title: string }, b: { title: string }): number {
+  const [x, y] = [a.title.toLowerCase(), b.title.toLowerCase()];
+  return x < y ? -1 : x > y ? 1 : a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+}
 
 /** The roles that require a skill, the most important first. */
 export function rolesNeeding(base: KnowledgeBase, skill: Id) {

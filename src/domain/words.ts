@@ -19,7 +19,8 @@ const rounding = 1e-9;
 /** A share 0-1 as a whole percentage, below one percent with one decimal: `100%` stands for all and `0%` for none, never for nearly so. */
 export function percent(share: number): string {
   if (share > 0.99 && share < 1 - rounding) return share >= 0.995 ? '>99%' : '99%';
-  if (share >= 0.01 || share < rounding) return `${Math.round(share * 100)}%`;
+  // What would be rounded to a whole percent is told as one.
+  if (share >= 0.0095 || share < rounding) return `${Math.round(share * 100)}%`;
   return share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`;
 }
 

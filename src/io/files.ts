@@ -5,10 +5,12 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -44,10 +46,15 @@ export type Files = {
   exists(path: string): boolean;
   /** One folder, in one that exists; nothing when it is there. Never recursive: that hangs below /proc (nodejs/node). Throws the system's error. */
   makeDirectory(path: string): void;
-  /** Temp file, fsync, rename. Throws the system's error; never leaves half a file under the final name. */
-  writeAtomically(path: string, text: string): void;
-  /** The same for a file that is there and is only changed: what a link leads to is written, and who may read it stays as it was. */
-  changeAtomically(path: string, text: string): void;
+  /** A new file: never half of one, never in the place of another. Throws the system's error, EEXIST where there is one. */
+  create(path: string, text: string): void;
+  /** A new file, in the place of another where there is one: of a link too, and not of what it leads to. Who may read it stays. */
+  replace(path: string, text: string): void;
+  /**
+   * Writes over a file in one step: what a link leads to is written, and who may read it stays as it was. With `before`, only while the
+   * file still holds these bytes; false where somebody else has changed it. Throws the system's error.
+   */
+  overwrite(path: string, text: string, before?: Uint8Array): boolean;
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
@@ -110,33 +117,90 @@ function isStream(file: string): boolean {
   return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
-function writeAtomically(file: string, text: string): void {
+const usualMode = (): number => 0o666 & ~process.umask();
+
+function create(file: string, text: string): void {
   if (isStream(file)) writeFileSync(file, text);
-  else replace(file, text, 0o666 & ~process.umask());
+  else withTemporary(file, text, usualMode(), (temporary) => linkOrWrite(temporary, file, text));
 }
 
-function changeAtomically(file: string, text: string): void {
-  const target = realpathSync(file);
-  if (isStream(target)) writeFileSync(target, text);
-  else replace(target, text, statSync(target).mode & 0o7777);
+function replace(file: string, text: string): void {
+  if (isStream(file)) {
+    writeFileSync(file, text);
+    return;
+  }
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  const mode = there?.isFile() ? there.mode & 0o7777 : usualMode();
+  withTemporary(file, text, mode, (temporary) => renameSync(temporary, file));
 }
 
-/** The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted. */
-function replace(file: string, text: string, mode: number): void {
+/** Writes to a file beside the final one and puts it in its place. Nothing is left of it where that fails. */
+function withTemporary(file: string, text: string, mode: number, put: (temporary: string) => void): void {
+  // The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted.
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
-    try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
-      fchmodSync(descriptor, mode);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-  } catch (error) {
+    fill(descriptor, text, mode);
+    put(temporary);
+  } finally {
     rmSync(temporary, { force: true });
-    throw error;
+  }
+}
+
+/** A link fails where there is a file already; a rename would replace it. Some file systems have no links. */
+function linkOrWrite(temporary: string, file: string, text: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+    writeFileSync(file, text, { flag: 'wx' });
+  }
+}
+
+function overwrite(file: string, text: string, before?: Uint8Array): boolean {
+  const target = realpathSync(file);
+  if (isStream(target)) {
+    writeFileSync(target, text);
+    return true;
+  }
+  const { mode } = statSync(target);
+  // One writer at a time: the new file is the lock, as it is git's, and renaming it sets the lock free.
+  const lock = join(dirname(target), `.${basename(target)}.lock`);
+  const descriptor = openLock(lock);
+  let renamed = false;
+  try {
+    const isSame = before === undefined || readFileSync(target).equals(before);
+    if (!isSame) closeSync(descriptor);
+    else {
+      fill(descriptor, text, mode & 0o7777);
+      renameSync(lock, target);
+      renamed = true;
+    }
+    return isSame;
+  } finally {
+    if (!renamed) rmSync(lock, { force: true });
+  }
+}
+
+/** A lock is held for some milliseconds, so one that stays was left behind: then the error names it. */
+function openLock(lock: string): number {
+  for (let waited = 0; ; waited += 10) {
+    try {
+      return openSync(lock, 'wx', 0o600);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || waited >= 2000) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function fill(descriptor: number, text: string, mode: number): void {
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+    fchmodSync(descriptor, mode);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -176,6 +240,7 @@ export const realFiles: Files = {
       return false;
     }
   },
-  writeAtomically,
-  changeAtomically,
+  create,
+  replace,
+  overwrite,
 };

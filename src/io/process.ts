@@ -23,11 +23,17 @@ function writeThrough(stream: NodeJS.WriteStream, text: string | Uint8Array): Pr
   return new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done())));
 }
 
+/** What says how many colours there are. Node would read more: CI, NO_COLOR even where it is empty. */
+const terminalIn = ({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }: NodeJS.ProcessEnv) =>
+  Object.fromEntries(
+    Object.entries({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }).filter(([, value]) => value !== undefined),
+  );
+
 /**
  * A standard stream. A pipe or a file is written to directly: Node's own stream for it loads its whole network layer, which is
  * a tenth of what starting Node costs. What a pipe does not take at once goes through the stream, which can wait.
  */
-function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
+function outOf(fd: number, stream: () => NodeJS.WriteStream, env: NodeJS.ProcessEnv): Out {
   let device: boolean | undefined;
   const mayBeTerminal = () => {
     device ??= isDevice(fd);
@@ -58,7 +64,7 @@ function outOf(fd: number, stream: () => NodeJS.WriteStream): Out {
       return (isTerminal() && stream().rows) || undefined;
     },
     get colorDepth() {
-      return isTerminal() ? stream().getColorDepth() : 1;
+      return isTerminal() ? stream().getColorDepth(terminalIn(env)) : 1;
     },
   };
 }
@@ -85,8 +91,8 @@ export function worldOf(process: Process, home: string): World {
   return {
     argv: process.argv.slice(2),
     env: process.env,
-    stdout: outOf(1, () => process.stdout),
-    stderr: outOf(2, () => process.stderr),
+    stdout: outOf(1, () => process.stdout, process.env),
+    stderr: outOf(2, () => process.stderr, process.env),
     stdin: {
       // Asking for process.stdin opens it, which throws when the descriptor is closed.
       get isTerminal() {

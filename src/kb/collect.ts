@@ -1,5 +1,5 @@
+import { describe } from '../domain/describe';
 import { type Decoded, decodeText } from './decode';
-import { describe } from './describe';
 import type { Files } from './files';
 import type { Kind } from './kinds';
 import { limits } from './limits';

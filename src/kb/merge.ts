@@ -1,5 +1,5 @@
+import { describe } from '../domain/describe';
 import type { Written } from './collect';
-import { describe } from './describe';
 import { type Kind, kinds } from './kinds';
 import type { Lost } from './lost';
 import { isFull, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText } from './problem';

@@ -12,6 +12,8 @@ import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode
 
 export type Document = {
   file: string;
+  /** As it was read. */
+  bytes: Uint8Array;
   text: string;
   value: unknown;
   /** Line and column of a value or its key; only asked for when there is something to report. */
@@ -71,8 +73,10 @@ function problemsOf(found: readonly Problem[]) {
 }
 
 /** The text of a file: UTF-8, of bounded size and nesting. */
-export async function readText(file: string, read: ReadBytes): Promise<string> {
-  const decoded = decodeText(await read(file), nameOf(file));
+export const readText = async (file: string, read: ReadBytes): Promise<string> => textOf(file, await read(file));
+
+function textOf(file: string, bytes: Uint8Array): string {
+  const decoded = decodeText(bytes, nameOf(file));
   if (!decoded.ok) throw problemsOf([decoded.problem]);
   return decoded.text;
 }
@@ -83,11 +87,12 @@ const harmless: ReadonlySet<ProblemCode> = new Set(['unsafe-text', 'too-long']);
 /** The value of a JSON or YAML file. What is wrong with its syntax is thrown as one failure with every finding and its place. */
 export async function readDocument(file: string, read: ReadBytes): Promise<Document> {
   const name = nameOf(file);
-  const text = (await readText(file, read)).replace(/^\ufeff/, '');
+  const bytes = await read(file);
+  const text = textOf(file, bytes).replace(/^\ufeff/, '');
   const located = async () => (await import('./yaml')).readYaml(text, name);
   const at: Document['at'] = async (path, which) => (await located()).at(path, which);
   const json = plainJson(text);
-  if (json) return { file: name, text, value: json.value, at };
+  if (json) return { file: name, bytes, text, value: json.value, at };
   const broken = /\.json$/i.test(name) ? brokenJson(text) : undefined;
   if (broken)
     throw problemsOf([
@@ -96,7 +101,7 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
   const yaml = await located();
   const problems = yaml.problems.filter((problem) => !harmless.has(problem.code));
   if (problems.length > 0) throw problemsOf(problems);
-  return { file: name, text, value: yaml.value, at };
+  return { file: name, bytes, text, value: yaml.value, at };
 }
 
 /** Throws what a command found wrong with the content, each with its place; does nothing when there is nothing. */

@@ -38,7 +38,7 @@ function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): 
 export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
   const { model, person } = subject;
   const [first] = advice.recommendations;
-  if (!first) return [{ text: 'Your limits leave no role.', tone: 'strong' }];
+  if (!first) return [{ text: model.ids.length === 0 ? 'There is no role to advise.' : 'Your limits leave no role.', tone: 'strong' }];
   if (advice.recommendations.length === 1 && model.ids.length > 1)
     return ['Your limits leave only ', { text: first.title, tone: 'strong' }, '.'];
   if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);

@@ -105,7 +105,7 @@ describe('--batch', () => {
   it.each(['{"a":1}', '[1]', 'true', '1e999'])('refuses the id %s rather than drop it', async (id) => {
     const { code, out } = await runner({ stdin: `{"id":${id}}\n` })('advise', '--batch', '-');
     expect(code).toBe(4);
-    expect(JSON.parse(out)).toEqual({ line: 1, error: '"id" should be text or a number' });
+    expect(JSON.parse(out)).toEqual({ line: 1, error: '"id" should be text, or a number of at most 15 digits' });
   });
 
   it('ignores keys that it does not know, whatever they are', async () => {

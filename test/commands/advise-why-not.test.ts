@@ -202,7 +202,7 @@ describe('--why-not', () => {
     [
       ['--tools', 'PyTorch', '--education', 'none', '--family', 'security'],
       'research-scientist',
-      'Your limits "no formal education asked" and "only security" rule it out: it asks for a master\'s degree at least and it belongs to the family data-science-and-ai.',
+      'Your limits "no formal education asked" and "only security" rule it out: it asks for a master\'s degree at least and it belongs to the family Data science and AI.',
     ],
   ])('says what the limits ask and what the role has: %j', async (argv, role, words) => {
     const { out } = await run('advise', ...argv, '--why-not', role);

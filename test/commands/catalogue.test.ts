@@ -17,7 +17,7 @@ describe('list', () => {
     [['certifications', '--status', 'beta'], 'certifications', ['pastry-2']],
     [['certifications', '--issuer', 'GUILD', '--role', 'baker'], 'certifications', ['flour-basics', 'master-baker', 'master-baker-1']],
     [['skills', '--role', 'baker'], 'skills', ['counting', 'fermentation', 'kneading']],
-    [['tools', '--role', 'Boulanger'], 'tools', ['deck-oven', 'dough-mixer', 'scales']],
+    [['tools', '--role', 'Boulanger'], 'tools', ['deck-oven', 'dough-mixer', 'recipe-script', 'scales']],
   ])('%j', async (argv, kind, expected) => {
     const { kind: told, items, total } = await doc('list', ...argv);
     expect({ told, items: ids(items), total }).toEqual({ told: kind, items: expected, total: expected.length });

@@ -106,6 +106,13 @@ describe('the place to write to', () => {
     expect(fs.lstatSync(link).isFile()).toBe(true);
   });
 
+  it('keeps who may read a file', async () => {
+    const file = path.join(writeFiles(tempDir(), { mine: 'old' }), 'mine');
+    fs.chmodSync(file, 0o600);
+    expect((await bakery('list', '-o', file, '--force')).code).toBe(0);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it('may be a device, which is written and never replaced', async () => {
     expect((await bakery('list', '-o', '/dev/null')).code).toBe(0);
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
@@ -113,7 +120,7 @@ describe('the place to write to', () => {
   });
 
   it.each<[string, (dir: string) => string, number, string]>([
-    ['a directory', (dir) => dir, 2, '--force'],
+    ['a directory', (dir) => dir, 4, 'it is a directory'],
     ['below a directory that is not there', (dir) => path.join(dir, 'a/b'), 4, 'its directory does not exist'],
     ['below a file', (dir) => path.join(writeFiles(dir, { file: '' }), 'file/b'), 4, 'leads through a file'],
     ['a name that is too long', (dir) => path.join(dir, 'x'.repeat(300)), 4, 'the name is too long'],

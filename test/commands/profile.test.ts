@@ -150,7 +150,7 @@ describe('profile check', () => {
     expect(err.split('\n').slice(0, 3)).toEqual([
       `career: ${file}:3:5 meta.career.skils: there is no field "skils"; did you mean "skills"?`,
       `${file}:4:24 meta.career.skills.sql: 9 is out of range: a whole number from 0 to 5`,
-      `${file}:5:21 meta.career.hoursPerWeek: this should be a number, not text`,
+      `${file}:5:21 meta.career.hoursPerWeek: this should be a number, not "8"`,
     ]);
     expect(err).toContain('did you mean "skills"?');
   });

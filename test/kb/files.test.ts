@@ -60,29 +60,46 @@ describe('listing', () => {
 });
 
 describe('writing', () => {
-  it('replaces a file as a whole and leaves nothing beside it', () => {
-    realFiles.writeAtomically(inside('a'), 'one');
-    realFiles.writeAtomically(inside('a'), 'two');
+  it('creates a file as a whole, in the place of no other, and leaves nothing beside it', () => {
+    realFiles.create(inside('a'), 'one');
+    expect(() => realFiles.create(inside('a'), 'two')).toThrow(/EEXIST/);
     expect(fs.readdirSync(dir)).toEqual(['a']);
+    expect(fs.readFileSync(inside('a'), 'utf8')).toBe('one');
+  });
+
+  it('overwrites a file only while it holds what was read', () => {
+    fs.writeFileSync(inside('a'), 'one');
+    expect(realFiles.overwrite(inside('a'), 'two', Buffer.from('other'))).toBe(false);
+    expect(fs.readFileSync(inside('a'), 'utf8')).toBe('one');
+    expect(realFiles.overwrite(inside('a'), 'two', Buffer.from('one'))).toBe(true);
     expect(fs.readFileSync(inside('a'), 'utf8')).toBe('two');
+    expect(fs.readdirSync(dir)).toEqual(['a']);
+  });
+
+  it('waits for another writer, and names what one has left behind', () => {
+    fs.writeFileSync(inside('a'), 'one');
+    fs.writeFileSync(inside('.a.lock'), '');
+    expect(() => realFiles.overwrite(inside('a'), 'two')).toThrow(/EEXIST.*\.a\.lock/);
+    expect(fs.readFileSync(inside('a'), 'utf8')).toBe('one');
   });
 
   it('changes a file where it is: through a link, and with the same rights', () => {
     fs.writeFileSync(inside('a'), 'one', { mode: 0o600 });
     fs.symlinkSync('a', inside('b'));
-    realFiles.changeAtomically(inside('b'), 'two');
+    realFiles.overwrite(inside('b'), 'two');
     expect(fs.readdirSync(dir)).toEqual(['a', 'b']);
     expect(fs.readlinkSync(inside('b'))).toBe('a');
     expect(fs.readFileSync(inside('a'), 'utf8')).toBe('two');
     expect(fs.statSync(inside('a')).mode & 0o777).toBe(0o600);
-    expect(() => realFiles.changeAtomically(inside('nowhere'), 'x')).toThrow(/ENOENT/);
+    expect(() => realFiles.overwrite(inside('nowhere'), 'x')).toThrow(/ENOENT/);
   });
 
   it('that fails leaves the old file and nothing beside it', () => {
     fs.mkdirSync(inside('a'));
     fs.writeFileSync(inside('a/b'), '');
-    expect(() => realFiles.writeAtomically(inside('a'), 'x')).toThrow();
-    expect(() => realFiles.writeAtomically(inside('nowhere/a'), 'x')).toThrow(/ENOENT/);
+    expect(() => realFiles.create(inside('a'), 'x')).toThrow(/EEXIST/);
+    expect(() => realFiles.overwrite(inside('a'), 'x')).toThrow();
+    expect(() => realFiles.create(inside('nowhere/a'), 'x')).toThrow(/ENOENT/);
     expect(fs.readdirSync(dir)).toEqual(['a']);
   });
 });

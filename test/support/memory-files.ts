@@ -38,6 +38,8 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     },
     stat(path) {
       const file = all.get(path);
+      if (!file && (path === '.' || [...all.keys()].some((known) => known.startsWith(`${path}/`))))
+        return { kind: 'directory', size: 0, mtimeMs: 0 };
       return file && { kind: 'file', size: file.bytes.length, mtimeMs: file.mtimeMs };
     },
     read(path, limit) {
@@ -48,7 +50,11 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     },
     exists: (path) => all.has(path),
     makeDirectory: () => {},
-    writeAtomically: set,
-    changeAtomically: set,
+    create: set,
+    replace: set,
+    overwrite(path, text) {
+      set(path, text);
+      return true;
+    },
   };
 }

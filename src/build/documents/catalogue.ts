@@ -136,7 +136,14 @@ export const entry = v.union([
   entryOf('role', role),
   entryOf('skill', schemas.skill),
   entryOf('tool', schemas.tool),
-  entryOf('certification', v.object({ ...schemas.certification.entries, statusAsOf: about(certificationStatus, 'On the day asOf') })),
+  entryOf(
+    'certification',
+    v.object({
+      ...schemas.certification.entries,
+      statusAsOf: about(certificationStatus, 'The same as status: judged on the day asOf'),
+      statusSeen: about(certificationStatus, 'What it was on checkedOn'),
+    }),
+  ),
 ]);
 
 export const search = documentOf('search', {

@@ -1,4 +1,5 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
+import { describe } from '../../domain/describe';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { nearestNames } from '../../domain/names';
 import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
@@ -18,13 +19,6 @@ export type AnswersFile = {
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function nameOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (typeof value === 'string') return `"${value}"`;
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without end';
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : `the ${typeof value} ${String(value)}`;
-}
-
 function near(ids: readonly string[], word: string): { near?: string } {
   const named = ids.map((id) => ({ id, title: id, aliases: [] }));
   const [found] = nearestNames(named, word, 1);
@@ -37,7 +31,7 @@ function collector() {
   return {
     findings,
     wrong(path: Finding['path'], expected: string, value: unknown, otherwise?: string) {
-      const args = { expected, found: nameOf(value), ...(otherwise !== undefined && { otherwise }) };
+      const args = { expected, found: describe(value), ...(otherwise !== undefined && { otherwise }) };
       findings.push({ path, which: 'value', code: 'wrong-type', args });
     },
     unknownKey(path: Finding['path'], key: string, known: readonly string[], otherwise = `the fields here: ${known.join(', ')}`) {
@@ -45,7 +39,12 @@ function collector() {
     },
     notAllowed(path: Finding['path'], value: unknown, allowed: readonly string[]) {
       const hint = typeof value === 'string' ? near(allowed, value) : {};
-      findings.push({ path, which: 'value', code: 'unknown-value', args: { found: nameOf(value), allowed: allowed.join(', '), ...hint } });
+      findings.push({
+        path,
+        which: 'value',
+        code: 'unknown-value',
+        args: { found: describe(value), allowed: allowed.join(', '), ...hint },
+      });
     },
     badLevel(path: Finding['path'], level: string) {
       const allowed = [...levelNames.map((word, at) => `${at} ${word}`), 'beginner', 'intermediate', 'advanced', 'expert'];

@@ -75,9 +75,11 @@ function parseLine(text: string): Line | string {
 const isNames = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 function answerLine(line: Line, number: number, world: BatchWorld): Record<string, unknown> {
-  const id = typeof line.id === 'string' || Number.isFinite(line.id) ? { id: line.id } : {};
+  // A number that JavaScript would round is no longer the id that was given.
+  const isKept = typeof line.id === 'string' || (typeof line.id === 'number' && Math.abs(line.id) <= Number.MAX_SAFE_INTEGER);
+  const id = isKept ? { id: line.id } : {};
   const wrong = (error: string) => ({ ...id, line: number, error });
-  if (line.id !== undefined && line.id !== null && !('id' in id)) return wrong('"id" should be text or a number');
+  if (line.id !== undefined && line.id !== null && !isKept) return wrong('"id" should be text, or a number of at most 15 digits');
   const [skills, tools, answers] = [line.skills ?? [], line.tools ?? [], line.answers ?? {}];
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
   if (!isNames(tools)) return wrong('"tools" should be a list of names');

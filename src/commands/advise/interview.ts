@@ -50,7 +50,7 @@ export async function interview(
     color: colorLevel(settings.color, world.env, world.stderr),
     accessible: settings.accessible,
     ascii: settings.ascii,
-    width: world.stderr.columns ?? 80,
+    width: settings.width ?? world.stderr.columns ?? 80,
   });
   const rule = ruleOf(flags, known.answers.length);
   const stepOf = stepper(model, known, rule);

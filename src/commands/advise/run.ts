@@ -10,7 +10,7 @@ import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
-import { refuseOverwriting, saveFile } from '../emit';
+import { refusePlace, saveFile } from '../emit';
 import type { PersonFlags } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -91,8 +91,8 @@ function refuseLateFailures(session: Session, { saveAnswers }: AdviseFlags): voi
   const { format } = session.settings;
   if (!formats.includes(format)) throw usage('bad-format', `advise has no format ${format}`, `its formats: ${formats.join(', ')}`);
   if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
-  if (saveAnswers !== undefined) refuseOverwriting(session, saveAnswers);
-  if (session.settings.output !== undefined) refuseOverwriting(session, session.settings.output);
+  if (saveAnswers !== undefined) refusePlace(session, saveAnswers);
+  if (session.settings.output !== undefined) refusePlace(session, session.settings.output);
 }
 
 /** `asked`: questions were put. */

@@ -1,6 +1,6 @@
 import { isFailure } from '../../domain/outcome';
 import type { Replies, Saving } from '../../interview/flow';
-import { refuseOverwriting, saveFile } from '../emit';
+import { refusePlace, saveFile } from '../emit';
 import type { Session } from '../session';
 import { writeAnswers } from './answers';
 import type { Told } from './told';
@@ -14,7 +14,7 @@ export function answersText({ skills, tools }: Told, replies: Replies): string {
 export function savingIn(session: Session, told: Told): Saving {
   return {
     problem: (file) =>
-      file === '' || file === '-' ? 'type the name of a file' : problemOf(() => refuseOverwriting(session, file), 'choose another name'),
+      file === '' || file === '-' ? 'type the name of a file' : problemOf(() => refusePlace(session, file), 'choose another name'),
     save: (file, replies) => problemOf(() => saveFile(session, file, answersText(told, replies)), 'nothing was saved'),
   };
 }

@@ -6,9 +6,9 @@ import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
 import { baseStats } from '../../kb/stats';
 import { problemLines, reportNew, reportProblems, reportStats, tabulateStats } from '../../reports/kb';
-import { cannotWrite, refuseOverwriting } from '../emit';
+import { cannotWrite, refusePlace, saveFile } from '../emit';
 import type { Answer, Session, Verbatim } from '../session';
-import { usage } from '../settings';
+import { lastOfEach, usage } from '../settings';
 import { suggest } from '../suggest';
 
 export async function check(session: Session, dir: string | undefined, age: string | undefined): Promise<Answer> {
@@ -17,9 +17,10 @@ export async function check(session: Session, dir: string | undefined, age: stri
   if (age !== undefined && maxAge === undefined)
     throw usage('bad-age', `--max-age takes days, months or years, not "${age}"`, 'for example --max-age 18m');
   const data = world.paths.data;
+  if (dir === undefined && !settings.builtin && settings.kb.length === 0)
+    throw usage('no-knowledge-base', '--no-builtin leaves no knowledge base', 'name yours: career kb check DIR');
   // The built-in base is checked alone; another directory on top of it, since it may refer to what lies below.
-  const whole = dir !== undefined && path.resolve(dir) === path.resolve(data);
-  const dirs = [...(settings.builtin && !whole ? [data] : []), ...settings.kb, ...(dir === undefined ? [] : [dir])];
+  const dirs = lastOfEach([...(settings.builtin ? [data] : []), ...settings.kb, ...(dir === undefined ? [] : [dir])]);
   const problems = await checkBase({
     files: world.files,
     dirs,
@@ -81,7 +82,7 @@ function writeEntry(session: Session, dir: string, file: string, text: string): 
   const { settings, world } = session;
   if (settings.format === 'ics')
     throw usage('bad-format', 'kb new has no format ics', 'its formats: table, plain, json, csv, markdown, yaml');
-  if (settings.output !== undefined) refuseOverwriting(session, settings.output);
+  if (settings.output !== undefined) refusePlace(session, settings.output);
   const { files } = world;
   if (files.exists(file) && !settings.force)
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');
@@ -89,10 +90,10 @@ function writeEntry(session: Session, dir: string, file: string, text: string): 
     // One by one: a base that is begun has neither its folder nor the one of its kind.
     files.makeDirectory(dir);
     files.makeDirectory(path.dirname(file));
-    files.writeAtomically(file, text);
   } catch (error) {
     throw cannotWrite(file, error);
   }
+  saveFile(session, file, text);
 }
 
 export async function schema(session: Session, name: string | undefined): Promise<Answer | Verbatim> {

@@ -84,7 +84,8 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
     return { ...answer(items, report), ...issuerWarning(base, flags.issuer) };
   }
   // An id can be that of a skill and of a tool: each list has what the role asks of its kind.
-  const asked = kind === 'skills' ? role?.skills.map((need) => need.skill) : role?.tools.map(({ id }) => id);
+  const asked =
+    kind === 'skills' ? role?.skills.map((need) => need.skill) : [...(role?.tools ?? []), ...(role?.languages ?? [])].map(({ id }) => id);
   const items = itemsOf(base, kind, flags, role && new Set(asked));
   const told = kind === 'roles' ? items.map((item) => ({ ...item, ...roleWords(base, item) })) : items;
   return answer(items, (view) => reportList(kind, told, listView(session, view)));

@@ -1,6 +1,7 @@
 import { failure } from '../../domain/outcome';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
+import { refusePlace, saveFile } from '../emit';
 import { numberFlag } from '../pace';
 import { personOf, toolsNamedAs } from '../person';
 import type { InitFlags } from '../profile';
@@ -14,16 +15,13 @@ export async function initProfile(session: Session, file: string, flags: InitFla
   const { settings, world } = session;
   const base = await session.base();
   const toFile = settings.output === undefined && file !== '-';
-  if (toFile && !settings.force && world.files.exists(file))
+  if (toFile && !settings.force && world.files.stat(file)?.kind === 'file')
     throw usage('file-exists', `${file} exists already`, 'career profile set changes it; --force overwrites it');
+  if (toFile) refusePlace(session, file);
   const told = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
   const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;
   if (!toFile) return { verbatim: text };
-  try {
-    world.files.writeAtomically(file, text);
-  } catch (error) {
-    throw failure('bad-file', 'cannot-write', `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  saveFile(session, file, text);
   const skills = Object.keys(told.skills).length;
   return {
     schema: 'career/profile-new',
@@ -86,7 +84,7 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
 async function ask(session: Session, base: Base): Promise<Told> {
   const { settings, world } = session;
   if (!settings.input || !world.stdin.isTerminal || !world.stderr.isTerminal) {
-    throw failure('usage', 'needs-input', 'profile init has to ask, and there is nobody to ask', {
+    throw failure('usage', 'input-needed', 'profile init has to ask, and there is nobody to ask', {
       hint: 'say it with flags: --skills "Python:3, SQL:2" --tools LIST --current-role ROLE --hours-per-week N --budget USD --name NAME',
       details: { missing: ['skills', 'tools', 'currentRole', 'hoursPerWeek', 'budget', 'name'] },
     });

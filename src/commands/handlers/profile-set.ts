@@ -7,6 +7,7 @@ import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
 import { levelChange } from '../../reports/levels';
 import { typedAgain } from '../again';
+import { cannotWrite } from '../emit';
 import { openProfile, personOf } from '../person';
 import { defaultProfile } from '../profile';
 import type { Answer, Session } from '../session';
@@ -18,7 +19,8 @@ type Change = { skill: string; from: number; to: number; on: string };
 
 /**
  * Sets one level in `meta.career.skills` and notes the change in `meta.career.log`, so that a later plan can say what was done.
- * Everything else in the file stays as it is; a file that cannot be read is left alone.
+ * Everything else in the file stays as it is; a file that cannot be read is left alone. Where another run changes the file meanwhile,
+ * the change is made anew, to what that left.
  */
 export async function setSkill(session: Session, name: string, text: string, file: string): Promise<Answer> {
   const base = await session.base();
@@ -28,24 +30,30 @@ export async function setSkill(session: Session, name: string, text: string, fil
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
-  const document = await openProfile(session, file);
-  refuseYaml(document, file);
-  const { person } = await personOf(base, document, {}, { asOf: session.settings.asOf });
-  const before = person.skills.get(skill.id) ?? 0;
   const on = session.settings.asOf;
-  const isSame = (name: string) => lookUp(name, base.names()).some(({ kind, id }) => kind === 'skill' && id === skill.id);
-  const change = { skill: skill.id, from: before, to: level, on };
-  write(
-    session,
-    file,
-    editJson(document.text, (value) => withLevel(objectOf(value), change, isSame)),
-  );
+  let before: number | undefined;
+  while (before === undefined) before = await change(session, base, file, { skill: skill.id, to: level, on });
   const levels = levelChange(`${before} ${levelNames[before]}`, `${level} ${levelNames[level]}`);
   return {
     schema: 'career/profile-change',
     document: { file, skill: skill.id, title: skill.title, from: before, to: level, on },
     report: () => ({ blocks: [{ kind: 'paragraph', text: [`${skill.title}: `, ...levels, `, in ${file}`] }] }),
   };
+}
+
+/** The level before; undefined, with the file as it is, where another run has written it since it was read. */
+async function change(session: Session, base: Base, file: string, to: Omit<Change, 'from'>): Promise<number | undefined> {
+  const document = await openProfile(session, file);
+  refuseYaml(document, file);
+  const { person } = await personOf(base, document, {}, { asOf: to.on });
+  const from = person.skills.get(to.skill) ?? 0;
+  const isSame = (name: string) => lookUp(name, base.names()).some(({ kind, id }) => kind === 'skill' && id === to.skill);
+  const text = editJson(document.text, (value) => withLevel(objectOf(value), { ...to, from }, isSame));
+  try {
+    return session.world.files.overwrite(file, text, document.bytes) ? from : undefined;
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
 }
 
 /** The command for a skill that may be meant. A level that is none is not repeated. */
@@ -96,12 +104,4 @@ function withLevel(document: Fields, change: Change, isSame: (name: string) => b
   const skills = { ...Object.fromEntries(others), [change.skill]: change.to };
   const changed = change.from === change.to ? log : [...log, change];
   return { ...document, meta: { ...meta, career: { ...career, skills, ...(changed.length > 0 ? { log: changed } : {}) } } };
-}
-
-function write({ world }: Session, file: string, text: string): void {
-  try {
-    world.files.changeAtomically(file, text);
-  } catch (error) {
-    throw failure('bad-file', 'cannot-write', `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

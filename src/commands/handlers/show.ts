@@ -93,7 +93,14 @@ async function showOther(session: Session, base: Base, { kind, id, others }: Fou
   if (kind === 'skill' && skill) return answer(skill, () => reportSkill(skill, all, again));
   if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all, again));
   if (kind === 'certification' && certification) {
-    const judged = { ...certification, statusAsOf: statusOn(certification, asOf), unverified: unverifiedOn(certification, asOf) };
+    const status = statusOn(certification, asOf);
+    const judged = {
+      ...certification,
+      status,
+      statusAsOf: status,
+      statusSeen: certification.status,
+      unverified: unverifiedOn(certification, asOf),
+    };
     return answer(judged, () => reportCertification(certification, all, asOf, again), [certification.source]);
   }
   throw new Error(`${kind} ${id} was found and is not there`);

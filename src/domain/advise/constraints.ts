@@ -93,7 +93,7 @@ export function demandWords(key: ConstraintKey, role: LinkedRole): string {
     case 'minimumPay':
       return `its median is ${money(role.pay[0]?.median ?? 0, 'USD')}`;
     case 'families':
-      return `it belongs to the family ${role.family}`;
+      return `it belongs to the family ${role.familyTitle}`;
   }
 }
 

@@ -80,8 +80,8 @@ const measures: Readonly<Record<string, Measure>> = {
     person.currentRole === undefined ? undefined : role.entry.routes.some((route) => route.role === person.currentRole) ? 1 : 0,
 };
 
-/** Less than half a percent apart is the same: the figures are shown as whole percentages. */
-const same = 0.005;
+/** What reads the same is the same. */
+const isSame = (a: Nearness | undefined, b: Nearness | undefined): boolean => percent(a?.score ?? 0) === percent(b?.score ?? 0);
 
 export function compareWithYou(roles: readonly LinkedRole[], person: Person, skills: ReadonlyMap<Id, Skill>): You {
   const rows = new Map<string, YouRow>();
@@ -107,10 +107,9 @@ export function compareWithYou(roles: readonly LinkedRole[], person: Person, ski
 function rowOf(row: string, scores: readonly Nearness[], roles: readonly LinkedRole[]): YouRow {
   const order = [...scores].sort((a, b) => b.score - a.score);
   const [first, second] = order;
-  const by = (first?.score ?? 0) - (second?.score ?? 0);
   const title = roles.find((role) => role.id === first?.role)?.title ?? '';
-  if (by < same) {
-    const equal = order.filter((one) => (first?.score ?? 0) - one.score < same).length;
+  if (isSame(first, second)) {
+    const equal = order.filter((one) => isSame(first, one)).length;
     const text =
       equal === order.length
         ? `equally near to each: ${percent(first?.score ?? 0)}`
@@ -118,5 +117,6 @@ function rowOf(row: string, scores: readonly Nearness[], roles: readonly LinkedR
     return { row, scores, nearer: null, by: 0, text };
   }
   const others = order.slice(1).map((one) => percent(one.score));
+  const by = (first?.score ?? 0) - (second?.score ?? 0);
   return { row, scores, nearer: first?.role ?? null, by, text: `${title}, ${percent(first?.score ?? 0)} against ${others.join(', ')}` };
 }

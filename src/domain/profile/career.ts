@@ -1,4 +1,5 @@
 import { isDay } from '../calendar';
+import { describe } from '../describe';
 import { nearestNames } from '../names';
 import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
 
@@ -31,17 +32,6 @@ const keys = ['skills', 'tools', 'certifications', 'hoursPerWeek', 'budget', 'cu
 
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const describe = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object'
-        ? 'keys with values'
-        : typeof value === 'string'
-          ? 'text'
-          : `the ${typeof value} ${String(value)}`;
 
 export function readCareerMeta(document: unknown): { meta: CareerMeta; findings: MetaFinding[] } {
   const findings: MetaFinding[] = [];

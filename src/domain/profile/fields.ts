@@ -1,5 +1,6 @@
 import { isDay } from '../calendar';
 import type { IsoDate } from '../types';
+import { dayRange } from './dates';
 import type { NameIndex } from './names';
 import { cleanText } from './phrase';
 import type { Reading } from './reading';
@@ -76,22 +77,16 @@ export function noteSection(value: unknown, section: string, reading: Reading): 
   if (entries > 0) reading.notUsed.push({ section, entries });
 }
 
-/** The first day that `2028-06` or `2028-06-03` can mean, be it in the calendar or not; undefined for another form. */
-function firstDayOf(date: string): string | undefined {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(date) ?? [];
-  return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 /** Whether even the first day that a date can mean lies after today. */
 export function isAhead(date: string, { asOf }: Context): boolean {
-  const first = firstDayOf(date);
+  const first = dayRange(date)?.first;
   return asOf !== undefined && first !== undefined && first > asOf;
 }
 
 /** A date that is none (`2020-13-45`) is listed; `2020`, `2020-05` and `May 2020` are dates enough. */
 export function dateOf(value: unknown, from: string, { reading }: Context): string {
   const text = textOf(value);
-  const first = firstDayOf(text);
+  const first = dayRange(text)?.first;
   if (first === undefined || isDay(first)) return text;
   reading.unrecognised.push({ from, said: text, kinds: [], note: 'no day of the calendar' });
   return '';

@@ -1,6 +1,7 @@
-import { addMonths, shortMonths } from '../calendar';
+import { addMonths, isDay } from '../calendar';
 import { statusOn, unverifiedOn } from '../certification';
 import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
+import { dayRange } from './dates';
 
 /**
  * Where a certification stands that somebody holds. `lapsed`: by the date in the résumé and how long it is valid, so an estimate
@@ -35,22 +36,9 @@ export function standingOf(
 }
 
 function lapsedOf({ validMonths }: Certification, date: string | undefined, asOf: IsoDate): Standing['lapsed'] {
-  const earned = date === undefined ? undefined : latestDay(date);
-  if (typeof validMonths !== 'number' || !earned) return undefined;
-  const on = addMonths(earned.day, validMonths);
+  const earned = date === undefined ? undefined : dayRange(date);
+  // A day that is none says nothing.
+  if (typeof validMonths !== 'number' || !earned || !isDay(earned.last)) return undefined;
+  const on = addMonths(earned.last, validMonths);
   return on < asOf ? { on, isYearOnly: earned.isYearOnly } : undefined;
-}
-
-/** The last day that `2016`, `2016-05`, `May 2016` or `2016-05-03` may be; undefined for anything else. */
-function latestDay(date: string): { day: IsoDate; isYearOnly: boolean } | undefined {
-  const [, year, month, day] = /^((?:19|20)\d\d)(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(date) ?? [];
-  const [, name = '', ofYear] = /^([a-z]{3})[a-z]*\.? ((?:19|20)\d\d)$/i.exec(date) ?? [];
-  const named = shortMonths.findIndex((short) => short.toLowerCase() === name.toLowerCase()) + 1;
-  if (year !== undefined && month === undefined) return { day: `${year}-12-31`, isYearOnly: true };
-  if (year !== undefined && day !== undefined)
-    return { day: `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`, isYearOnly: false };
-  const of = year === undefined ? named : Number(month);
-  if (of === 0) return undefined;
-  // A month after the last day of January is the last day of February.
-  return { day: addMonths(`${year ?? ofYear}-01-31`, of - 1), isYearOnly: false };
 }

@@ -1,13 +1,15 @@
 import { type Context, firstText, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { isLikeLevel, levelOf, noLevel } from './levels';
 import { type KnownKind, type NameIndex, namedBy } from './names';
+import { cleanText } from './phrase';
 import type { Given } from './reading';
 import { mentions, readTerm, type Term } from './recognise';
 
 /** What a résumé lists, noted as read or as not recognised. */
 
 /** A term that was listed as something the person can do. A level beside it counts before the level of the group it stands in. */
-export function addTerm(text: string, from: string, given: Given | undefined, { reading, index }: Context): void {
+export function addTerm(raw: string, from: string, given: Given | undefined, { reading, index }: Context): void {
+  const text = cleanText(raw);
   const read = readTerm(text, index);
   for (const [at, term] of read.entries()) {
     if (term.isHeading) reading.headings.push({ from, said: term.said });

@@ -1,4 +1,4 @@
-import { describe } from '../describe';
+import { describe } from '../../domain/describe';
 import type { Path } from '../problem';
 import type { SchemaNode } from './schema-walk';
 import type { ShapeFinding } from './shape';

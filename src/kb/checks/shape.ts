@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe } from '../describe';
+import { describe } from '../../domain/describe';
 import { limits } from '../limits';
 import { nearest } from '../nearest';
 import { type Path, type ProblemArgs, type ProblemCode, problemCodes, problemLimit } from '../problem';

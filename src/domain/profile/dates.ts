@@ -1,0 +1,21 @@
+import { addMonths, isDay, shortMonths } from '../calendar';
+import type { IsoDate } from '../types';
+
+/** The days that a date in a résumé can mean; `isYearOnly` where that is all it says. */
+export type DayRange = { first: IsoDate; last: IsoDate; isYearOnly: boolean };
+
+const pad = (number: string): string => number.padStart(2, '0');
+
+/** Of `2016`, `2016-05`, `May 2016` or `2016-05-03`, be it in the calendar or not; undefined for another form. */
+export function dayRange(date: string): DayRange | undefined {
+  const [, ofName = '', yearOfName = ''] = /^([a-z]{3})[a-z]*\.? (\d{4})$/i.exec(date) ?? [];
+  const named = shortMonths.findIndex((short) => short.toLowerCase() === ofName.toLowerCase()) + 1;
+  const spelled = named > 0 ? `${yearOfName}-${pad(String(named))}` : date;
+  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(spelled) ?? [];
+  if (year === undefined) return undefined;
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31`, isYearOnly: true };
+  const first = `${year}-${pad(month)}-${pad(day ?? '1')}`;
+  // A month after the last day of January is the last day of February.
+  const last = day === undefined && isDay(first) ? addMonths(`${year}-01-31`, Number(month) - 1) : first;
+  return { first, last, isYearOnly: false };
+}
