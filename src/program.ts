@@ -94,7 +94,7 @@ export async function runProgram(world: World): Promise<Finished> {
       help += text;
     },
     outputError: () => {},
-    getOutHelpWidth: () => Math.max(40, Math.min(world.stdout.columns ?? 80, 100)),
+    getOutHelpWidth: () => Math.max(40, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100)),
     getOutHasColors: () => false,
   });
   try {
@@ -169,4 +169,11 @@ export function unknownCommand(program: Command, word: string) {
     `there is no command "${word}"`,
     near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'career --help lists the commands',
   );
+}
+
+/** What --width asks for. Help is printed before commander has read all flags. */
+function widthIn(argv: readonly string[]): number | undefined {
+  const at = argv.findIndex((word) => word === '--width' || word.startsWith('--width='));
+  const asked = Number(argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return at >= 0 && Number.isInteger(asked) && asked > 0 ? asked : undefined;
 }

@@ -1,4 +1,4 @@
-import { dirname, normalize } from 'node:path';
+import { dirname, normalize, resolve } from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
 import type { Base } from '../kb';
 import { render } from '../render';
@@ -80,6 +80,22 @@ export function refusePlace({ settings, world: { files } }: Session, file: strin
   if (kind === 'directory') throw cannotWrite(file, { code: 'EISDIR' });
   if (!files.exists(file) && files.stat(dirname(file)) === undefined) throw cannotWrite(file, { code: 'ENOENT' });
   if (!settings.force && files.exists(file) && kind !== 'other') throw fileExists(file);
+}
+
+/** The formats of a result without tables. */
+export const proseFormats: readonly Format[] = ['table', 'plain', 'json', 'markdown', 'yaml'];
+
+/**
+ * Whatever would refuse the result afterwards refuses it before anything is asked or written: a format that the command does not
+ * have, and a place for the result, or for another file beside it, where nothing can be written.
+ */
+export function refuseLate(session: Session, command: string, has: readonly Format[], beside?: string): void {
+  const { format, output } = session.settings;
+  if (!has.includes(format)) throw noFormat(command, format, has);
+  if (beside !== undefined) refusePlace(session, beside);
+  if (output !== undefined) refusePlace(session, output);
+  if (beside !== undefined && output !== undefined && resolve(beside) === resolve(output))
+    throw usage('conflicting-flags', `${output} is named twice, for two files`, 'name two');
 }
 
 const fileExists = (file: string) => usage('file-exists', `${file} exists already`, 'add --force to overwrite it');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isFailure } from '../domain/outcome';
 import { render } from '../render';
 import type { Report } from '../render/report';
-import type { Act, Answer, Session } from './session';
+import type { Act, Answer, Session, Verbatim } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
 
@@ -36,12 +36,13 @@ export function registerHelp(program: Command, act: Act): void {
     );
 }
 
-async function help(session: Session, program: Command, name: string | undefined, inner: string | undefined): Promise<Answer> {
+async function help(session: Session, program: Command, name: string | undefined, inner: string | undefined): Promise<Answer | Verbatim> {
   const topic = name !== undefined && Object.hasOwn(topics, name) ? topics[name] : undefined;
   if (topic && inner === undefined) return answer(name ?? '', await topic(session));
   const command = name === undefined ? program : find(program, name);
   const found = inner === undefined ? command : command && find(command, inner);
   const asked = [name, inner].filter(Boolean).join(' ');
+  if (found && session.settings.format === 'markdown') return { verbatim: `\`\`\`text\n${helpOf(found)}\`\`\`\n`, formats: ['markdown'] };
   if (found) return answer(asked, helpOf(found));
   const known = [...program.commands.map((entry) => entry.name()).filter((entry) => entry !== 'complete'), ...Object.keys(topics)];
   const hint = suggest(known, inner ?? asked, `topics: ${Object.keys(topics).join(', ')}`);

@@ -169,7 +169,8 @@ describe('show', () => {
 
   it('judges a certification on the day', async () => {
     expect((await doc('show', 'chocolate-lab', '--as-of', '2026-09-30')).entry.statusAsOf).toBe('retiring');
-    expect((await doc('show', 'chocolate-lab', '--as-of', '2026-10-01')).entry.statusAsOf).toBe('retired');
+    const { entry } = await doc('show', 'chocolate-lab', '--as-of', '2026-10-01');
+    expect([entry.status, entry.statusAsOf, entry.statusSeen]).toEqual(['retired', 'retired', 'retiring']);
     expect((await bakery('show', 'master-baker-1')).out).toContain('Master Baker (career show master-baker)');
   });
 
@@ -177,6 +178,14 @@ describe('show', () => {
     const { out } = await run('show', 'AI-102', '--width', '200');
     expect(out).toContain('Retired on 30 June 2026');
     expect(out).toContain('career show ms-ai-103');
+  });
+
+  it('says of a family that it is one', async () => {
+    const { code, err } = await run('show', 'analytics');
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'career: "analytics" is a family of roles, and has no page\nhint: career list roles --family analytics\n',
+    });
   });
 
   it('names the other entries of the same name', async () => {
@@ -225,6 +234,11 @@ describe('search', () => {
       expect({ results, total }).toEqual({ results: [], total: 0 });
       expect((await bakery('search', words)).out).toContain('Nothing found');
     }
+  });
+
+  it('does not take every word for another that shares some letters', async () => {
+    for (const word of ['nurse', 'zebra']) expect((await json('search', word)).total).toBe(0);
+    for (const word of ['pyhton', 'kuebrnetes']) expect((await json('search', word)).total).toBeGreaterThan(0);
   });
 
   it('shows as many as asked, and counts all', async () => {

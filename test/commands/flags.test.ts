@@ -253,6 +253,8 @@ describe('the looks', () => {
     ['FORCE_COLOR and --no-color: the flag counts', { env: { FORCE_COLOR: '1' } }, ['--no-color'], false],
     ['NO_COLOR and FORCE_COLOR: no colour', { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }, [], false],
     ['CLICOLOR_FORCE in a pipe', { env: { CLICOLOR_FORCE: '1' } }, [], true],
+    ['CLICOLOR=0', { ...terminal, env: { CLICOLOR: '0' } }, [], false],
+    ['CLICOLOR=0 and FORCE_COLOR', { ...terminal, env: { CLICOLOR: '0', FORCE_COLOR: '1' } }, [], true],
     ['TERM=dumb', { ...terminal, env: { TERM: 'dumb' } }, [], false],
     ['TERM=dumb and FORCE_COLOR', { env: { TERM: 'dumb', FORCE_COLOR: '1' } }, [], true],
   ])('colour: %s', async (_, options, flags, coloured) => {

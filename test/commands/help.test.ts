@@ -69,6 +69,20 @@ describe('help', () => {
     }
   });
 
+  it('keeps to --width, wherever it stands', async () => {
+    for (const argv of [
+      ['compare', '--help', '--width', '50'],
+      ['--width=50', 'compare', '-h'],
+      ['help', 'compare', '--width', '50'],
+    ])
+      expect(Math.max(...(await run(...argv)).out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(50);
+  });
+
+  it('of a command is one block of Markdown', async () => {
+    const { out } = await run('help', 'compare', '--format', 'markdown');
+    expect(out).toBe(`\`\`\`text\n${(await run('help', 'compare')).out}\`\`\`\n`);
+  });
+
   it.each(topics)('has the topic %s, in every format', async (topic) => {
     const { code, out, err } = await bakery('help', topic);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -157,6 +157,19 @@ describe('a certification in a profile', () => {
   });
 });
 
+describe('a day that lies ahead', () => {
+  it.each([['2028-05'], ['May 2028'], ['2028'], ['2028-05-03']])('is one however it is written: %s', async (date) => {
+    const certificates = [{ name: 'AZ-900', date }];
+    const education = [{ area: 'Physics', studyType: 'Master', endDate: date }];
+    const { certifications, unrecognised } = await json('profile', 'show', fileWith(JSON.stringify({ certificates, education })));
+    expect(certifications).toEqual([]);
+    expect(unrecognised).toMatchObject([
+      { said: 'AZ-900', note: 'its date lies ahead' },
+      { said: 'Master, Physics', note: 'not finished yet' },
+    ]);
+  });
+});
+
 describe('a certification among skills', () => {
   it('does not count, and is told where it would', async () => {
     const note = 'a certification, which counts among the certificates of a profile';

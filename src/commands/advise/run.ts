@@ -10,7 +10,7 @@ import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
-import { refusePlace, saveFile } from '../emit';
+import { proseFormats, refuseLate, saveFile } from '../emit';
 import type { PersonFlags } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -39,10 +39,13 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   if (flags.batch !== undefined) return batch(session, base, model, top, flags);
   const whyNot = flags.whyNot === undefined ? undefined : findRoleId(base, flags.whyNot);
   if (whyNot !== undefined && !model.ids.includes(whyNot)) throw usage('not-among', `${whyNot} is not among the roles of --among`);
-  refuseLateFailures(session, flags);
+  const { saveAnswers } = flags;
+  if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
+  // Nobody answers ten questions for nothing.
+  refuseLate(session, 'advise', proseFormats, saveAnswers);
   const told = await readTold(session, base, flags);
   const { known, person, warnings, replies, asked } = await know(session, base, all, model, told, flags);
-  if (flags.saveAnswers !== undefined) saveFile(session, flags.saveAnswers, answersText(told, replies));
+  if (saveAnswers !== undefined) saveFile(session, saveAnswers, answersText(told, replies));
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
@@ -82,17 +85,6 @@ function hasAsFlags({ skills, tools }: Told, replies: Replies, { profile }: Advi
   const named = { skills, tools: [...tools, ...replies.tools] };
   const lists = Object.entries(named).flatMap(([key, names]) => (names.length > 0 ? [[key, names.join(',')]] : []));
   return recognisedOnly({ ...(profile === undefined ? {} : { profile }), ...Object.fromEntries(lists) }, person);
-}
-
-const formats = ['table', 'plain', 'json', 'markdown', 'yaml'];
-
-/** Whatever would fail after the interview fails before it: nobody answers ten questions for nothing. */
-function refuseLateFailures(session: Session, { saveAnswers }: AdviseFlags): void {
-  const { format } = session.settings;
-  if (!formats.includes(format)) throw usage('bad-format', `advise has no format ${format}`, `its formats: ${formats.join(', ')}`);
-  if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
-  if (saveAnswers !== undefined) refusePlace(session, saveAnswers);
-  if (session.settings.output !== undefined) refusePlace(session, session.settings.output);
 }
 
 /** `asked`: questions were put. */

@@ -23,7 +23,7 @@ fi
 /** The library's script. */
 export async function completionScript({ world }: Session, shell: Shell): Promise<Verbatim> {
   const script = world.captured(() => new RootCommand().setup('career', 'career', shell));
-  return { verbatim: shell === 'bash' ? `${fallback}\n${mendedForBash(script)}` : script };
+  return { verbatim: shell === 'bash' ? `${fallback}\n${mendedForBash(script)}` : script, formats: ['plain'] };
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
 import { baseStats } from '../../kb/stats';
 import { problemLines, reportNew, reportProblems, reportStats, tabulateStats } from '../../reports/kb';
-import { cannotWrite, refusePlace, saveFile } from '../emit';
+import { cannotWrite, refuseLate, saveFile } from '../emit';
 import type { Answer, Session, Verbatim } from '../session';
 import { lastOfEach, usage } from '../settings';
 import { suggest } from '../suggest';
@@ -80,9 +80,7 @@ export async function create(session: Session, word: string, id: string, flags: 
 /** Whatever would refuse the result afterwards refuses it before anything is written. */
 function writeEntry(session: Session, dir: string, file: string, text: string): void {
   const { settings, world } = session;
-  if (settings.format === 'ics')
-    throw usage('bad-format', 'kb new has no format ics', 'its formats: table, plain, json, csv, markdown, yaml');
-  if (settings.output !== undefined) refusePlace(session, settings.output);
+  refuseLate(session, 'kb new', ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']);
   const { files } = world;
   if (files.exists(file) && !settings.force)
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');

@@ -1,7 +1,7 @@
 import { failure } from '../../domain/outcome';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
-import { refusePlace, saveFile } from '../emit';
+import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { numberFlag } from '../pace';
 import { personOf, toolsNamedAs } from '../person';
 import type { InitFlags } from '../profile';
@@ -17,10 +17,13 @@ export async function initProfile(session: Session, file: string, flags: InitFla
   const toFile = settings.output === undefined && file !== '-';
   if (toFile && !settings.force && world.files.stat(file)?.kind === 'file')
     throw usage('file-exists', `${file} exists already`, 'career profile set changes it; --force overwrites it');
-  if (toFile) refusePlace(session, file);
+  if (toFile) {
+    refusePlace(session, file);
+    refuseLate(session, 'profile init', proseFormats);
+  }
   const told = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
   const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;
-  if (!toFile) return { verbatim: text };
+  if (!toFile) return { verbatim: text, formats: ['plain', 'json'] };
   saveFile(session, file, text);
   const skills = Object.keys(told.skills).length;
   return {

@@ -7,7 +7,7 @@ import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
 import { levelChange } from '../../reports/levels';
 import { typedAgain } from '../again';
-import { cannotWrite } from '../emit';
+import { cannotWrite, proseFormats, refuseLate } from '../emit';
 import { openProfile, personOf } from '../person';
 import { defaultProfile } from '../profile';
 import type { Answer, Session } from '../session';
@@ -30,6 +30,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
+  refuseLate(session, 'profile set', proseFormats);
   const on = session.settings.asOf;
   let before: number | undefined;
   while (before === undefined) before = await change(session, base, file, { skill: skill.id, to: level, on });

@@ -96,18 +96,20 @@ function pullOf(differences: readonly Float64Array[], slopes: readonly Slope[][]
 
 /**
  * Between roles of a narrower survey's field that survey speaks by the same rule, relative to a role that both surveys know:
- * alone where the wider one does not know the role or the tool, else for its part.
+ * alone where the wider one does not know the role or the tool, else for its part. How much people differ in a tool is here what the
+ * role's own people do: what nearly nobody of a role uses speaks more against it than what some of another's use speaks for that one.
  */
 function refine(profiles: Profiles, weights: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
   const place = new Map(profiles.tools.map((tool, t) => [tool, t]));
-  const own = field.variance.map((variance) => (1 - parameters.breadth) * variance + parameters.extraVariance);
-  const slope = field.variance.map((variance) => Math.sqrt(parameters.breadth * variance));
-  const shared = slope.reduce((sum, value, k) => sum + value ** 2 / (own[k] as number), 1);
   // Roles that both surveys know first: the others are built on them.
   const isKnown = (role: number): boolean => (profiles.people[role] as number) > 0;
   const order = field.reference.flatMap((from, to) => (from < 0 ? [] : [to])).sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)));
   for (const to of order) {
     const from = field.reference[to] as number;
+    const within = field.shares.map((row) => Math.max(parameters.leastVariance, (row[to] as number) * (1 - (row[to] as number))));
+    const own = within.map((variance) => (1 - parameters.breadth) * variance + parameters.fieldVariance);
+    const slope = within.map((variance) => Math.sqrt(parameters.breadth * variance));
+    const shared = slope.reduce((sum, value, k) => sum + value ** 2 / (own[k] as number), 1);
     const gap = field.shares.map((row) => (row[to] as number) - (row[from] as number));
     const pull = gap.reduce((sum, value, k) => sum + ((slope[k] as number) * value) / (own[k] as number), 0) / shared;
     field.tools.forEach((tool, k) => {

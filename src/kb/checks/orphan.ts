@@ -59,5 +59,7 @@ export const checkOrphans: Check = (context) => {
 };
 
 function unused(ids: Iterable<string>, kind: Kind, used: ReadonlySet<string>): Finding[] {
-  return [...ids].filter((id) => !used.has(id)).map((id) => ({ code: 'orphan', kind, id, path: ['id'], args: { kind, id } }));
+  // What has no id that can be read is not what nobody names.
+  const named = [...ids].filter((id) => !id.startsWith('#'));
+  return named.filter((id) => !used.has(id)).map((id) => ({ code: 'orphan', kind, id, path: ['id'], args: { kind, id } }));
 }

@@ -1,10 +1,17 @@
+/** A joiner is spelling between letters of a script that joins them (Arabic, Indic), not between Latin, Greek, Cyrillic or Han ones. */
+const joinedLetters = /(?<=(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}])[\p{L}\p{M}])[\u200c\u200d](?=\p{L})/u;
+/** And it makes one emoji of several. */
+const joinedEmoji = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200d(?=\p{Extended_Pictographic})/u;
+
 /**
  * Characters that a reader cannot see, that a terminal obeys, or that misalign a table: control characters (line breaks too:
  * the program wraps text itself), lone surrogates, everything that Unicode calls default-ignorable (zero width, bidi marks,
  * variation selectors, tags), bidi overrides, and the replacement character, which shows that an encoding was broken.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\ufffd\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u;
+const unsafe = new RegExp(
+  `(?!${joinedLetters.source}|${joinedEmoji.source})[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb\\ufffd\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}]`,
+  'u',
+);
 
 /** The first such character and its name, or undefined. */
 export function findUnsafe(text: string): { at: number; character: string; what: string } | undefined {

@@ -18,7 +18,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
 ];
 
 const { slip, usualList, shortList, leftOut, commonness, commonFrom, scale } = toolParameters;
-const { extraVariance, estimateVariance, unlistedShare, listLift, pseudoPeople } = toolParameters;
+const { extraVariance, fieldVariance, estimateVariance, unlistedShare, listLift, pseudoPeople } = toolParameters;
 
 /** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
 export const scoring = (base: KnowledgeBase | undefined): Report => ({
@@ -31,7 +31,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Tools',
-      `Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average surveyed role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged, and ${extraVariance} more, so that rare tools do not decide alone. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once. A narrower survey tells the roles of its field apart by the same rule, for half where the widest one knows role and tool too. Times ${scale} this is nats.`,
+      `Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average surveyed role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged, and ${extraVariance} more, so that rare tools do not decide alone. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once. A narrower survey tells its roles apart likewise, with p (1 - p) of the role itself and ${fieldVariance} more; for half where the widest one knows both. Times ${scale} this is nats.`,
       `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too: what naming no tool at all would say, times ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N. How common the role is counts by ${commonness} × ln(people asked, at most ${commonFrom}), as the rarest where nobody counted it. Both count times ${scale} and times the same root.`,
       `Roles that no survey covers have the average shares, tools that none covers ${percent(unlistedShare)}, raised where a role lists the tool: its first one by ${percent(listLift.first)} of what is missing to 100%, each later one by ${percent(listLift.step)} less, down to ${percent(listLift.least)}. Such tools have ${estimateVariance} more variance, as estimates; a list counts as ${pseudoPeople} people more where a role was asked.`,
     ),

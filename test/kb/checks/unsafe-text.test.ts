@@ -1,7 +1,22 @@
 import { expect, it } from 'vitest';
 import { findUnsafe } from '../../../src/kb/checks/unsafe-text';
 
-it.each(['plain', 'Ünïcode', 'שלום', 'مرحبا', 'नमस्ते', '日本', 'e\u0301', '😀', 'a – b … “c”', 'C#'])('lets pass %s', (text) => {
+it.each([
+  'plain',
+  'Ünïcode',
+  'שלום',
+  'مرحبا',
+  'नमस्ते',
+  '日本',
+  'e\u0301',
+  '😀',
+  'a – b … “c”',
+  'C#',
+  'می\u200cخواهم',
+  'क\u094d\u200dष',
+  '👩\u200d🍳',
+  '👩🏽\u200d💻',
+])('lets pass %s', (text) => {
   expect(findUnsafe(text)).toBeUndefined();
 });
 
@@ -23,6 +38,9 @@ it.each([
   ['a\u061cb', 'a bidirectional control'],
   ['a\u200bb', 'an invisible character'],
   ['a\u200db', 'an invisible character'],
+  ['ж\u200cж', 'an invisible character'],
+  ['م\u200c', 'an invisible character'],
+  ['👩\u200d', 'an invisible character'],
   ['a\ufeffb', 'an invisible character'],
   ['a\u00adb', 'an invisible character'],
   ['a\u{e0041}b', 'an invisible character'],

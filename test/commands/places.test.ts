@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataDir } from '../data/shipped';
+import { bakeryRunner, refused, run, tempDir, writeFiles } from '../support/run';
+
+const bakery = bakeryRunner();
+
+/** What is written, and what is refused before anything is. */
+
+const profile = (): string => {
+  const file = path.join(tempDir(), 'resume.json');
+  fs.writeFileSync(file, '{ "meta": { "career": { "skills": { "python": 3 } } } }\n');
+  return file;
+};
+const text = (file: string): string => fs.readFileSync(file, 'utf8');
+
+describe('profile set', () => {
+  it('loses no level where many set one at once', async () => {
+    const file = profile();
+    const skills = ['sql', 'statistics', 'deep-learning', 'version-control', 'java', 'kotlin', 'r-language', 'mlops'];
+    const ran = await Promise.all(skills.map((skill) => run('profile', 'set', skill, '2', '--profile', file)));
+    expect(ran.map(({ code }) => code)).toEqual(skills.map(() => 0));
+    const { career } = JSON.parse(text(file)).meta;
+    expect(career.skills).toEqual({ python: 3, ...Object.fromEntries(skills.map((skill) => [skill, 2])) });
+    expect(career.log).toHaveLength(skills.length);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['resume.json']);
+  });
+
+  it.each([[['--format', 'csv']], [['--format', 'ics']], [['--output', 'package.json']]])('%j changes nothing', async (flags) => {
+    const file = profile();
+    const before = text(file);
+    await refused(run('profile', 'set', 'python', '4', '--profile', file, ...flags), 2);
+    expect(text(file)).toBe(before);
+  });
+});
+
+describe('before anything is written', () => {
+  it('profile init refuses a format, and a folder that is not there', async () => {
+    const dir = tempDir();
+    const init = (file: string, ...flags: string[]) => run('profile', 'init', path.join(dir, file), '--skills', 'Python:3', ...flags);
+    await refused(init('a.json', '--format', 'csv'), 2);
+    const said = await refused(init('no/a.json'), 4);
+    expect(said).toContain('its directory does not exist');
+    expect(said).not.toContain('.tmp');
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
+
+  it('advise refuses one file for the answers and for the result', async () => {
+    const file = path.join(tempDir(), 'a');
+    const same = path.join(path.dirname(file), '.', 'a');
+    expect(await refused(run('advise', '--tools', 'Python', '--save-answers', file, '--output', same), 2)).toContain('is named twice');
+    expect(fs.existsSync(file)).toBe(false);
+  });
+});
+
+describe('a knowledge base', () => {
+  it('that is named twice is read once', async () => {
+    const dir = writeFiles(tempDir(), { 'roles/pastry-chef.yaml': 'id: pastry-chef\nhide: true\n' });
+    expect((await bakery('kb', 'check', dir, '--kb', `${dir}/.`)).code).toBe(0);
+    expect((await bakery('list', '--kb', dir, '--kb', dir)).code).toBe(0);
+    expect((await run('kb', 'check', dataDir, '--kb', dataDir)).out).toContain('No problem');
+  });
+
+  it('that is none is not said to be without problems', async () => {
+    expect(await refused(bakery('kb', 'check', '--no-builtin'), 2)).toContain('leaves no knowledge base');
+  });
+
+  it('from which an overlay hides a skill names it nowhere', async () => {
+    const dir = writeFiles(tempDir(), { 'skills/x.yaml': '- { id: python, hide: true }\n- { id: statistics, hide: true }\n' });
+    const { leftOut } = JSON.parse((await run('plan', 'mle', '--kb', dir, '--json')).out);
+    type Lacking = { skill: string };
+    const named = leftOut.flatMap(({ missing = [], buildsOn = [] }: { missing?: Lacking[]; buildsOn?: Lacking[] }) => [
+      ...missing,
+      ...buildsOn,
+    ]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(({ skill }: Lacking) => ['python', 'statistics'].includes(skill))).toEqual([]);
+  });
+});
