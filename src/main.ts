@@ -5,7 +5,7 @@ import { worldOf } from './io/process';
 import type { World } from './io/world';
 import { runProgram } from './program';
 
-/** The contract's exit codes; nothing else in the program knows a number. */
+/** The contract's exit codes. A signal has its own (io/terminal-guard.ts). */
 const exitCodes = {
   usage: 2,
   'unknown-id': 3,

@@ -22,10 +22,7 @@ export function registerCompare(program: Command, act: Act): void {
 
 /** The rows that the flags ask for. */
 function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
-  if (flags.rows === undefined) {
-    const rows = flags.all ? [...comparison.rows] : flags.diff ? differingRows(comparison) : mainRows(comparison);
-    return flags.all && flags.diff ? differingRows(comparison) : rows;
-  }
+  if (flags.rows === undefined) return flags.diff ? differingRows(comparison) : flags.all ? [...comparison.rows] : mainRows(comparison);
   const wanted = flags.rows
     .split(',')
     .map((id) => id.trim())

@@ -26,10 +26,9 @@ export type PersonFlags = {
   tools?: string;
 };
 
-/** `person` knows nothing when no flag was given; `document` is the profile, where there is one. */
+/** `person` knows nothing when no flag was given. */
 export type ReadPerson = {
   person: Person;
-  document?: Document;
   warnings: readonly Warning[];
   /** Up to three titles that something unrecognised may have meant. It compares with every name, so it is asked only for what is shown. */
   suggestFor(entry: Unrecognised): string[];
@@ -82,7 +81,7 @@ export async function personOf(
   const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
   const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggestionsFor(said, kinds, index);
-  return { person, ...(document ? { document } : {}), warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
+  return { person, warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
 }
 
 async function readProfile(

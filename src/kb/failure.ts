@@ -13,6 +13,6 @@ export function problemsFailure(problems: readonly Problem[]) {
   const tip = errors[0] && hintOf(errors[0]);
   return failure('bad-file', 'bad-knowledge-base', [...lines, ...more].join('\n'), {
     hint: errors.length === 1 && tip ? tip : 'career kb check shows every problem with a tip',
-    details: errors.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null })),
+    details: errors.slice(0, shown).map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) })),
   });
 }

@@ -232,7 +232,7 @@ export function tipOf({ code, args }: Pick<Problem, 'code' | 'args'>): string {
 export const meantBy = ({ args }: Pick<Problem, 'args'>): string => (args.near === undefined ? '' : `; ${meant(args)}`);
 
 /** What to do about it, beside its line, which says already what was probably meant. */
-export function hintOf({ code, args: { near: _, ...args } }: Pick<Problem, 'code' | 'args'>): string | undefined {
+export function hintOf({ code, args: { near: _, ...args } }: Pick<Problem, 'code' | 'args'>): string {
   return tipOf({ code, args });
 }
 

@@ -31,7 +31,7 @@ export async function check(session: Session, dir: string | undefined, age: stri
   const bad = problems.some((problem) => problem.severity === 'error');
   const stale = problems.some((problem) => problem.code === 'stale-fact');
   const { messageOf, tipOf } = await import('../../kb/messages');
-  const told = problems.map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) ?? null }));
+  const told = problems.map((problem) => ({ ...problem, message: messageOf(problem), tip: tipOf(problem) }));
   return {
     schema: 'career/kb-problems',
     document: { problems: told, errors: problems.filter((problem) => problem.severity === 'error').length, total: problems.length },

@@ -1,7 +1,7 @@
 import { advisedBy, certificationItem, type ListKind, listKinds, rolesNeeding } from '../../domain/catalogue';
 import { certificationStatuses } from '../../domain/certification';
 import { failure } from '../../domain/outcome';
-import type { KnowledgeBase } from '../../domain/types';
+import type { FamilyId, KnowledgeBase } from '../../domain/types';
 import { type ListView, reportList } from '../../reports/list';
 import { reportCertifications } from '../../reports/list-certifications';
 import { findRole } from '../roles';
@@ -37,7 +37,7 @@ function checkFilters(base: KnowledgeBase, kind: ListKind, flags: ListFlags): vo
   if (status !== undefined && !certificationStatuses.some((known) => known === status)) {
     throw usage('unknown-status', `there is no status "${status}"`, `one of: ${certificationStatuses.join(', ')}`);
   }
-  if (family !== undefined && ![...base.families.keys()].some((known) => known === family)) {
+  if (family !== undefined && !base.families.has(family as FamilyId)) {
     throw failure('unknown-id', 'unknown-family', `there is no role family "${family}"`, {
       hint: suggest([...base.families.keys()], family, 'career list families shows all of them'),
     });
@@ -61,7 +61,7 @@ function isIssuedBy({ id, issuer }: { id: string; issuer: string }, text: string
 export async function list(session: Session, word: string, flags: ListFlags): Promise<Answer> {
   const kind = kindOf(word);
   const opened = await session.base();
-  const base = await opened.all();
+  const base = opened.all();
   const role = flags.role === undefined ? undefined : findRole(opened, flags.role);
   checkFilters(base, kind, flags);
   const { asOf } = session.settings;

@@ -19,7 +19,7 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
 }
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {
-  const base = await (await session.base()).all();
+  const base = (await session.base()).all();
   const { asOf } = session.settings;
   const hits = searchBase(base, text.slice(0, 500), asOf);
   const shown = hits.slice(0, top);

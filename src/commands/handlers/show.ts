@@ -23,7 +23,7 @@ export async function show(session: Session, name: string): Promise<Answer> {
   // A role is found by its id, or in the index alone, so that showing one costs the same however large the base is.
   const role = prefix === undefined || prefix === 'role' ? (base.role(wanted) ?? findNamed(base.index, wanted)) : undefined;
   if (role) return showRole(session, base, role.id);
-  const found = await findAny(base, wanted, prefix);
+  const found = findAny(base, wanted, prefix);
   return showOther(session, base, found);
 }
 
@@ -41,8 +41,8 @@ async function showRole(session: Session, base: Base, id: string): Promise<Answe
 }
 
 /** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
-async function findAny(base: Base, name: string, only: Kind | undefined): Promise<Found & { others: readonly string[] }> {
-  const all = await base.all();
+function findAny(base: Base, name: string, only: Kind | undefined): Found & { others: readonly string[] } {
+  const all = base.all();
   const named: Record<Kind, readonly Named[]> = {
     role: base.index,
     certification: [...all.certifications.values()].map(({ id, title, examCodes }) => ({ id, title, aliases: examCodes })),
@@ -77,8 +77,8 @@ async function findAny(base: Base, name: string, only: Kind | undefined): Promis
   });
 }
 
-async function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly string[] }): Promise<Answer> {
-  const all = await base.all();
+function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly string[] }): Answer {
+  const all = base.all();
   const { asOf } = session.settings;
   const again = baseFlags(session);
   const warnings = others.map((other) => ({ code: 'also-known', message: `there is also ${other}` }));

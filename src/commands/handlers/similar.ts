@@ -11,7 +11,7 @@ const namesShown = 6;
 export async function similar(session: Session, name: string, top: number): Promise<Answer> {
   const opened = await session.base();
   const role = findRole(opened, name);
-  const found = similarRoles(role, (await opened.all()).roles.values()).slice(0, top);
+  const found = similarRoles(role, opened.all().roles.values()).slice(0, top);
   // A spreadsheet has room for all.
   const listed = (names: readonly string[]): string => upTo(session.settings.format === 'csv' ? names.length : namesShown, names) || '-';
   const report = (): Report => ({

@@ -33,7 +33,6 @@ export function contributionsOf(
 ): { because: Contribution[]; against: Contribution[] } {
   const all = inOrder(rows)
     .map(({ evidence, values }) => ({ evidence, role, value: values[index] as number }))
-    .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return { because: all.filter(({ value }) => value > 0), against: all.filter(({ value }) => value < 0) };
 }

@@ -119,7 +119,7 @@ function readLevels(value: unknown, at: readonly (string | number)[], wrong: Wro
     return levels;
   }
   for (const [skill, level] of Object.entries(value)) {
-    if (typeof level === 'number' && Number.isInteger(level) && level >= 0 && level <= 5) levels.set(skill, level as Level);
+    if (isLevel(level)) levels.set(skill, level);
     else if (typeof level === 'number')
       findings.push({
         path: [...at, skill],

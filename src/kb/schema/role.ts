@@ -10,19 +10,11 @@ import {
   traitIds,
 } from '../../domain/types';
 import { occupationPattern, occupationWords } from '../ids';
-import { day, id, ids, number, oneOf, text, texts, whole } from './fields';
+import { day, id, ids, number, oneOf, scale, text, texts } from './fields';
 import { interestScores, outlook, payFigure } from './figures';
 
-export const level = (about: string) =>
-  v.pipe(
-    whole(about, 0, 5),
-    v.transform((value) => value as Level),
-  );
-const importance = (about: string) =>
-  v.pipe(
-    whole(about, 1, 5),
-    v.transform((value) => value as Importance),
-  );
+export const level = (about: string) => scale<Level>(about, 0, 5);
+const importance = (about: string) => scale<Importance>(about, 1, 5);
 export const activity = (about: string) => v.pipe(v.picklist(activityIds as readonly ActivityId[]), v.description(about));
 
 const requirement = v.strictObject({
