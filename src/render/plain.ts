@@ -93,11 +93,11 @@ function rowTexts(table: Table, look: Look): string[] {
   });
 }
 
-/** What its rows are: a caption, or what stands over their names where a grid would show it. */
+/** What its rows are: a caption, or a label over their names that says it. */
 function introOf(table: Table, look: Look): string[] {
   if (table.caption !== undefined) return [ended(read(table.caption, look))];
   const [first] = table.columns;
-  const label = first === undefined || table.layout === 'comparison' ? '' : read(first.label, look);
+  const label = first?.announces ? read(first.label, look) : '';
   return label === '' ? [] : [`${label}:`];
 }
 

@@ -104,7 +104,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   return [
     paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
-    ...(shown.length > 0 ? [legend, { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
+    ...(shown.length > 0 ? [legend(view.person), { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
@@ -115,7 +115,16 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
 const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: typeof text === 'object' && 'text' in text ? [text] : text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
-const legend: Block = { kind: 'heading', level: 2, text: 'Score; share of the essential skills held; hours to learn the others' };
+/** What stands beside the bars. Where no skills were told, it says what the share and the hours rest on. */
+function legend({ skills, tools }: KnownPerson): Block {
+  const text =
+    skills.length > 0
+      ? 'Score; share of the essential skills held; hours to learn the others'
+      : tools.length > 0
+        ? 'Score; share of the essential skills your tools show; hours for the others'
+        : 'Score; share of the essential skills held, none named; hours to learn them';
+  return { kind: 'heading', level: 2, text };
+}
 
 /** The bar is the score against the best one; a role below the average of all roles has none. */
 function barOf(one: Recommendation, shown: readonly Recommendation[]): Bar {

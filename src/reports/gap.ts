@@ -57,7 +57,7 @@ export function reportGap(view: GapView): Report {
     title: `Your gap to ${role.title}`,
     blocks: [
       { kind: 'bars', items: [{ label: 'Essential requirements met', share: gap.coverage, text: percent(gap.coverage) }] },
-      { kind: 'paragraph', text: summary(view, missing.length, mark) },
+      { kind: 'paragraph', text: summary(view, missing.length, before.length, mark) },
       ...(missing.length === 0 ? [] : [table('missing', missingColumns, missing.map(missingRow))]),
       ...(before.length === 0
         ? []
@@ -85,12 +85,12 @@ export function reportGap(view: GapView): Report {
   };
 }
 
-function summary({ gap, depths, pace }: GapView, missing: number, mark: string): Text {
+function summary({ gap, depths, pace }: GapView, missing: number, before: number, mark: string): Text {
   if (missing === 0) return ['You meet every essential requirement.', { text: mark, tone: 'muted' }];
   const working = depths.find((depth) => depth.level === 3)?.hours ?? gap.hours;
   const soon = working[1] > 0 && working[1] < gap.hours[1];
   return [
-    `${counted(missing, 'skill')} below what is asked: `,
+    `${counted(missing, 'skill')} below what is asked${before > 0 ? `, and ${before} to learn first` : ''}: `,
     { text: hours(gap.hours), tone: 'strong' },
     `, which is ${duration(gap.hours, pace)} at ${pace} h a week. `,
     ...(soon

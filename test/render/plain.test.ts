@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import { renderPlain } from '../../src/render/plain';
-import type { Cell } from '../../src/render/report';
+import type { Cell, Column } from '../../src/render/report';
 import { anyReport } from './arbitraries';
 import { bakery, options } from './bakery';
 
@@ -31,15 +31,25 @@ test.each<[Cell[], string]>([
     ['Baker', { items: ['oven', 'peel'], hidden: 2 }, { items: ['You like flour, and bread', 'You rise early.'], hidden: 3 }],
     'Baker. Pay: (1) oven, (2) peel, and 2 more; Tools: (1) You like flour, and bread, (2) You rise early. And 3 more.\n',
   ],
-])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(`Role:\n${text}`));
+])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(text));
 
-test('what the rows are is said once: by the caption, or by what stands over their names', () => {
-  const columns = ['Missing, heaviest first', 'Hours'].map((label) => ({ id: label, label }));
-  const told = (more: { caption?: string; layout?: 'comparison' }) =>
+test('what the rows are is said once: by the caption, or by a label that says it', () => {
+  const columns = [
+    { id: 'skill', label: 'Missing, heaviest first', announces: true as const },
+    { id: 'hours', label: 'Hours' },
+  ];
+  const told = (more: { caption?: string; columns?: Column[] }) =>
     renderPlain({ blocks: [{ kind: 'table', columns, rows: [{ cells: ['Kneading', '20 h'] }], ...more }] }, options({ width: 80 }));
   expect(told({})).toBe('Missing, heaviest first:\nKneading. Hours: 20 h.\n');
   expect(told({ caption: 'To learn' })).toBe('To learn.\nKneading. Hours: 20 h.\n');
-  expect(told({ layout: 'comparison' })).toBe('Kneading. Hours: 20 h.\n');
+  expect(
+    told({
+      columns: [
+        { id: 'id', label: 'Id' },
+        { id: 'hours', label: 'Hours' },
+      ],
+    }),
+  ).toBe('Kneading. Hours: 20 h.\n');
 });
 
 test('a bar is its text, or a number', () => {

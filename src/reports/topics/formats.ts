@@ -10,7 +10,7 @@ export const formats: Report = {
           label: 'table',
           value: 'For people in a terminal; the default. Fits the width of the terminal, 80 columns in a pipe, or --width.',
         },
-        { label: 'plain', value: 'The same without lines and colours; with --accessible as sentences.' },
+        { label: 'plain', value: 'The same in sentences and lists, without tables and colours; with --accessible signs are words, too.' },
         { label: 'json', value: 'For scripts: the whole result, with stable keys. --json is short for it.' },
         { label: 'yaml', value: 'The JSON document as YAML.' },
         { label: 'csv', value: 'The tables of the result. Cells that a spreadsheet would run as formulas begin with an apostrophe.' },
