@@ -146,7 +146,7 @@ const pathOf = (command: Command): string => (command.parent ? `${pathOf(command
 
 /** Commander's complaint in our words: without its prefix, with a command that helps. */
 function usageError(error: CommanderError & { at?: Command }) {
-  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const [first = '', ...more] = error.message.replace(/^error: (command-argument )?/, '').split('\n');
   const meant = more.find((line) => line.startsWith('(Did you mean'))?.slice(2, -1);
   const help = `${error.at ? pathOf(error.at) : 'career'} --help`;
   const code = error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,18 +3,24 @@ import { failure } from '../domain/outcome';
 import type { LinkedRole } from '../domain/types';
 import type { Base } from '../kb/base';
 
-/** The role that was meant by an id, alias or title; an unknown one fails with up to three suggestions. */
-export function findRole(base: Base, name: string): LinkedRole {
+/**
+ * The role that was meant by an id, alias or title; an unknown one fails with up to three suggestions, or with what else to do.
+ */
+export function findRole(base: Base, name: string, otherwise?: string): LinkedRole {
   // An id as it is written needs no list of names.
-  return base.role(name) ?? roleById(base, findRoleId(base, name));
+  return base.role(name) ?? roleById(base, findRoleId(base, name, otherwise));
 }
 
-export function findRoleId(base: Base, name: string): string {
+export function findRoleId(
+  base: Base,
+  name: string,
+  otherwise = 'career list roles shows all of them; career search finds by word',
+): string {
   const entry = findNamed(base.index, name);
   if (entry) return entry.id;
   const near = nearestNames(base.index, name);
   throw failure('unknown-id', 'unknown-role', `there is no role "${name}"`, {
-    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list roles shows all of them; career search finds by word',
+    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : otherwise,
     details: { name, suggestions: near },
   });
 }

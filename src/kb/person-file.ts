@@ -26,8 +26,16 @@ export type Finding = { path: Path; which: 'key' | 'value'; code: ProblemCode; a
 /** Reads the bytes of a file, or of standard input for `-`. */
 export type ReadBytes = (file: string) => Promise<Uint8Array>;
 
-/** @param limit in bytes; larger than for a base only where a file holds many people. */
-export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint8Array>, limit: number = limits.fileBytes): ReadBytes {
+/**
+ * @param limit in bytes; larger than for a base only where a file holds many people.
+ * @param hint what to do where there is no such file.
+ */
+export function bytesReader(
+  files: Files,
+  stdin: (limit: number) => Promise<Uint8Array>,
+  limit: number = limits.fileBytes,
+  hint = 'check the path; - is standard input',
+): ReadBytes {
   return async (file) => {
     if (file === '-') return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
     const read = files.read(file, limit);
@@ -35,7 +43,7 @@ export function bytesReader(files: Files, stdin: (limit: number) => Promise<Uint
     if (read.reason === 'missing')
       // One line, as of every finding, whatever the name holds.
       throw failure('bad-file', 'missing-file', `${file.replaceAll('\n', '\\x0a')}:1:1 there is no such file`, {
-        hint: 'check the path; - is standard input',
+        hint,
         details: [{ file, line: 1, column: 1 }],
       });
     const code = read.reason === 'too-large' || read.reason === 'not-a-file' ? read.reason : 'unreadable-file';

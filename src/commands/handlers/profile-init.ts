@@ -58,6 +58,8 @@ function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: To
   };
 }
 
+const notHere = 'career list roles shows those that are here; leave --current-role out where yours is not among them';
+
 async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
   const { person, suggestFor } = await personOf(base, undefined, flags);
   const [unknown] = person.unrecognised;
@@ -76,7 +78,7 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
   const tools = person.tools.filter((id) => !toolLevels.has(id) || toolLevels.get(id) !== asSkill.get(id));
   return {
     ...(flags.name === undefined ? {} : { name: flags.name }),
-    ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole).id }),
+    ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole, notHere).id }),
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
     tools: tools.map((id) => (toolLevels.has(id) ? `${id}: ${toolLevels.get(id)}` : id)),
     ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: numberFlag('--hours-per-week', flags.hoursPerWeek, 0.5, 168) }),
