@@ -54,7 +54,6 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     again: typedAgain(session, recognisedOnly(flags, person)),
     sources: base.sources(sources),
   };
-  const { reportPath, reportHops } = await import('../../reports/path');
   const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: hoursJson(way.hours) });
   return {
     schema: 'career/path',
@@ -73,7 +72,10 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     },
     sources,
     warnings,
-    report: () => (session.settings.format === 'csv' ? reportHops(view) : reportPath(view)),
+    report: async () => {
+      const { reportPath, reportHops } = await import('../../reports/path');
+      return session.settings.format === 'csv' ? reportHops(view) : reportPath(view);
+    },
   };
 }
 

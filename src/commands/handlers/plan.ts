@@ -61,14 +61,15 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
   const all = [...warnings, ...done.warnings, ...priceWarnings(made, world.certifications)];
   const verbatim = await verbatimOf(session, view);
   if (verbatim !== undefined) return { verbatim, warnings: all };
-  const { reportPlan } = await import('../../reports/plan');
-  const { reportSteps } = await import('../../reports/plan-stages');
   return {
     schema: 'career/plan',
     document: planDocument(view, person),
     sources,
     warnings: all,
-    report: () => (session.settings.format === 'csv' ? reportSteps(view) : reportPlan(view)),
+    report: async () => {
+      if (session.settings.format === 'csv') return (await import('../../reports/plan-stages')).reportSteps(view);
+      return (await import('../../reports/plan')).reportPlan(view);
+    },
   };
 }
 
