@@ -5,6 +5,7 @@ import { emit } from './commands/emit';
 import type { Act, Finished, Handler, Session } from './commands/session';
 import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
+import { suggest } from './commands/suggest';
 import { nearestNames } from './domain/names';
 import type { World } from './io/world';
 import { type BaseOptions, withBase } from './kb';
@@ -160,15 +161,7 @@ export function unknownCommand(program: Command, word: string) {
     const [meant] = nearestNames(flags, word, 1);
     return usage('unknown-option', `unknown option '${word}'`, `${meant ? `did you mean ${meant}? ` : ''}career --help shows the options`);
   }
-  const near = nearestNames(
-    commandNames.map((name) => ({ id: name, title: name, aliases: [] })),
-    word,
-  );
-  return usage(
-    'unknown-command',
-    `there is no command "${word}"`,
-    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'career --help lists the commands',
-  );
+  return usage('unknown-command', `there is no command "${word}"`, suggest(commandNames, word, 'career --help lists the commands'));
 }
 
 /** What --width asks for. Help is printed before commander has read all flags. */

@@ -1,5 +1,14 @@
 import { statusOn, unverifiedOn } from './certification';
-import type { Certification, CertificationStatus, Id, IsoDate, KnowledgeBase, LinkedRole } from './types';
+import {
+  type Certification,
+  type CertificationStatus,
+  type Id,
+  type IsoDate,
+  type KnowledgeBase,
+  type LinkedRole,
+  type Rung,
+  rungs,
+} from './types';
 
 /** Kinds that can be listed, searched and shown. */
 export const listKinds = ['roles', 'skills', 'tools', 'certifications', 'families'] as const;
@@ -43,12 +52,8 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
 });
 
 /** The certifications that a role's advice names, with the step at which it names them. */
-export function advisedBy(role: LinkedRole): Map<Id, 'entry' | 'main' | 'stretch'> {
-  return new Map(
-    (['stretch', 'main', 'entry'] as const).flatMap((step) =>
-      role.certifications[step].map((advice) => [advice.certification, step] as const),
-    ),
-  );
+export function advisedBy(role: LinkedRole): Map<Id, Rung> {
+  return new Map([...rungs].reverse().flatMap((step) => role.certifications[step].map((advice) => [advice.certification, step] as const)));
 }
 
 /** By title, as people look for them: capitals first only among the same letters. */

@@ -1,7 +1,6 @@
 import { canBeEarnedOn } from './certification';
 import type { Hop } from './path';
-import type { rungs } from './plan/steps';
-import type { Certification, Id, IsoDate, LinkedRole } from './types';
+import type { Certification, Id, IsoDate, LinkedRole, Rung } from './types';
 
 /** A certification that proves part of what a hop asks for. */
 export type Helper = { certification: Certification; proves: readonly Id[] };
@@ -20,9 +19,7 @@ export function helpersFor(
   const missing = new Map(hop.missing.map((gap) => [gap.skill, gap]));
   const advised = [
     ...new Set(
-      (['main', 'entry', 'stretch'] satisfies (typeof rungs)[number][]).flatMap((rung) =>
-        role.certifications[rung].map((advice) => advice.certification),
-      ),
+      (['main', 'entry', 'stretch'] satisfies Rung[]).flatMap((rung) => role.certifications[rung].map((advice) => advice.certification)),
     ),
   ];
   return advised.flatMap((id) => {

@@ -99,6 +99,10 @@ export type MatchType = 'exact' | 'close' | 'broad' | 'none';
 export const educationLevels = ['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate'] as const;
 export type EducationLevel = (typeof educationLevels)[number];
 
+/** How a role advises a certification: to begin with, for the role itself, to go beyond it. */
+export const rungs = ['entry', 'main', 'stretch'] as const;
+export type Rung = (typeof rungs)[number];
+
 /** How often somebody answers for incidents outside office hours, least first. */
 export const onCallDuties = ['rare', 'some', 'regular'] as const;
 export type OnCallDuty = (typeof onCallDuties)[number];

@@ -1,4 +1,4 @@
-import { activityIds } from '../domain/types';
+import { activityIds, rungs } from '../domain/types';
 import type { Kind } from './kinds';
 import type { Path } from './problem';
 import type { ReadableEntry } from './readable';
@@ -33,9 +33,7 @@ const finders: { [K in Kind]: (entry: ReadableEntry<K>) => Reference[] } = {
     ...each('skill', 'skill', role.skills, 'skills'),
     ...list('tool', role.tools, 'tools'),
     ...list('tool', role.languages, 'languages'),
-    ...(['entry', 'main', 'stretch'] as const).flatMap((step) =>
-      each('certification', 'certification', role.certifications?.[step], 'certifications', step),
-    ),
+    ...rungs.flatMap((step) => each('certification', 'certification', role.certifications?.[step], 'certifications', step)),
     ...each('role', 'role', role.entry?.routes, 'entry', 'routes'),
     ...each('role', 'role', role.next, 'next'),
     ...one('occupation', role.links?.onet?.code, 'links', 'onet', 'code'),

@@ -2,15 +2,14 @@ import { daysFrom } from '../domain/calendar';
 import type { CertificationItem } from '../domain/catalogue';
 import { doubtWords, isUnverified } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
-import type { CertificationField, CertificationStatus, Id, IsoDate } from '../domain/types';
+import { type CertificationField, type CertificationStatus, type Id, type IsoDate, type Rung, rungs } from '../domain/types';
 import { counted, longDate } from '../domain/words';
 import type { Cell, Column, Report, Row, Tone } from '../render/report';
 import { doubtLegend, unverifiedMark } from './doubt';
 import { type ListView, wideFrom } from './list';
 
-type Step = 'entry' | 'main' | 'stretch';
 /** `steps`: with a role, at which step its advice names a certification. `read`: as sentences, where a mark needs words. */
-export type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Step> | undefined; read: boolean };
+export type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Rung> | undefined; read: boolean };
 
 /** `says`: facts that the cell of an item states. `mark` stands in it where one of them was not checked at the issuer. */
 type CertificationColumn = Column & {
@@ -135,7 +134,7 @@ function columnsFor(
     : [id, narrowTitle, ...step, status, ageColumn(day, true)];
 }
 
-const stepOrder: readonly (Step | undefined)[] = ['entry', 'main', 'stretch', undefined];
+const stepOrder: readonly (Rung | undefined)[] = [...rungs, undefined];
 
 /** Certifications with what becomes of them: the status on `day`, the last day, the successor, the age of the fact. */
 export function reportCertifications(items: readonly CertificationItem[], day: IsoDate, view: CertificationsView): Report {

@@ -2,7 +2,7 @@ import { type Content, type Item, surveyOrder } from '../domain/compare/cells';
 import { certificationDoubt, certificationShort } from '../domain/compare/certification-lines';
 import { judgedWith, judgement } from '../domain/compare/row';
 import { allRows } from '../domain/compare/rows';
-import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
+import { type Id, type IsoDate, type LinkedRole, levelNames, rungs, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
 import { doubtsLegend } from './doubt';
@@ -45,7 +45,7 @@ function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: strin
     case 'useful':
       return { label: 'Also useful', content: byLevel(role, 'optional') };
     case 'certifications': {
-      const items = (['entry', 'main', 'stretch'] as const).flatMap((step) =>
+      const items = rungs.flatMap((step) =>
         role.certifications[step].map((entry): Item & { source: Id } => ({
           key: entry.certification,
           text: `${certificationShort(entry, asOf)}, ${step}: ${entry.why}`,

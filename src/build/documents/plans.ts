@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rungs } from '../../domain/types';
 import {
   about,
   amount,
@@ -102,7 +103,7 @@ const certificationStep = v.object({
   title: text,
   ...span,
   cost: maybe(price),
-  rung: about(v.picklist(['entry', 'main', 'stretch', 'chosen']), 'chosen: asked for by name'),
+  rung: about(v.picklist([...rungs, 'chosen']), 'chosen: asked for by name'),
   examCode: orNull(text),
   examMinutes: orNull(whole),
   validMonths: orNull(v.union([whole, v.literal('lifetime')])),

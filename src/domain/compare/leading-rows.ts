@@ -1,5 +1,5 @@
 import { statusOn } from '../certification';
-import type { Id, LinkedRole, Share } from '../types';
+import { type Id, type LinkedRole, rungs, type Share } from '../types';
 import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
 import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
@@ -86,9 +86,7 @@ export const leadingRows: readonly RowDefinition[] = [
     id: 'certifications',
     label: 'Certifications',
     cell: (role, { asOf }) => {
-      const advised = (['entry', 'main', 'stretch'] as const).flatMap((step) =>
-        role.certifications[step].map((entry) => ({ step, entry })),
-      );
+      const advised = rungs.flatMap((step) => role.certifications[step].map((entry) => ({ step, entry })));
       return {
         value: advised.map(({ step, entry }) => ({
           id: entry.certification,

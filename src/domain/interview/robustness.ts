@@ -17,7 +17,7 @@ export type Robustness = {
 };
 
 /** Enough for a share that is exact to about two percentage points. */
-const trials = 500;
+export const trials = 500;
 
 /** The chance of each answer to move to one of its nearest neighbours. Our judgement of what a second sitting would change. */
 export const shiftProbability = 0.25;

@@ -1,8 +1,8 @@
 import type { Held } from '../gap';
-import type { Id, IsoDate } from '../types';
+import { type Id, type IsoDate, type Rung, rungs } from '../types';
 import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
-import { type CertificationStep, type Rung, rungs, type Target } from './steps';
+import type { CertificationStep, Target } from './steps';
 
 export type CertificationWishes = {
   /** Which to take: the best of each rung, all of them, none, or exactly these. */

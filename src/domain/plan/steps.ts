@@ -1,4 +1,4 @@
-import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole } from '../types';
+import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Rung } from '../types';
 
 /** A role that the plan leads to: all that planning needs of it. */
 export type Target = Pick<LinkedRole, 'id' | 'title' | 'skills' | 'certifications'>;
@@ -49,9 +49,5 @@ export type CertificationStep = {
 };
 
 export type Step = SkillStep | CertificationStep;
-
-/** How a role advises a certification. */
-export const rungs = ['entry', 'main', 'stretch'] as const;
-export type Rung = (typeof rungs)[number];
 
 export const skillStepId = (skill: Id, level: Level): string => `${skill}:${level}`;

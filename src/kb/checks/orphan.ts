@@ -1,3 +1,4 @@
+import { rungs } from '../../domain/types';
 import type { Kind } from '../kinds';
 import { isLost } from '../readable';
 import { type Check, entriesOf, type Finding } from './context';
@@ -37,7 +38,7 @@ export const checkOrphans: Check = (context) => {
     );
     use('tool', role.tools);
     use('tool', role.languages);
-    for (const step of ['entry', 'main', 'stretch'] as const)
+    for (const step of rungs)
       use(
         'certification',
         role.certifications?.[step]?.map((advice) => advice?.certification),

@@ -1,3 +1,4 @@
+import { rungs } from '../../domain/types';
 import type { Path } from '../problem';
 import { type Check, entriesOf, type Finding, listed } from './context';
 
@@ -19,9 +20,7 @@ export const checkRepeated: Check = (context) => {
     look('role', role.id, fieldOf('skill', role.skills, ['skills']));
     look('role', role.id, itemsOf(role.tools, ['tools']));
     look('role', role.id, itemsOf(role.languages, ['languages']));
-    const steps = (['entry', 'main', 'stretch'] as const).map((step) =>
-      fieldOf('certification', role.certifications?.[step], ['certifications', step]),
-    );
+    const steps = rungs.map((step) => fieldOf('certification', role.certifications?.[step], ['certifications', step]));
     look('role', role.id, steps.flat());
   }
   for (const skill of entriesOf(context, 'skill')) look('skill', skill.id, itemsOf(skill.prerequisites, ['prerequisites']));

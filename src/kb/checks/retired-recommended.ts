@@ -1,6 +1,6 @@
 import { addMonths } from '../../domain/calendar';
 import { statusOn } from '../../domain/certification';
-import type { Certification, CertificationStatus } from '../../domain/types';
+import { type Certification, type CertificationStatus, rungs } from '../../domain/types';
 import { isLost, type ReadableEntry } from '../readable';
 import { type Check, entriesOf, type Finding, listed } from './context';
 
@@ -17,7 +17,7 @@ export const checkRetiredRecommended: Check = (context) => {
   const soon = addMonths(asOf, notice);
   const findings: Finding[] = [];
   for (const role of entriesOf(context, 'role')) {
-    for (const step of ['entry', 'main', 'stretch'] as const) {
+    for (const step of rungs) {
       for (const [at, advice] of listed(role.certifications?.[step])) {
         const entry = judgeable(context.base.entries.certification.get(advice.certification ?? ''));
         if (!entry) continue;

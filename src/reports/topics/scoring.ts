@@ -1,7 +1,7 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
 import { answerNoise, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
-import { shiftProbability } from '../../domain/interview/robustness';
+import { shiftProbability, trials } from '../../domain/interview/robustness';
 import { usualRule } from '../../domain/interview/stop';
 import { ticks } from '../../domain/interview/ticks';
 import { clearAt, closeAt } from '../../domain/interview/verdict';
@@ -52,7 +52,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'The interview',
-      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less. How firm it is: 500 trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
+      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less. How firm it is: ${trials} trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
     ),
     ...(base ? exampleBlocks(base) : []),
     ...measured(base),
