@@ -82,7 +82,7 @@ function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): 
   yield json('index.json', indexOf(base));
   yield json(requirementsPart, requirementsOf(linked));
   const names = namesIn(base);
-  for (const kind of knownKinds) yield json(namesPart(kind), packNames(kind, names));
+  for (const kind of knownKinds) yield [namesPart(kind), packNames(kind, names)];
   yield json(markedPart, [...names.marked]);
   for (const role of linked.roles.values()) {
     const part: RolePart = { role, sources: pickSources(citedSources(role), entries.source) };

@@ -9,7 +9,7 @@ import { listLayer } from './walk';
 /** The compiled form: what the build wrote, and whether it may be believed. */
 
 /** Raised when the shape of the compiled files changes. */
-export const compiledShape = 11;
+export const compiledShape = 12;
 
 /** The time that npm gives every file of a package. */
 const npmTime = Date.UTC(1985, 9, 26, 8, 15);
@@ -134,10 +134,12 @@ function parseManifest(bytes: Uint8Array): Manifest | undefined {
   return isMap(value.seen) && isMap(value.parts) && typeof value.version === 'string' ? (value as Manifest) : undefined;
 }
 
+/** Not TextDecoder: it costs more than all the rest, and a part is known by its digest to be what the build wrote. */
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    // Not TextDecoder: it costs more than all the rest, and a part is known by its digest to be what the build wrote.
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
+    return JSON.parse(textOf(bytes));
   } catch {
     return undefined;
   }
@@ -167,6 +169,9 @@ export function readPart<T>(files: Files, compiledDir: string, manifest: Manifes
   if (value === undefined) throw damaged(part);
   return value as T;
 }
+
+export const readTextPart = (files: Files, compiledDir: string, manifest: Manifest, part: string): string =>
+  textOf(readPartBytes(files, compiledDir, manifest, part));
 
 /** A part of entries that are parsed one by one, as they are asked for. */
 export function readEntries<T extends { id: string }>(

@@ -1,8 +1,8 @@
 import type { KnownKind } from '../domain/profile/names';
-import { lazyNames, type PackedNames } from '../domain/profile/packed-names';
+import { lazyNames } from '../domain/profile/packed-names';
 import type { FamilyId, Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
 import type { Base, RoleIndexEntry } from './base-type';
-import { type Manifest, outdated, readEntries, readPart } from './compiled';
+import { type Manifest, outdated, readEntries, readPart, readTextPart } from './compiled';
 import type { Files } from './files';
 import { type EntryOf, type Kind, kinds } from './kinds';
 import type { Ready } from './merge';
@@ -32,7 +32,7 @@ export type LayerPart = { roles: readonly Role[]; files: Readonly<Record<Kind, R
 export const requirementsPart = 'requirements.json';
 
 /** The names of each kind, and the words among them that stand out in running text. */
-export const namesPart = (kind: KnownKind): string => `names-${kind}.json`;
+export const namesPart = (kind: KnownKind): string => `names-${kind}.txt`;
 export const markedPart = 'names-marked.json';
 
 export const rolePart = (id: string): string => `roles/${id}.json`;
@@ -111,7 +111,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
       lazyNames({
         names(kind) {
           if (kind === 'role') believeAllRoles();
-          return part<PackedNames>(namesPart(kind));
+          return readTextPart(files, dir, manifest, namesPart(kind));
         },
         marked: () => part<string[]>(markedPart),
       }),

@@ -1,40 +1,43 @@
-import type { Id } from '../types';
 import { type Known, type KnownKind, knownKinds, type NameIndex, type Names } from './names';
 
-/** The names of one kind as the compiled base keeps them: found without walking through thousands of them. */
-export type PackedNames = {
-  known: readonly (readonly [id: Id, title: string])[];
-  /** Name without case and punctuation -> place in `known`. */
-  names: Readonly<Record<string, number>>;
-};
-
-export function packNames(kind: KnownKind, { byKind }: NameIndex): PackedNames {
-  const places = new Map<Id, number>();
-  const known: [Id, string][] = [];
+/**
+ * The names of one kind as the compiled base keeps them: a line each, `name\tid\ttitle`, sorted by the name, which is without case and
+ * punctuation. They are found by halving the text: to parse thousands of names takes longer than all that is looked up in them.
+ */
+export function packNames(kind: KnownKind, { byKind }: NameIndex): string {
   const { spelled, get } = byKind[kind]();
-  const names = [...spelled()].map((normal): [string, number] => {
+  const line = (normal: string): string => {
     const { id, title } = get(normal) as Known;
-    const place = places.get(id) ?? known.length;
-    if (place === known.length) known.push([id, title]);
-    places.set(id, place);
-    return [normal, place];
-  });
-  return { known, names: Object.fromEntries(names) };
+    return `${normal}\t${id}\t${title}\n`;
+  };
+  return [...spelled()].sort().map(line).join('');
 }
 
-export function unpackNames(kind: KnownKind, { known, names }: PackedNames): Names {
-  const at = (place: number) => {
-    const [id, title] = known[place] as PackedNames['known'][number];
-    return { kind, id, title };
+export function unpackNames(kind: KnownKind, text: string): Names {
+  /** Where the line of a name begins, or of the next one, where it has none. */
+  const find = (normal: string): number => {
+    let [low, high] = [0, text.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
+      const name = text.slice(start, text.indexOf('\t', start));
+      if (name < normal) low = text.indexOf('\n', start) + 1;
+      else high = start;
+    }
+    return low;
   };
   return {
-    get: (normal) => (Object.hasOwn(names, normal) ? at(names[normal] as number) : undefined),
-    spelled: () => Object.keys(names),
+    get(normal) {
+      const start = find(normal);
+      const [name, id = '', title = ''] = text.slice(start, text.indexOf('\n', start)).split('\t');
+      return name === normal && normal !== '' ? { kind, id, title } : undefined;
+    },
+    spelled: () => text.split('\n').flatMap((line) => line.split('\t')[0] || []),
   };
 }
 
 /** An index whose kinds, and the names that stand out, are read when they are first asked for. */
-export function lazyNames(read: { names(kind: KnownKind): PackedNames; marked(): readonly string[] }): NameIndex {
+export function lazyNames(read: { names(kind: KnownKind): string; marked(): readonly string[] }): NameIndex {
   const kinds = new Map<KnownKind, Names>();
   let marked: ReadonlySet<string> | undefined;
   const namesOf = (kind: KnownKind) => () => {
