@@ -17,12 +17,12 @@ const special: Record<string, readonly string[]> = { ics: ['plan'] };
 export async function emit(session: Session, answer: Answer | Verbatim, command: string): Promise<Finished> {
   const { settings } = session;
   if (special[settings.format]?.includes(command) === false) {
-    throw noFormat(command, settings.format, ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']);
+    throw noFormat(command, settings.format, tableFormats);
   }
   const base = 'verbatim' in answer || answer.standalone ? undefined : await session.base();
   const warnings = [...(base?.warnings ?? []), ...(answer.warnings ?? [])];
   const text = 'verbatim' in answer ? verbatimOf(answer, settings.format, command) : await textOf(session, answer, base, warnings);
-  if (text === '' && settings.format === 'csv') throw noFormat(command, 'csv', ['table', 'plain', 'json', 'yaml', 'markdown']);
+  if (text === '' && settings.format === 'csv') throw noFormat(command, 'csv', proseFormats);
   const said = settings.debug ? [...warnings, ...(base?.notes ?? [])] : warnings;
   const notes = settings.quiet ? '' : said.map((warning) => `career: ${safe(warning.message)}\n`).join('');
   const [first] = answer.warnings ?? [];
@@ -72,29 +72,32 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
 }
 
 /**
- * Refuses, before there is anything to write, what could not be written then. An existing file is overwritten only with --force; a
- * device or a pipe is no file that could be lost.
+ * Refuses what can be told to be no place to write to, before there is anything to write. An existing file is overwritten only with
+ * --force; a device or a pipe is no file that could be lost.
  */
 export function refusePlace({ settings, world: { files } }: Session, file: string): void {
   const kind = files.stat(file)?.kind;
-  if (kind === 'directory') throw cannotWrite(file, { code: 'EISDIR' });
-  if (!files.exists(file) && files.stat(dirname(file)) === undefined) throw cannotWrite(file, { code: 'ENOENT' });
+  const folder = files.stat(dirname(file))?.kind;
+  if (kind === 'directory') throw cannotWrite(file, 'EISDIR');
+  if (!files.exists(file) && folder !== 'directory') throw cannotWrite(file, folder === undefined ? 'ENOENT' : 'ENOTDIR');
   if (!settings.force && files.exists(file) && kind !== 'other') throw fileExists(file);
 }
 
 /** The formats of a result without tables. */
 export const proseFormats: readonly Format[] = ['table', 'plain', 'json', 'markdown', 'yaml'];
+const tableFormats: readonly Format[] = [...proseFormats, 'csv'];
 
 /**
- * Whatever would refuse the result afterwards refuses it before anything is asked or written: a format that the command does not
- * have, and a place for the result, or for another file beside it, where nothing can be written.
+ * Whatever would refuse the result afterwards refuses it before anything is asked or written.
+ *
+ * @param writes a file that the command writes beside its result, which must not be in its place.
  */
-export function refuseLate(session: Session, command: string, has: readonly Format[], beside?: string): void {
+export function refuseLate(session: Session, command: string, has: readonly Format[] = tableFormats, writes?: string): void {
   const { format, output } = session.settings;
   if (!has.includes(format)) throw noFormat(command, format, has);
-  if (beside !== undefined) refusePlace(session, beside);
-  if (output !== undefined) refusePlace(session, output);
-  if (beside !== undefined && output !== undefined && resolve(beside) === resolve(output))
+  if (output === undefined) return;
+  refusePlace(session, output);
+  if (writes !== undefined && resolve(writes) === resolve(output))
     throw usage('conflicting-flags', `${output} is named twice, for two files`, 'name two');
 }
 
@@ -108,17 +111,14 @@ export function saveFile(session: Session, file: string, text: string): void {
     if (session.settings.force) files.replace(file, text);
     else files.create(file, text);
   } catch (error) {
-    throw codeOf(error) === 'EEXIST' && !session.settings.force ? fileExists(file) : cannotWrite(file, error);
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? fileExists(file) : cannotWrite(file, error);
   }
 }
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
-  EEXIST: 'another run is writing it, or was stopped while it did and left a file that ends in .lock beside it',
   EISDIR: 'it is a directory',
+  ELOCKED: 'another run is writing it, or was stopped while it did',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'its directory does not exist',
@@ -128,9 +128,13 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
-/** The system's error without the name of the temporary file, which would differ from run to run. */
+/**
+ * The system's error, or its code, without the name of the temporary file, which would differ from run to run. A lock that was left behind
+ * is named, since only its removal helps.
+ */
 export function cannotWrite(file: string, error: unknown) {
-  const code = codeOf(error);
+  const { code = String(error), path = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   const reason = Object.hasOwn(reasons, code) ? reasons[code] : code;
-  return failure('bad-file', 'cannot-write', `cannot write ${file}: ${reason}`, { hint: 'name another place', details: { file, code } });
+  const hint = code === 'ELOCKED' ? `remove ${path} if no other run is writing` : 'name another place';
+  return failure('bad-file', 'cannot-write', `cannot write ${file}: ${reason}`, { hint, details: { file, code } });
 }

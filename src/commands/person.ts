@@ -48,7 +48,7 @@ export async function readPerson(session: Session, flags: PersonFlags): Promise<
 export function openProfile({ world }: Session, file: string): Promise<Document> {
   return readDocument(
     file,
-    bytesReader(world.files, (limit) => world.stdin.read(limit), undefined, 'check the path, or write one: career profile init FILE'),
+    bytesReader(world.files, (limit) => world.stdin.read(limit), { hint: 'check the path, or write one: career profile init FILE' }),
   );
 }
 

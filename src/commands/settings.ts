@@ -64,6 +64,9 @@ export function wholeNumberFlag(flag: string, text: string, low: number, high: n
 export const lastOfEach = (dirs: readonly string[]): string[] =>
   dirs.filter((dir, at) => dirs.findLastIndex((other) => resolve(other) === resolve(dir)) === at);
 
+/** The bases that the environment names. */
+export const basesIn = ({ CAREER_KB }: World['env']): string[] => lastOfEach((CAREER_KB ?? '').split(delimiter).filter(Boolean));
+
 /** Flags and environment to settings. Unset environment variables are empty or missing; flags stand before them. */
 export function readSettings(flags: GlobalFlags, world: World): Settings {
   if (flags.json && flags.format !== undefined && flags.format !== 'json') {
@@ -71,12 +74,11 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
   }
   if (flags.output === '') throw usage('bad-output', '--output takes the name of a file', 'or - for standard output');
   if (flags.kb?.includes('')) throw usage('bad-kb', '--kb takes the path of a directory');
-  const fromEnv = world.env.CAREER_KB;
   return {
     format: flags.json ? 'json' : (flags.format ?? 'table'),
     output: flags.output === '-' ? undefined : flags.output,
     force: flags.force ?? false,
-    kb: lastOfEach(flags.kb ?? (fromEnv ? fromEnv.split(delimiter).filter(Boolean) : [])),
+    kb: flags.kb ? lastOfEach(flags.kb) : basesIn(world.env),
     builtin: flags.builtin,
     asOf: flags.asOf === undefined ? world.today() : dateFlag('--as-of', flags.asOf),
     isDated: flags.asOf !== undefined,

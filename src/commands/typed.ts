@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import type { Session } from './session';
+import { basesIn } from './settings';
 
 /** One word as a shell takes it; nothing for what no shell takes on one line. */
 export function shellWord(value: string): string | undefined {
@@ -17,7 +18,7 @@ export const typedFlag = (flag: string, value: string): string => ` ${flag} ${sh
  * ends with it: without it the command might know nothing of the role, or say something else.
  */
 export function baseFlags({ settings, world }: Pick<Session, 'settings' | 'world'>): string {
-  const fromEnv = settings.kb.join(delimiter) === world.env.CAREER_KB;
+  const fromEnv = settings.kb.join(delimiter) === basesIn(world.env).join(delimiter);
   const base = fromEnv ? [] : settings.kb.map((dir) => typedFlag('--kb', dir));
   const day = settings.isDated ? ` --as-of ${settings.asOf}` : '';
   return `${base.join('')}${settings.builtin ? '' : ' --no-builtin'}${day}`;

@@ -52,7 +52,7 @@ export type Files = {
   replace(path: string, text: string): void;
   /**
    * Writes over a file in one step: what a link leads to is written, and who may read it stays as it was. With `before`, only while the
-   * file still holds these bytes; false where somebody else has changed it. Throws the system's error.
+   * file still holds these bytes; false where somebody else has changed it. Throws the system's error, or `ELOCKED`.
    */
   overwrite(path: string, text: string, before?: Uint8Array): boolean;
 };
@@ -153,7 +153,13 @@ function linkOrWrite(temporary: string, file: string, text: string): void {
     linkSync(temporary, file);
   } catch (error) {
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-    writeFileSync(file, text, { flag: 'wx' });
+    const descriptor = openSync(file, 'wx', usualMode());
+    try {
+      fill(descriptor, text, usualMode());
+    } catch (failed) {
+      rmSync(file, { force: true });
+      throw failed;
+    }
   }
 }
 
@@ -167,28 +173,28 @@ function overwrite(file: string, text: string, before?: Uint8Array): boolean {
   // One writer at a time: the new file is the lock, as it is git's, and renaming it sets the lock free.
   const lock = join(dirname(target), `.${basename(target)}.lock`);
   const descriptor = openLock(lock);
-  let renamed = false;
   try {
-    const isSame = before === undefined || readFileSync(target).equals(before);
-    if (!isSame) closeSync(descriptor);
-    else {
-      fill(descriptor, text, mode & 0o7777);
+    fill(descriptor, text, mode & 0o7777);
+    if (before === undefined || readFileSync(target).equals(before)) {
       renameSync(lock, target);
-      renamed = true;
+      return true;
     }
-    return isSame;
-  } finally {
-    if (!renamed) rmSync(lock, { force: true });
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
   }
+  rmSync(lock);
+  return false;
 }
 
-/** A lock is held for some milliseconds, so one that stays was left behind: then the error names it. */
+/** A lock is held for some milliseconds: one that stays was left behind. Throws `ELOCKED` with its path then. */
 function openLock(lock: string): number {
   for (let waited = 0; ; waited += 10) {
     try {
       return openSync(lock, 'wx', 0o600);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || waited >= 2000) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
+      if (waited >= 2000) throw Object.assign(new Error(`locked by ${lock}`), { code: 'ELOCKED', path: lock });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }

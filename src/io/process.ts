@@ -24,10 +24,9 @@ function writeThrough(stream: NodeJS.WriteStream, text: string | Uint8Array): Pr
 }
 
 /** What says how many colours there are. Node would read more: CI, NO_COLOR even where it is empty. */
-const terminalIn = ({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }: NodeJS.ProcessEnv) =>
-  Object.fromEntries(
-    Object.entries({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }).filter(([, value]) => value !== undefined),
-  );
+const terminalIn = ({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...{ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX },
+});
 
 /**
  * A standard stream. A pipe or a file is written to directly: Node's own stream for it loads its whole network layer, which is

@@ -5,7 +5,7 @@ import type { Base, RoleIndexEntry } from './base-type';
 import type { Counts } from './compiled';
 import { pickSources } from './from-compiled';
 import type { RawBase } from './kinds';
-import { linkBase, shownOf } from './link/base';
+import { linkBase, withoutHiddenSkills } from './link/base';
 import { linkRole } from './link/role';
 import { surveysOf } from './link/survey';
 
@@ -16,10 +16,10 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
   const linked = new Map<string, LinkedRole>();
   let names: NameIndex | undefined;
   let whole: KnowledgeBase | undefined;
-  let shown: ReturnType<typeof shownOf> | undefined;
-  const shownOnce = () => {
-    shown ??= shownOf(raw);
-    return shown;
+  let stripped: ReturnType<typeof withoutHiddenSkills> | undefined;
+  const shown = () => {
+    stripped ??= withoutHiddenSkills(raw);
+    return stripped;
   };
   return {
     version: raw.version,
@@ -38,9 +38,9 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
     },
     sources: (ids) => pickSources(ids, entries.source),
     catalogue: {
-      skills: () => shownOnce().skills,
-      tools: () => shownOnce().tools,
-      certifications: () => shownOnce().certifications,
+      skills: () => shown().skills,
+      tools: () => shown().tools,
+      certifications: () => shown().certifications,
       sources: () => entries.source,
       families: () => entries.family,
       questions: () => [...entries.question.values()],

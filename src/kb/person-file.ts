@@ -26,15 +26,11 @@ export type Finding = { path: Path; which: 'key' | 'value'; code: ProblemCode; a
 /** Reads the bytes of a file, or of standard input for `-`. */
 export type ReadBytes = (file: string) => Promise<Uint8Array>;
 
-/**
- * @param limit in bytes; larger than for a base only where a file holds many people.
- * @param hint what to do where there is no such file.
- */
+/** `limit` in bytes: larger than for a base only where a file holds many people. `hint`: what to do where there is no such file. */
 export function bytesReader(
   files: Files,
   stdin: (limit: number) => Promise<Uint8Array>,
-  limit: number = limits.fileBytes,
-  hint = 'check the path; - is standard input',
+  { limit = limits.fileBytes, hint = 'check the path; - is standard input' }: { limit?: number; hint?: string } = {},
 ): ReadBytes {
   return async (file) => {
     if (file === '-') return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));

@@ -61,8 +61,8 @@ export function baseStats(base: KnowledgeBase, asOf: IsoDate): BaseStats {
       byAge: ages.map(([fromMonths, toMonths]) => {
         const count = sum(
           figures.filter(({ seen }) => {
-            if (seen === undefined || fromMonths === null) return seen === undefined && fromMonths === null;
-            const age = monthsBetween(seen, asOf);
+            const age = seen === undefined ? null : monthsBetween(seen, asOf);
+            if (age === null || fromMonths === null) return age === fromMonths;
             return age >= fromMonths && (toMonths === null || age < toMonths);
           }),
         );

@@ -102,11 +102,14 @@ describe('--batch', () => {
     expect(lines.map(({ id }) => id)).toEqual(['a', 0, -1.5, undefined, undefined]);
   });
 
-  it.each(['{"a":1}', '[1]', 'true', '1e999'])('refuses the id %s rather than drop it', async (id) => {
-    const { code, out } = await runner({ stdin: `{"id":${id}}\n` })('advise', '--batch', '-');
-    expect(code).toBe(4);
-    expect(JSON.parse(out)).toEqual({ line: 1, error: '"id" should be text, or a number of at most 15 digits' });
-  });
+  it.each(['{"a":1}', '[1]', 'true', '1e999', '12345678901234567890', '9007199254740993', '0.12345678901234567891'])(
+    'refuses the id %s rather than drop it',
+    async (id) => {
+      const { code, out } = await runner({ stdin: `{"id":${id}}\n` })('advise', '--batch', '-');
+      expect(code).toBe(4);
+      expect(JSON.parse(out)).toEqual({ line: 1, error: '"id" should be text, or a number of at most 15 digits' });
+    },
+  );
 
   it('ignores keys that it does not know, whatever they are', async () => {
     const plain = await batch(jsonl({ id: 'a', tools: ['SQL'] }));

@@ -140,7 +140,8 @@ export const entry = v.union([
     'certification',
     v.object({
       ...schemas.certification.entries,
-      statusAsOf: about(certificationStatus, 'The same as status: judged on the day asOf'),
+      status: about(certificationStatus, 'On the day asOf'),
+      statusAsOf: about(certificationStatus, 'The same as status'),
       statusSeen: about(certificationStatus, 'What it was on checkedOn'),
     }),
   ),

@@ -74,9 +74,11 @@ function parseLine(text: string): Line | string {
 
 const isNames = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((name) => typeof name === 'string');
 
+/** A number of more digits may have been rounded: then it is no longer the id that was given. */
+const isExact = (id: number): boolean => /^-?\d+(\.\d+)?$/.test(`${id}`) && `${id}`.replace(/\D/g, '').length <= 15;
+
 function answerLine(line: Line, number: number, world: BatchWorld): Record<string, unknown> {
-  // A number that JavaScript would round is no longer the id that was given.
-  const isKept = typeof line.id === 'string' || (typeof line.id === 'number' && Math.abs(line.id) <= Number.MAX_SAFE_INTEGER);
+  const isKept = typeof line.id === 'string' || (typeof line.id === 'number' && isExact(line.id));
   const id = isKept ? { id: line.id } : {};
   const wrong = (error: string) => ({ ...id, line: number, error });
   if (line.id !== undefined && line.id !== null && !isKept) return wrong('"id" should be text, or a number of at most 15 digits');

@@ -1,4 +1,4 @@
-import { ruledOutBy, ruleOut } from '../../domain/advise/constraints';
+import { type ConstraintKey, constraintWords, ruledOutBy, ruleOut } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
@@ -26,12 +26,19 @@ export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'ful
 }
 
 /** Wishes that rule roles out, asked once at the end. Of two that say the same thing the stricter stands last: it counts. */
-const limits: readonly Limit[] = [
-  { id: 'no-on-call', label: 'No regular on-call duty', constraint: { onCall: 'some' } },
-  { id: 'first-job', label: 'Possible as a first job', constraint: { firstJob: true } },
-  { id: 'no-master', label: "No more than a bachelor's degree asked", constraint: { education: 'bachelor' } },
-  { id: 'no-degree', label: 'No more than secondary school asked', constraint: { education: 'secondary' } },
+const wishes: readonly Omit<Limit, 'label'>[] = [
+  { id: 'no-on-call', constraint: { onCall: 'some' } },
+  { id: 'first-job', constraint: { firstJob: true } },
+  { id: 'no-master', constraint: { education: 'bachelor' } },
+  { id: 'no-degree', constraint: { education: 'secondary' } },
 ];
+
+/** In the words in which the result names them. */
+const limits = wishes.map(({ id, constraint }): Limit => {
+  const [key] = Object.keys(constraint) as [ConstraintKey];
+  const words = constraintWords(key, constraint);
+  return { id, label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, constraint };
+});
 
 export type Asks = { tools: boolean; limits: boolean };
 

@@ -10,7 +10,7 @@ import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
-import { proseFormats, refuseLate, saveFile } from '../emit';
+import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import type { PersonFlags } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -33,7 +33,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     throw usage('conflicting-flags', '--print-questions and --batch exclude each other', 'give one of them');
   }
   if (flags.printQuestions) return printQuestions(session, base);
-  const top = flags.top === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flags.top ?? `${usualTop}`, 1, 100_000);
+  const top = topOf(flags.top);
   const all = base.all();
   const model = buildAdviceModel(all, amongOf(base, flags));
   if (flags.batch !== undefined) return batch(session, base, model, top, flags);
@@ -43,6 +43,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
   // Nobody answers ten questions for nothing.
   refuseLate(session, 'advise', proseFormats, saveAnswers);
+  if (saveAnswers !== undefined) refusePlace(session, saveAnswers);
   const told = await readTold(session, base, flags);
   const { known, person, warnings, replies, asked } = await know(session, base, all, model, told, flags);
   if (saveAnswers !== undefined) saveFile(session, saveAnswers, answersText(told, replies));
@@ -87,6 +88,11 @@ function hasAsFlags({ skills, tools }: Told, replies: Replies, { profile }: Advi
   return recognisedOnly({ ...(profile === undefined ? {} : { profile }), ...Object.fromEntries(lists) }, person);
 }
 
+function topOf(flag: string | undefined): number {
+  if (flag === undefined) return usualTop;
+  return flag === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flag, 1, 100_000);
+}
+
 /** `asked`: questions were put. */
 type Known = Understood & { replies: Replies; asked: boolean };
 
@@ -127,7 +133,7 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
   const [conflict] = Object.entries(ofOnePerson).filter(([key]) => flags[key as keyof AdviseFlags] !== undefined);
   if (conflict) throw usage('conflicting-flags', `${conflict[1]} is about one person, and --batch about many`, 'give one of them');
   const { files, stdin } = session.world;
-  const bytes = await bytesReader(files, (limit) => stdin.read(limit), batchBytes)(flags.batch ?? '-');
+  const bytes = await bytesReader(files, (limit) => stdin.read(limit), { limit: batchBytes })(flags.batch ?? '-');
   const { lines, bad } = answerBatch(bytes, batchWorld(base, model, constraintsOf(base, flags), top));
   const message = `${bad === 1 ? 'one line' : `${bad} lines`} could not be read; ${bad === 1 ? 'it' : 'each'} has an "error" in its place`;
   return {

@@ -80,7 +80,7 @@ export async function create(session: Session, word: string, id: string, flags: 
 /** Whatever would refuse the result afterwards refuses it before anything is written. */
 function writeEntry(session: Session, dir: string, file: string, text: string): void {
   const { settings, world } = session;
-  refuseLate(session, 'kb new', ['table', 'plain', 'json', 'csv', 'markdown', 'yaml']);
+  refuseLate(session, 'kb new', undefined, file);
   const { files } = world;
   if (files.exists(file) && !settings.force)
     throw usage('file-exists', `${file} exists already`, 'add --force to overwrite it, or --dry-run to print the entry');

@@ -7,8 +7,11 @@ import { personOf, toolsNamedAs } from '../person';
 import type { InitFlags } from '../profile';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
-import { colorLevel, usage } from '../settings';
+import { colorLevel, type Format, usage } from '../settings';
 import { interview, type Told } from './profile-interview';
+
+/** The profile itself is JSON. */
+const asItIs: readonly Format[] = ['table', 'plain', 'json'];
 
 /** Writes a new profile: from flags where any is given, else by asking. */
 export async function initProfile(session: Session, file: string, flags: InitFlags): Promise<Answer | Verbatim> {
@@ -17,13 +20,11 @@ export async function initProfile(session: Session, file: string, flags: InitFla
   const toFile = settings.output === undefined && file !== '-';
   if (toFile && !settings.force && world.files.stat(file)?.kind === 'file')
     throw usage('file-exists', `${file} exists already`, 'career profile set changes it; --force overwrites it');
-  if (toFile) {
-    refusePlace(session, file);
-    refuseLate(session, 'profile init', proseFormats);
-  }
+  if (toFile) refusePlace(session, file);
+  refuseLate(session, 'profile init', toFile ? proseFormats : asItIs);
   const told = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
   const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;
-  if (!toFile) return { verbatim: text, formats: ['plain', 'json'] };
+  if (!toFile) return { verbatim: text, formats: asItIs };
   saveFile(session, file, text);
   const skills = Object.keys(told.skills).length;
   return {

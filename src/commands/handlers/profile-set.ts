@@ -30,7 +30,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
     throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
-  refuseLate(session, 'profile set', proseFormats);
+  refuseLate(session, 'profile set', proseFormats, file);
   const on = session.settings.asOf;
   let before: number | undefined;
   while (before === undefined) before = await change(session, base, file, { skill: skill.id, to: level, on });

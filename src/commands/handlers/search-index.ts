@@ -103,7 +103,7 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
     .sort((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** The word itself, and with each two neighbours the other way round: two edits, where one is a typo. */
+/** The word itself, and with each two neighbours the other way round, which the fuzzy search takes for two typos. */
 const swapsOf = (word: string): string[] => [
   word,
   ...Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`),

@@ -97,7 +97,7 @@ function pullOf(differences: readonly Float64Array[], slopes: readonly Slope[][]
 /**
  * Between roles of a narrower survey's field that survey speaks by the same rule, relative to a role that both surveys know:
  * alone where the wider one does not know the role or the tool, else for its part. How much people differ in a tool is here what the
- * role's own people do: what nearly nobody of a role uses speaks more against it than what some of another's use speaks for that one.
+ * role's own people do: a tool that hardly anybody of a role uses speaks strongly against it.
  */
 function refine(profiles: Profiles, weights: readonly Float64Array[], field: Field, parameters: ToolParameters): void {
   const place = new Map(profiles.tools.map((tool, t) => [tool, t]));

@@ -48,8 +48,8 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
  * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
- * certification whose skills are all held from the start is left out, or that comes no sooner than the main one, and so is one that
- * demands years on a job, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
+ * certification is left out where its skills are all held from the start, or reached no sooner than those of the main one; so is one
+ * that demands years on a job, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();

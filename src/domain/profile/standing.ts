@@ -1,4 +1,4 @@
-import { addMonths, isDay } from '../calendar';
+import { addMonths } from '../calendar';
 import { statusOn, unverifiedOn } from '../certification';
 import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
 import { dayRange } from './dates';
@@ -37,8 +37,7 @@ export function standingOf(
 
 function lapsedOf({ validMonths }: Certification, date: string | undefined, asOf: IsoDate): Standing['lapsed'] {
   const earned = date === undefined ? undefined : dayRange(date);
-  // A day that is none says nothing.
-  if (typeof validMonths !== 'number' || !earned || !isDay(earned.last)) return undefined;
+  if (typeof validMonths !== 'number' || !earned) return undefined;
   const on = addMonths(earned.last, validMonths);
   return on < asOf ? { on, isYearOnly: earned.isYearOnly } : undefined;
 }

@@ -47,7 +47,7 @@ function* occupationsIn(context: CheckContext): Generator<Finding> {
   for (const { id, education } of entriesOf(context, 'occupation')) {
     const sum = Object.values(education?.shares ?? {}).reduce<number>((total, share) => total + (share ?? 0), 0);
     if (sum <= mostPercent) continue;
-    const args = { fact: `the shares add up to ${Math.round(10 * sum) / 10} percent`, other: 'there are 100 of them' };
+    const args = { fact: `the shares add up to ${Math.round(10 * sum) / 10} percent`, other: 'all people are 100 percent' };
     yield { code: 'facts-disagree', kind: 'occupation', id, path: ['education', 'shares'], args };
   }
 }

@@ -1,7 +1,11 @@
-/** A joiner is spelling between letters of a script that joins them (Arabic, Indic), not between Latin, Greek, Cyrillic or Han ones. */
-const joinedLetters = /(?<=(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}])[\p{L}\p{M}])[\u200c\u200d](?=\p{L})/u;
-/** And it makes one emoji of several. */
-const joinedEmoji = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200d(?=\p{Extended_Pictographic})/u;
+/** Scripts whose letters join, so that a joiner, or its contrary, between two of them is spelling. */
+const joining = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu']
+  .concat('Kannada', 'Malayalam', 'Sinhala')
+  .map((script) => `\\p{sc=${script}}`)
+  .join('');
+/** An emoji of several: joined, and with the sign that makes its parts emoji. */
+const joinedEmoji =
+  '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})|\\ufe0f(?=\\u200d\\p{Extended_Pictographic})';
 
 /**
  * Characters that a reader cannot see, that a terminal obeys, or that misalign a table: control characters (line breaks too:
@@ -9,7 +13,7 @@ const joinedEmoji = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200d(?=
  * variation selectors, tags), bidi overrides, and the replacement character, which shows that an encoding was broken.
  */
 const unsafe = new RegExp(
-  `(?!${joinedLetters.source}|${joinedEmoji.source})[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb\\ufffd\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}]`,
+  `(?!(?<=[${joining}])[\\u200c\\u200d](?=[${joining}])|${joinedEmoji})[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb\\ufffd\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}]`,
   'u',
 );
 

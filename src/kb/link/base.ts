@@ -4,7 +4,7 @@ import { linkRole } from './role';
 import { surveysOf } from './survey';
 
 /** Skills, tools and certifications without the skills that an overlay has hidden. */
-export function shownOf({ entries, hidden }: RawBase): Pick<KnowledgeBase, 'skills' | 'tools' | 'certifications'> {
+export function withoutHiddenSkills({ entries, hidden }: RawBase): Pick<KnowledgeBase, 'skills' | 'tools' | 'certifications'> {
   const { skill: skills, tool: tools, certification: certifications } = entries;
   if (![...hidden].some((key) => key.startsWith('skill:'))) return { skills, tools, certifications };
   const each = <T>(map: ReadonlyMap<string, T>, strip: (entry: T) => T) => new Map([...map].map(([id, entry]) => [id, strip(entry)]));
@@ -25,7 +25,7 @@ export function linkBase(base: RawBase): KnowledgeBase {
     date: base.date,
     title: base.title,
     roles: new Map([...entries.role].map(([id, role]) => [id, linkRole(role, base, surveys)])),
-    ...shownOf(base),
+    ...withoutHiddenSkills(base),
     questions: [...entries.question.values()],
     sources: entries.source,
     families: entries.family as ReadonlyMap<FamilyId, NonNullable<ReturnType<typeof entries.family.get>>>,

@@ -14,7 +14,7 @@ export const environment: Report = {
         { label: 'CLICOLOR_FORCE', value: 'Colour even into a pipe.' },
         { label: 'CLICOLOR=0', value: 'No colour.' },
         { label: 'TERM=dumb', value: 'No colour; questions line by line, as with --accessible.' },
-        { label: 'TERM, COLORTERM, TERM_PROGRAM', value: 'How many colours the terminal has.' },
+        { label: 'TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX', value: 'How many colours the terminal has.' },
         { label: 'CAREER_DEBUG', value: 'Shows where an error came from; like --debug.' },
       ],
     },

@@ -49,7 +49,7 @@ it('finds more people than there are in the education of an occupation', () => {
   const found = (shares: Record<string, number>) =>
     findings(checkDisagreeing, { occupations: [anOccupation({ education: { shares, source: 'guild-register' } })] });
   expect(found({ bachelor: 60.4, master: 47.3 })).toEqual([
-    '51-3011.00 education.shares: the shares add up to 107.7 percent, there are 100 of them',
+    '51-3011.00 education.shares: the shares add up to 107.7 percent, all people are 100 percent',
   ]);
   expect(found({ bachelor: 60.3, master: 40.1 })).toEqual([]);
   expect(found({ bachelor: 60 })).toEqual([]);

@@ -16,6 +16,7 @@ it.each([
   'क\u094d\u200dष',
   '👩\u200d🍳',
   '👩🏽\u200d💻',
+  '🏳\ufe0f\u200d🌈',
 ])('lets pass %s', (text) => {
   expect(findUnsafe(text)).toBeUndefined();
 });
@@ -39,6 +40,8 @@ it.each([
   ['a\u200bb', 'an invisible character'],
   ['a\u200db', 'an invisible character'],
   ['ж\u200cж', 'an invisible character'],
+  ['e\u0301\u200db', 'an invisible character'],
+  ['م\u200ca', 'an invisible character'],
   ['م\u200c', 'an invisible character'],
   ['👩\u200d', 'an invisible character'],
   ['a\ufeffb', 'an invisible character'],
