@@ -33,6 +33,7 @@ const onBakery: Record<string, string> = {
   search: 'search bake',
   similar: 'similar baker',
   gap: 'gap miller --skills Kneading:4,Juggling',
+  'gap-30': 'gap miller --skills Kneading:4,Juggling --width 30',
   path: 'path baker miller',
   plan: 'plan miller pastry-chef --skills Kneading:4 --start 2027-02-01',
   advise: 'advise --skills Kneading:4,Fermentation:4 --tools Scales --no-input',

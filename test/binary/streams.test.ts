@@ -55,6 +55,9 @@ describe('standard output', () => {
   it('on a full disk is a JSON error where JSON was asked for', async () => {
     const { code, err } = await shell(`career ${long} >/dev/full`);
     expect({ code, exitCode: JSON.parse(err).error.exitCode }).toEqual({ code: 1, exitCode: 1 });
+    // Nor does a note stand before it.
+    const noted = await shell('career gap ml-engineer --skills Juggling --json >/dev/full');
+    expect(JSON.parse(noted.err).error.code).toBe('cannot-write');
   });
 
   it('goes to a file as it goes to a pipe', async () => {

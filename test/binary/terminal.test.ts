@@ -29,6 +29,8 @@ describe('in a terminal', () => {
     ['has colour', {}, [], true],
     ['has 16 colours where there are no more', { TERM: 'xterm' }, [], true],
     ['has none with NO_COLOR', { NO_COLOR: '1' }, [], false],
+    ['has colour with an empty NO_COLOR', { NO_COLOR: '' }, [], true],
+    ['has colour with CI and NODE_DISABLE_COLORS', { CI: 'true', NODE_DISABLE_COLORS: '1' }, [], true],
     ['has none in a dumb terminal', { TERM: 'dumb' }, [], false],
     ['has none with --no-color', {}, ['--no-color'], false],
     ['has colour with --color always and NO_COLOR', { NO_COLOR: '1' }, ['--color', 'always'], true],

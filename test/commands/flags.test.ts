@@ -75,6 +75,17 @@ describe('the format', () => {
   });
 });
 
+describe('CAREER_DEBUG', () => {
+  it.each<[string, boolean]>([
+    ['1', true],
+    ['0', false],
+    ['', false],
+  ])('%j', async (value, isShown) => {
+    const { err } = await bakeryRunner({ env: { CAREER_DEBUG: value } })('show', 'nothing-like-it');
+    expect(/\n\s+at /.test(err)).toBe(isShown);
+  });
+});
+
 describe('the place to write to', () => {
   it('is a file, written whole, with nothing on standard output', async () => {
     const file = path.join(tempDir(), 'out.json');

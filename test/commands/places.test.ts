@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/io/files';
 import { dataDir } from '../data/shipped';
-import { bakeryRunner, refused, run, tempDir, writeFiles } from '../support/run';
+import { bakeryRunner, refused, run, runner, tempDir, writeFiles } from '../support/run';
+import { playing } from '../support/scripted';
 
 const bakery = bakeryRunner();
 
@@ -35,7 +37,56 @@ describe('profile set', () => {
   });
 });
 
+describe('one file for two things', () => {
+  it('is refused to profile set and kb new, with --force too', async () => {
+    const file = profile();
+    const before = text(file);
+    await refused(run('profile', 'set', 'python', '4', '--profile', file, '--output', file, '--force'), 2);
+    expect(text(file)).toBe(before);
+    const dir = tempDir();
+    fs.mkdirSync(path.join(dir, 'skills'));
+    const entry = path.join(dir, 'skills/zee.yaml');
+    await refused(run('kb', 'new', 'skill', 'zee', '--dir', dir, '--output', entry, '--force'), 2);
+    expect(fs.existsSync(entry)).toBe(false);
+  });
+});
+
+describe('a file that another run', () => {
+  it('has made since it was looked for is not written over', async () => {
+    const out = path.join(tempDir(), 'out');
+    const files = {
+      ...realFiles,
+      create(file: string, content: string) {
+        fs.writeFileSync(file, 'precious');
+        realFiles.create(file, content);
+      },
+    };
+    expect(await refused(bakeryRunner({ files })('list', '--output', out), 2)).toContain('exists already');
+    expect(text(out)).toBe('precious');
+  });
+
+  it('is writing, or was, is left alone, and what to remove is said', async () => {
+    const file = profile();
+    const lock = path.join(path.dirname(file), '.resume.json.lock');
+    fs.writeFileSync(lock, '');
+    const said = await refused(run('profile', 'set', 'python', '4', '--profile', file), 4);
+    expect(said).toContain('another run is writing it, or was stopped while it did');
+    expect(said).toContain(`hint: remove ${lock} if no other run is writing`);
+  });
+});
+
 describe('before anything is written', () => {
+  it('profile init asks nothing where its result cannot be written', async () => {
+    const out = path.join(writeFiles(tempDir(), { there: 'precious' }), 'there');
+    const asked = (): never => {
+      throw new Error('asked all the same');
+    };
+    const never = { prompter: playing(asked) };
+    await refused(runner(never)('profile', 'init', path.join(tempDir(), 'a.json'), '--output', out), 2);
+    await refused(runner(never)('profile', 'init', '-', '--format', 'csv'), 2);
+    await refused(runner(never)('profile', 'init', path.join(out, 'b')), 4);
+  });
+
   it('profile init refuses a format, and a folder that is not there', async () => {
     const dir = tempDir();
     const init = (file: string, ...flags: string[]) => run('profile', 'init', path.join(dir, file), '--skills', 'Python:3', ...flags);

@@ -46,6 +46,11 @@ describe('a level that is not understood', () => {
     );
   });
 
+  it('stands behind its name however many blanks there are', async () => {
+    const { err } = await run('gap', 'ml-engineer', '--skills', 'Machine  Learning (5 years)');
+    expect(err).toContain('level not understood: "5 years" of Machine learning algorithms');
+  });
+
   it('is no matter where the level is known from elsewhere', async () => {
     const file = fileWith(JSON.stringify({ skills: [...told.skills.slice(0, 1), 'SQL: 4'] }));
     expect((await run('gap', 'data-analyst', '--profile', file)).err).toBe('');

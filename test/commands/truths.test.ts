@@ -32,6 +32,34 @@ describe('the bars of a tool', () => {
   });
 });
 
+describe('what a screen says beside its table', () => {
+  it('gap: how many skills the hours are for, those to learn first too', async () => {
+    const { requirements } = await json('gap', 'ml-engineer', '--skills', 'Python:4');
+    const missing = (relation: string) =>
+      requirements.filter((one: { relation: string; gap: number }) => one.relation === relation && one.gap > 0).length;
+    expect(missing('implied')).toBeGreaterThan(0);
+    expect(await words('gap', 'ml-engineer', '--skills', 'Python:4')).toContain(
+      `${missing('essential')} skills below what is asked, and ${missing('implied')} to learn first: `,
+    );
+  });
+
+  it('plan: which exam for entry its main one makes needless', async () => {
+    const argv = ['plan', 'data-scientist', '--skills', 'SQL:3, Python:4, Statistics:3'];
+    const { steps, leftOut } = await json(...argv);
+    const late = leftOut.find(({ reason }: { reason: string }) => reason === 'no-sooner');
+    const main = steps.find((step: { certification?: string }) => step.certification === late.than.certification);
+    expect(main.end <= late.on).toBe(true);
+    expect(await words(...argv)).toContain(
+      `${late.title}: its skills are reached no sooner than those of ${late.than.title}, the main one`,
+    );
+  });
+
+  it('show: tools in the order in which people look for them', async () => {
+    const { out } = await run('show', 'skill:python', '--width', '200');
+    expect(out).toContain('NLTK, Numba, NumPy');
+  });
+});
+
 describe('what has retired', () => {
   it('stands after its successor in a search from its last day on', async () => {
     const order = async (day: string) =>

@@ -82,3 +82,7 @@ it.each<[string, WorldParts, string[]]>([
 ])('says nothing of what may be used where %s cannot be read', (_, parts, told) => {
   expect(kindsOf(parts)).toEqual(told);
 });
+
+it('says nothing of what has no id that can be read', () => {
+  expect(findings(checkOrphans, { skills: [aSkill({ id: '#0' })] })).toEqual([]);
+});
