@@ -86,6 +86,7 @@ export async function runProgram(world: World): Promise<Finished> {
       (open) => runWith(handler, name, sessionOf(world, settings, open)),
     );
   });
+  const helpWidth = () => Math.max(40, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100));
   configure(program, {
     writeOut: (text) => {
       help += text;
@@ -95,7 +96,8 @@ export async function runProgram(world: World): Promise<Finished> {
       help += text;
     },
     outputError: () => {},
-    getOutHelpWidth: () => Math.max(40, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100)),
+    getOutHelpWidth: helpWidth,
+    getErrHelpWidth: helpWidth,
     getOutHasColors: () => false,
   });
   try {

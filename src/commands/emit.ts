@@ -80,7 +80,8 @@ export function refusePlace({ settings, world: { files } }: Session, file: strin
   const folder = files.stat(dirname(file))?.kind;
   if (kind === 'directory') throw cannotWrite(file, 'EISDIR');
   if (!files.exists(file) && folder !== 'directory') throw cannotWrite(file, folder === undefined ? 'ENOENT' : 'ENOTDIR');
-  if (!settings.force && files.exists(file) && kind !== 'other') throw fileExists(file);
+  const isDevice = kind === 'other' || resolve(file).startsWith('/dev/');
+  if (!settings.force && files.exists(file) && !isDevice) throw fileExists(file);
 }
 
 /** The formats of a result without tables. */

@@ -19,14 +19,14 @@ export function registerProfile(program: Command, act: Act): void {
   profile
     .command('init')
     .description('write a profile, by interview or from flags')
-    .argument('[file]', 'where to write it; - is standard output', defaultProfile)
+    .argument('[file]', `where to write it; - is standard output (default: ${defaultProfile})`)
     .option('--name <name>', 'your name')
     .option('--current-role <role>', 'what you do now')
     .option('--skills <list>', 'skills with levels 0 to 5, e.g. "Python:3, SQL:2"', joinLists)
     .option('--tools <list>', 'tools that you use', joinLists)
     .option('--hours-per-week <n>', 'hours you can spend a week on learning')
     .option('--budget <usd>', 'US dollars for certifications')
-    .action((file: string, flags: InitFlags, command: Command) =>
+    .action((file: string | undefined, flags: InitFlags, command: Command) =>
       act(command, async (session) => (await import('./handlers/profile-init')).initProfile(session, file, flags)),
     );
   profile

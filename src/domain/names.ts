@@ -80,6 +80,7 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
     })
     .filter(({ far }) => far <= 0.4)
     .sort((x, y) => x.far - y.far || (x.id < y.id ? -1 : 1))
-    .slice(0, count)
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id, at, ids) => ids.indexOf(id) === at)
+    .slice(0, count);
 }

@@ -2,7 +2,20 @@ import type { Certification } from './types';
 
 /** Numbers and dates in words, independent of the locale of the machine. */
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `12345.6` to `12,345.6`. */
 export function withThousands(value: number, digits = 0): string {

@@ -3,6 +3,7 @@ import {
   constants,
   type Dirent,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
   linkSync,
@@ -19,7 +20,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The files that the program may read and write, as rooms that have no `fs` of their own see them. Everything is synchronous. */
 
@@ -111,36 +112,34 @@ function list(dir: string): ReturnType<Files['list']> {
   }
 }
 
-/** Nothing is renamed over a device or a pipe (`/dev/stdout`, a FIFO): what is there takes the text as it comes. */
+/** Nothing is renamed over a device or a pipe (a FIFO, `/dev/stdout` wherever it leads): what is there takes the text as it comes. */
 function isStream(file: string): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+  return stat !== undefined && !stat.isDirectory() && (!stat.isFile() || resolve(file).startsWith('/dev/'));
 }
+
+/** After what is there already: a file behind `/dev/stdout` is not begun anew. */
+const stream = (file: string, text: string): void => writeFileSync(file, text, { flag: 'a' });
 
 const usualMode = (): number => 0o666 & ~process.umask();
 
 function create(file: string, text: string): void {
-  if (isStream(file)) writeFileSync(file, text);
-  else withTemporary(file, text, usualMode(), (temporary) => linkOrWrite(temporary, file, text));
+  if (isStream(file)) stream(file, text);
+  else withTemporary(file, text, undefined, (temporary) => linkOrWrite(temporary, file, text));
 }
 
 function replace(file: string, text: string): void {
-  if (isStream(file)) {
-    writeFileSync(file, text);
-    return;
-  }
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  const mode = there?.isFile() ? there.mode & 0o7777 : usualMode();
-  withTemporary(file, text, mode, (temporary) => renameSync(temporary, file));
+  if (isStream(file)) stream(file, text);
+  else withTemporary(file, text, statSync(file, { throwIfNoEntry: false }), (temporary) => renameSync(temporary, file));
 }
 
 /** Writes to a file beside the final one and puts it in its place. Nothing is left of it where that fails. */
-function withTemporary(file: string, text: string, mode: number, put: (temporary: string) => void): void {
+function withTemporary(file: string, text: string, like: Stats | undefined, put: (temporary: string) => void): void {
   // The random part comes from the clock and the process: `wx` refuses a name that somebody else has planted.
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
-    fill(descriptor, text, mode);
+    fill(descriptor, text, like);
     put(temporary);
   } finally {
     rmSync(temporary, { force: true });
@@ -155,7 +154,7 @@ function linkOrWrite(temporary: string, file: string, text: string): void {
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
     const descriptor = openSync(file, 'wx', usualMode());
     try {
-      fill(descriptor, text, usualMode());
+      fill(descriptor, text, undefined);
     } catch (failed) {
       rmSync(file, { force: true });
       throw failed;
@@ -166,15 +165,14 @@ function linkOrWrite(temporary: string, file: string, text: string): void {
 function overwrite(file: string, text: string, before?: Uint8Array): boolean {
   const target = realpathSync(file);
   if (isStream(target)) {
-    writeFileSync(target, text);
+    stream(target, text);
     return true;
   }
-  const { mode } = statSync(target);
   // One writer at a time: the new file is the lock, as it is git's, and renaming it sets the lock free.
   const lock = join(dirname(target), `.${basename(target)}.lock`);
   const descriptor = openLock(lock);
   try {
-    fill(descriptor, text, mode & 0o7777);
+    fill(descriptor, text, statSync(target));
     if (before === undefined || readFileSync(target).equals(before)) {
       renameSync(lock, target);
       return true;
@@ -200,13 +198,25 @@ function openLock(lock: string): number {
   }
 }
 
-function fill(descriptor: number, text: string, mode: number): void {
+/** Writes and closes; who may read it are those who may read `like`. */
+function fill(descriptor: number, text: string, like: Stats | undefined): void {
   try {
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
-    fchmodSync(descriptor, mode);
+    fchmodSync(descriptor, like ? keepOwner(descriptor, like) : usualMode());
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** The mode of `like`, whose owner and group the file gets; without its rights for the group where that is not allowed. */
+function keepOwner(descriptor: number, { uid, gid, mode }: Stats): number {
+  const now = fstatSync(descriptor);
+  try {
+    if (now.uid !== uid || now.gid !== gid) fchownSync(descriptor, uid, gid);
+    return mode & 0o7777;
+  } catch {
+    return now.gid === gid ? mode & 0o7777 : mode & 0o7707;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Base, RoleIndexEntry } from './base-type';
 import type { Counts } from './compiled';
 import { pickSources } from './from-compiled';
 import type { RawBase } from './kinds';
-import { linkBase, withoutHiddenSkills } from './link/base';
+import { linkBase } from './link/base';
 import { linkRole } from './link/role';
 import { surveysOf } from './link/survey';
 
@@ -16,11 +16,6 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
   const linked = new Map<string, LinkedRole>();
   let names: NameIndex | undefined;
   let whole: KnowledgeBase | undefined;
-  let stripped: ReturnType<typeof withoutHiddenSkills> | undefined;
-  const shown = () => {
-    stripped ??= withoutHiddenSkills(raw);
-    return stripped;
-  };
   return {
     version: raw.version,
     date: raw.date,
@@ -38,9 +33,9 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
     },
     sources: (ids) => pickSources(ids, entries.source),
     catalogue: {
-      skills: () => shown().skills,
-      tools: () => shown().tools,
-      certifications: () => shown().certifications,
+      skills: () => entries.skill,
+      tools: () => entries.tool,
+      certifications: () => entries.certification,
       sources: () => entries.source,
       families: () => entries.family,
       questions: () => [...entries.question.values()],

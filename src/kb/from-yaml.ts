@@ -4,6 +4,7 @@ import type { Check, CheckContext, Finding } from './checks/context';
 import { type MaxAge, oldestDay } from './checks/stale-fact';
 import { type Collected, collectLayer } from './collect';
 import type { Files } from './files';
+import { withoutHidden } from './hidden';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
 import { type Lost, lostOf } from './lost';
 import { type Merged, mergeLayers, placeOf, problemAt, type Ready, readableEntries } from './merge';
@@ -101,7 +102,7 @@ function capped(problems: Problem[]): Problem[] {
 function rawBase(merged: Merged): RawBase {
   // Without an error every entry can be read as a whole; with one, nobody uses the base.
   const entries = readable(merged) as unknown as Entries;
-  return { ...factsOf(merged, entries), entries, hidden: merged.hidden };
+  return { ...factsOf(merged, entries), entries: withoutHidden(entries, merged.hidden), hidden: merged.hidden };
 }
 
 const readable = (merged: Merged): ReadableEntries =>

@@ -71,10 +71,21 @@ const notClear = (confidence: number): string =>
 const aheadOf = ({ recommendations: [, next] }: Advice): string =>
   next ? `, well ahead of the next (${next.title}, ${percent(next.probability)})` : '';
 
+/** Roles whose lead is lost in the rounding. */
+const levelWithFirst = ({ recommendations, confidence }: Advice): string[] =>
+  recommendations.filter(({ probability }) => percent(probability) === percent(confidence)).map(({ title }) => title);
+
+/** How many roles the verdict names, the first of the list. */
+export function namedByVerdict(advice: Advice): number {
+  if (advice.verdict === 'close') return advice.tied.length;
+  const level = levelWithFirst(advice).length;
+  return advice.verdict === 'open' && level <= largestTie ? level : 1;
+}
+
 /** Who leads; roles whose lead is lost in the rounding stand level. */
-function leadText({ recommendations, confidence }: Advice): string {
-  const lead = percent(confidence);
-  const [first = '', ...others] = recommendations.filter(({ probability }) => percent(probability) === lead).map(({ title }) => title);
+function leadText(advice: Advice): string {
+  const lead = percent(advice.confidence);
+  const [first = '', ...others] = levelWithFirst(advice);
   if (others.length === 0) return `${first} leads with ${lead}`;
   const level = others.length < largestTie ? andList([first, ...others]) : `${first} and ${others.length} others`;
   return `${level} stand level at ${lead}`;

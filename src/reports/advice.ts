@@ -8,7 +8,17 @@ import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
-import { changeText, contradictionText, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import {
+  changeText,
+  contradictionText,
+  namedByVerdict,
+  relaxText,
+  signed,
+  titleIn,
+  traitList,
+  verdictText,
+  withoutLimitsText,
+} from './advice-words';
 import { commandsBlock } from './commands';
 import { citations } from './footnotes';
 import { listed, reportWhyNot } from './why-not';
@@ -25,6 +35,8 @@ export type AdviceView = {
   why: WhyNotRole | undefined;
   model: AdviceModel;
   person: KnownPerson;
+  /** Whether skills were named, be they tools too (SQL), and not only tools that show them. */
+  toldSkills: boolean;
   /** Everything, instead of what fits one screen. */
   details: boolean;
   /** Columns. */
@@ -87,9 +99,8 @@ export function reportAdvice(advice: Advice, view: AdviceView): Report {
 }
 
 function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
-  // Roles of a tie, which the verdict names, are in the list.
-  const named = advice.verdict === 'close' ? advice.tied.length : 1;
-  const roles = view.isTopAsked ? view.top : Math.min(view.top, Math.max(amount.roles ?? view.top, named));
+  // Roles that the verdict names are in the list.
+  const roles = view.isTopAsked ? view.top : Math.min(view.top, Math.max(amount.roles ?? view.top, namedByVerdict(advice)));
   const shown = advice.told === 0 ? [] : advice.recommendations.slice(0, roles);
   const cite = citations(view.sources);
   const sentence = (one: Contribution, other?: Id) => {
@@ -104,7 +115,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   return [
     paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
-    ...(shown.length > 0 ? [legend(view.person), { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
+    ...(shown.length > 0 ? [legend(view), { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
@@ -116,13 +127,12 @@ const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: type
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
 /** What stands beside the bars. Where no skills were told, it says what the share and the hours rest on. */
-function legend({ skills, tools }: KnownPerson): Block {
-  const text =
-    skills.length > 0
-      ? 'Score; share of the essential skills held; hours to learn the others'
-      : tools.length > 0
-        ? 'Score; share of the essential skills your tools show; hours for the others'
-        : 'Score; share of the essential skills held, none named; hours to learn them';
+function legend({ toldSkills, person: { tools } }: AdviceView): Block {
+  const text = toldSkills
+    ? 'Score; share of the essential skills held; hours to learn the others'
+    : tools.length > 0
+      ? 'Score; share of the essential skills your tools show; hours for the others'
+      : 'Score; share of the essential skills held, none named; hours to learn them';
   return { kind: 'heading', level: 2, text };
 }
 

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/io/files';
 import { dataDir } from '../data/shipped';
+import { career } from '../support/binary';
 import { bakeryRunner, refused, run, runner, tempDir, writeFiles } from '../support/run';
 import { playing } from '../support/scripted';
 
@@ -75,7 +77,30 @@ describe('a file that another run', () => {
   });
 });
 
+describe('/dev/stdout', () => {
+  it('is written to wherever it leads, and stays what it is', () => {
+    const out = path.join(tempDir(), 'out');
+    const to = (redirect: string, ...flags: string[]) =>
+      execFileSync('sh', [
+        '-c',
+        `"${process.execPath}" "${career()}" list families ${flags.join(' ')} -o /dev/stdout -q ${redirect} "${out}"`,
+      ]);
+    to('>');
+    const once = text(out);
+    expect(once).toContain('analytics');
+    to('>>', '--force');
+    expect(text(out).length).toBe(2 * once.length);
+    expect(fs.lstatSync('/dev/stdout').isSymbolicLink()).toBe(true);
+  });
+});
+
 describe('before anything is written', () => {
+  it('profile init is told of one place', async () => {
+    const dir = tempDir();
+    await refused(run('profile', 'init', path.join(dir, 'a.json'), '--skills', 'Python:3', '--output', path.join(dir, 'b.json')), 2);
+    expect(fs.readdirSync(dir)).toEqual([]);
+  });
+
   it('profile init asks nothing where its result cannot be written', async () => {
     const out = path.join(writeFiles(tempDir(), { there: 'precious' }), 'there');
     const asked = (): never => {
@@ -117,7 +142,36 @@ describe('a knowledge base', () => {
     expect(await refused(bakery('kb', 'check', '--no-builtin'), 2)).toContain('leaves no knowledge base');
   });
 
-  it('from which an overlay hides a skill names it nowhere', async () => {
+  it('from which an overlay hides something names it nowhere', async () => {
+    const hidden = {
+      'tools/x.yaml': ['pytorch', 'pandas'],
+      'certifications/x.yaml': ['ms-ai-103', 'aws-dva-c03'],
+      'skills/x.yaml': ['computer-vision'],
+      'roles/data-analyst.yaml': [],
+    };
+    const lines = (ids: readonly string[]) => ids.map((id) => `- { id: ${id}, hide: true }\n`).join('');
+    const dir = writeFiles(tempDir(), {
+      ...Object.fromEntries(Object.entries(hidden).map(([file, ids]) => [file, lines(ids)])),
+      'roles/data-analyst.yaml': 'id: data-analyst\nhide: true\n',
+    });
+    const named = /"(pytorch|pandas|ms-ai-103|aws-dva-c03|computer-vision|data-analyst)"/;
+    for (const argv of [
+      ['advise', '--skills', 'Python:3', '--why-not', 'ml-engineer', '--details'],
+      ['show', 'role:data-scientist'],
+      ['show', 'certification:ms-ai-102'],
+      ['list', 'certifications'],
+      ['compare', 'data-scientist', 'ml-engineer', '--all'],
+      ['plan', 'ml-engineer'],
+      ['path', 'data-scientist', 'ml-engineer'],
+      ['similar', 'data-scientist'],
+    ]) {
+      const { code, out } = await run(...argv, '--kb', dir, '--json', '--no-input');
+      expect(code, argv.join(' ')).toBe(0);
+      expect(named.exec(out)?.[0], argv.join(' ')).toBe(undefined);
+    }
+  });
+
+  it('from which an overlay hides a skill says so of no exam', async () => {
     const dir = writeFiles(tempDir(), { 'skills/x.yaml': '- { id: python, hide: true }\n- { id: statistics, hide: true }\n' });
     const { leftOut } = JSON.parse((await run('plan', 'mle', '--kb', dir, '--json')).out);
     type Lacking = { skill: string };

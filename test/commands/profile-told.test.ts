@@ -162,6 +162,22 @@ describe('a certification in a profile', () => {
   });
 });
 
+describe('a job with its month in words', () => {
+  it.each([
+    ['2018-01', '2020-05'],
+    ['Jan 2018', 'May 2020'],
+    ['January 2018', 'May, 2020'],
+  ])('from %s, the other from %s', async (before, after) => {
+    const work = [
+      { position: 'Data Engineer', startDate: before },
+      { position: 'Data Analyst', startDate: after },
+    ];
+    expect((await json('profile', 'show', fileWith(JSON.stringify({ work })))).currentRole).toBe('data-analyst');
+    const ahead = [{ position: 'Data Engineer', startDate: 'May 2028' }];
+    expect((await json('profile', 'show', fileWith(JSON.stringify({ work: ahead })))).currentRole).toBe(null);
+  });
+});
+
 describe('a day that lies ahead', () => {
   it.each([['2028-05'], ['May 2028'], ['2028'], ['2028-05-03']])('is one however it is written: %s', async (date) => {
     const certificates = [{ name: 'AZ-900', date }];

@@ -43,6 +43,44 @@ describe('what a screen says beside its table', () => {
     );
   });
 
+  it('advise: whether skills were told, or tools show them', async () => {
+    const heading = async (...flags: string[]) => /^Score; .*$/m.exec((await run('advise', '--no-input', ...flags)).out)?.[0];
+    // Of SQL it is the tool that counts, and the level that was told shows in the share.
+    for (const skills of ['SQL:5', 'Statistics']) expect(await heading('--skills', skills)).toContain('essential skills held;');
+    expect(await heading('--tools', 'Docker')).toContain('your tools show');
+    const file = fileOf('a.json', JSON.stringify({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } }));
+    expect(await heading('--answers', file)).toContain('none named');
+  });
+
+  it('advise: every role that stands level is in the list', async () => {
+    for (const width of ['50', '60', '80']) {
+      const out = (
+        await run('advise', '--no-input', '-q', '--width', width, '--skills', 'Stochastic processes:3, Infrastructure as code:3')
+      ).out;
+      const level = /([A-Z][^;]*) stand level at/.exec(flat(out))?.[1]?.split(/, | and (?=[A-Z])/) ?? [];
+      expect(level.length).toBeGreaterThan(1);
+      for (const title of level) expect(flat(out)).toMatch(new RegExp(`\\d\\. ${title}`));
+    }
+  });
+
+  it('plan: no exam for entry where the main one is held', async () => {
+    const file = fileOf('h.json', JSON.stringify({ meta: { career: { certifications: ['pcad'] } } }));
+    const { steps, leftOut } = await json('plan', 'data-scientist', '--profile', file);
+    expect(steps.map(({ certification }: { certification?: string }) => certification)).not.toContain('pced');
+    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'pced', reason: 'no-sooner' }));
+  });
+
+  it('compare: a language that the other role lists is no mark of one', async () => {
+    const { out } = await run('compare', 'ai-engineer', 'ai-governance-lead', '--rows', 'skills');
+    expect(out).toContain('• AI agent design*');
+    expect(out).toMatch(/• Python /);
+  });
+
+  it('show: a name that is a skill and a tool is suggested once', async () => {
+    const { err } = await run('show', 'javscript');
+    expect(err.match(/javascript/g)).toHaveLength(1);
+  });
+
   it('plan: which exam for entry its main one makes needless', async () => {
     const argv = ['plan', 'data-scientist', '--skills', 'SQL:3, Python:4, Statistics:3'];
     const { steps, leftOut } = await json(...argv);

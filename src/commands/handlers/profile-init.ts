@@ -4,7 +4,7 @@ import type { Base } from '../../kb/base';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { numberFlag } from '../pace';
 import { personOf, toolsNamedAs } from '../person';
-import type { InitFlags } from '../profile';
+import { defaultProfile, type InitFlags } from '../profile';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { colorLevel, type Format, usage } from '../settings';
@@ -14,8 +14,11 @@ import { interview, type Told } from './profile-interview';
 const asItIs: readonly Format[] = ['table', 'plain', 'json'];
 
 /** Writes a new profile: from flags where any is given, else by asking. */
-export async function initProfile(session: Session, file: string, flags: InitFlags): Promise<Answer | Verbatim> {
+export async function initProfile(session: Session, named: string | undefined, flags: InitFlags): Promise<Answer | Verbatim> {
   const { settings, world } = session;
+  const file = named ?? defaultProfile;
+  if (named !== undefined && named !== '-' && settings.output !== undefined)
+    throw usage('conflicting-flags', `${named} and --output ${settings.output} are two places for one profile`, 'name one of them');
   const base = await session.base();
   const toFile = settings.output === undefined && file !== '-';
   if (toFile && !settings.force && world.files.stat(file)?.kind === 'file')

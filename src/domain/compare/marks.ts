@@ -21,8 +21,10 @@ const commonShare = 0.1;
 /** Two shares or levels (0-1) further apart than this tell roles apart. */
 const tellingAt = 0.1;
 
+const lists = ({ tools, languages }: LinkedRole, tool: Id): boolean => [...tools, ...languages].some(({ id }) => id === tool);
+
 function alsoUses(other: LinkedRole, tool: Id, role: LinkedRole): boolean {
-  if (other.tools.some((own) => own.id === tool) || other.languages.some((language) => language.id === tool)) return true;
+  if (lists(other, tool)) return true;
   return other.surveyed.some(({ source, tools }) => {
     const share = tools[tool];
     const own = role.surveyed.find((survey) => survey.source === source)?.tools[tool];
@@ -37,7 +39,9 @@ const isSpecial = (role: LinkedRole, skill: Id): boolean =>
 /** Whether a thing that no other role lists in this row marks the role out: it is required, or in common use, nowhere else either. */
 function isOnly(row: string, key: Id, role: LinkedRole, others: readonly LinkedRole[]): boolean {
   if (!things.has(row) || others.length === 0) return false;
-  if (row === 'skills') return isSpecial(role, key) && !others.some((other) => other.skills.some((need) => need.skill === key));
+  // A language that another role lists as one is asked for there, too.
+  if (row === 'skills')
+    return isSpecial(role, key) && !others.some((other) => other.skills.some((need) => need.skill === key) || lists(other, key));
   return !usedThings.has(row) || !others.some((other) => alsoUses(other, key, role));
 }
 

@@ -1,5 +1,5 @@
 import type { Held } from '../gap';
-import { type Id, type IsoDate, type Rung, rungs } from '../types';
+import { type Certification, type Id, type IsoDate, type Rung, rungs } from '../types';
 import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
@@ -63,7 +63,8 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     for (const placed of order) {
       if (count >= wish.count) break;
       const { id, title, priceUsd: cost } = placed.entry;
-      const late = wishes.choose === 'best' ? noSooner(placed, wish, taken.values()) : undefined;
+      const late =
+        wishes.choose === 'best' ? noSooner(placed, wish, [...taken.values()], mainHeld(wish, targets, wishes.held, world)) : undefined;
       const dear = wishes.budget === undefined ? undefined : overBudget(cost, purse);
       const why = taken.has(id) ? undefined : (late ?? dear);
       if (why) {
@@ -118,11 +119,28 @@ function overBudget(cost: number | null, purse: number): Reason | undefined {
   return cost > purse ? { reason: 'over-budget', cost } : undefined;
 }
 
-/** An entry certification has to come before the main one of its role: who has that needs no entry. */
-function noSooner({ on }: Placed, { rung, serves }: Wish, taken: Iterable<CertificationStep>): Reason | undefined {
+/** The main certification of a role that the wish is for, where one is held. */
+function mainHeld(
+  { serves }: Wish,
+  targets: readonly Target[],
+  held: ReadonlySet<Id>,
+  { certifications }: World,
+): Certification | undefined {
+  const main = targets.filter(({ id }) => serves.includes(id)).flatMap((target) => target.certifications.main);
+  return main.flatMap(({ certification }) => (held.has(certification) ? (certifications.get(certification) ?? []) : []))[0];
+}
+
+/** An entry certification has to come before the main one of its role: who has that, or will by then, needs no entry. */
+function noSooner(
+  { on }: Placed,
+  { rung, serves }: Wish,
+  taken: readonly CertificationStep[],
+  held: Certification | undefined,
+): Reason | undefined {
   if (rung !== 'entry') return undefined;
-  const main = [...taken].find((step) => step.rung === 'main' && step.end <= on && serves.some((target) => step.serves.includes(target)));
-  return main && { reason: 'no-sooner', than: { certification: main.certification, title: main.title }, on };
+  const main =
+    held ?? taken.find((step) => step.rung === 'main' && step.end <= on && serves.some((target) => step.serves.includes(target)))?.entry;
+  return main && { reason: 'no-sooner', than: { certification: main.id, title: main.title }, on };
 }
 
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);

@@ -1,5 +1,6 @@
-import { addMonths, isDay, shortMonths } from '../calendar';
+import { addMonths, isDay } from '../calendar';
 import type { IsoDate } from '../types';
+import { months } from '../words';
 
 /** The days that a date in a résumé can mean; `isYearOnly` where that is all it says. */
 export type DayRange = { first: IsoDate; last: IsoDate; isYearOnly: boolean };
@@ -8,8 +9,8 @@ const pad = (number: string): string => number.padStart(2, '0');
 
 /** Of `2016`, `2016-05`, `May 2016` or `2016-05-03`, be it in the calendar or not; undefined for another form. */
 export function dayRange(date: string): DayRange | undefined {
-  const [, ofName = '', yearOfName = ''] = /^([a-z]{3})[a-z]*\.? (\d{4})$/i.exec(date) ?? [];
-  const named = shortMonths.findIndex((short) => short.toLowerCase() === ofName.toLowerCase()) + 1;
+  const [, name = '', yearOfName = ''] = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(date) ?? [];
+  const named = name === '' ? 0 : months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
   const spelled = named > 0 ? `${yearOfName}-${pad(String(named))}` : date;
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(spelled) ?? [];
   if (year === undefined) return undefined;

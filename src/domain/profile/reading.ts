@@ -18,7 +18,7 @@ export type Reading = {
   skills: Stated[];
   tools: Stated[];
   certifications: (Place & { id: Id; title: string; date?: string })[];
-  /** `start`: the day, month or year it began, where a date is given, else empty. */
+  /** `start`: the first day on which it can have begun, where a date is given, else empty. */
   roles: (Place & { id: Id; title: string; current: boolean; start: string })[];
   education: (Place & { level: EducationLevel; area?: string })[];
   /** Met in running text (duties, summaries, courses). It says nothing about a level, so it is shown and does not count. */

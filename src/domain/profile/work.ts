@@ -1,3 +1,4 @@
+import { dayRange } from './dates';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { namedBy } from './names';
 import type { Reading } from './reading';
@@ -43,7 +44,7 @@ function datesOf(fields: Fields, at: string, context: Context): Pick<Job, 'start
   const from = dateOf(start.text, `${at}.${start.key}`, context);
   const to = dateOf(end.text, `${at}.${end.key}`, context);
   const isPresent = present.test(to) || fields.current === true;
-  return { start: /^\d{4}/.test(from) ? from : '', isOpen: end.text === '' || isPresent, isPresent };
+  return { start: dayRange(from)?.first ?? '', isOpen: end.text === '' || isPresent, isPresent };
 }
 
 /**
