@@ -36,7 +36,7 @@ describe('the package', () => {
     ];
     for (const name of needed) expect(files).toContain(name);
     const known =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/career\.js|dist\/[\w.-]+\.(cjs|cache)|dist\/THIRD-PARTY-LICENSES|dist\/kb\/(roles\/)?[\w.-]+\.(json|entries)|data\/README\.md|data\/([\w-]+\/)?[\w.-]+\.(yaml|json))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/career\.js|dist\/[\w.-]+\.(cjs|cache)|dist\/THIRD-PARTY-LICENSES|dist\/kb\/(roles\/)?[\w.-]+\.(json|entries|txt)|data\/README\.md|data\/([\w-]+\/)?[\w.-]+\.(yaml|json))$/;
     expect(files.filter((name) => !known.test(name))).toEqual([]);
     expect(packed.files.find((file) => file.path === 'bin/career.js')?.mode).toBe(0o755);
     expect(packed.size).toBeLessThan(3_000_000);
