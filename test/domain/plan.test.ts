@@ -480,6 +480,24 @@ describe('certifications', () => {
     expect(exams(planned(bread3, 'all'))).toHaveLength(2);
   });
 
+  it('of the entry are not advised where the successor of the main one is held', () => {
+    const [bread2, bread3] = [2, 3].map((level) => ({ skills: [{ skill: 'bread', level: level as Level }] }));
+    const target = aLinkedRole({
+      id: 'baker',
+      skills: [need('bread', 4)],
+      certifications: {
+        entry: [{ certification: 'first', why: 'Because.' }],
+        main: [{ certification: 'old', why: 'Because.' }],
+        stretch: [],
+      },
+    });
+    const old = exam('old', { ...bread3, status: 'retired', retiresOn: '2026-06-30', successor: 'next' });
+    const world = worldOf([bread], [exam('first', bread2), old, exam('next', bread3)]);
+    const plan = makePlan(ask([target], { certified: new Set(['next']) }), world);
+    expect(exams(plan)).toEqual([]);
+    expect(plan.leftOut).toContainEqual(expect.objectContaining({ certification: 'first', reason: 'no-sooner' }));
+  });
+
   it('that are held use their rung up, and so does a successor that is held', () => {
     const world = worldOf(
       [bread],

@@ -53,26 +53,28 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
+  const mainsHeld: Main[] = [];
   const leftOut: LeftOut[] = [];
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
   for (const wish of wishesOf(targets, wishes.choose)) {
     const { possible, refused, held } = sift(wish, known, wishes, world);
     leftOut.push(...refused);
+    if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: wish.serves, end: '' })));
+    const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')];
+    const late = (placed: Placed): Reason | undefined =>
+      wishes.choose === 'best' && wish.rung === 'entry' && !taken.has(placed.entry.id) ? noSooner(placed, wish, mains) : undefined;
     const order = [...possible].sort((a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a) - doubt(b));
-    let count = held;
+    let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
       const { id, title, priceUsd: cost } = placed.entry;
-      const late =
-        wishes.choose === 'best' ? noSooner(placed, wish, [...taken.values()], mainHeld(wish, targets, wishes.held, world)) : undefined;
-      const dear = wishes.budget === undefined ? undefined : overBudget(cost, purse);
-      const why = taken.has(id) ? undefined : (late ?? dear);
+      const why = late(placed) ?? (taken.has(id) || wishes.budget === undefined ? undefined : overBudget(cost, purse));
       if (why) {
         leftOut.push({ certification: id, title, serves: wish.serves, rung: wish.rung, ...why });
         continue;
       }
       if (!taken.has(id)) purse -= cost ?? 0;
-      const others = wish.count === 1 ? possible.map(({ entry }) => entry.id) : [];
+      const others = wish.count === 1 ? possible.filter((other) => late(other) === undefined).map(({ entry }) => entry.id) : [];
       taken.set(id, stepOf(placed, wish, others, taken.get(id), targets));
       count++;
     }
@@ -119,37 +121,22 @@ function overBudget(cost: number | null, purse: number): Reason | undefined {
   return cost > purse ? { reason: 'over-budget', cost } : undefined;
 }
 
-/** The main certification of a role that the wish is for, where one is held. */
-function mainHeld(
-  { serves }: Wish,
-  targets: readonly Target[],
-  held: ReadonlySet<Id>,
-  { certifications }: World,
-): Certification | undefined {
-  const main = targets.filter(({ id }) => serves.includes(id)).flatMap((target) => target.certifications.main);
-  return main.flatMap(({ certification }) => (held.has(certification) ? (certifications.get(certification) ?? []) : []))[0];
-}
+/** A main certification, and since when it is held: from before the plan, or from its exam on. */
+type Main = Pick<CertificationStep, 'entry' | 'serves' | 'end'>;
 
 /** An entry certification has to come before the main one of its role: who has that, or will by then, needs no entry. */
-function noSooner(
-  { on }: Placed,
-  { rung, serves }: Wish,
-  taken: readonly CertificationStep[],
-  held: Certification | undefined,
-): Reason | undefined {
-  if (rung !== 'entry') return undefined;
-  const main =
-    held ?? taken.find((step) => step.rung === 'main' && step.end <= on && serves.some((target) => step.serves.includes(target)))?.entry;
-  return main && { reason: 'no-sooner', than: { certification: main.id, title: main.title }, on };
+function noSooner({ on }: Placed, { serves }: Wish, mains: readonly Main[]): Reason | undefined {
+  const main = mains.find((one) => one.end <= on && serves.some((target) => one.serves.includes(target)));
+  return main && { reason: 'no-sooner', than: { certification: main.entry.id, title: main.entry.title }, on };
 }
 
 const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);
 
-/** Which of the candidates could be earned, in their order, why the others could not, and how many are held. */
+/** Which of the candidates could be earned, in their order, why the others could not, and which are held. */
 function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
-  let count = 0;
+  const had: Certification[] = [];
   for (const id of candidates) {
     const entry = world.certifications.get(id);
     if (!entry) continue;
@@ -157,7 +144,7 @@ function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today
     if (Array.isArray(placed)) {
       for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
     } else if (placed === undefined || held.has(placed.entry.id)) {
-      count++;
+      had.push(placed?.entry ?? entry);
       // What was asked for is not passed over in silence.
       if (placed && rung === 'chosen')
         refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, reason: 'held' });
@@ -167,7 +154,7 @@ function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today
       else possible.push(placed);
     }
   }
-  return { possible, refused, held: count };
+  return { possible, refused, held: had };
 }
 
 /** Why one that could be earned on its day is not advised all the same. */
