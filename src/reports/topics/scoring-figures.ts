@@ -1,3 +1,4 @@
+import { toolParameters } from '../../domain/advise/parameters';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Block } from '../../render/report';
 
@@ -16,7 +17,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without their fold, one of them (how often tools mislead) by shares without the person. Doubling or halving one costs about a point or less.',
       '61 loadings that say which tools travel together, to one decimal: a factor analysis of the same people.',
       "Three numbers that turn a place in a role's list into a share: computed from the 195 tools that surveyed roles listed then. Two that turn traits into how often one of several options is ticked: from 48 shares of the Kaggle survey.",
-      'The thresholds of the verdict and of the end of the interview: chosen on simulated people.',
+      `The thresholds of the verdict and of the end of the interview, and the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people.`,
       'Everything else is judgement and says so: traits, spreads, what skills and degrees say. The weights of the tools are not fitted but computed from published shares.',
     ],
   },
