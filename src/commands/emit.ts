@@ -75,13 +75,13 @@ async function textOf(session: Session, answer: Answer, base: Base | undefined, 
  * Refuses what can be told to be no place to write to, before there is anything to write. An existing file is overwritten only with
  * --force; a device or a pipe is no file that could be lost.
  */
-export function refusePlace({ settings, world: { files } }: Session, file: string): void {
+export function refusePlace({ settings, world: { files } }: Session, file: string, hint?: string): void {
   const kind = files.stat(file)?.kind;
   const folder = files.stat(dirname(file))?.kind;
   if (kind === 'directory') throw cannotWrite(file, 'EISDIR');
   if (!files.exists(file) && folder !== 'directory') throw cannotWrite(file, folder === undefined ? 'ENOENT' : 'ENOTDIR');
   const isDevice = kind === 'other' || resolve(file).startsWith('/dev/');
-  if (!settings.force && files.exists(file) && !isDevice) throw fileExists(file);
+  if (!settings.force && files.exists(file) && !isDevice) throw fileExists(file, hint);
 }
 
 /** The formats of a result without tables. */
@@ -102,7 +102,7 @@ export function refuseLate(session: Session, command: string, has: readonly Form
     throw usage('conflicting-flags', `${output} is named twice, for two files`, 'name two');
 }
 
-const fileExists = (file: string) => usage('file-exists', `${file} exists already`, 'add --force to overwrite it');
+const fileExists = (file: string, hint = 'add --force to overwrite it') => usage('file-exists', `${file} exists already`, hint);
 
 /** Writes in one step. */
 export function saveFile(session: Session, file: string, text: string): void {

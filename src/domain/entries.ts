@@ -12,6 +12,7 @@ import type {
   Level,
   MatchType,
   OnCallDuty,
+  Rung,
   TraitId,
 } from './vocabulary';
 
@@ -51,7 +52,7 @@ export type Role = {
   tools: readonly Id[];
   /** Programming languages: ids of tools of category `language`. */
   languages: readonly Id[];
-  certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly CertificationAdvice[]>>;
+  certifications: Readonly<Record<Rung, readonly CertificationAdvice[]>>;
   chooseIf: readonly string[];
   misconceptions: readonly Misconception[];
   traits: Readonly<Record<TraitId, TraitProfile>>;

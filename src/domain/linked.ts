@@ -13,7 +13,7 @@ import type {
   WorkItem,
 } from './entries';
 import type { Outlook, PayFigure, Share, Source } from './figures';
-import type { FamilyId, Id, InterestId, IsoDate } from './vocabulary';
+import type { FamilyId, Id, InterestId, IsoDate, Rung } from './vocabulary';
 
 /** A role with every reference resolved and every figure joined: what a command reads. */
 export type LinkedRole = Omit<
@@ -26,7 +26,7 @@ export type LinkedRole = Omit<
   skills: readonly (Requirement & { title: string; kind: Skill['kind']; reuse: Skill['reuse']; source?: Id })[];
   tools: readonly { id: Id; title: string; category: string; usage: readonly Share[] }[];
   languages: readonly { id: Id; title: string; usage: readonly Share[] }[];
-  certifications: Readonly<Record<'entry' | 'main' | 'stretch', readonly (CertificationAdvice & CertificationFacts)[]>>;
+  certifications: Readonly<Record<Rung, readonly (CertificationAdvice & CertificationFacts)[]>>;
   /** Every survey that asked people of the role, newest first, with the share who use each tool, listed above or not. */
   surveyed: readonly {
     source: Id;

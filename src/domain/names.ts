@@ -57,6 +57,9 @@ export function editDistance(first: string, second: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Two letters of five: of half of them anything looks like anything (`nurse` like `encase`). */
+const farthest = 0.4;
+
 /**
  * Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. A name that `name` holds
  * whole is near, the more so the more of it that is, and only a slip of the pen is nearer: `Senior Data Scientist` is more like a data
@@ -78,7 +81,7 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
       });
       return { id: entry.id, far: Math.min(...distances) };
     })
-    .filter(({ far }) => far <= 0.4)
+    .filter(({ far }) => far <= farthest)
     .sort((x, y) => x.far - y.far || (x.id < y.id ? -1 : 1))
     .map(({ id }) => id)
     .filter((id, at, ids) => ids.indexOf(id) === at)

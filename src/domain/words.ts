@@ -56,6 +56,8 @@ export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification,
   return checkedOnPrecision === 'year' ? day.replace(/.* /, '') : checkedOnPrecision === 'month' ? day.replace(/^\d+ /, '') : day;
 }
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `a`, `a and b`, `a, b and c`. */
 export const andList = (items: readonly string[]): string => listWith('and', items);
 
@@ -82,7 +84,7 @@ const mixed: Readonly<Record<string, string>> = { iac: 'IaC', mlops: 'MLOps' };
 export function words(id: string): string {
   const parts = id.split('-').map((part) => (initials.has(part) ? part.toUpperCase() : (mixed[part] ?? part)));
   const text = parts.every((part) => part === part.toUpperCase()) ? parts.join('/') : parts.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** `1 role`, `2 roles`. */

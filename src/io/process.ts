@@ -25,7 +25,11 @@ function writeThrough(stream: NodeJS.WriteStream, text: string | Uint8Array): Pr
 
 /** What says how many colours there are. Node would read more: CI, NO_COLOR even where it is empty. */
 const terminalIn = ({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...{ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX },
+  TERM,
+  COLORTERM,
+  TERM_PROGRAM,
+  TERM_PROGRAM_VERSION,
+  TMUX,
 });
 
 /**

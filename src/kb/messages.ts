@@ -1,3 +1,4 @@
+import { numberWords } from '../domain/describe';
 import { idWords } from './ids';
 import type { Problem, ProblemArgs, ProblemCode } from './problem';
 
@@ -116,8 +117,7 @@ const wordings: Record<ProblemCode, Wording> = {
     tip: (args) => near(args, String(args.otherwise ?? allowedTip(String(args.allowed ?? '')))),
   },
   'out-of-range': {
-    message: ({ found, allowed }) =>
-      `${typeof found === 'number' && !Number.isFinite(found) ? 'a number without end' : found} is out of range: ${allowed}`,
+    message: ({ found, allowed }) => `${typeof found === 'number' ? numberWords(found) : found} is out of range: ${allowed}`,
     tip: 'write a value that is allowed, or leave the field out where it may be missing',
   },
   'not-finite': { message: () => 'this is not a finite number', tip: 'leave an unknown figure out' },

@@ -1,7 +1,7 @@
 import type { Item } from '../domain/compare/cells';
 import type { Comparison, ComparisonRow } from '../domain/compare/compare';
 import { judgement } from '../domain/compare/row';
-import { andList, counted, percent, upTo } from '../domain/words';
+import { andList, capitalised, counted, percent, upTo } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
 
 /** What stands below the table: what the roles have in common, and what everybody asks though no row shown says it. */
@@ -24,7 +24,7 @@ function commonText(comparison: Comparison): string {
   // A language that all of them need is a skill and a tool: said once.
   const tools = comparison.common.tools.filter((title) => !comparison.common.skills.includes(title));
   const said = [...named('need', comparison.common.skills), ...named('use', tools)].join('; ');
-  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return said === '' ? '' : `${capitalised(said)}.`;
 }
 
 function overlapCell(comparison: Comparison, everything: boolean): Cell {

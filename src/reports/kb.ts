@@ -1,4 +1,4 @@
-import { andList, counted, percent, withThousands } from '../domain/words';
+import { andList, capitalised, counted, percent, withThousands } from '../domain/words';
 import type { BaseStats } from '../kb/stats';
 import type { Cell, Report } from '../render/report';
 
@@ -79,8 +79,6 @@ function months(from: number | null, to: number | null): string {
   return from === 0 ? `less than ${to} months` : `${from} to ${to - 1} months`;
 }
 
-const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** How much the base holds, whose figures they are, when they were last seen, and how much is our own judgement. */
 export function reportStats({ counts, figures, judgements, judgementShare }: BaseStats, title: string): Report {
   const told = (count: number, share: number) => `${withThousands(count)} (${percent(share)})`;
@@ -90,7 +88,7 @@ export function reportStats({ counts, figures, judgements, judgementShare }: Bas
       {
         kind: 'facts',
         items: Object.entries(counts).map(([kind, count]) => ({
-          label: titleCase(kind),
+          label: capitalised(kind),
           value: { value: count, text: withThousands(count) },
         })),
       },
@@ -127,7 +125,7 @@ export function tabulateStats({ counts, figures, judgements, judgementShare }: B
   const number = (value: number): Cell => ({ value, text: withThousands(value) });
   const share = (value: number): Cell => ({ value, text: percent(value) });
   const rows: Cell[][] = [
-    ...Object.entries(counts).map(([kind, count]) => [titleCase(kind), number(count), '']),
+    ...Object.entries(counts).map(([kind, count]) => [capitalised(kind), number(count), '']),
     ['Figures', number(figures.total), ''],
     ...figures.bySource.map((source) => [source.title, number(source.figures), share(source.share)]),
     ...figures.byAge.map((age) => [months(age.fromMonths, age.toMonths), number(age.figures), share(age.share)]),

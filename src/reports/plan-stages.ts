@@ -5,7 +5,7 @@ import type { Stage } from '../domain/plan/stages';
 import type { CertificationStep, SkillStep, Step } from '../domain/plan/steps';
 import { ableAt, proofAt, stageNames } from '../domain/plan/words';
 import type { LinkedRole } from '../domain/types';
-import { hours } from '../domain/words';
+import { capitalised, hours } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
 import { levelChange } from './levels';
 import type { PlanView } from './plan-view';
@@ -21,7 +21,7 @@ export function stageTitle(stage: Stage, targets: readonly LinkedRole[]): string
   const name = stageNames[stage.level];
   if (targets.length === 1) return name;
   const serves = servesWords(stage.serves, targets);
-  return `${serves.charAt(0).toUpperCase()}${serves.slice(1)}: ${name.toLowerCase()}`;
+  return `${capitalised(serves)}: ${name.toLowerCase()}`;
 }
 
 /** What the step leads to, and what shows it. */

@@ -4,7 +4,7 @@ import type { Stated } from '../domain/profile/reading';
 import { idleLevelsText } from '../domain/profile/tool-levels';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
-import { andList, counted, longDate, money } from '../domain/words';
+import { andList, capitalised, counted, longDate, money } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
@@ -154,8 +154,6 @@ function toolTitles({ reading, tools, toolLevels, idleLevels }: Person): string[
 /** What was stated of tools and says nothing. */
 const idleBlock = ({ idleLevels }: Person): Block[] =>
   idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` }];
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const moreBlock = (unrecognised: readonly Told[]): Block[] =>
   unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];

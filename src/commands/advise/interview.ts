@@ -9,6 +9,7 @@ import { contradictions } from '../../domain/interview/contradictions';
 import { aboutHowMany, type Step, step } from '../../domain/interview/interview';
 import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
 import type { KnowledgeBase } from '../../domain/types';
+import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
 import type { Session } from '../session';
 import { colorLevel, wholeNumberFlag } from '../settings';
@@ -36,8 +37,7 @@ const wishes: readonly Omit<Limit, 'label'>[] = [
 /** In the words in which the result names them. */
 const limits = wishes.map(({ id, constraint }): Limit => {
   const [key] = Object.keys(constraint) as [ConstraintKey];
-  const words = constraintWords(key, constraint);
-  return { id, label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, constraint };
+  return { id, label: capitalised(constraintWords(key, constraint)), constraint };
 });
 
 export type Asks = { tools: boolean; limits: boolean };

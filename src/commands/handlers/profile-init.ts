@@ -15,15 +15,13 @@ const asItIs: readonly Format[] = ['table', 'plain', 'json'];
 
 /** Writes a new profile: from flags where any is given, else by asking. */
 export async function initProfile(session: Session, named: string | undefined, flags: InitFlags): Promise<Answer | Verbatim> {
-  const { settings, world } = session;
+  const { settings } = session;
   const file = named ?? defaultProfile;
   if (named !== undefined && named !== '-' && settings.output !== undefined)
     throw usage('conflicting-flags', `${named} and --output ${settings.output} are two places for one profile`, 'name one of them');
   const base = await session.base();
   const toFile = settings.output === undefined && file !== '-';
-  if (toFile && !settings.force && world.files.stat(file)?.kind === 'file')
-    throw usage('file-exists', `${file} exists already`, 'career profile set changes it; --force overwrites it');
-  if (toFile) refusePlace(session, file);
+  if (toFile) refusePlace(session, file, 'career profile set changes it; --force overwrites it');
   refuseLate(session, 'profile init', toFile ? proseFormats : asItIs);
   const told = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
   const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;

@@ -59,13 +59,8 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
     searched.flatMap((kind) => named[kind]),
     name,
   );
-  const family =
-    only === undefined
-      ? findNamed(
-          [...all.families.values()].map((one) => ({ ...one, aliases: [] })),
-          name,
-        )
-      : undefined;
+  const families = [...all.families.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
+  const family = only === undefined ? findNamed(families, name) : undefined;
   if (family)
     throw failure('unknown-id', 'unknown-entry', `"${name}" is a family of roles, and has no page`, {
       hint: `career list roles --family ${family.id}`,

@@ -32,7 +32,10 @@ function alsoUses(other: LinkedRole, tool: Id, role: LinkedRole): boolean {
   });
 }
 
-/** Attitudes, and what is of use everywhere, such as writing or critical thinking, mark no role: that a list leaves them out does not say that they are not needed. */
+/**
+ * Attitudes, and what is of use everywhere, such as writing or critical thinking, mark no role: that a list leaves them out does not
+ * say that they are not needed.
+ */
 const isSpecial = (role: LinkedRole, skill: Id): boolean =>
   role.skills.some((need) => need.skill === skill && need.kind !== 'attitude' && need.reuse !== 'transversal');
 

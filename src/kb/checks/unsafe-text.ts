@@ -1,8 +1,8 @@
 /** Scripts whose letters join, so that a joiner, or its contrary, between two of them is spelling. */
-const joining = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu']
-  .concat('Kannada', 'Malayalam', 'Sinhala')
-  .map((script) => `\\p{sc=${script}}`)
-  .join('');
+const joiningScripts = 'Arabic Syriac Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala'.split(
+  ' ',
+);
+const joining = joiningScripts.map((script) => `\\p{sc=${script}}`).join('');
 /** An emoji of several: joined, and with the sign that makes its parts emoji. */
 const joinedEmoji =
   '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})|\\ufe0f(?=\\u200d\\p{Extended_Pictographic})';
