@@ -1,7 +1,8 @@
 /**
- * How short the interview may be: simulated people of every role, three levels of noise, three orders of the questions.
+ * How short the interview may be: simulated people of every role, three levels of noise, three orders of the questions. Then the same
+ * with people whom a language model imagined (imagined-people.tsv), who differ from their role's mean in more than chance.
  *
- *     npm run bench:interview -- [--people 200] [--sigma 12,18,25] [--lasting 0] [--settled 0.85]
+ *     npm run bench:interview -- [--people 200] [--sigma 12,18,25] [--lasting 0] [--settled 0.7]
  *
  * `winner` compares the short interview with the whole bank, answered by the same person with the same answers.
  */
@@ -19,6 +20,7 @@ import { verdictOf } from '../../src/domain/interview/verdict';
 import { shippedBank } from '../domain/interview/shipped';
 import type { Person } from '../domain/interview/simulated';
 import { simulatePerson } from '../domain/interview/simulated';
+import { imaginedPeople } from './imagined-people';
 
 type Tally = {
   people: number;
@@ -33,6 +35,8 @@ type Tally = {
   closeHasRight: number;
   bins: { people: number; confidence: number; right: number }[];
 };
+
+type Tallies = Record<'adaptive' | 'random' | 'fixed', Tally>;
 
 export function main(argv: readonly string[]): void {
   const { values } = parseArgs({
@@ -53,26 +57,34 @@ export function main(argv: readonly string[]): void {
   for (const sigma of values.sigma.split(',').map(Number)) {
     const started = performance.now();
     const tallies = runSigma(bank, rule, people, sigma, Number(values.lasting));
-    report(bank, sigma, tallies);
-    const answered = tallies.adaptive?.lengths.reduce((a, b) => a + b, 0) ?? 1;
+    report(bank, `sigma ${sigma}`, tallies);
+    const answered = tallies.adaptive.lengths.reduce((a, b) => a + b, 0);
     print(`  ${((performance.now() - started) / answered).toFixed(2)} ms a question, everything included`);
+  }
+  for (const { name, people, asked } of imaginedPeople(bank)) {
+    const part: Bank = { ...bank, questions: bank.questions.filter((entry) => asked.has(entry.question.id)), memory: new Map() };
+    report(part, `imagined people, ${name}: ${people.length}, ${asked.size} questions`, runPeople(part, rule, people));
   }
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-function runSigma(bank: Bank, rule: StopRule, people: number, sigma: number, lasting: number): Record<string, Tally> {
+function runSigma(bank: Bank, rule: StopRule, people: number, sigma: number, lasting: number): Tallies {
+  const simulated = bank.roles.flatMap((_, role) =>
+    Array.from({ length: people }, (_person, i) => simulatePerson(bank, role, sigma, (sigma * 100 + role) * 10_000 + i, lasting)),
+  );
+  return runPeople(bank, rule, simulated);
+}
+
+function runPeople(bank: Bank, rule: StopRule, people: readonly Person[]): Tallies {
   const tallies = { adaptive: newTally(), random: newTally(), fixed: newTally() };
   const fixed = candidates(bank, believe(bank, []).probabilities, []).map((candidate) => candidate.question);
-  for (let role = 0; role < bank.roles.length; role++) {
-    for (let i = 0; i < people; i++) {
-      const person = simulatePerson(bank, role, sigma, (sigma * 100 + role) * 10_000 + i, lasting);
-      const full = ranking(bank.roles, believe(bank, [...person.answers.values()]).scores)[0] as number;
-      const { answers, stopped } = interview(bank, rule, person);
-      count(bank, tallies.adaptive, person, full, answers, stopped);
-      count(bank, tallies.random, person, full, take(person, shuffled(bank, person), answers.length));
-      count(bank, tallies.fixed, person, full, take(person, fixed, answers.length));
-    }
+  for (const person of people) {
+    const full = ranking(bank.roles, believe(bank, [...person.answers.values()]).scores)[0] as number;
+    const { answers, stopped } = interview(bank, rule, person);
+    count(bank, tallies.adaptive, person, full, answers, stopped);
+    count(bank, tallies.random, person, full, take(person, shuffled(bank, person), answers.length));
+    count(bank, tallies.fixed, person, full, take(person, fixed, answers.length));
   }
   return tallies;
 }
@@ -142,10 +154,10 @@ function count(
 
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)).padStart(6);
 
-function report(bank: Bank, sigma: number, tallies: Record<string, Tally>): void {
-  print(`\nsigma ${sigma}`);
+function report(bank: Bank, name: string, tallies: Tallies): void {
+  print(`\n${name}`);
   print('  order     median  mean  saved  winner  top 3   true  | clear  wrong  close  (has it)  open | calibration error');
-  for (const [name, tally] of Object.entries(tallies)) {
+  for (const [order, tally] of Object.entries(tallies)) {
     const { people, verdicts } = tally;
     const lengths = [...tally.lengths].sort((a, b) => a - b);
     const mean = lengths.reduce((a, b) => a + b, 0) / people;
@@ -166,10 +178,9 @@ function report(bank: Bank, sigma: number, tallies: Record<string, Tally>): void
       '|',
       error.toFixed(3),
     ];
-    print(`  ${name.padEnd(9)} ${cells.join(' ')}`);
+    print(`  ${order.padEnd(9)} ${cells.join(' ')}`);
   }
   const { adaptive } = tallies;
-  if (!adaptive) return;
   const stops = Object.entries(adaptive.stops).map(([reason, n]) => `${reason}${percent(n, adaptive.people)} %`);
   print(`  stopped: ${stops.sort().join(', ')}; whole bank names the true role:${percent(adaptive.fullRight, adaptive.people)} %`);
   const bins = adaptive.bins.filter((bin) => bin.people > 0);

@@ -155,7 +155,7 @@ describe('the interview', () => {
         return ({ kind, message, choices, initial }) => {
           if (kind === 'pick') return seen.pick++ === 0 ? ['sql'] : [...initial, 'python'];
           if (/^Question 1 /.test(message) && seen.first++ === 0) return back;
-          if (message.startsWith('Which limits')) return seen.limits++ === 0 ? back : ['first-job'];
+          if (message.startsWith('Which limits')) return seen.limits++ === 0 ? back : ['no-on-call'];
           if (message.startsWith('That is all')) return seen.summary++ === 0 ? back : 'go';
           return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
         };
@@ -166,13 +166,13 @@ describe('the interview', () => {
     const picks = person.asked.filter(({ kind }) => kind === 'pick');
     expect(picks.map(({ initial }) => initial)).toEqual([[], ['sql']]);
     const saved = JSON.parse(fs.readFileSync(file, 'utf8'));
-    expect(saved).toMatchObject({ tools: ['sql', 'python'], constraints: { firstJob: true } });
+    expect(saved).toMatchObject({ tools: ['sql', 'python'], constraints: { onCall: 'some' } });
     const count = Object.keys(saved.answers).length;
     expect(person.asked.filter(({ message }) => message.startsWith(`Question ${count} `))).toHaveLength(2);
     expect(person.asked.filter(({ message }) => message.startsWith('Which limits')).map(({ initial }) => initial)).toEqual([
       [],
       [],
-      ['first-job'],
+      ['no-on-call'],
     ]);
   });
 
@@ -250,7 +250,7 @@ describe('the interview', () => {
   });
 
   it('asks on where the doubt about the tools leaves the verdict open', async () => {
-    for (const role of ['embedded-developer', 'desktop-developer']) {
+    for (const role of ['embedded-developer', 'game-developer', 'penetration-tester']) {
       const person = like(role);
       const tools = 'SQL, Apache Airflow, Python, Apache Spark';
       expect(await documentOf(at(person)('advise', '--tools', tools, '--json'))).toMatchObject({
@@ -294,7 +294,7 @@ describe('the interview', () => {
   });
 
   it('offers to change only what it asked', async () => {
-    const told = answersFile({ schemaVersion: 1, answers: { 'figures-first': '5', 'free-day': 'question-figures' } });
+    const told = answersFile({ schemaVersion: 1, answers: { 'figures-all-day': '5', 'free-day': 'question-figures' } });
     const person = anybody();
     await at(person)('advise', '--answers', told, '--questions', '1');
     expect(person.said.filter((line) => line.startsWith('Two of your answers pull apart'))).toEqual([

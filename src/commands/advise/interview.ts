@@ -1,13 +1,13 @@
-import { type ConstraintKey, constraintWords, ruledOutBy, ruleOut } from '../../domain/advise/constraints';
+import { type ConstraintKey, constraintWords, ruledOutBy } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
-import { evidenceRows, priorRows, scoresOf } from '../../domain/advise/model';
+import { evidenceRows } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
 import { aboutHowMany, type Step, step } from '../../domain/interview/interview';
-import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
+import { besideRule, fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
 import type { KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
@@ -18,9 +18,9 @@ import { savingIn } from './saving';
 import { toolSearch } from './search';
 import type { Told } from './told';
 
-/** The rule that the flags ask for: the usual one, at most N questions, or the whole bank; beside the `told` ones. */
-export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'full'>, told = 0): StopRule {
-  const rule = full ? fullRule : { ...usualRule, most: usualRule.most + told };
+/** The rule that the flags ask for: the `usual` one, at most N questions, or the whole bank; beside the `told` ones. */
+export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'full'>, told = 0, usual = usualRule): StopRule {
+  const rule = full ? fullRule : { ...usual, most: usual.most + told };
   if (questions === undefined) return rule;
   const most = wholeNumberFlag('--questions', questions, 0, 1000) + told;
   return { ...rule, most, fewest: Math.min(most, rule.fewest) };
@@ -59,7 +59,7 @@ export async function interview(
     ascii: settings.ascii,
     width: settings.width ?? world.stderr.columns ?? 80,
   });
-  const rule = ruleOf(flags, known.answers.length);
+  const rule = (beside: boolean) => ruleOf(flags, known.answers.length, beside ? besideRule : usualRule);
   const stepOf = stepper(model, known, rule);
   const plan: Plan = {
     askTools: asks.tools,
@@ -69,7 +69,7 @@ export async function interview(
     saving: flags.saveAnswers === undefined ? savingIn(session, told) : undefined,
     question: (id) => questionOf(model.bank, id).question,
     next: (replies) => stepOf(replies).next,
-    about: (replies) => aboutHowMany(stepOf(replies), replies.answers, rule) - known.answers.length,
+    about: (replies) => stepOf(replies).about - known.answers.length,
     contradictions: ({ answers }) =>
       contradictions(model.bank, answers).map(({ trait, first, second }) => {
         const quote = (ref: typeof first) =>
@@ -82,19 +82,22 @@ export async function interview(
   return holdInterview(prompter, plan, { tools: [], answers: known.answers, constraints: known.constraints });
 }
 
-/** The step after some replies; the last one is kept, since the flow asks about the same replies twice. */
-function stepper(model: AdviceModel, known: KnownPerson, rule: StopRule): (replies: Replies) => Step {
-  let last: { replies: Replies; step: Step } | undefined;
+/** The step after some replies, and about how many questions there will be; the last one is kept, since the flow asks twice. */
+function stepper(
+  model: AdviceModel,
+  known: KnownPerson,
+  ruleOf: (beside: boolean) => StopRule,
+): (replies: Replies) => Step & { about: number } {
+  let last: { replies: Replies; step: Step & { about: number } } | undefined;
   return (replies) => {
     if (last?.replies !== replies) {
-      const { tools, answers, constraints } = replies;
-      const person = { ...known, tools: [...known.tools, ...tools], answers, constraints };
-      const ruledOut = ruledOutBy(model, constraints);
+      const { answers, constraints } = replies;
+      const person = { ...known, tools: [...known.tools, ...replies.tools], answers, constraints };
+      const rule = ruleOf(person.tools.length + person.skills.length > 0);
       // Only roles that the limits leave are worth telling apart.
-      const prior = ruleOut(scoresOf(model, priorRows(model, person)), model, ruledOut);
-      const { possible, verdict } = standingOf(model, evidenceRows(model, person), ruledOut);
-      const confidence = possible.length > 0 ? verdict.confidence : undefined;
-      last = { replies, step: step(model.bank, answers, prior, rule, confidence) };
+      const { belief } = standingOf(model, evidenceRows(model, person), ruledOutBy(model, constraints));
+      const now = step(model.bank, answers, belief, rule);
+      last = { replies, step: { ...now, about: aboutHowMany(now, answers, rule) } };
     }
     return last.step;
   };

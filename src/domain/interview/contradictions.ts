@@ -23,7 +23,7 @@ const chanceOfOne = 0.01;
 /**
  * Two answers that contradict each other directly are pointed out however many others there are: each was picked for what it
  * says of the trait, and they say the opposite. Of consistent simulated people (sigma 18, test/domain/interview/shipped.test.ts)
- * one in fifty or fewer is asked about such a pair after an interview, and one in four after all fifty questions.
+ * one in fifty or fewer is asked about such a pair after an interview, and one in four after the whole bank.
  *
  * Any other pair is one of many that might be apart by chance. It has to be the rarer, the more are compared, so that at most
  * one consistent person in twenty is asked about any of them.
@@ -36,17 +36,21 @@ const chanceAllowed = (direct: boolean, pairs: number): number => (direct ? chan
  */
 const varianceOf = (entry: BankQuestion): number => answerNoise ** 2 * (entry.question.type === 'scale' ? 1 : 2);
 
-/** From here on an option stands for much of a trait; it is where the scales have their last step but one. */
-const much = 75;
+/**
+ * From here on an option of a situation stands for much of a trait, if no other has more. Those who pick it stand on average less far
+ * out than what it says, which counts as `saidAt`: that of the most outspoken options.
+ */
+const much = 70;
+const saidAt = 85;
 
 /**
- * Whether an answer was picked for what it says of the trait: the end of a scale, or of several situations the one that has
+ * Whether an answer was picked for what it says of the trait: the end of a scale, or of several situations one that has about the
  * most of it. What else a situation has little of comes along with it, and is not said.
  */
 function isSaid(entry: BankQuestion, t: number, at: number): boolean {
   const places = entry.question.options.map((_, option) => entry.positions[option * entry.traits.length + t] as number);
   const most = Math.max(...places);
-  return entry.question.type === 'scale' ? at === most || at === Math.min(...places) : at === most && at >= much;
+  return entry.question.type === 'scale' ? at === most || at === Math.min(...places) : at >= Math.max(most - 10, much);
 }
 
 /** Pairs of answers that one person would hardly give, the farthest apart first; one pair per trait. */
@@ -59,7 +63,7 @@ export function contradictions(bank: Bank, answers: Answers): Contradiction[] {
   return found.filter((pair) => farthest.get(pair.trait) === pair).map(({ direct: _, ...pair }) => pair);
 }
 
-type Place = { ref: AnswerRef; variance: number; said: boolean };
+type Place = { ref: AnswerRef; says: number; variance: number; said: boolean };
 type Pair = Contradiction & { direct: boolean };
 
 function placesByTrait(bank: Bank, answers: Answers): Map<TraitId, Place[]> {
@@ -75,7 +79,9 @@ function placesOf(entry: BankQuestion, option: Id): (Place & { trait: TraitId })
   const row = optionIndex(entry, option) * entry.traits.length;
   return entry.traits.map((trait, t) => {
     const at = entry.positions[row + t] as number;
-    return { trait, ref: { question: entry.question.id, option, at }, variance: varianceOf(entry), said: isSaid(entry, t, at) };
+    const said = isSaid(entry, t, at);
+    const says = said && entry.question.type !== 'scale' ? Math.max(at, saidAt) : at;
+    return { trait, ref: { question: entry.question.id, option, at }, says, variance: varianceOf(entry), said };
   });
 }
 
@@ -85,7 +91,7 @@ const pairsOf = (trait: TraitId, places: readonly Place[]): Pair[] =>
       trait,
       first: a.ref,
       second: b.ref,
-      deviations: Math.abs(a.ref.at - b.ref.at) / Math.sqrt(a.variance + b.variance),
+      deviations: Math.abs(a.says - b.says) / Math.sqrt(a.variance + b.variance),
       direct: a.said && b.said,
     })),
   );

@@ -29,6 +29,13 @@ export const typicalSpread = 13;
  */
 export const slipRate = 0.04;
 
+/**
+ * Nats per unit of log-likelihood. Judgement, between two measurements (`npm run bench:interview`): simulated people stand at their
+ * role's means, and with 1 are still more often right than told; of people whom a language model imagined, each made to differ from the
+ * others of the role, half of those who were told `clear` were then told wrong, and 0.5 fits best.
+ */
+export const answerScale = 0.7;
+
 const noise = answerNoise ** 2;
 const spread = typicalSpread ** 2;
 
@@ -38,10 +45,10 @@ export const repeatWeight = (count: number): number => (noise + spread) / (noise
 /** What one more answer adds when the trait has `before`: the weight of all k + 1 together less that of the k. */
 export const addedRepeatWeight = (before: number): number => (before + 1) * repeatWeight(before + 1) - before * repeatWeight(before);
 
-/** The weight of an answer: over its traits, the mean of `weights` (one per trait), divided by the root of their number. */
+/** The weight of an answer: `answerScale` times, over its traits, the mean of `weights` (one per trait), divided by the root of their number. */
 export function answerWeight(weights: readonly number[]): number {
-  if (weights.length === 0) return 1;
-  return weights.reduce((a, b) => a + b, 0) / weights.length / Math.sqrt(weights.length);
+  if (weights.length === 0) return answerScale;
+  return (answerScale * weights.reduce((a, b) => a + b, 0)) / weights.length / Math.sqrt(weights.length);
 }
 
 /** ln P(option | role) as `table[option * roles + role]`; each role's column sums to 1 over the options. Not for a multiple choice. */

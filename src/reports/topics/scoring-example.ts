@@ -7,7 +7,7 @@ import { listScale } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
-import { answerNoise, answerTable, slipRate } from '../../domain/interview/likelihood';
+import { answerNoise, answerScale, answerTable, slipRate } from '../../domain/interview/likelihood';
 import { verdictOf } from '../../domain/interview/verdict';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { andList } from '../../domain/words';
@@ -133,7 +133,7 @@ function answerSteps({ model, best }: Example, entry: BankQuestion, option: Id):
   return [
     `The answer, for ${title}. How far the option stands from the role on each of its traits: ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
     `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(Math.exp(log))} of the role's people.`,
-    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times 1 / root of ${entry.traits.length} = ${round(weight)}, is the contribution: ${signed((log - mean(logs)) * weight)}.`,
+    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times ${answerScale} / root of ${entry.traits.length} = ${round(weight)}, is the contribution: ${signed((log - mean(logs)) * weight)}.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { toolParameters } from '../../domain/advise/parameters';
+import { answerScale } from '../../domain/interview/likelihood';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Block } from '../../render/report';
 
@@ -14,11 +15,12 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without their fold, one of them (how often tools mislead) by shares without the person. Doubling or halving one costs about a point or less.',
+      'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without their fold, one of them (how often tools mislead) by shares without the person. Doubling or halving one costs a point or less.',
       '61 loadings that say which tools travel together, to one decimal: a factor analysis of the same people.',
       "Three numbers that turn a place in a role's list into a share: computed from the 195 tools that surveyed roles listed then. Two that turn traits into how often one of several options is ticked: from 48 shares of the Kaggle survey.",
       `The thresholds of the verdict and of the end of the interview, and the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people.`,
-      'Everything else is judgement and says so: traits, spreads, what skills and degrees say. The weights of the tools are not fitted but computed from published shares.',
+      `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 504 people whom a language model imagined (eight runs, which saw neither). The ${answerScale} of an answer: chosen between these people, made to differ, and simulated ones, who hardly do.`,
+      'Everything else (spreads, what skills say) is judgement and says so. The weights of the tools are not fitted but computed from published shares.',
     ],
   },
   { kind: 'heading', level: 2, text: 'What was measured' },
@@ -51,24 +53,22 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { id: 'wrong', label: 'wrong', align: 'right' },
     ],
     rows: [
-      { cells: ['12 of 100', '8', '99 %', '100 %', '97 %', '0.1 %'] },
-      { cells: ['18, a little under one step of five', '9', '96 %', '100 %', '90 %', '2 %'] },
-      { cells: ['25', '10', '82 %', '96 %', '76 %', '10 %'] },
+      { cells: ['12 of 100', '9', '96 %', '100 %', '43 %', '0.2 %'] },
+      { cells: ['18, a little under one step of five', '10', '89 %', '99 %', '36 %', '2 %'] },
+      { cells: ['25', '11', '74 %', '94 %', '28 %', '8 %'] },
+      { cells: ['504 imagined people, adjusted to', '12', '63 %', '90 %', '14 %', '40 %'] },
+      { cells: ['378 others, 27 of the questions', '9', '51 %', '84 %', '3 %', '15 %'] },
     ],
     caption:
-      'Median number of questions, of 50; how often the winner of the whole bank is first, and among three; how often the verdict is clear, and how often that is wrong.',
-  },
-  {
-    kind: 'paragraph',
-    text: 'At noise 18 as many questions in random order, or in a fixed one, keep the winner in 71 or 72 %. The interview is more often right than it says: of those told 75 %, it is right for >99, 97 and 85 %. Real people stray further from their role than simulated ones, so this is on the safe side: of people with noise 25 who also keep a lasting distance from their role, it is right as often as it says (error .02).',
+      'Median number of questions; how often the winner of the whole bank is first, and among three; how often the verdict is clear, and how often that is wrong. At noise 18 as many questions in random order, or in a fixed one, keep the winner in 72 or 70 %. Of those told 75 % it is right for 98 % (noise 18), 57 and 85 % (imagined).',
   },
   { kind: 'heading', level: 2, text: 'What it cannot do' },
   {
     kind: 'list',
     items: [
       'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023.',
-      'The interview was measured on simulated people only, who answer as the traits say. Whether the traits are right, no survey tells.',
-      'Tools together with answers were not measured on people either. On some simulated from shares in eleven ways, tools and work activities tell a data scientist from an ML engineer in 74 to 91 % of the cases, from an analyst in 78 to 90 %; a logistic regression that learned from such people does it in 73 to 92 % and 79 to 92 %.',
+      'The interview was measured on simulated and imagined people only. Whether the traits are right, no survey tells.',
+      'Tools together with answers were not measured on people. On some simulated from shares in eleven ways, tools and work activities tell a data scientist from an ML engineer in 74 to 91 % of the cases, from an analyst in 78 to 89 %; a logistic regression that learned from them in 73 to 92 % and 79 to 92 %.',
       'Neighbouring roles are nearly the same people (DevOps, site reliability and cloud engineers): expect close.',
       `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates from their own lists.`,
     ],

@@ -1,8 +1,8 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
-import { answerNoise, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
+import { answerNoise, answerScale, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
 import { shiftProbability, trials } from '../../domain/interview/robustness';
-import { usualRule } from '../../domain/interview/stop';
+import { besideRule, usualRule } from '../../domain/interview/stop';
 import { ticks } from '../../domain/interview/ticks';
 import { clearAt, closeAt } from '../../domain/interview/verdict';
 import { assumedLevel } from '../../domain/profile/levels';
@@ -42,17 +42,17 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Answers',
-      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100: judgement, reviewed role against role. Every option of a question stands somewhere on some of them. People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
-      `Choices about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with their mean, times 1 / root of T.`,
+      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100, and every option of a question stands somewhere on some of them: judgement (below). People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
+      `Choices about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with their mean, times 1 / root of T. Times ${answerScale} this is nats.`,
     ),
     ...section(
       'From scores to a verdict',
-      `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule, in the example), and its share goes to the roles as all but the tools would have it. Neighbours by score that this would swap share alike. Limits leave roles out after that.`,
+      `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule, in the example), and its share goes to the roles as all but the tools would have it. Neighbours by score that this would swap share alike.`,
       `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first, reach ${percent(closeAt)} together: what you told does not tell them apart. open: neither; more answers or tools are needed.`,
     ),
     ...section(
       'The interview',
-      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less. How firm it is: ${trials} trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
+      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats (${percent(besideRule.tieBelow)} and ${besideRule.leastGain} where tools or skills are known); never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less. How firm it is: ${trials} trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
     ),
     ...(base ? exampleBlocks(base) : []),
     ...measured(base),

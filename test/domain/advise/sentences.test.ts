@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Advice, advise } from '../../../src/domain/advise/advise';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
 import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
-import type { Answers } from '../../../src/domain/interview/belief';
+import { type Answers, quoted } from '../../../src/domain/interview/belief';
 import type { KnowledgeBase } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
 import { simulatePerson } from '../interview/simulated';
@@ -39,11 +39,12 @@ describe('a reason from an answer', () => {
       /^You said "Nearly all of it" to "How much of a working day [^"]+\?" \(programming: 100 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% elsewhere$/,
     );
     // What is chosen of several things says itself what it is about.
-    expect(only('compliment', 'reliable', 'site-reliability-engineer')).not.toContain('" to "');
+    expect(only('team-help', 'for-repair', 'site-reliability-engineer')).not.toContain('" to "');
   });
 
   it('does not quote what is a quotation already', () => {
-    expect(only('compliment', 'reliable', 'site-reliability-engineer')).toMatch(/^You said "Since you came, nothing has broken\." \(/);
+    expect(quoted('"Since you came, nothing has broken."')).toBe('"Since you came, nothing has broken."');
+    expect(quoted('A "yes", then go')).toBe('"A "yes", then go"');
   });
 
   it('is for a role of whose people it is expected more often than elsewhere, and against one of whom less often', () => {

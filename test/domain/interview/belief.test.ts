@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { questionOf } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { answerRows, believe, labelOf, ranking } from '../../../src/domain/interview/belief';
-import { addedRepeatWeight, answerTable, answerWeight, normalCdf, repeatWeight } from '../../../src/domain/interview/likelihood';
+import {
+  addedRepeatWeight,
+  answerScale,
+  answerTable,
+  answerWeight,
+  normalCdf,
+  repeatWeight,
+} from '../../../src/domain/interview/likelihood';
 import { answer, questions, skip, smallBank } from './worlds';
 
 /** Any answers to any of the questions, in any order, some of them skipped. */
@@ -50,12 +57,8 @@ describe('the probability of an answer', () => {
   });
 
   it('counts a decision on several traits as one: divided by the root of their number', () => {
-    expect([answerWeight([]), answerWeight([0.74]), answerWeight([1, 1, 1, 1]), answerWeight([1, 0.5])]).toEqual([
-      1,
-      0.74,
-      0.5,
-      0.75 / Math.SQRT2,
-    ]);
+    const weights = [answerWeight([]), answerWeight([0.74]), answerWeight([1, 1, 1, 1]), answerWeight([1, 0.5])];
+    for (const [at, weight] of [1, 0.74, 0.5, 0.75 / Math.SQRT2].entries()) expect(weights[at]).toBeCloseTo(answerScale * weight, 12);
   });
 
   it('uses a distribution function that is right where it is known', () => {

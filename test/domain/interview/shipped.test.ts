@@ -29,8 +29,9 @@ describe('the bank of questions', () => {
     const scales = questions.filter((question) => question.type === 'scale');
     for (const { id, options, measures } of scales) {
       for (const { trait, direction } of measures) {
-        const expected = direction === 1 ? [0, 25, 50, 75, 100] : [100, 75, 50, 25, 0];
-        expect([id, ...options.map((option) => option.at?.[trait])]).toEqual([id, ...expected]);
+        const places = options.map((option) => direction * (option.at?.[trait] ?? Number.NaN));
+        expect([id, places.length, ...places]).toEqual([id, 5, ...places.toSorted((a, b) => a - b)]);
+        expect(Math.abs((places[4] as number) - (places[0] as number)), id).toBeGreaterThanOrEqual(60);
       }
     }
     const up = scales.filter((question) => question.measures[0]?.direction === 1).length / scales.length;
@@ -43,7 +44,7 @@ describe('the bank of questions', () => {
       const traits = question.measures.map((measure) => measure.trait).sort();
       for (const option of question.options) expect([option.id, ...Object.keys(option.at ?? {}).sort()]).toEqual([option.id, ...traits]);
       expect(question.options.length).toBeGreaterThanOrEqual(3);
-      expect(question.options.length).toBeLessThanOrEqual(6);
+      expect(question.options.length).toBeLessThanOrEqual(8);
     }
   });
 
@@ -85,10 +86,10 @@ describe('the traits', () => {
 
 describe('two answers that contradict each other directly', () => {
   const pairs: [trait: string, first: [string, string], second: [string, string]][] = [
-    ['analysis', ['figures-first', '5'], ['free-day', 'question-figures']],
+    ['analysis', ['figures-all-day', '5'], ['free-day', 'question-figures']],
     ['programming', ['code-all-day', '1'], ['alone-with-code-or-people', '5']],
     ['programming', ['code-all-day', '5'], ['material', 'code']],
-    ['security', ['where-is-the-hole', '1'], ['safe-from-attack', 'attack']],
+    ['security', ['attacks-and-defence', '1'], ['safe-from-attack', 'attack']],
     ['people', ['talk-or-quiet', '1'], ['free-day', 'talk-and-plan']],
   ];
 
@@ -112,8 +113,8 @@ describe('the interview, held with simulated people', () => {
   function hold(person: Person) {
     const answers: Answer[] = [];
     for (;;) {
-      const { next, stopped, belief } = step(bank, answers);
-      if (next === null) return { answers, stopped, top: ranking(bank.roles, belief.scores) };
+      const { next, stopped, probabilities } = step(bank, answers);
+      if (next === null) return { answers, stopped, top: ranking(bank.roles, probabilities) };
       answers.push(person.answers.get(next) as Answer);
     }
   }
