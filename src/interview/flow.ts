@@ -32,6 +32,8 @@ export type Plan = {
   about(replies: Replies): number;
   /** Asked once at the end; empty where they were told. */
   limits: readonly Limit[];
+  /** What the limits take away that was first so far, as a sentence. */
+  leftOut(replies: Replies): string | undefined;
   /** Offered at the end; undefined where a file was named before. */
   saving: Saving | undefined;
   /** Pairs of answers that hardly go together, each as a sentence. */
@@ -123,7 +125,10 @@ async function askLimits(setting: Setting, replies: Replies, back: () => Move | 
   );
   if (reply.kind === 'back') return back();
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
-  return { replies: { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) }, stage: 'again' };
+  const limited = { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) };
+  const leftOut = plan.leftOut(limited);
+  if (leftOut !== undefined) prompter.say(leftOut);
+  return { replies: limited, stage: 'again' };
 }
 
 const summaryQuestion = 'That is all. Show the result, or change something first?';

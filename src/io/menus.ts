@@ -106,7 +106,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         // Enter must not end the list while a name stands there that was not understood.
         return found.length > 0
           ? [...entries, end]
-          : [{ value: done, name: 'Nothing goes by that name; delete it to go on', disabled: ' ' }];
+          : [{ value: done, name: 'Nothing goes by that name: Ctrl-U deletes it, to go on without it', disabled: ' ' }];
       };
       const keys = { canBack, canWhy: true };
       const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');

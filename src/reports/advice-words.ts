@@ -54,7 +54,7 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
         return [
           within,
           { text: first.title, tone: 'strong' },
-          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, but too little is known to be sure (${basis}).${openText(advice, subject)}`,
+          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, which is not enough to be sure (${basis}).${openText(advice, subject)}`,
         ];
       return [
         within,
@@ -92,7 +92,7 @@ function leadText(advice: Advice): string {
 }
 
 /** Roles of a tie are at most this far apart, against the first; one that is further behind is only not ruled out. */
-const even = 0.5;
+const even = 2 / 3;
 
 function tieText({ tied, recommendations, withoutConstraints }: Advice, model: AdviceModel): Exclude<Text, string> {
   const share = (id: Id): number => recommendations.find(({ role }) => role === id)?.probability ?? 0;
@@ -181,6 +181,13 @@ export function withoutLimitsText({ withoutConstraints }: Advice, { person }: Su
   const broken = withoutConstraints.map(({ violates }) => limitList(violates, person));
   const titles = withoutConstraints.map(({ title }) => title);
   const [all = ''] = broken;
+  // Where the first one stays, what matters is whom the limits leave out behind it.
+  if (broken[0] === '') {
+    const outside = titles.flatMap((title, at) =>
+      broken[at] === '' ? [] : [`${title} (number ${at + 1} without them; breaks ${broken[at]})`],
+    );
+    return `Your limits leave out ${andList(outside)}.`;
+  }
   // What rules all of them out is said once.
   if (new Set(broken).size > 1)
     return `Without your limits: ${andList(titles.map((title, at) => `${title} (${broken[at] === '' ? 'within them' : `breaks ${broken[at]}`})`))}.`;

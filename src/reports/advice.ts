@@ -115,7 +115,12 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   return [
     paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
-    ...(shown.length > 0 ? [legend(view), { kind: 'bars', items: shown.map((one) => barOf(one, shown)) } as const] : []),
+    ...(shown.length > 0
+      ? [
+          legend(view),
+          { kind: 'bars', items: shown.map((one) => barOf(one, shown, view.toldSkills || view.person.tools.length > 0)) } as const,
+        ]
+      : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
@@ -132,17 +137,17 @@ function legend({ toldSkills, person: { tools } }: AdviceView): Block {
     ? 'Score; share of the essential skills held; hours to learn the others'
     : tools.length > 0
       ? 'Score; share of the essential skills your tools show; hours for the others'
-      : 'Score; share of the essential skills held, none named; hours to learn them';
+      : 'Score; hours to learn the essential skills, as none were named';
   return { kind: 'heading', level: 2, text };
 }
 
 /** The bar is the score against the best one; a role below the average of all roles has none. */
-function barOf(one: Recommendation, shown: readonly Recommendation[]): Bar {
+function barOf(one: Recommendation, shown: readonly Recommendation[], withCoverage: boolean): Bar {
   const best = Math.max(...shown.map((other) => other.score), 1e-9);
   return {
     label: `${one.rank}. ${one.title}`,
     share: Math.max(0, Math.min(1, one.score / best)),
-    text: `${signed(one.score)}; ${percent(one.coverage)}; ${hoursShort(one.gapHours)}`,
+    text: [signed(one.score), ...(withCoverage ? [percent(one.coverage)] : []), hoursShort(one.gapHours)].join('; '),
   };
 }
 

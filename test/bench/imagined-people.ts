@@ -10,8 +10,8 @@ import type { Person } from '../domain/interview/simulated';
 export type Imagined = { name: string; people: Person[] /** The questions that all of them were put. */; asked: ReadonlySet<Id> };
 
 /** Those to whom the bank was adjusted, and the others. */
-export function imaginedPeople(bank: Bank, file = 'test/bench/imagined-people.tsv'): Imagined[] {
-  const [head, ...rows] = readFileSync(file, 'utf8')
+export function imaginedPeople(bank: Bank): Imagined[] {
+  const [head, ...rows] = readFileSync('test/bench/imagined-people.tsv', 'utf8')
     .trimEnd()
     .split('\n')
     .filter((line) => !line.startsWith('#'))
@@ -21,7 +21,7 @@ export function imaginedPeople(bank: Bank, file = 'test/bench/imagined-people.ts
     return { id, options: options.split(',') };
   });
   const personOf = ({ role, answers }: Row, seed: number): Person => ({
-    role: bank.roles.indexOf(role),
+    role: placeOf(bank, role),
     answers: new Map(
       answers.flatMap((letters, at): [Id, Answer][] => {
         const { id, options } = questions[at] as { id: Id; options: Id[] };
@@ -32,13 +32,19 @@ export function imaginedPeople(bank: Bank, file = 'test/bench/imagined-people.ts
     random: seededRandom(seed),
   });
   return [
-    { name: 'to whom the options were adjusted', raters: 'CD' },
-    { name: 'others', raters: 'AB' },
+    { name: 'to whom the options were adjusted', raters: 'CDE' },
+    { name: 'others', raters: 'F' },
   ].map(({ name, raters }) => {
     const people = rows.filter((row) => raters.includes(row.rater)).map(personOf);
     const asked = new Set(questions.map(({ id }) => id).filter((id) => people.every((person) => person.answers.has(id))));
     return { name, people, asked };
   });
+}
+
+function placeOf({ roles }: Bank, role: Id): number {
+  const place = roles.indexOf(role);
+  if (place < 0) throw new Error(`There is no role ${role}.`);
+  return place;
 }
 
 type Row = { rater: string; role: Id; answers: string[] };

@@ -2,7 +2,7 @@
  * How short the interview may be: simulated people of every role, three levels of noise, three orders of the questions. Then the same
  * with people whom a language model imagined (imagined-people.tsv), who differ from their role's mean in more than chance.
  *
- *     npm run bench:interview -- [--people 200] [--sigma 12,18,25] [--lasting 0] [--settled 0.7]
+ *     npm run bench:interview -- [--people 200] [--sigma 12,18,25] [--lasting 0] [--settled 0.7] [--beside]
  *
  * `winner` compares the short interview with the whole bank, answered by the same person with the same answers.
  */
@@ -15,7 +15,7 @@ import { step } from '../../src/domain/interview/interview';
 import { candidates } from '../../src/domain/interview/next-question';
 import { seededRandom } from '../../src/domain/interview/random';
 import type { StopReason, StopRule } from '../../src/domain/interview/stop';
-import { usualRule } from '../../src/domain/interview/stop';
+import { besideRule, usualRule } from '../../src/domain/interview/stop';
 import { verdictOf } from '../../src/domain/interview/verdict';
 import { shippedBank } from '../domain/interview/shipped';
 import type { Person } from '../domain/interview/simulated';
@@ -46,10 +46,11 @@ export function main(argv: readonly string[]): void {
       sigma: { type: 'string', default: '12,18,25' },
       lasting: { type: 'string', default: '0' },
       settled: { type: 'string', default: String(usualRule.settledAt) },
+      beside: { type: 'boolean', default: false },
     },
   });
   const bank = shippedBank();
-  const rule: StopRule = { ...usualRule, settledAt: Number(values.settled) };
+  const rule: StopRule = { ...(values.beside ? besideRule : usualRule), settledAt: Number(values.settled) };
   const people = Number(values.people);
   print(
     `${bank.roles.length} roles, ${bank.questions.length} questions, ${people} people a role; stop at ${rule.settledAt}, ${rule.fewest} to ${rule.most} questions`,

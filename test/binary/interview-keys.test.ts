@@ -65,7 +65,7 @@ describe('the menus', () => {
     await then(terminal, keys.escape, menu(/Question 1 /));
     await then(terminal, keys.enter, menu(/limits must a role keep/));
     await then(terminal, '?', menu(/left out of the list[\s\S]*limits must a role keep/));
-    await then(terminal, [keys.space, keys.down, keys.space], menu(/◉[\s\S]*◉/));
+    await then(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*◉/));
     await then(terminal, keys.enter, menu(/Show the result[\s\S]*No regular on-call duty/));
     await then(terminal, keys.escape, menu(/limits must a role keep[\s\S]*◉[\s\S]*◉/));
     await then(terminal, keys.enter, menu(/Show the result/));
@@ -206,8 +206,8 @@ describe('line by line', () => {
     await then(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
     await then(terminal, '2\r', line(/Question 2 /));
     await then(terminal, 'skip\r', line(/limits must a role keep/));
-    await then(terminal, '1 x\r', line(/Please type numbers from 1 to 4/));
-    await then(terminal, '2, 1\r', line(/Show the result[\s\S]*Limits: No regular on-call duty/));
+    await then(terminal, '1 x\r', line(/Please type numbers from 1 to 5/));
+    await then(terminal, '3, 1\r', line(/Show the result[\s\S]*Limits: No regular on-call duty/));
     terminal.press(keys.enter);
     const { tools, answers, constraints } = await savedIn(terminal, dir);
     expect(tools).toEqual(['pytorch']);

@@ -270,6 +270,39 @@ describe('the interview', () => {
     expect(limited.asked as number).toBeGreaterThan(free.asked as number);
     const limitsAt = person.asked.findIndex(({ message }) => message.startsWith('Which limits'));
     expect(person.asked[limitsAt + 1]?.message).toMatch(/^Question \d+ of about /);
+    expect(person.said).toContain(
+      '"possible as a first job" leaves out Game Developer, which was first so far; what follows is about the roles that are left.',
+    );
+    expect(all.said.filter((line) => line.includes('leaves out'))).toEqual([]);
+  });
+
+  it('asks about what fits where the limits leave no role', async () => {
+    const person = like('data-scientist');
+    const { out } = await at(person)('advise', '--tools', 'Python', '--among', 'data-scientist,ml-engineer', '--education', 'none');
+    expect(out).toContain('Your limits leave no role.');
+    expect(asked(person).length).toBeLessThan(usualRule.most);
+    for (const { message } of person.asked.filter((one) => one.message.startsWith('Question ')))
+      expect(message).toMatch(/^Question \d+ of about \d+\. /);
+  });
+
+  it.each([
+    ['tools that point elsewhere', ['--tools', 'Docker, Kubernetes, Terraform, Ansible']],
+    ['a skill that hardly points anywhere', ['--skills', 'Critical thinking:1']],
+  ])('asks longer where tools or skills are known: %s', async (_, flags) => {
+    const known = like('data-analyst');
+    await at(known)('advise', ...flags);
+    const alone = like('data-analyst');
+    await at(alone)('advise', '--skills', '');
+    expect(asked(known).length).toBeGreaterThan(asked(alone).length);
+  });
+
+  it('foresees no more questions than it may put, those of a file not counted', async () => {
+    const file = answersFile({ schemaVersion: 1, answers: { 'code-all-day': 3, 'talk-or-quiet': 3, 'looks-matter': 3 } });
+    const person = like('product-manager');
+    await at(person)('advise', '--answers', file, '--questions', '4');
+    const abouts = person.asked.flatMap(({ message }) => /^Question \d+ of about (\d+)\./.exec(message)?.[1] ?? []).map(Number);
+    expect(abouts.length).toBe(4);
+    expect(Math.max(...abouts)).toBe(4);
   });
 
   it('points out two answers that pull apart, with both quoted', async () => {

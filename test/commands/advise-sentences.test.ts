@@ -39,8 +39,11 @@ describe('marks that say nothing', () => {
 
   it('touch nothing where there are none', async () => {
     const untouched = async (answers: object) =>
-      /No answer touched: ([^.]*)\./.exec(await screen('--answers', told({ answers }), '--details'))?.[1];
-    expect(await untouched({ 'looks-matter': 1, 'work-activities': [] })).toBe(await untouched({ 'looks-matter': 1 }));
+      /No answer touched: ([^.]*)\./
+        .exec(await screen('--answers', told({ answers }), '--details'))?.[1]
+        ?.split('; ')
+        .sort();
+    expect(await untouched({ 'looks-matter': 1, 'work-activities': [] })).toEqual(await untouched({ 'looks-matter': 1 }));
     expect(await untouched({ 'looks-matter': 1 })).toContain('programming');
   });
 });

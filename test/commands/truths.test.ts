@@ -49,7 +49,7 @@ describe('what a screen says beside its table', () => {
     for (const skills of ['SQL:5', 'Statistics']) expect(await heading('--skills', skills)).toContain('essential skills held;');
     expect(await heading('--tools', 'Docker')).toContain('your tools show');
     const file = fileOf('a.json', JSON.stringify({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } }));
-    expect(await heading('--answers', file)).toContain('none named');
+    expect(await heading('--answers', file)).toContain('as none were named');
   });
 
   it('advise: every role that stands level is in the list', async () => {

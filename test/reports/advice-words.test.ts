@@ -34,13 +34,13 @@ describe('the verdict in words', () => {
     ['open', [0.17, 0.1699, 0.17, 0.168, 0.1], 5, /; Role 1, Role 2, Role 3 and Role 4 stand level at 17%\./],
     ['open', [0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 6, /; Role 1 and 5 others stand level at 10%\./],
     // From 70% it would be clear.
-    ['open', [0.696, 0.1], 1, /^Role 1 leads with just under 70%, well ahead of the next \(Role 2, 10%\), but too little is known/],
+    ['open', [0.696, 0.1], 1, /^Role 1 leads with just under 70%, well ahead of the next \(Role 2, 10%\), which is not enough/],
     // Two percent are no tie with seventy.
     [
       'open',
       [0.69, 0.02],
       1,
-      /^Role 1 leads with 69%, well ahead of the next \(Role 2, 2%\), but too little is known to be sure \(2 tools\)\. Answer/,
+      /^Role 1 leads with 69%, well ahead of the next \(Role 2, 2%\), which is not enough to be sure \(2 tools\)\. Answer/,
     ],
   ])('%s with %j', (verdict, shares, tied, words) => {
     expect(said(verdict, shares, tied)).toMatch(words);

@@ -1,4 +1,4 @@
-import { type ConstraintKey, constraintWords, ruledOutBy } from '../../domain/advise/constraints';
+import { type ConstraintKey, constraintWords, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { evidenceRows } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
@@ -8,7 +8,7 @@ import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
 import { aboutHowMany, type Step, step } from '../../domain/interview/interview';
 import { besideRule, fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
-import type { KnowledgeBase } from '../../domain/types';
+import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
 import type { Session } from '../session';
@@ -29,6 +29,7 @@ export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'ful
 /** Wishes that rule roles out, asked once at the end. Of two that say the same thing the stricter stands last: it counts. */
 const wishes: readonly Omit<Limit, 'label'>[] = [
   { id: 'no-on-call', constraint: { onCall: 'some' } },
+  { id: 'hardly-on-call', constraint: { onCall: 'rare' } },
   { id: 'first-job', constraint: { firstJob: true } },
   { id: 'no-master', constraint: { education: 'bachelor' } },
   { id: 'no-degree', constraint: { education: 'secondary' } },
@@ -59,8 +60,7 @@ export async function interview(
     ascii: settings.ascii,
     width: settings.width ?? world.stderr.columns ?? 80,
   });
-  const rule = (beside: boolean) => ruleOf(flags, known.answers.length, beside ? besideRule : usualRule);
-  const stepOf = stepper(model, known, rule);
+  const stepOf = stepper(model, known, (beside) => ruleOf(flags, known.answers.length, beside ? besideRule : usualRule));
   const plan: Plan = {
     askTools: asks.tools,
     limits: asks.limits ? limits : [],
@@ -70,6 +70,7 @@ export async function interview(
     question: (id) => questionOf(model.bank, id).question,
     next: (replies) => stepOf(replies).next,
     about: (replies) => stepOf(replies).about - known.answers.length,
+    leftOut: (replies) => leftOutText(model, personOf(known, replies)),
     contradictions: ({ answers }) =>
       contradictions(model.bank, answers).map(({ trait, first, second }) => {
         const quote = (ref: typeof first) =>
@@ -82,22 +83,37 @@ export async function interview(
   return holdInterview(prompter, plan, { tools: [], answers: known.answers, constraints: known.constraints });
 }
 
-/** The step after some replies, and about how many questions there will be; the last one is kept, since the flow asks twice. */
-function stepper(
-  model: AdviceModel,
-  known: KnownPerson,
-  ruleOf: (beside: boolean) => StopRule,
-): (replies: Replies) => Step & { about: number } {
-  let last: { replies: Replies; step: Step & { about: number } } | undefined;
+const personOf = (known: KnownPerson, { tools, answers, constraints }: Replies): KnownPerson => ({
+  ...known,
+  tools: [...known.tools, ...tools],
+  answers,
+  constraints,
+});
+
+/** Whoever would be first without the limits: what follows is about others, and that would be hard to understand without a word. */
+function leftOutText(model: AdviceModel, person: KnownPerson): string | undefined {
+  const [first] = standingOf(model, evidenceRows(model, person), new Set()).ranked;
+  const role = model.roles.find(({ id }) => id === first?.role);
+  const [broken] = role ? violatedBy(role, person.constraints) : [];
+  if (!role || broken === undefined) return undefined;
+  return `"${constraintWords(broken, person.constraints)}" leaves out ${role.title}, which was first so far; what follows is about the roles that are left.`;
+}
+
+type Asking = Step & { /** About how many questions there will be. */ about: number };
+
+/** The step after some replies; the last one is kept, since the flow asks about the same replies twice. */
+function stepper(model: AdviceModel, known: KnownPerson, ruleFor: (beside: boolean) => StopRule): (replies: Replies) => Asking {
+  let last: { replies: Replies; step: Asking } | undefined;
   return (replies) => {
     if (last?.replies !== replies) {
-      const { answers, constraints } = replies;
-      const person = { ...known, tools: [...known.tools, ...replies.tools], answers, constraints };
-      const rule = ruleOf(person.tools.length + person.skills.length > 0);
-      // Only roles that the limits leave are worth telling apart.
-      const { belief } = standingOf(model, evidenceRows(model, person), ruledOutBy(model, constraints));
-      const now = step(model.bank, answers, belief, rule);
-      last = { replies, step: { ...now, about: aboutHowMany(now, answers, rule) } };
+      const person = personOf(known, replies);
+      const rule = ruleFor(person.tools.length + person.skills.length > 0);
+      const ruledOut = ruledOutBy(model, person.constraints);
+      // Only roles that the limits leave are worth telling apart; where they leave none, which one fits best says what to relax.
+      const within = ruledOut.size < model.ids.length ? ruledOut : new Set<Id>();
+      const { belief } = standingOf(model, evidenceRows(model, person), within);
+      const now = step(model.bank, person.answers, belief, rule);
+      last = { replies, step: { ...now, about: aboutHowMany(now, person.answers, rule) } };
     }
     return last.step;
   };

@@ -36,11 +36,10 @@ const chanceAllowed = (direct: boolean, pairs: number): number => (direct ? chan
  */
 const varianceOf = (entry: BankQuestion): number => answerNoise ** 2 * (entry.question.type === 'scale' ? 1 : 2);
 
-/**
- * From here on an option of a situation stands for much of a trait, if no other has more. Those who pick it stand on average less far
- * out than what it says, which counts as `saidAt`: that of the most outspoken options.
- */
+/** From here on an option of a situation stands for much of a trait, if no other of the question has more by over `near`. */
 const much = 70;
+const near = 10;
+/** Those who pick an option stand on average less far out than what it says: the end of a scale says none or all, a situation this much. */
 const saidAt = 85;
 
 /**
@@ -50,7 +49,7 @@ const saidAt = 85;
 function isSaid(entry: BankQuestion, t: number, at: number): boolean {
   const places = entry.question.options.map((_, option) => entry.positions[option * entry.traits.length + t] as number);
   const most = Math.max(...places);
-  return entry.question.type === 'scale' ? at === most || at === Math.min(...places) : at >= Math.max(most - 10, much);
+  return entry.question.type === 'scale' ? at === most || at === Math.min(...places) : at >= Math.max(most - near, much);
 }
 
 /** Pairs of answers that one person would hardly give, the farthest apart first; one pair per trait. */
@@ -80,10 +79,13 @@ function placesOf(entry: BankQuestion, option: Id): (Place & { trait: TraitId })
   return entry.traits.map((trait, t) => {
     const at = entry.positions[row + t] as number;
     const said = isSaid(entry, t, at);
-    const says = said && entry.question.type !== 'scale' ? Math.max(at, saidAt) : at;
+    const says = said ? whatItSays(entry, at) : at;
     return { trait, ref: { question: entry.question.id, option, at }, says, variance: varianceOf(entry), said };
   });
 }
+
+const whatItSays = ({ question: { type } }: BankQuestion, at: number): number =>
+  type !== 'scale' ? Math.max(at, saidAt) : at > 50 ? 100 : 0;
 
 const pairsOf = (trait: TraitId, places: readonly Place[]): Pair[] =>
   places.flatMap((a, index) =>

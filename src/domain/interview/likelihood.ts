@@ -32,9 +32,10 @@ export const slipRate = 0.04;
 /**
  * Nats per unit of log-likelihood. Judgement, between two measurements (`npm run bench:interview`): simulated people stand at their
  * role's means, and with 1 are still more often right than told; of people whom a language model imagined, each made to differ from the
- * others of the role, half of those who were told `clear` were then told wrong, and 0.5 fits best.
+ * others of the role, half of those who were told `clear` were then told wrong. 0.5 fits those best to whom the options were adjusted, 0.65
+ * the others. A multiple choice has a weight of its own (ticks.ts).
  */
-export const answerScale = 0.7;
+export const answerScale = 0.65;
 
 const noise = answerNoise ** 2;
 const spread = typicalSpread ** 2;
