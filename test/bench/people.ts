@@ -1,7 +1,7 @@
 /**
  * How well tools, and work activities where they are told, find people's roles:
  *
- *     npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY]
+ *     npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N]
  *
  * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..], "answers": {"work-activities": [..]}};
  * any but the first two may be missing. The roles of the file are ranked among themselves, or with --all among every role of the
@@ -10,7 +10,8 @@
  * standard error. With --pair: the AUC with which the difference of two roles' scores tells their people apart.
  *
  * People who answered a survey are part of its shares, which flatters the model. With --left-out and the id of that survey each of
- * them is judged by shares from which they were taken out: what the survey would have said without them.
+ * them is judged by shares from which they were taken out: what the survey would have said without them. With --imagined each gives
+ * N answers, too, drawn from those of an imagined person of the same role to whom nothing was adjusted (imagined-people.tsv).
  */
 
 import { readFileSync } from 'node:fs';
@@ -19,12 +20,14 @@ import { beliefOf } from '../../src/domain/advise/belief';
 import { rankRoles, sumRows } from '../../src/domain/advise/rank';
 import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import type { Bank } from '../../src/domain/interview/bank';
-import { answerRows } from '../../src/domain/interview/belief';
+import { type Answer, answerRows } from '../../src/domain/interview/belief';
+import { seededRandom } from '../../src/domain/interview/random';
 import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
 import { auc } from './auc';
+import { imaginedPeople } from './imagined-people';
 
 type Person = {
   id: string;
@@ -45,11 +48,12 @@ export function main(argv: readonly string[]): number {
       misses: { type: 'boolean', default: false },
       pair: { type: 'string', multiple: true, default: [] },
       'left-out': { type: 'string' },
+      imagined: { type: 'string', default: '0' },
     },
   });
   const [file] = positionals;
   if (file === undefined) {
-    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY]');
+    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N]');
     return 2;
   }
   const people = readFileSync(file, 'utf8')
@@ -64,7 +68,8 @@ export function main(argv: readonly string[]): number {
   const unknown = new Map<string, number>();
   const survey = values['left-out'];
   const modelFor = survey === undefined ? () => model : modelWithout(model, survey);
-  const outcomes = judge(people, modelFor, bank, names, values.all, unknown);
+  const imagined = answersOfOthers(bank, Number(values.imagined));
+  const outcomes = judge(people, modelFor, bank, names, values.all, unknown, imagined);
   const done = performance.now();
   print(
     `${people.length} people, ${new Set(people.map((person) => person.role)).size} roles${values.all ? `, ranked among ${model.roles.length}` : ''}`,
@@ -115,6 +120,7 @@ function judge(
   names: ReadonlyMap<string, string>,
   all: boolean,
   unknown: Map<string, number>,
+  imagined: (role: string) => Answer[],
 ): Outcome[] {
   const among = new Set(people.map((person) => person.role));
   return people.map((person) => {
@@ -126,7 +132,7 @@ function judge(
     }
     const model = modelFor(person.role, tools);
     const chosen = person.answers?.['work-activities'];
-    const answers = chosen === undefined ? [] : [{ question: 'work-activities', options: chosen }];
+    const answers = [...imagined(person.role), ...(chosen === undefined ? [] : [{ question: 'work-activities', options: chosen }])];
     const rows = [...toolRows(model, tools), ...answerRows(bank, answers)];
     const scores = sumRows(rows, model.roles.length);
     const ranked = rankRoles(model.roles, scores, among);
@@ -138,6 +144,23 @@ function judge(
     const lenient = [person.role, ...(person.alsoAcceptable ?? [])].includes(first);
     return { role: person.role, first, rank, lenient, confidence, scores };
   });
+}
+
+/** As many answers of the next imagined person of a role, drawn at random. */
+function answersOfOthers(bank: Bank, count: number): (role: string) => Answer[] {
+  const others = count > 0 ? (imaginedPeople(bank).at(-1)?.people ?? []) : [];
+  const random = seededRandom(1);
+  const asked = new Map<string, number>();
+  return (role) => {
+    const alike = others.filter((person) => bank.roles[person.role] === role);
+    const turn = asked.get(role) ?? 0;
+    asked.set(role, turn + 1);
+    const answers = [...(alike[turn % Math.max(1, alike.length)]?.answers.values() ?? [])].map((answer) => ({ answer, key: random() }));
+    return answers
+      .sort((a, b) => a.key - b.key)
+      .slice(0, count)
+      .map(({ answer }) => answer);
+  };
 }
 
 function groupBy(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => string): Map<string, Outcome[]> {

@@ -35,8 +35,11 @@ export function step(
   return { probabilities, open, stopped, next: stopped === null ? (open[0]?.question ?? null) : null };
 }
 
-/** Entropy in nats of a belief that is just settled: 0.7 for one role, the rest shared by three. */
-const settledEntropy = 0.94;
+/** Entropy in nats of a belief that is just settled: this much for one role, the rest shared by three. */
+const settledEntropy = ({ settledAt }: StopRule): number => {
+  const rest = (1 - settledAt) / 3;
+  return settledAt < 1 ? entropy([settledAt, rest, rest, rest]) : 0;
+};
 
 /**
  * About how many questions there will be in all, for "question 3 of about 8": those put, and as many more as it takes to
@@ -45,6 +48,6 @@ const settledEntropy = 0.94;
 export function aboutHowMany({ probabilities, open, next }: Step, answers: Answers, rule: StopRule = usualRule): number {
   if (next === null) return answers.length;
   const most = Math.min(rule.most, answers.length + open.length);
-  const more = Math.ceil((entropy(probabilities) - settledEntropy) / Math.max(open[0]?.gain ?? 0, rule.leastGain, 0.01));
+  const more = Math.ceil((entropy(probabilities) - settledEntropy(rule)) / Math.max(open[0]?.gain ?? 0, rule.leastGain, 0.01));
   return Math.min(most, Math.max(answers.length + Math.max(1, more), rule.fewest));
 }

@@ -219,7 +219,7 @@ describe('the stopping rule', () => {
         Array.from({ length: answered }, (_, at) => answer(`a${at}`, '1')),
         { ...usualRule, most: 30 },
       );
-    expect(foreseen([0.25, 0.25, 0.25, 0.25], 2)).toBe(2 + Math.ceil((Math.log(4) - 0.94) / 0.2));
+    expect(foreseen([0.25, 0.25, 0.25, 0.25], 2)).toBe(2 + Math.ceil((Math.log(4) - 0.9404) / 0.2));
     // It goes on, so there is one more.
     expect(foreseen([0.97, 0.01, 0.01, 0.01], 6)).toBe(7);
     expect(foreseen([0.25, 0.25, 0.25, 0.25], 28)).toBe(30);
