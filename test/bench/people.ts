@@ -11,7 +11,7 @@
  *
  * People who answered a survey are part of its shares, which flatters the model. With --left-out and the id of that survey each of
  * them is judged by shares from which they were taken out: what the survey would have said without them. With --imagined each gives
- * N answers, too, drawn from those of an imagined person of the same role to whom nothing was adjusted (imagined-people.tsv).
+ * N answers, too, drawn from those of an imagined person of the same role to whom no option was adjusted (imagined-people.tsv).
  */
 
 import { readFileSync } from 'node:fs';
