@@ -276,6 +276,26 @@ describe('the interview', () => {
     expect(all.said.filter((line) => line.includes('leaves out'))).toEqual([]);
   });
 
+  it.each([
+    ['where nothing is known', [], { answers: 'skipped', limits: ['no-degree'] }],
+    ['where they leave no role', ['--among', 'data-scientist,ml-engineer'], { limits: ['no-degree'] }],
+  ])('says of limits what they leave out, and not %s', async (_, flags, more) => {
+    const skipped = Object.fromEntries(base.questions.map(({ id }) => [id, null]));
+    const { limits } = more;
+    const person = 'answers' in more ? playing(answering(base.questions, { answers: skipped, limits })) : like('data-scientist', more);
+    expect((await at(person)('advise', ...flags)).code).toBe(0);
+    expect(person.asked.some(({ message }) => message.startsWith('Which limits'))).toBe(true);
+    expect(person.said.filter((line) => line.includes('so far'))).toEqual([]);
+  });
+
+  it('names every limit that leaves out who was first', async () => {
+    const person = like('research-scientist', { limits: ['first-job', 'no-degree'] });
+    await at(person)('advise');
+    expect(person.said).toContainEqual(
+      expect.stringMatching(/^"no more than secondary school asked" and "possible as a first job" leave out /),
+    );
+  });
+
   it('asks about what fits where the limits leave no role', async () => {
     const person = like('data-scientist');
     const { out } = await at(person)('advise', '--tools', 'Python', '--among', 'data-scientist,ml-engineer', '--education', 'none');

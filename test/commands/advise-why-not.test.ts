@@ -60,6 +60,18 @@ describe('--why-not', () => {
     }
   });
 
+  it('names tools that speak for the role, and none that speaks only against the other', async () => {
+    const told = { schemaVersion: 1, answers: {}, tools: ['PyTorch', 'scikit-learn'] };
+    const { whyNot } = await advised(['--answers', answersFile(told), '--why-not', 'backend-developer']);
+    expect(whyNot.tools.length).toBeGreaterThan(1);
+    for (const { tool } of whyNot.tools) {
+      const file = answersFile({ ...told, tools: [...told.tools, tool] });
+      const { recommendations } = await advised(['--answers', file, '--top', 'all']);
+      const { because } = recommendations.find(({ role }: Line) => role === 'backend-developer');
+      expect(because.map(({ evidence }: Line) => evidence)).toContain(`tool:${tool}`);
+    }
+  });
+
   it('claims no more than the answers it quotes', async () => {
     const file = answersFile({
       schemaVersion: 1,

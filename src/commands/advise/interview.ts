@@ -1,6 +1,7 @@
 import { type ConstraintKey, constraintWords, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
-import { evidenceRows } from '../../domain/advise/model';
+import { evidenceRows, scoresOf } from '../../domain/advise/model';
+import { rankRoles } from '../../domain/advise/rank';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
@@ -11,6 +12,7 @@ import { besideRule, fullRule, type StopRule, usualRule } from '../../domain/int
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
+import { limitList } from '../../reports/advice-words';
 import type { Session } from '../session';
 import { colorLevel, wholeNumberFlag } from '../settings';
 import type { AdviseFlags } from './register';
@@ -90,13 +92,18 @@ const personOf = (known: KnownPerson, { tools, answers, constraints }: Replies):
   constraints,
 });
 
-/** Whoever would be first without the limits: what follows is about others, and that would be hard to understand without a word. */
+/**
+ * Whoever would be first without the limits: what follows is about others, and that would be hard to understand without a word. Nobody
+ * is first where nothing is known, and nothing about others follows where none are left.
+ */
 function leftOutText(model: AdviceModel, person: KnownPerson): string | undefined {
-  const [first] = standingOf(model, evidenceRows(model, person), new Set()).ranked;
+  const rows = evidenceRows(model, person);
+  const [first] = rankRoles(model.ids, scoresOf(model, rows));
   const role = model.roles.find(({ id }) => id === first?.role);
-  const [broken] = role ? violatedBy(role, person.constraints) : [];
-  if (!role || broken === undefined) return undefined;
-  return `"${constraintWords(broken, person.constraints)}" leaves out ${role.title}, which was first so far; what follows is about the roles that are left.`;
+  const broken = role ? violatedBy(role, person.constraints) : [];
+  if (!role || rows.length === 0 || broken.length === 0 || ruledOutBy(model, person.constraints).size === model.ids.length)
+    return undefined;
+  return `${limitList(broken, person)} ${broken.length > 1 ? 'leave' : 'leaves'} out ${role.title}, which was first so far; what follows is about the roles that are left.`;
 }
 
 type Asking = Step & { /** About how many questions there will be. */ about: number };

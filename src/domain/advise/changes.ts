@@ -79,18 +79,17 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
   return found.slice(0, mostChanges);
 }
 
-/** How far each tool's weight for one role lies above that for another, in nats; positive ones only, the farthest first. */
+/**
+ * How far each tool's weight for one role lies above that for another, in nats, the farthest first: of the tools that speak for it. What
+ * speaks only against the other says nothing of this one.
+ */
 export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
   const [a, b] = [model.tools.roles.indexOf(role), model.tools.roles.indexOf(against)];
-  return (
-    [...model.tools.weights]
-      .filter(([tool]) => !known.has(tool))
-      // What speaks only against the other says nothing of this one.
-      .filter(([, row]) => (row[a] as number) > 0)
-      .map(([tool, row]) => ({ tool, lead: (row[a] as number) - (row[b] as number) }))
-      .filter(({ lead }) => lead > 0)
-      .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1))
-  );
+  return [...model.tools.weights]
+    .filter(([tool]) => !known.has(tool))
+    .map(([tool, row]) => ({ tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) }))
+    .filter(({ own, lead }) => own > 0 && lead > 0)
+    .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1));
 }
 
 const strongestFor = (model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] =>
