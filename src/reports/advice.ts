@@ -115,12 +115,7 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   return [
     paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
-    ...(shown.length > 0
-      ? [
-          legend(view),
-          { kind: 'bars', items: shown.map((one) => barOf(one, shown, view.toldSkills || view.person.tools.length > 0)) } as const,
-        ]
-      : []),
+    ...(shown.length > 0 ? barsOf(shown, view) : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
     ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
@@ -131,24 +126,25 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
 const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: typeof text === 'object' && 'text' in text ? [text] : text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
-/** What stands beside the bars. Where no skills were told, it says what the share and the hours rest on. */
-function legend({ toldSkills, person: { tools } }: AdviceView): Block {
-  const text = toldSkills
-    ? 'Score; share of the essential skills held; hours to learn the others'
-    : tools.length > 0
-      ? 'Score; share of the essential skills your tools show; hours for the others'
-      : 'Score; hours to learn the essential skills, as none were named';
-  return { kind: 'heading', level: 2, text };
-}
-
-/** The bar is the score against the best one; a role below the average of all roles has none. */
-function barOf(one: Recommendation, shown: readonly Recommendation[], withCoverage: boolean): Bar {
-  const best = Math.max(...shown.map((other) => other.score), 1e-9);
-  return {
-    label: `${one.rank}. ${one.title}`,
-    share: Math.max(0, Math.min(1, one.score / best)),
-    text: [signed(one.score), ...(withCoverage ? [percent(one.coverage)] : []), hoursShort(one.gapHours)].join('; '),
-  };
+/** A bar is the score against the best one; a role below the average of all has none. The heading says what share and hours rest on. */
+function barsOf(shown: readonly Recommendation[], { toldSkills, person: { tools } }: AdviceView): Block[] {
+  const share = toldSkills ? 'held; hours to learn the others' : tools.length > 0 ? 'your tools show; hours for the others' : undefined;
+  const text =
+    share === undefined
+      ? 'Score; hours to learn the essential skills, as none were named'
+      : `Score; share of the essential skills ${share}`;
+  const best = Math.max(...shown.map(({ score }) => score), 1e-9);
+  const items = shown.map(
+    ({ rank, title, score, coverage, gapHours }): Bar => ({
+      label: `${rank}. ${title}`,
+      share: Math.max(0, Math.min(1, score / best)),
+      text: [signed(score), ...(share === undefined ? [] : [percent(coverage)]), hoursShort(gapHours)].join('; '),
+    }),
+  );
+  return [
+    { kind: 'heading', level: 2, text },
+    { kind: 'bars', items },
+  ];
 }
 
 const evidenceBlocks = (advice: Advice, view: AdviceView, amount: Amount, shown: readonly Recommendation[]): Block[] =>

@@ -7,7 +7,8 @@ import { seededRandom } from '../../src/domain/interview/random';
 import type { Id } from '../../src/domain/types';
 import type { Person } from '../domain/interview/simulated';
 
-export type Imagined = { name: string; people: Person[] /** The questions that all of them were put. */; asked: ReadonlySet<Id> };
+/** `asked`: the bank of those questions that all of them were put. */
+export type Imagined = { name: string; people: Person[]; asked: Bank };
 
 /** Those to whom the bank was adjusted, and the others. */
 export function imaginedPeople(bank: Bank): Imagined[] {
@@ -36,8 +37,8 @@ export function imaginedPeople(bank: Bank): Imagined[] {
     { name: 'others', raters: 'F' },
   ].map(({ name, raters }) => {
     const people = rows.filter((row) => raters.includes(row.rater)).map(personOf);
-    const asked = new Set(questions.map(({ id }) => id).filter((id) => people.every((person) => person.answers.has(id))));
-    return { name, people, asked };
+    const asked = bank.questions.filter(({ question }) => people.every((person) => person.answers.has(question.id)));
+    return { name, people, asked: { ...bank, questions: asked } };
   });
 }
 

@@ -11,7 +11,6 @@ import { parseArgs } from 'node:util';
 import type { Bank } from '../../src/domain/interview/bank';
 import type { Answer } from '../../src/domain/interview/belief';
 import { believe, ranking } from '../../src/domain/interview/belief';
-import { step } from '../../src/domain/interview/interview';
 import { candidates } from '../../src/domain/interview/next-question';
 import { seededRandom } from '../../src/domain/interview/random';
 import type { StopReason, StopRule } from '../../src/domain/interview/stop';
@@ -19,7 +18,7 @@ import { besideRule, usualRule } from '../../src/domain/interview/stop';
 import { verdictOf } from '../../src/domain/interview/verdict';
 import { shippedBank } from '../domain/interview/shipped';
 import type { Person } from '../domain/interview/simulated';
-import { simulatePerson } from '../domain/interview/simulated';
+import { hold, shuffled, simulatePerson } from '../domain/interview/simulated';
 import { imaginedPeople } from './imagined-people';
 
 type Tally = {
@@ -45,12 +44,13 @@ export function main(argv: readonly string[]): void {
       people: { type: 'string', default: '200' },
       sigma: { type: 'string', default: '12,18,25' },
       lasting: { type: 'string', default: '0' },
-      settled: { type: 'string', default: String(usualRule.settledAt) },
+      settled: { type: 'string' },
       beside: { type: 'boolean', default: false },
     },
   });
   const bank = shippedBank();
-  const rule: StopRule = { ...(values.beside ? besideRule : usualRule), settledAt: Number(values.settled) };
+  const usual = values.beside ? besideRule : usualRule;
+  const rule: StopRule = { ...usual, settledAt: Number(values.settled ?? usual.settledAt) };
   const people = Number(values.people);
   print(
     `${bank.roles.length} roles, ${bank.questions.length} questions, ${people} people a role; stop at ${rule.settledAt}, ${rule.fewest} to ${rule.most} questions`,
@@ -63,8 +63,7 @@ export function main(argv: readonly string[]): void {
     print(`  ${((performance.now() - started) / answered).toFixed(2)} ms a question, everything included`);
   }
   for (const { name, people, asked } of imaginedPeople(bank)) {
-    const part: Bank = { ...bank, questions: bank.questions.filter((entry) => asked.has(entry.question.id)), memory: new Map() };
-    report(part, `imagined people, ${name}: ${people.length}, ${asked.size} questions`, runPeople(part, rule, people));
+    report(asked, `imagined people, ${name}: ${people.length}, ${asked.questions.length} questions`, runPeople(asked, rule, people));
   }
 }
 
@@ -82,32 +81,24 @@ function runPeople(bank: Bank, rule: StopRule, people: readonly Person[]): Talli
   const fixed = candidates(bank, believe(bank, []).probabilities, []).map((candidate) => candidate.question);
   for (const person of people) {
     const full = ranking(bank.roles, believe(bank, [...person.answers.values()]).scores)[0] as number;
-    const { answers, stopped } = interview(bank, rule, person);
+    const { answers, stopped } = hold(bank, person, rule);
     count(bank, tallies.adaptive, person, full, answers, stopped);
-    count(bank, tallies.random, person, full, take(person, shuffled(bank, person), answers.length));
+    count(bank, tallies.random, person, full, take(person, randomOrder(bank, person), answers.length));
     count(bank, tallies.fixed, person, full, take(person, fixed, answers.length));
   }
   return tallies;
 }
 
-function interview(bank: Bank, rule: StopRule, person: Person): { answers: Answer[]; stopped: StopReason | null } {
-  const answers: Answer[] = [];
-  for (;;) {
-    const { next, stopped } = step(bank, answers, undefined, rule);
-    if (next === null) return { answers, stopped };
-    answers.push(person.answers.get(next) as Answer);
-  }
-}
-
 const take = (person: Person, order: readonly string[], length: number): Answer[] =>
   order.slice(0, length).map((question) => person.answers.get(question) as Answer);
 
-function shuffled(bank: Bank, person: Person): string[] {
+/** The questions in an order of the person's own. */
+function randomOrder(bank: Bank, person: Person): string[] {
   const random = seededRandom(Math.floor(person.random() * 2 ** 32));
-  return bank.questions
-    .map((entry) => ({ id: entry.question.id, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map((entry) => entry.id);
+  return shuffled(
+    bank.questions.map(({ question }) => question.id),
+    random,
+  );
 }
 
 const newTally = (): Tally => ({

@@ -26,6 +26,7 @@ import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
+import { shuffled } from '../domain/interview/simulated';
 import { auc } from './auc';
 import { imaginedPeople } from './imagined-people';
 
@@ -155,11 +156,7 @@ function answersOfOthers(bank: Bank, count: number): (role: string) => Answer[] 
     const alike = others.filter((person) => bank.roles[person.role] === role);
     const turn = asked.get(role) ?? 0;
     asked.set(role, turn + 1);
-    const answers = [...(alike[turn % Math.max(1, alike.length)]?.answers.values() ?? [])].map((answer) => ({ answer, key: random() }));
-    return answers
-      .sort((a, b) => a.key - b.key)
-      .slice(0, count)
-      .map(({ answer }) => answer);
+    return shuffled([...(alike[turn % Math.max(1, alike.length)]?.answers.values() ?? [])], random).slice(0, count);
   };
 }
 

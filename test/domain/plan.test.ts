@@ -460,17 +460,20 @@ describe('certifications', () => {
     expect(plan.leftOut).toMatchObject([{ certification: 'master', reason: 'nothing-new' }]);
   });
 
-  it('of the entry come before the main one, or are not advised', () => {
-    const [bread2, bread3] = [2, 3].map((level) => ({ skills: [{ skill: 'bread', level: level as Level }] }));
-    const target = aLinkedRole({
+  const [bread2, bread3] = [2, 3].map((level) => ({ skills: [{ skill: 'bread', level: level as Level }] }));
+  const bakerAfterFirst = (main: string) =>
+    aLinkedRole({
       id: 'baker',
       skills: [need('bread', 4)],
       certifications: {
         entry: [{ certification: 'first', why: 'Because.' }],
-        main: [{ certification: 'master', why: 'Because.' }],
+        main: [{ certification: main, why: 'Because.' }],
         stretch: [],
       },
     });
+
+  it('of the entry come before the main one, or are not advised', () => {
+    const target = bakerAfterFirst('master');
     const planned = (first: object | undefined, choose: PlanRequest['choose'] = 'best') =>
       makePlan(ask([target], { choose }), worldOf([bread], [exam('first', first), exam('master', bread3)]));
     expect(exams(planned(bread2)).map(([id]) => id)).toEqual(['first', 'master']);
@@ -481,16 +484,7 @@ describe('certifications', () => {
   });
 
   it('of the entry are not advised where the successor of the main one is held', () => {
-    const [bread2, bread3] = [2, 3].map((level) => ({ skills: [{ skill: 'bread', level: level as Level }] }));
-    const target = aLinkedRole({
-      id: 'baker',
-      skills: [need('bread', 4)],
-      certifications: {
-        entry: [{ certification: 'first', why: 'Because.' }],
-        main: [{ certification: 'old', why: 'Because.' }],
-        stretch: [],
-      },
-    });
+    const target = bakerAfterFirst('old');
     const old = exam('old', { ...bread3, status: 'retired', retiresOn: '2026-06-30', successor: 'next' });
     const world = worldOf([bread], [exam('first', bread2), old, exam('next', bread3)]);
     const plan = makePlan(ask([target], { certified: new Set(['next']) }), world);

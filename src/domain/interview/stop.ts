@@ -4,6 +4,7 @@ import type { Bank } from './bank';
 import type { Answers } from './belief';
 import { addedWeightOf, firstOf, isAnswered, traitCounts } from './belief';
 import { type Candidate, outcomesOf } from './next-question';
+import { clearAt } from './verdict';
 
 export type StopReason =
   | 'settled' // the best role is probable enough
@@ -26,10 +27,10 @@ export type StopRule = {
 
 /**
  * Chosen on simulated people (test/bench/interview.ts), so that most of them are asked no more than 10 questions: with a least gain of
- * 0.05 it is 13, and five more of 100 are right. Settled is what the verdict calls clear. 0.12 nats take two equally probable roles to
+ * 0.05 it is 13, and five more of 100 are right. 0.12 nats take two equally probable roles to
  * about 74 and 26 %.
  */
-export const usualRule: StopRule = { fewest: 4, most: 15, settledAt: 0.7, leastGain: 0.12, tieBelow: 0.5 };
+export const usualRule: StopRule = { fewest: 4, most: 15, settledAt: clearAt, leastGain: 0.12, tieBelow: 0.5 };
 /**
  * Where tools or skills are known: they point somewhere at once, and whether that is what the person wants takes answers that are not
  * expected to say much. A tool alone can make a verdict clear, and no single answer turn it: neither ends the interview.

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/domain/interview/belief';
 import { believe, ranking } from '../../../src/domain/interview/belief';
 import { contradictions } from '../../../src/domain/interview/contradictions';
-import { step } from '../../../src/domain/interview/interview';
 import { usualRule } from '../../../src/domain/interview/stop';
 import { activityIds, traitIds } from '../../../src/domain/types';
 import { shippedBank, shippedQuestions, shippedRoles } from './shipped';
-import type { Person } from './simulated';
-import { simulatePerson } from './simulated';
+import { hold, simulatePerson } from './simulated';
 
 const roles = shippedRoles();
 const questions = shippedQuestions();
@@ -109,17 +106,11 @@ describe('two answers that contradict each other directly', () => {
 
 describe('the interview, held with simulated people', () => {
   const people = roles.flatMap((_, role) => [1, 2, 3].map((seed) => simulatePerson(bank, role, 18, role * 10 + seed)));
-  const held = people.map((person) => ({ person, ...hold(person) }));
+  const held = people.map((person) => {
+    const { answers, stopped, probabilities } = hold(bank, person);
+    return { person, answers, stopped, top: ranking(bank.roles, probabilities) };
+  });
   const share = (holds: (one: (typeof held)[number]) => boolean) => held.filter(holds).length / held.length;
-
-  function hold(person: Person) {
-    const answers: Answer[] = [];
-    for (;;) {
-      const { next, stopped, probabilities } = step(bank, answers);
-      if (next === null) return { answers, stopped, top: ranking(bank.roles, probabilities) };
-      answers.push(person.answers.get(next) as Answer);
-    }
-  }
 
   it('never stops before the fourth answer', () => {
     expect(Math.min(...held.map((one) => one.answers.length))).toBeGreaterThanOrEqual(usualRule.fewest);

@@ -5,7 +5,9 @@
 
 import type { Bank, BankQuestion } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
+import { step } from '../../../src/domain/interview/interview';
 import { seededNormal, seededRandom } from '../../../src/domain/interview/random';
+import type { StopReason, StopRule } from '../../../src/domain/interview/stop';
 
 export type Person = { role: number; answers: ReadonlyMap<string, Answer>; random: () => number };
 
@@ -59,3 +61,21 @@ function ticks(entry: BankQuestion, at: readonly number[]): string[] {
     return sides.length > 0 && sides.reduce((a, b) => a + b, 0) / sides.length > 50 ? [option.id] : [];
   });
 }
+
+export type Held = { answers: Answer[]; stopped: StopReason | null; probabilities: Float64Array };
+
+/** The interview with somebody who answers whatever is asked, by the answers alone. */
+export function hold(bank: Bank, { answers }: Pick<Person, 'answers'>, rule?: StopRule): Held {
+  const given: Answer[] = [];
+  for (;;) {
+    const { next, stopped, probabilities } = step(bank, given, undefined, rule);
+    if (next === null) return { answers: given, stopped, probabilities };
+    given.push(answers.get(next) as Answer);
+  }
+}
+
+export const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
+  list
+    .map((one) => ({ one, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ one }) => one);
