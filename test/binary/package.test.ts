@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -40,6 +40,16 @@ describe('the package', () => {
     expect(files.filter((name) => !known.test(name))).toEqual([]);
     expect(packed.files.find((file) => file.path === 'bin/career.js')?.mode).toBe(0o755);
     expect(packed.size).toBeLessThan(3_000_000);
+  });
+
+  it('says what to do where it was not built', () => {
+    const dir = tempDir();
+    fs.cpSync(path.join(root, 'bin'), path.join(dir, 'bin'), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(dir, 'bin/career.js'), 'list'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 4, stdout: '' });
+    expect(stderr).toBe(
+      'career: this checkout is not built yet\nhint: run "npm ci" in its folder, or "npm run build" where that was done\n',
+    );
   });
 
   it('is named part by part', () => {
