@@ -28,7 +28,7 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
       `Answers of which another would have gained most on ${leader}`,
       known ? listedAnswers(why).map((answer) => answerText(answer, model)) : [],
     ),
-    ...(known ? enoughBlocks(why, leader) : []),
+    ...(known ? enoughBlocks(why, leader, model) : []),
     ...listed(
       'Tools that you did not name and that would speak for it',
       why.tools.map((tool) => toolText(tool, mark)),
@@ -82,14 +82,16 @@ const betterText = (entry: BankQuestion, from: readonly string[], { options, lab
   entry.question.type === 'multiple' ? otherMarks(entry, { from, to: options }, 'having also marked', 'not having marked') : quoted(label);
 
 /** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
-function enoughBlocks(why: WhyNotRole, leader: string): Block[] {
-  const { rank, enough, answers } = why;
+function enoughBlocks(why: WhyNotRole, leader: string, model: AdviceModel): Block[] {
+  const { role, rank, enough, enoughPuts, answers } = why;
   if (rank === 1 || answers.length === 0) return [];
   if (enough === null)
     return [{ kind: 'paragraph', text: `Not even the better answer to every question that you answered would bring it past ${leader}.` }];
   const first = enough.length === listedAnswers(why).length ? 'All' : `The first ${enough.length}`;
   const which = enough.length === 1 ? 'The first of these' : `${first} of these together`;
-  return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to bring it past ${leader}.` }];
+  const next = enoughPuts === null ? '' : `; first would then be ${titleIn(model, enoughPuts)}`;
+  const effect = enoughPuts === role ? 'put it first' : `bring it past ${leader}${next}`;
+  return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to ${effect}.` }];
 }
 
 const toolText = ({ title, gain, share, source, overtakes }: WhyNotRole['tools'][number], mark: Mark): Text => [

@@ -41,7 +41,10 @@ describe('--why-not', () => {
     const after = order(await advised(['--answers', answersFile({ schemaVersion: 1, answers: changed }), '--top', 'all']));
     expect(after.indexOf('penetration-tester')).toBeLessThan(after.indexOf(whyNot.leader));
     const out = flat((await run('advise', '--answers', answersFile({ schemaVersion: 1, answers }), '--why-not', 'penetration-tester')).out);
-    expect(out).toMatch(/(All|The first \d) of these together, answered in that other way, would be enough to bring it past/);
+    expect(after[0]).toBe(whyNot.enoughPuts);
+    expect(out).toMatch(
+      /(All|The first \d) of these together, answered in that other way, would be enough to (put it first|bring it past)/,
+    );
     for (const id of whyNot.enough) expect(out).toContain((better.get(id) as Line).label);
   });
 
@@ -57,6 +60,7 @@ describe('--why-not', () => {
       expect(whyNot.enough).toEqual(['work-activities']);
       const after = order(await advised(['--answers', answersOf(whyNot.answers[0].better.options), '--top', 'all']));
       expect(after.indexOf(role)).toBeLessThan(after.indexOf(whyNot.leader));
+      expect(after[0]).toBe(whyNot.enoughPuts);
     }
   });
 
@@ -84,6 +88,23 @@ describe('--why-not', () => {
     expect(out).toContain('Not even the better answer to every question that you answered would bring it past ');
   });
 
+  it('says who would be first where to pass the leader is not enough', async () => {
+    const answers = {
+      'code-all-day': 5,
+      'free-day': 'talk-and-plan',
+      'talk-or-quiet': 4,
+      'work-activities': ['analyze-data', 'research'],
+    };
+    const file = answersFile({ schemaVersion: 1, answers });
+    const { whyNot } = await advised(['--answers', file, '--why-not', 'ux-designer']);
+    const given = Object.fromEntries(whyNot.answers.map(({ question, better }: Line) => [question, better?.options]));
+    const changed = { ...answers, ...Object.fromEntries(whyNot.enough.map((id: string) => [id, given[id]])) };
+    const after = await advised(['--answers', answersFile({ schemaVersion: 1, answers: changed })]);
+    expect(after.recommendations[0].role).not.toBe('ux-designer');
+    const out = flat((await run('advise', '--answers', file, '--why-not', 'ux-designer')).out);
+    expect(out).toContain(`would be enough to bring it past AI Product Manager; first would then be ${after.recommendations[0].title}.`);
+  });
+
   const limited = {
     schemaVersion: 1,
     answers: {
@@ -99,7 +120,7 @@ describe('--why-not', () => {
     const { recommendations, whyNot } = await advised(['--answers', file, '--why-not', 'ai-product-manager']);
     expect(order({ recommendations })).toEqual(['ai-product-manager']);
     const free = await advised(['--answers', answersFile({ ...limited, constraints: {} }), '--why-not', 'ai-product-manager']);
-    expect(whyNot).toEqual({ ...free.whyNot, tools: whyNot.tools });
+    expect(whyNot).toEqual({ ...free.whyNot, enoughPuts: null, tools: whyNot.tools });
     expect(whyNot.tools.map(({ tool, gain }: Line) => [tool, gain])).toEqual(free.whyNot.tools.map(({ tool, gain }: Line) => [tool, gain]));
     expect(whyNot.tools.some(({ overtakes }: Line) => overtakes)).toBe(false);
     const out = flat((await run('advise', '--answers', file, '--why-not', 'ai-product-manager')).out);

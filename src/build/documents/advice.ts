@@ -32,6 +32,7 @@ const whyNot = v.object({
   breaks: list(text),
   answers: list(v.object({ question: id, text, ...given, better: orNull(v.object(given)) })),
   enough: orNull(list(id)),
+  enoughPuts: orNull(id),
   traits: list(v.object({ trait: id, role: v.number(), leader: v.number() })),
   tools: list(v.object({ tool: id, title: text, gain: amount, share: orNull(share), source: orNull(id), overtakes: v.boolean() })),
 });

@@ -21,6 +21,7 @@ export type WhyNotRole = {
   breaks: readonly ConstraintKey[];
   answers: WhyNot['answers'];
   enough: WhyNot['enough'];
+  enoughPuts: WhyNot['enoughPuts'];
   traits: WhyNot['traits'];
   /** Tools not named that would gain most on the leader, alone added to the list; `share` of the role's people who use it, by `source`. */
   tools: readonly { tool: Id; title: string; gain: number; share: number | null; source: Id | null; overtakes: boolean }[];
@@ -75,6 +76,8 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     breaks,
     answers: explained?.answers ?? [],
     enough: explained?.enough ?? null,
+    // Against roles that the limits leave out, being first means nothing.
+    enoughPuts: againstAll ? null : (explained?.enoughPuts ?? null),
     traits: explained?.traits ?? [],
     tools,
   };

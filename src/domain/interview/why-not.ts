@@ -29,6 +29,8 @@ export type WhyNot = {
   answers: readonly MissingAnswer[];
   /** The fewest of these that, each given its better answer, put the role ahead of the leader: the first ones; null where all are not enough. */
   enough: readonly Id[] | null;
+  /** Who would be first by those: to pass the leader is not yet to be ahead of all. Null where `enough` is null or empty. */
+  enoughPuts: Id | null;
   /** Traits on which role and leader differ most, with the means of both. What to show by other means. */
   traits: readonly { trait: TraitId; role: number; leader: number }[];
 };
@@ -50,6 +52,7 @@ export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<n
     behind,
     answers: missing.filter((answer, at) => answer.againstLeader < 0 || at < (enough?.length ?? 0)),
     enough,
+    enoughPuts: enough && enough.length > 0 ? firstByBetter(bank, given, missing.slice(0, enough.length), prior) : null,
     traits: differingTraits(bank, target, leader),
   };
 }
@@ -116,6 +119,13 @@ function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): I
     return left < 0;
   });
   return count < 0 ? null : missing.slice(0, count + 1).map(({ question }) => question);
+}
+
+/** Who is first once these questions have their better answers. */
+function firstByBetter(bank: Bank, given: Answers, changed: readonly MissingAnswer[], prior?: ArrayLike<number>): Id {
+  const better = new Map(changed.map(({ question, better }) => [question, better?.options]));
+  const answers = given.map((answer) => ({ ...answer, options: better.get(answer.question) ?? answer.options }));
+  return bank.roles[ranking(bank.roles, believe(bank, answers, prior).scores)[0] as number] as Id;
 }
 
 /** A step of a scale of five. */
