@@ -9,6 +9,7 @@ import { clearAt, largestTie } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent } from '../domain/words';
 import type { Text } from '../render/report';
+import { command } from './commands';
 
 /** The sentences of an advice. */
 
@@ -54,12 +55,14 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
         return [
           within,
           { text: first.title, tone: 'strong' },
-          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, which is not enough to be sure (${basis}).${openText(advice, subject)}`,
+          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, which is not enough to be sure (${basis}).`,
+          ...openText(advice, subject),
         ];
       return [
         within,
         { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
-        ` (${basis}); ${leadText(advice)}.${openText(advice, subject)}`,
+        ` (${basis}); ${leadText(advice)}.`,
+        ...openText(advice, subject),
       ];
   }
 }
@@ -113,7 +116,9 @@ function tieText({ tied, recommendations, withoutConstraints }: Advice, model: A
 
 const nothingKnown = (roles: number, askMore: string): Text => [
   { text: 'Nothing is known of you yet', tone: 'strong' },
-  `, so all ${roles} roles stand level. Answer a few questions (${askMore}), or say what you use: --tools "Python, SQL".`,
+  `, so all ${roles} roles stand level. Answer a few questions (`,
+  command(askMore),
+  '), or say what you use: --tools "Python, SQL".',
 ];
 
 const skippedIn = ({ answers }: KnownPerson): number => answers.filter(({ options }) => options === null).length;
@@ -127,12 +132,12 @@ function breakerText({ tieBreakers }: Advice, { model, person }: Subject): strin
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
-function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): string {
+function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
   if (person.answers.length >= model.bank.questions.length)
-    return ` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`;
-  if (asked === 0) return ` Answer a few questions (${askMore}), or name more of what you use.`;
+    return [` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`];
+  if (asked === 0) return [' Answer a few questions (', command(askMore), '), or name more of what you use.'];
   const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';
-  return `${unknown} More answers would help: ${askMore}`;
+  return [`${unknown} More answers would help: `, command(askMore)];
 }
 
 /** `Had you said "..." instead of "...", Data Analyst would be first.` */

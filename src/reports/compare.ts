@@ -5,7 +5,7 @@ import type { You } from '../domain/compare/you';
 import type { LinkedRole, Source } from '../domain/types';
 import { hours, orList, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
-import { commandsBlock } from './commands';
+import { command, commandsBlock } from './commands';
 import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
 import { citations, legendBlock } from './footnotes';
@@ -135,8 +135,10 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
 /** How far the person is from each role, in a sentence each. */
 function youBlock({ roles }: Comparison, you: You, again: string): Block {
   const title = new Map(roles.map((role) => [role.id, role.title]));
-  const line = ({ role, coverage, hours: rest }: You['roles'][number]) =>
-    `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: career gap ${role}${again}`;
+  const line = ({ role, coverage, hours: rest }: You['roles'][number]): Text => [
+    `You meet ${percent(coverage)} of what ${title.get(role)} essentially asks; the rest takes ${hours(rest)}: `,
+    command(`career gap ${role}${again}`),
+  ];
   return { kind: 'list', items: you.roles.map(line) };
 }
 

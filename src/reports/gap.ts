@@ -4,6 +4,7 @@ import type { Surplus } from '../domain/held';
 import type { HourRange, Level, LinkedRole, Source } from '../domain/types';
 import { counted, hours, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
+import { command } from './commands';
 import { citations } from './footnotes';
 import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
@@ -121,7 +122,7 @@ const listBlock = (title: string, text: Text): Block[] =>
       ];
 
 function notes({ role, isKnown, again }: GapView): Block[] {
-  const next = `In order, with dates: career plan ${role.id}${again}`;
+  const next = command(`career plan ${role.id}${again}`);
   const levelsNote =
     'Levels: 1 awareness, 2 foundational, 3 working, 4 practitioner, 5 expert. Hours are counted skill by skill; what one teaches about another is not taken off.';
   return [
@@ -134,7 +135,7 @@ function notes({ role, isKnown, again }: GapView): Block[] {
             text: 'Nothing is known of you, so everything counts as missing: add --skills "Python:3, SQL:2" or --profile FILE.',
           },
         ]),
-    { kind: 'note', tone: 'muted', text: `${levelsNote} ${next}` },
+    { kind: 'note', tone: 'muted', text: [`${levelsNote} In order, with dates: `, next] },
   ];
 }
 

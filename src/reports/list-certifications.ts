@@ -5,6 +5,7 @@ import { shortName } from '../domain/compare/certification-lines';
 import { type CertificationField, type CertificationStatus, type Id, type IsoDate, type Rung, rungs } from '../domain/types';
 import { counted, longDate } from '../domain/words';
 import type { Cell, Column, Report, Row, Tone } from '../render/report';
+import { command } from './commands';
 import { doubtLegend, unverifiedMark } from './doubt';
 import { type ListView, wideFrom } from './list';
 
@@ -157,13 +158,20 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
     ...(items.some((item) => item.checkedOn > day)
       ? ['Newer: seen after that day; where no date is known from which it could be earned, its status is the one that was seen.']
       : []),
-    `More about one, with its official page: career show ID${view.again}.`,
+    'More about one, with its official page: ',
   ].join(' ');
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
     blocks: [
       { kind: 'table', id: 'certifications', layout: 'listing', columns, rows },
-      ...(items.length === 0 || view.data ? [] : [{ kind: 'paragraph' as const, text: [{ text: advice, tone: 'muted' as const }] }]),
+      ...(items.length === 0 || view.data
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: [{ text: advice, tone: 'muted' as const }, command(`career show ID${view.again}`, 'muted')],
+            },
+          ]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { ListKind } from '../domain/catalogue';
 import { counted, words } from '../domain/words';
-import type { Cell, Column, Report } from '../render/report';
+import type { Cell, Column, Report, Text } from '../render/report';
+import { command } from './commands';
 
 /** Everything of a kind, one line each; certifications have a report of their own. */
 
@@ -78,14 +79,15 @@ export function reportList(kind: ListedKind, items: readonly Item[], { data, wid
           cells: columns.map((column) => cellOf(item[column.key], sayOf(column))),
         })),
       },
-      ...(first === undefined
-        ? []
-        : [{ kind: 'paragraph' as const, text: [{ text: `${nextStep(kind, text(first.id))}${again}`, tone: 'muted' as const }] }]),
+      ...(first === undefined ? [] : [{ kind: 'paragraph' as const, text: nextStep(kind, text(first.id), again) }]),
     ],
   };
 }
 
-const nextStep = (kind: ListedKind, example: string) =>
-  kind === 'families'
-    ? `The roles of one: career list roles --family ${example}`
-    : `More about one: career show ${kind.slice(0, -1)}:${example}`;
+function nextStep(kind: ListedKind, example: string, again: string): Text {
+  const [what, next] =
+    kind === 'families'
+      ? ['The roles of one', `list roles --family ${example}`]
+      : ['More about one', `show ${kind.slice(0, -1)}:${example}`];
+  return [{ text: `${what}: `, tone: 'muted' }, command(`career ${next}${again}`, 'muted')];
+}

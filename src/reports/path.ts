@@ -5,6 +5,7 @@ import type { Helper } from '../domain/path-help';
 import type { Certification, HourRange, Id, IsoDate, LinkedRole, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
+import { command } from './commands';
 import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { missingText } from './levels';
@@ -128,12 +129,17 @@ function stoneBlocks(way: Path, view: PathView): Block[] {
 }
 
 function notes({ from, to, told, again }: PathView): Block {
-  const back = from && !told ? ` The way back differs: career path ${to.id} ${from.id}${again}.` : '';
+  const back = from && !told ? [' The way back differs: ', command(`career path ${to.id} ${from.id}${again}`), '.'] : [];
+  const plan = command(`career plan ${to.id}${again}`);
   // A plan from a role would begin with nothing: another answer than this one.
   const next = told
-    ? ` Dates and order: career plan ${to.id}${again}`
-    : ` These hours are those of somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in career plan ${to.id}${again}, which gives dates and order.`;
-  return { kind: 'note', tone: 'muted', text: `A stepping stone is learnt in full.${next}${back}` };
+    ? [' Dates and order: ', plan]
+    : [
+        ` These hours are those of somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in `,
+        plan,
+        ', which gives dates and order.',
+      ];
+  return { kind: 'note', tone: 'muted', text: ['A stepping stone is learnt in full.', ...next, ...back] };
 }
 
 /** One row a change of job, for a spreadsheet: numbers as numbers. `way`: 0 is straight, then the ways by stepping stones. */

@@ -5,6 +5,7 @@ import type { SkillStep } from '../domain/plan/steps';
 import type { HourRange } from '../domain/types';
 import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
+import { command } from './commands';
 import { citations } from './footnotes';
 import { levelChange } from './levels';
 import { certificationBlocks } from './plan-exams';
@@ -146,12 +147,16 @@ function firstBlocks({ plan, skills }: PlanView): Block[] {
 function notes({ plan, targets, all, again }: PlanView): Block[] {
   const ids = targets.map((target) => target.id).join(' ');
   if (plan.stages.length === 0) return [];
-  const more = all ? '' : ` Every step with what proves it: career plan ${ids}${again.all} --all.`;
+  const more = all ? [] : [' Every step with what proves it: ', command(`career plan ${ids}${again.all} --all`), '.'];
   return [
     {
       kind: 'note',
       tone: 'muted',
-      text: `Hours are counted skill by skill; exam preparation is not in them.${more} To tick off: --format markdown; for a calendar: --format ics.`,
+      text: [
+        'Hours are counted skill by skill; exam preparation is not in them.',
+        ...more,
+        ' To tick off: --format markdown; for a calendar: --format ics.',
+      ],
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, capitalised, counted, longDate, money } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
+import { command } from './commands';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
 
@@ -102,7 +103,11 @@ export function reportProfile(view: ProfileView): Report {
       {
         kind: 'note',
         tone: 'muted',
-        text: `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts, but one that was set in meta.career.skills stands. To set one: career profile set "Python" 3${view.again}.`,
+        text: [
+          `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts, but one that was set in meta.career.skills stands. To set one: `,
+          command(`career profile set "Python" 3${view.again}`),
+          '.',
+        ],
       },
     ],
   };

@@ -4,7 +4,7 @@ import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate, money, seenWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
-import { commandsBlock } from './commands';
+import { command, commandsBlock } from './commands';
 import { citations } from './footnotes';
 import { factsOf, labelOf, levelText } from './show';
 
@@ -23,20 +23,27 @@ const doubtNotes: Readonly<Record<Certification['confidence'], string | undefine
   uncertain: 'The facts of this entry are uncertain: sources disagree or are thin.',
 };
 
+/** The successor, and how to read on about it. */
+const followedBy = ({ id, title }: Certification, again: string) => [
+  `Its successor is ${title} (`,
+  command(`career show ${id}${again}`),
+  ').',
+];
+
 /** What somebody must know before reading on. */
 function warnings(entry: Certification, status: CertificationStatus, base: KnowledgeBase, again: string): Block[] {
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const blocks: Block[] = [];
   if (status === 'retired') {
-    const next = successor ? `Its successor is ${successor.title} (career show ${successor.id}${again}).` : (entry.successorNote ?? '');
+    const next = successor ? followedBy(successor, again) : [entry.successorNote ?? ''];
     const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
     const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}${doubt}` : '';
-    blocks.push({ kind: 'note', tone: 'bad', text: `Retired${when}: it can no longer be earned. ${next}`.trim() });
+    blocks.push({ kind: 'note', tone: 'bad', text: [`Retired${when}: it can no longer be earned. `, ...next] });
   } else if (status === 'retiring' || (status === 'active' && entry.retiresOn !== undefined)) {
     const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
     const until = entry.retiresOn ? `${longDate(entry.retiresOn)}${doubt}` : 'a day that is not known';
-    const next = successor ? ` Its successor is ${successor.title} (career show ${successor.id}${again}).` : '';
-    blocks.push({ kind: 'note', tone: 'warn', text: `It can be earned until ${until}.${next}` });
+    const next = successor ? [' ', ...followedBy(successor, again)] : [];
+    blocks.push({ kind: 'note', tone: 'warn', text: [`It can be earned until ${until}.`, ...next] });
   }
   const doubt = doubtNotes[entry.confidence];
   return doubt === undefined

@@ -1,6 +1,7 @@
 import { failure } from '../../domain/outcome';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
+import { command } from '../../reports/commands';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { numberFlag } from '../pace';
 import { personOf, toolsNamedAs } from '../person';
@@ -34,7 +35,11 @@ export async function initProfile(session: Session, named: string | undefined, f
     report: () => ({
       blocks: [
         { kind: 'paragraph', text: `Wrote ${file}: ${counted(skills, 'skill')}, ${counted(told.tools.length, 'tool')}.` },
-        { kind: 'note', tone: 'muted', text: `Look at it with career profile show ${file}; use it with --profile ${file}.` },
+        {
+          kind: 'note',
+          tone: 'muted',
+          text: ['Look at it with ', command(`career profile show ${file}`), `; use it with --profile ${file}.`],
+        },
       ],
     }),
   };

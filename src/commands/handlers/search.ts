@@ -1,7 +1,8 @@
 import { statusOn } from '../../domain/certification';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
 import { counted, longDate } from '../../domain/words';
-import type { Report } from '../../render/report';
+import type { Report, Span } from '../../render/report';
+import { command } from '../../reports/commands';
 import { examDoubt } from '../../reports/doubt';
 import type { Answer, Session } from '../session';
 import { baseFlags } from '../typed';
@@ -26,10 +27,14 @@ export async function search(session: Session, text: string, top: number): Promi
   const found = `${counted(hits.length, 'match', 'matches')} for "${text}"`;
   const [first] = shown;
   const again = baseFlags(session);
-  const about = first?.kind === 'role' ? ` It says what the role asks and how to get in; which roles fit you: career advise${again}.` : '';
+  const said = (text: string): Span => ({ text, tone: 'muted' });
+  const about =
+    first?.kind === 'role'
+      ? [said('. It says what the role asks and how to get in; which roles fit you: '), command(`career advise${again}`, 'muted')]
+      : [];
   const next = first
-    ? `More about one: career show ${first.kind}:${first.id}${again}.${about}`
-    : `career list${again} shows everything of a kind.`;
+    ? [said('More about one: '), command(`career show ${first.kind}:${first.id}${again}`, 'muted'), ...about, said('.')]
+    : [command(`career list${again}`, 'muted'), said(' shows everything of a kind.')];
   const report = (): Report => ({
     title: hits.length === 0 ? `Nothing found for "${text}"` : hits.length > shown.length ? `${found}, the best ${shown.length}` : found,
     blocks: [
@@ -45,7 +50,7 @@ export async function search(session: Session, text: string, top: number): Promi
         ],
         rows: shown.map((hit) => ({ cells: [hit.id, hit.kind, hit.title, inBrief(hit, base, asOf)] })),
       },
-      { kind: 'paragraph', text: [{ text: next, tone: 'muted' }] },
+      { kind: 'paragraph', text: next },
     ],
   });
   return { schema: 'career/search', document: { query: text, results: shown, total: hits.length }, report };

@@ -1,6 +1,7 @@
 import { similarRoles } from '../../domain/similar';
 import { percent, upTo } from '../../domain/words';
 import type { Report } from '../../render/report';
+import { command } from '../../reports/commands';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
 import { baseFlags } from '../typed';
@@ -38,10 +39,8 @@ export async function similar(session: Session, name: string, top: number): Prom
       {
         kind: 'paragraph',
         text: [
-          {
-            text: `Side by side: career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}${baseFlags(session)}`,
-            tone: 'muted',
-          },
+          { text: 'Side by side: ', tone: 'muted' },
+          command(`career compare ${[role.id, ...found.slice(0, 2).map((one) => one.role)].join(' ')}${baseFlags(session)}`, 'muted'),
         ],
       },
     ],
