@@ -226,10 +226,10 @@ describe('a sentence', () => {
 
   it('is not said of what rounds to nothing', async () => {
     const told = { tools: ['Excel', 'Power BI', 'MySQL'] };
-    const { recommendations } = JSON.parse((await shown(told, '--json', '--top', '5')).out) as { recommendations: Recommendation[] };
+    const { recommendations } = JSON.parse((await shown(told, '--json', '--top', 'all')).out) as { recommendations: Recommendation[] };
     const said = recommendations.flatMap(({ because, against }) => [...because, ...against].map(({ contribution }) => contribution));
     expect(said.some((contribution) => Math.abs(contribution) < 0.005)).toBe(true);
-    const { out } = await shown(told, '--details', '--top', '5');
+    const { out } = await shown(told, '--details', '--top', 'all');
     expect(out).toMatch(/^• You use .+/m);
     expect(out).not.toMatch(/[+-]0\.00\)/);
   });

@@ -25,9 +25,7 @@ export function discriminant(profiles: Profiles, parameters: ToolParameters, eco
   const own = tools.map((_, t) => {
     const spread = variance[t] as number;
     const common = (slopes[t] as Slope[]).reduce((sum, { slope }) => sum + slope ** 2, 0);
-    return (
-      Math.max(leastOwn * spread, spread - common) + parameters.extraVariance + (profiles.estimated[t] ? parameters.estimateVariance : 0)
-    );
+    return Math.max(leastOwn * spread, spread - common) + parameters.extraVariance;
   });
   const weights = shares.map((row, t) => row.map((share) => share - (typical[t] as number)));
   const pull = pullOf(weights, slopes, own, ecosystems.length + 1);
@@ -36,10 +34,11 @@ export function discriminant(profiles: Profiles, parameters: ToolParameters, eco
       const along = pull[factor] as Float64Array;
       for (let r = 0; r < row.length; r++) row[r] = (row[r] as number) - slope * (along[r] as number);
     }
-    for (let r = 0; r < row.length; r++) row[r] = (row[r] as number) / (own[t] as number);
+    const doubt = (r: number): number => (profiles.guessed[t]?.[r] ? parameters.estimateVariance : 0);
+    for (let r = 0; r < row.length; r++) row[r] = (row[r] as number) / ((own[t] as number) + doubt(r));
   });
   for (const field of profiles.fields) refine(profiles, weights, field, parameters);
-  return { weights, leftOut: leftOutOf(profiles, weights, typical) };
+  return { weights, leftOut: leftOutOf(profiles, weights, typical, parameters) };
 }
 
 /** The constant of the rule: minus half the sum over tools of weight times (share + typical share). */
@@ -47,6 +46,7 @@ function leftOutOf(
   { roles, shares, asked, surveyed }: Profiles,
   weights: readonly Float64Array[],
   typical: readonly number[],
+  { unknownDistance }: ToolParameters,
 ): Float64Array {
   const leftOut = new Float64Array(roles.length);
   const distance = new Float64Array(roles.length);
@@ -58,9 +58,8 @@ function leftOutOf(
       distance[r] = (distance[r] as number) + ((row[r] as number) * (share - (typical[t] as number))) / 2;
     }
   });
-  // A role that no survey covers is not the average of all: it differs from it in ways unknown, as much as the others do.
-  const unknown = averageOf(distance, surveyed);
-  return leftOut.map((value, r) => (surveyed[r] ? value : value - unknown));
+  const unknown = unknownDistance * averageOf(distance, surveyed);
+  return leftOut.map((value, r) => (surveyed[r] ? value : value + unknown));
 }
 
 /** How far a tool goes with a factor: its loading times its standard deviation. Factor 0 is breadth, the others ecosystems. */

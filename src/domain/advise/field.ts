@@ -1,7 +1,7 @@
 /** Surveys of a narrower field than the widest one: for telling the roles of that field apart. */
 
 import type { Id, Survey } from '../types';
-import { averageShare, type Context, coveredBy, lifted, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
+import { averageShare, type Context, coveredBy, estimated, lifted, smoothed, type ToolRole, usersOf, weightedVariance } from './shares';
 
 export type Field = {
   /** Sorted. */
@@ -63,7 +63,10 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
     const outside = Math.min(...(large.length > 0 ? large : covered).map((role) => own.get(role) as number));
     shares.set(
       tool,
-      Float64Array.from(roles, ({ id }, role) => own.get(id) ?? lifted(context, outside, tool, role)),
+      Float64Array.from(
+        roles,
+        ({ id }, role) => own.get(id) ?? estimated(context, tool, role, outside, (other) => own.get(other) ?? outside),
+      ),
     );
   }
   const weights = roles.map((role) => Math.min(second.n[role.id] ?? 0, parameters.commonFrom));

@@ -22,6 +22,19 @@ export const toolParameters = {
    * above the average role's, as a part of the way to 100 %. 0.47 at places 0-2, 0.38, 0.31, 0.17 (10-13) and 0.14 after that.
    */
   listLift: { first: 0.45, step: 0.02, least: 0.1 },
+  /**
+   * The same for roles and tools that nobody asked, with the next two. Fitted on the 1,993 people by likelihood: each of the 18 surveyed
+   * roles in turn was taken out of all surveys, and its people and those of the other 17 were judged. 0.35 to 0.4 with steps of 0.02 to
+   * 0.03 are alike.
+   */
+  estimateLift: { first: 0.4, step: 0.03, least: 0.1 },
+  /** Fitted so (0.7 to 0.9 are alike): how far a role that nobody asked is taken to be like the roles whose lists of tools are like its own, and not like the average. */
+  fromAlike: 0.8,
+  /**
+   * Fitted so (0.2 to 0.4 are alike): a role that nobody asked differs from the average by more than its estimated shares do. Its people
+   * are therefore further from all other roles than these say: by so much of what the surveyed ones lie from the average.
+   */
+  unknownDistance: 0.25,
   /** Fitted. Added to every tool's variance, so that rare tools with few users do not decide alone. */
   extraVariance: 0.05,
   /**
@@ -30,8 +43,8 @@ export const toolParameters = {
    */
   fieldVariance: 0.02,
   /**
-   * Judgement. Added to the variance of tools that no survey asked for, whose shares are our estimates: an error of 0.28, twice
-   * the 0.14 by which `listLift` misses the surveyed shares (its authors knew some of those).
+   * Judgement. Added to the variance of tools, in roles for which no survey asked for them: their shares are our estimates, with an error
+   * of 0.28, twice the 0.14 by which `listLift` misses the surveyed shares (its authors knew some of those).
    */
   estimateVariance: 0.08,
   /** No tool varies less than this: as much as one that 1 % use. */

@@ -1,9 +1,10 @@
 /** The share of every role's people who use each tool: measured where a survey says so, else taken from the role's own list. */
 
 import type { Id, Survey } from '../types';
+import { alikeOf } from './alike';
 import { addCounts, addField, type Field } from './field';
 import type { ToolParameters } from './parameters';
-import { asks, averageShare, type Context, coveredBy, lifted, mean, smoothed, type ToolRole, weightedVariance } from './shares';
+import { asks, averageShare, type Context, coveredBy, estimated, lifted, mean, smoothed, type ToolRole, weightedVariance } from './shares';
 
 export type Profiles = {
   roles: readonly Id[];
@@ -15,8 +16,8 @@ export type Profiles = {
   variance: Float64Array;
   /** Per tool: did the widest survey ask for it? Only then does it say anything that a person does not name it. */
   asked: readonly boolean[];
-  /** Per tool: are its shares our estimates only, because no survey asked for it? */
-  estimated: readonly boolean[];
+  /** `guessed[tool][role]`: does the share rest on lists only, because no survey asked for the tool, or only one of another field? */
+  guessed: readonly (readonly boolean[])[];
   /** Per role: respondents of the widest survey; 0 where it has none. */
   people: Float64Array;
   /** The same, and for a role that only a narrower survey counted: what its ratio to that survey's largest role makes of it. */
@@ -31,12 +32,13 @@ export type Profiles = {
 export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Survey[], parameters: ToolParameters): Profiles {
   const index = new Map(roles.map((role, i) => [role.id, i]));
   const places = roles.map((role) => new Map([...new Set(role.tools)].map((tool, place) => [tool, place])));
-  const context: Context = { roles, index, places, parameters };
   const covered = (survey: Survey): Id[] => coveredBy(roles, survey);
   const ordered = [...surveys]
     .filter((survey) => covered(survey).length > 0)
     .sort((a, b) => covered(b).length - covered(a).length || (a.id < b.id ? -1 : 1));
   const [frame, ...seconds] = ordered;
+  const inFrame = frame === undefined ? [] : covered(frame).map((id) => ({ id, at: index.get(id) as number }));
+  const context: Context = { roles, index, places, alike: alikeOf(places, inFrame, parameters), parameters };
   const shares = new Map<Id, Float64Array>();
   const surveyed = roles.map((role) => frame !== undefined && (frame.n[role.id] ?? 0) > 0);
   if (frame) addFrame(context, shares, frame, covered(frame));
@@ -52,7 +54,10 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
     shares: tools.map((tool) => shares.get(tool) as Float64Array),
     variance: variancesOf(context, tools, shares, fields, people),
     asked: tools.map((tool) => frame !== undefined && asks(frame, tool)),
-    estimated: tools.map((tool) => !ordered.some((survey) => asks(survey, tool))),
+    guessed: tools.map((tool) => {
+      const askedBy = ordered.filter((survey) => asks(survey, tool));
+      return roles.map(({ id }) => !askedBy.some((survey) => survey === frame || (survey.n[id] ?? 0) > 0));
+    }),
     people,
     common,
     fields,
@@ -66,9 +71,10 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
     const average = averageShare(frame, tool, covered);
     const known = new Map(covered.map((role) => [role, smoothed(context, frame, tool, role, average)]));
     const unknown = mean([...known.values()]);
+    const shareOf = (role: Id): number => known.get(role) as number;
     shares.set(
       tool,
-      Float64Array.from(roles, ({ id }, role) => known.get(id) ?? lifted(context, unknown, tool, role)),
+      Float64Array.from(roles, ({ id }, role) => known.get(id) ?? estimated(context, tool, role, unknown, shareOf)),
     );
   }
 }
@@ -80,7 +86,7 @@ function addListed(context: Context, shares: Map<Id, Float64Array>): void {
     if (shares.has(tool)) continue;
     shares.set(
       tool,
-      Float64Array.from(roles, (_, role) => lifted(context, parameters.unlistedShare, tool, role)),
+      Float64Array.from(roles, (_, role) => lifted(context, parameters.unlistedShare, tool, role, parameters.estimateLift)),
     );
   }
 }

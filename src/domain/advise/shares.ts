@@ -11,6 +11,8 @@ export type Context = {
   roles: readonly ToolRole[];
   index: ReadonlyMap<Id, number>;
   places: readonly ReadonlyMap<Id, number>[];
+  /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). Adds up to 1, or is empty. */
+  alike: readonly ReadonlyMap<Id, number>[];
   parameters: ToolParameters;
 };
 
@@ -52,11 +54,27 @@ export function smoothed(context: Context, survey: Survey, tool: Id, role: Id, a
 }
 
 /** From a base share towards 100 %, the further the earlier the role lists the tool; the base where it does not. */
-export function lifted({ places, parameters }: Context, base: number, tool: Id, role: number): number {
+export function lifted({ places, parameters }: Context, base: number, tool: Id, role: number, lift: Lift = parameters.listLift): number {
   const place = places[role]?.get(tool);
-  if (place === undefined) return base;
-  const { first, step, least } = parameters.listLift;
-  return base + (1 - base) * Math.max(least, first - step * place);
+  return place === undefined ? base : base + (1 - base) * liftAt(place, lift);
+}
+
+type Lift = ToolParameters['listLift'];
+
+/** The part of the way to 100 % that a place in a list is worth; 0 is the first. */
+export const liftAt = (place: number, { first, step, least }: Lift): number => Math.max(least, first - step * place);
+
+/**
+ * The share of a role that nobody asked: for the most part that of the roles whose lists are like its own, raised where it lists the tool.
+ * @param average where no list is like its own, and for the rest.
+ * @param shareOf the share of a role of the widest survey.
+ */
+export function estimated(context: Context, tool: Id, role: number, average: number, shareOf: (role: Id) => number): number {
+  const { alike, parameters } = context;
+  const near = [...(alike[role] as ReadonlyMap<Id, number>)];
+  const shared = near.reduce((sum, [other, weight]) => sum + weight * shareOf(other), 0);
+  const base = near.length > 0 ? average + parameters.fromAlike * (shared - average) : average;
+  return lifted(context, base, tool, role, parameters.estimateLift);
 }
 
 /** p (1 - p), averaged with weights. */

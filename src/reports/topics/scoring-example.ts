@@ -57,7 +57,7 @@ export function exampleBlocks(base: KnowledgeBase): Block[] {
     { kind: 'heading', level: 2, text: 'One example, worked through' },
     {
       kind: 'paragraph',
-      text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. Nothing else is known. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score.`,
+      text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score.`,
     },
     contributionTable(example),
     {

@@ -18,7 +18,8 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
 ];
 
 const { slip, usualList, shortList, leftOut, commonness, commonFrom, scale } = toolParameters;
-const { extraVariance, fieldVariance, estimateVariance, unlistedShare, listLift, pseudoPeople } = toolParameters;
+const { extraVariance, fieldVariance, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
+const { estimateLift, fromAlike, unknownDistance } = toolParameters;
 
 /** The model, for someone who remembers school mathematics: logarithms, the bell curve, roots. */
 export const scoring = (base: KnowledgeBase | undefined): Report => ({
@@ -26,14 +27,14 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
   blocks: [
     ...section(
       'Evidence adds up',
-      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in units called nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them, 0 says nothing. Each piece has the mean 0 over the roles, so what does not tell roles apart says nothing, and what is unknown counts neither for nor against.",
-      'The score says how well a role fits. How ready you are is another question: the essential skills that you hold and the hours for the others stand beside it and never move it. Limits (--education, --first-job, ...) leave roles out and change no score.',
+      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles, so what does not tell roles apart says nothing, and what is unknown counts neither for nor against.",
+      'The score says how well a role fits. How ready you are, by the essential skills that you hold and the hours for the others, stands beside it and never moves it. Limits leave roles out and change no score.',
     ),
     ...section(
       'Tools',
       `Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average surveyed role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged, and ${extraVariance} more, so that rare tools do not decide alone. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once. A narrower survey tells its roles apart likewise, with p (1 - p) of the role itself and ${fieldVariance} more; for half where the widest one knows both. Times ${scale} this is nats.`,
       `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too: what naming no tool at all would say, times ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N. How common the role is counts by ${commonness} × ln(people asked, at most ${commonFrom}), as the rarest where nobody counted it. Both count times ${scale} and times the same root.`,
-      `Roles that no survey covers have the average shares, tools that none covers ${percent(unlistedShare)}, raised where a role lists the tool: its first one by ${percent(listLift.first)} of what is missing to 100%, each later one by ${percent(listLift.step)} less, down to ${percent(listLift.least)}. Such tools have ${estimateVariance} more variance, as estimates; a list counts as ${pseudoPeople} people more where a role was asked.`,
+      `A role that nobody asked takes ${percent(fromAlike)} of a share from surveyed roles, weighted by the squared cosine of its list of tools with theirs, the rest from the average; a tool that no survey knows has ${percent(unlistedShare)}. Where it lists the tool, the first place raises that by ${percent(estimateLift.first)} of what is missing to 100%, each later one by ${percent(estimateLift.step)} less, down to ${percent(estimateLift.least)}; where nobody asked its people for the tool, ${estimateVariance} of variance is added. It lies further from others than such shares show: what a list leaves out counts ${unknownDistance} of the mean distance of surveyed roles more. Of a role that was asked the list counts as ${pseudoPeople} people.`,
     ),
     ...section(
       'Work activities, skills, education',
@@ -42,12 +43,12 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Answers',
-      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100, and every option of a question stands somewhere on some of them: judgement (below). People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips, so that no click rules a role out. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
+      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100, and every option of a question stands somewhere on some of them: judgement (below). People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
       `Choices about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click, not T: it counts with their mean, times 1 / root of T. Times ${answerScale} this is nats.`,
     ),
     ...section(
       'From scores to a verdict',
-      `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule, in the example), and its share goes to the roles as all but the tools would have it. Neighbours by score that this would swap share alike. Limits leave roles out after that.`,
+      `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule, in the example), and its share goes to the roles as all but the tools would have it. Neighbours by score that this would swap share alike.`,
       `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first, reach ${percent(closeAt)} together: what you told does not tell them apart. open: neither; more answers or tools are needed.`,
     ),
     ...section(

@@ -37,8 +37,38 @@ describe('the share of a tool in a role', () => {
     const long = Array.from({ length: 30 }, (_, place) => `tool-${place}`);
     const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted);
     expect(at(listed, 'tool-0', 'baker')).toBe(0.03);
-    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.45 * 0.97, 12);
+    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
     expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
+  });
+});
+
+describe('a role that nobody asked', () => {
+  const apprentice = { id: 'apprentice', family: 'dough', tools: ['oven', 'peel', 'whisk'] };
+  const stranger = { id: 'stranger', family: 'dough', tools: ['lathe'] };
+  const found = buildProfiles([...crafts, apprentice, stranger], [guild, sugarGuild], counted);
+  const average = (tool: string) => ['baker', 'confectioner', 'miller'].reduce((sum, role) => sum + at(found, tool, role), 0) / 3;
+
+  it('takes most of its shares from those whose lists are like its own, the liker the more', () => {
+    const lift = [0.4, 0.37, 0.34];
+    const length = (n: number) => Math.hypot(...lift.slice(0, n));
+    const [x, y, z] = lift as [number, number, number];
+    const cosines = { baker: (x * x + y * y) / (length(3) * length(2)), confectioner: (z * x) / (length(3) * length(2)) };
+    const weight = cosines.baker ** 2 / (cosines.baker ** 2 + cosines.confectioner ** 2);
+    const near = weight * at(found, 'apron', 'baker') + (1 - weight) * at(found, 'apron', 'confectioner');
+    expect(at(found, 'apron', 'apprentice')).toBeCloseTo(0.8 * near + 0.2 * average('apron'), 12);
+  });
+
+  it('is the average where no list is like its own, and uses more of what it lists', () => {
+    expect(at(found, 'apron', 'stranger')).toBeCloseTo(average('apron'), 12);
+    expect(at(found, 'lathe', 'stranger')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
+    expect(at(found, 'oven', 'apprentice')).toBeGreaterThan(at(found, 'oven', 'baker') * 0.8);
+  });
+
+  it('has a guess for tools that no survey asked its people for, and none for those of the widest survey', () => {
+    const guessed = (tool: string) => found.roles.filter((_, role) => found.guessed[found.tools.indexOf(tool)]?.[role]);
+    expect(guessed('apron')).toEqual([]);
+    expect(guessed('torch')).toEqual(['baker', 'miller', 'taster', 'apprentice', 'stranger']);
+    expect(guessed('lathe')).toEqual(found.roles);
   });
 });
 

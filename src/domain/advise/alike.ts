@@ -1,0 +1,29 @@
+/** Which surveyed roles a role that nobody asked is like, by the lists of tools of both. */
+
+import type { Id } from '../types';
+import type { ToolParameters } from './parameters';
+import { liftAt } from './shares';
+
+type Places = ReadonlyMap<Id, number>;
+
+/**
+ * Per role the weights of the surveyed ones, which add up to 1: the squared cosine between the lists, in which a tool counts what its
+ * place is worth. No weights where no list has a tool of its own.
+ */
+export function alikeOf(
+  places: readonly Places[],
+  surveyed: readonly { id: Id; at: number }[],
+  { estimateLift }: ToolParameters,
+): Map<Id, number>[] {
+  const vectors = places.map((list) => new Map([...list].map(([tool, place]) => [tool, liftAt(place, estimateLift)])));
+  const lengths = vectors.map((vector) => Math.hypot(...vector.values()));
+  return vectors.map((mine, role) => {
+    const near = surveyed.flatMap(({ id, at }) => {
+      const other = vectors[at] as Map<Id, number>;
+      const dot = [...mine].reduce((sum, [tool, worth]) => sum + worth * (other.get(tool) ?? 0), 0);
+      return dot > 0 ? [{ id, weight: (dot / ((lengths[role] as number) * (lengths[at] as number))) ** 2 }] : [];
+    });
+    const total = near.reduce((sum, { weight }) => sum + weight, 0);
+    return new Map(near.map(({ id, weight }) => [id, weight / total]));
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * How well a role is found that no survey asked, as most roles of the base are:
+ *
+ *     npm run bench:unasked -- PEOPLE.jsonl [--cut N]
+ *
+ * Each role of the file (see people.ts) in turn is taken out of every survey, so that only its list of tools speaks for it, and all people
+ * of the file are ranked among the file's roles. Printed per role: how many of its people have it first, and among the first three; how
+ * many others have it first, for each of its own people. Below: the means, how far its probability is off (ten bins of equal width, the
+ * mean distance, weighted), and the mean over roles of the log-likelihood by which `estimateLift`, `fromAlike` and `unknownDistance` were chosen. With
+ * --cut people name at most N of their tools, drawn at random.
+ */
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { beliefOf } from '../../src/domain/advise/belief';
+import { rankRoles, sumRows } from '../../src/domain/advise/rank';
+import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
+import { seededRandom } from '../../src/domain/interview/random';
+import { normaliseName } from '../../src/domain/names';
+import type { Survey } from '../../src/domain/types';
+import { shippedSurveys, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
+import { shuffled } from '../domain/interview/simulated';
+
+type Person = { role: string; tools: string[] };
+type Found = { own: number; inThree: number; taken: number; logLikelihood: number };
+
+export function main(argv: readonly string[]): number {
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { cut: { type: 'string' } } });
+  const [file] = positionals;
+  if (file === undefined) {
+    console.log('usage: npm run bench:unasked -- PEOPLE.jsonl [--cut N]');
+    return 2;
+  }
+  const people = readPeople(file, values.cut === undefined ? Number.POSITIVE_INFINITY : Number(values.cut));
+  const among = [...new Set(people.map(({ role }) => role))].sort();
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, told: 0, true: 0 }));
+  const found = among.map((role) => {
+    const model = buildToolModel(
+      shippedToolRoles(),
+      shippedSurveys().map((survey) => without(survey, role)),
+    );
+    const result = judge(model, role, among, people, bins);
+    console.log(`${role}: first ${percent(result.own)}, in three ${percent(result.inThree)}, of others ${percent(result.taken)}`);
+    return result;
+  });
+  const mean = (of: (one: Found) => number): number => found.reduce((sum, one) => sum + of(one), 0) / found.length;
+  const error = bins.reduce((sum, bin) => sum + Math.abs(bin.told - bin.true), 0) / bins.reduce((sum, { count }) => sum + count, 0);
+  console.log(
+    `${people.length} people, each of ${among.length} roles as if nobody had asked it: first ${percent(mean(({ own }) => own))}, in three ${percent(mean(({ inThree }) => inThree))}, of others ${percent(mean(({ taken }) => taken))}, calibration error ${error.toFixed(3)}, log-likelihood ${mean(({ logLikelihood }) => logLikelihood).toFixed(1)}`,
+  );
+  for (const { count, told, true: right } of bins.filter(({ count }) => count > 0))
+    console.log(`  ${count} times told ${(told / count).toFixed(2)}: true ${(right / count).toFixed(2)}`);
+  return 0;
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+function readPeople(file: string, cut: number): Person[] {
+  const names = toolNames(shippedTools());
+  const random = seededRandom(7);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { role, skills = [], tools = [] } = JSON.parse(line) as { role: string; skills?: string[]; tools?: string[] };
+      const known = [...skills, ...tools].flatMap((name) => names.get(normaliseName(name)) ?? []);
+      return { role, tools: cut < known.length ? shuffled(known, random).slice(0, cut) : known };
+    });
+}
+
+function without(survey: Survey, role: string): Survey {
+  const rest = (counts: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(counts).filter(([id]) => id !== role));
+  return {
+    ...survey,
+    n: rest(survey.n),
+    tools: Object.fromEntries(Object.entries(survey.tools).map(([tool, users]) => [tool, rest(users)])),
+  };
+}
+
+function judge(
+  model: ToolModel,
+  role: string,
+  among: readonly string[],
+  people: readonly Person[],
+  bins: readonly { count: number; told: number; true: number }[],
+): Found {
+  const places = among.map((id) => model.roles.indexOf(id));
+  const sums = { own: 0, inThree: 0, taken: 0, logLikelihood: 0 };
+  for (const person of people) {
+    const rows = toolRows(model, person.tools).map(({ evidence, values }) => ({
+      evidence,
+      values: places.map((place) => values[place] as number),
+    }));
+    const told = beliefOf(rows, among.length)[among.indexOf(role)] as number;
+    const rank = rankRoles(among, sumRows(rows, among.length)).findIndex((one) => one.role === role);
+    const isOwn = person.role === role;
+    const bin = bins[Math.min(9, Math.floor(told * 10))] as (typeof bins)[number];
+    bin.count++;
+    bin.told += told;
+    bin.true += Number(isOwn);
+    sums.own += Number(isOwn && rank === 0);
+    sums.inThree += Number(isOwn && rank < 3);
+    sums.taken += Number(!isOwn && rank === 0);
+    sums.logLikelihood += Math.log(isOwn ? told : 1 - told);
+  }
+  const own = people.filter((person) => person.role === role).length;
+  return { own: sums.own / own, inThree: sums.inThree / own, taken: sums.taken / own, logLikelihood: sums.logLikelihood };
+}
