@@ -1,6 +1,6 @@
 import { addMonths } from '../../domain/calendar';
 import { statusOn } from '../../domain/certification';
-import { type Certification, type CertificationStatus, rungs } from '../../domain/types';
+import { type Certification, type CertificationStatus, type IsoDate, rungs } from '../../domain/types';
 import { isLost, type ReadableEntry } from '../readable';
 import { type Check, entriesOf, type Finding, listed } from './context';
 
@@ -23,7 +23,7 @@ export const checkRetiredRecommended: Check = (context) => {
         if (!entry) continue;
         const status = statusOn(entry, asOf);
         const unsaid = status === 'beta' && advice.why !== undefined && !/\bbeta\b/i.test(advice.why);
-        const ending = status === 'retiring' && (entry.retiresOn ?? asOf) <= soon;
+        const ending = !isOutOfReach(status) && endsBy(entry, soon, status === 'retiring');
         if (!isOutOfReach(status) && !unsaid && !ending) continue;
         findings.push({
           code: 'retired-recommended',
@@ -33,7 +33,7 @@ export const checkRetiredRecommended: Check = (context) => {
           severity: isOutOfReach(status) ? 'error' : 'warning',
           args: {
             certification: entry.id,
-            status: unsaid ? 'in beta, which its "why" does not say,' : status === 'in-development' ? 'in development' : status,
+            status: unsaid ? 'in beta, which its "why" does not say,' : statusWords(status),
             retiresOn: entry.retiresOn ?? '',
             successor: entry.successor ?? '',
           },
@@ -47,6 +47,10 @@ export const checkRetiredRecommended: Check = (context) => {
   return findings;
 };
 
+/** What a finding calls it: an exam that ends while its credential goes on is active up to its last day, which is no reason against it. */
+const statusWords = (status: CertificationStatus): string =>
+  status === 'in-development' ? 'in development' : status === 'active' || status === 'beta' ? 'about to end' : status;
+
 /** What the status on a day follows from. */
 const statusParts = ['status', 'retiresOn', 'availableFrom', 'retirementAnnouncedOn'] as const;
 
@@ -56,6 +60,10 @@ type Judgeable = Pick<Certification, 'id' | 'checkedOn' | 'successor' | (typeof 
 function judgeable(entry: ReadableEntry<'certification'> | undefined): Judgeable | undefined {
   return entry?.status === undefined || statusParts.some((key) => isLost(entry, key)) ? undefined : (entry as Judgeable);
 }
+
+/** Whether its last day comes by then; one that is retiring, on a day that nobody knows, may end at any time. */
+const endsBy = ({ retiresOn }: Judgeable, day: IsoDate, isRetiring: boolean): boolean =>
+  retiresOn === undefined ? isRetiring : retiresOn <= day;
 
 /** It cannot be earned any more, or not yet. */
 const isOutOfReach = (status: CertificationStatus): boolean => status === 'retired' || status === 'in-development';

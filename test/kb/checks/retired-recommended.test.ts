@@ -16,6 +16,20 @@ it.each([
   expect(findings(checkRetiredRecommended, { roles, certifications }, { asOf })).toEqual(expected);
 });
 
+it.each<[status: Certification['status'], asOf: string, expected: string[]]>([
+  ['active', '2025-12-29', []],
+  ['active', '2025-12-30', ['about to end']],
+  ['active', '2026-06-30', ['about to end']],
+  ['active', '2026-07-01', ['retired']],
+  ['beta', '2025-12-29', []],
+  ['beta', '2025-12-30', ['about to end']],
+])('warns of one that is %s and ends on a known day, on %s: %j', (status, asOf, expected) => {
+  const ending = [aCertification({ id: 'master', status, retiresOn: '2026-06-30' })];
+  const saying = [aRole({ certifications: { entry: [], main: [{ certification: 'master', why: 'A beta.' }], stretch: [] } })];
+  const lines = expected.map((word) => `baker certifications.main[0].certification: master, ${word}, 2026-06-30, `);
+  expect(findings(checkRetiredRecommended, { roles: saying, certifications: ending }, { asOf })).toEqual(lines);
+});
+
 it('says nothing without a day', () => {
   expect(findings(checkRetiredRecommended, { roles, certifications })).toEqual([]);
 });
