@@ -1,14 +1,6 @@
+import { advisedOn } from './advised';
 import { statusOn, unverifiedOn } from './certification';
-import {
-  type Certification,
-  type CertificationStatus,
-  type Id,
-  type IsoDate,
-  type KnowledgeBase,
-  type LinkedRole,
-  type Rung,
-  rungs,
-} from './types';
+import type { Certification, CertificationStatus, Id, IsoDate, KnowledgeBase, LinkedRole, Rung } from './types';
 
 /** Kinds that can be listed, searched and shown. */
 export const listKinds = ['roles', 'skills', 'tools', 'certifications', 'families'] as const;
@@ -31,6 +23,8 @@ export type CertificationItem = {
   availableFrom: IsoDate | null;
   /** Null: `checkedOn` is the very day. */
   checkedOnPrecision: NonNullable<Certification['checkedOnPrecision']> | null;
+  /** A year or a month. */
+  expectedEnd: string | null;
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
@@ -49,11 +43,16 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   unverified: unverifiedOn(entry, day),
   availableFrom: entry.availableFrom ?? null,
   checkedOnPrecision: entry.checkedOnPrecision ?? null,
+  expectedEnd: entry.expectedEnd ?? null,
 });
 
-/** The certifications that a role's advice names, with the step at which it names them. */
-export function advisedBy(role: LinkedRole): Map<Id, Rung> {
-  return new Map([...rungs].reverse().flatMap((step) => role.certifications[step].map((advice) => [advice.certification, step] as const)));
+/** The certifications that a role advises on a day, with the first step at which it does. */
+export function advisedBy(role: LinkedRole, day: IsoDate): Map<Id, Rung> {
+  return new Map(
+    advisedOn(role, day)
+      .reverse()
+      .map(({ step, entry }) => [entry.certification, step] as const),
+  );
 }
 
 /** By title, as people look for them: capitals first only among the same letters. */

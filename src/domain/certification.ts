@@ -1,4 +1,6 @@
+import { addDays, addMonths } from './calendar';
 import type { Certification, CertificationField, CertificationStatus, IsoDate } from './types';
+import { timeWords } from './words';
 
 export const certificationStatuses = [
   'active',
@@ -34,14 +36,41 @@ export const isBeforeAnythingKnown = (
 ): boolean =>
   day < checkedOn && status !== 'in-development' && [availableFrom, retirementAnnouncedOn, retiresOn].every((date) => date === undefined);
 
-/** Fields that say more than is known of that day: of one before anything is known, the status too. */
-export const unverifiedOn = (entry: Certification, day: IsoDate): Certification['unverified'] =>
-  isBeforeAnythingKnown(entry, day) && !entry.unverified.includes('status') ? [...entry.unverified, 'status'] : entry.unverified;
+/** Fields that say more than is known of that day: before anything is known, and once an expected end has passed, the status too. */
+export const unverifiedOn = (
+  entry: Lifecycle & Pick<Certification, 'expectedEnd' | 'unverified'>,
+  day: IsoDate,
+): Certification['unverified'] =>
+  (isBeforeAnythingKnown(entry, day) || mayHaveEnded(entry, day)) && !entry.unverified.includes('status')
+    ? [...entry.unverified, 'status']
+    : entry.unverified;
 
 /** Whether it can be earned on a day: never recommended otherwise. */
 export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {
   const status = statusOn(entry, day);
   return status === 'active' || status === 'beta' || status === 'retiring';
+}
+
+/** The end that is expected of one that can be earned; a day that was announced says more, and takes its place. */
+const expectedOf = (entry: Expected, day: IsoDate): string | undefined =>
+  entry.retiresOn === undefined && canBeEarnedOn(entry, day) ? entry.expectedEnd : undefined;
+
+type Expected = Lifecycle & Pick<Certification, 'expectedEnd'>;
+
+/** The last day of a year or of a month. */
+const lastDayOf = (time: string): IsoDate => addDays(time.length > 4 ? addMonths(`${time}-01`, 1) : addMonths(`${time}-01-01`, 12), -1);
+
+/** Whether its expected end has passed: nobody knows then that it can be earned, nor that it cannot. */
+export function mayHaveEnded(entry: Expected, day: IsoDate): boolean {
+  const end = expectedOf(entry, day);
+  return end !== undefined && day > lastDayOf(end);
+}
+
+/** `expected to end in 2027`, `expected to have ended in December 2027`; nothing where no end is expected. */
+export function expectedEndWords(entry: Expected, day: IsoDate): string | undefined {
+  const end = expectedOf(entry, day);
+  if (end === undefined) return undefined;
+  return `expected to ${mayHaveEnded(entry, day) ? 'have ended' : 'end'} in ${timeWords(end)}`;
 }
 
 /** How firm an entry is as a whole, in the fewest words; nothing where its facts were read at the issuer. */

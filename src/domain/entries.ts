@@ -135,6 +135,8 @@ export type Certification = {
   retirementAnnouncedOn?: IsoDate;
   /** Last day it can or could be earned. Mandatory for `retiring` and `retired`, unless `retiresOnUnknown`. */
   retiresOn?: IsoDate;
+  /** The year (`2027`) or the month (`2027-12`) in which it is expected to end, while no last day is announced. */
+  expectedEnd?: string;
   /** True where the issuer's date was not found; the reason stands in statusNote. */
   retiresOnUnknown?: boolean;
   successor?: Id;

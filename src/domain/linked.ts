@@ -61,6 +61,7 @@ export type CertificationFacts = Pick<
   | 'availableFrom'
   | 'retirementAnnouncedOn'
   | 'retiresOn'
+  | 'expectedEnd'
   | 'retiresOnUnknown'
   | 'successor'
   | 'successorNote'
@@ -71,6 +72,8 @@ export type CertificationFacts = Pick<
   | 'unverified'
 > & {
   successorTitle?: string;
+  /** What follows it, the next one first: it stands in for this one on the days on which this has ended. */
+  successors?: readonly (Omit<CertificationFacts, 'successors'> & { id: Id })[];
   /** The certifications that this one takes the place of. */
   replaces?: readonly Pick<
     Certification,

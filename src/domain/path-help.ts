@@ -1,3 +1,4 @@
+import { advisedOn } from './advised';
 import { canBeEarnedOn } from './certification';
 import type { Hop } from './path';
 import type { Certification, Id, IsoDate, LinkedRole, Rung } from './types';
@@ -17,12 +18,9 @@ export function helpersFor(
   day: IsoDate,
 ): Helper[] {
   const missing = new Map(hop.missing.map((gap) => [gap.skill, gap]));
-  const advised = [
-    ...new Set(
-      (['main', 'entry', 'stretch'] satisfies Rung[]).flatMap((rung) => role.certifications[rung].map((advice) => advice.certification)),
-    ),
-  ];
-  return advised.flatMap((id) => {
+  const steps: readonly Rung[] = ['main', 'entry', 'stretch'];
+  const advised = advisedOn(role, day).sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+  return [...new Set(advised.map(({ entry }) => entry.certification))].flatMap((id) => {
     const entry = certifications.get(id);
     if (!entry || held.has(id) || !canBeEarnedOn(entry, day)) return [];
     const proves = entry.skills.filter(({ skill, level }) => level > (missing.get(skill)?.held ?? 5)).map(({ skill }) => skill);

@@ -49,6 +49,12 @@ export function longDate(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? '?'} ${year}`;
 }
 
+/** A year as it is, and a month, `2027-12`, to `December 2027`. */
+export function timeWords(time: string): string {
+  const [year = '', month] = time.split('-');
+  return month === undefined ? year : `${months[Number(month) - 1] ?? '?'} ${year}`;
+}
+
 /** When facts were seen: `30 June 2026`, `June 2026`, `2026`, or `by 30 June 2026, without a date`. */
 export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification, 'checkedOn' | 'checkedOnPrecision'>): string {
   const day = longDate(checkedOn);

@@ -170,7 +170,12 @@ const wordings: Record<ProblemCode, Wording> = {
   'retired-recommended': {
     message: ({ certification, status, retiresOn }) =>
       `"${certification}" is ${status}${retiresOn === '' ? '' : ` (${retiresOn})`} and should not be recommended`,
-    tip: ({ successor }) => (successor === '' ? 'remove it from the advice' : `advise "${successor}" instead`),
+    tip: ({ successor, status }) =>
+      status === 'expected to have ended'
+        ? 'look at the issuer: write its last day as retiresOn, or a later expectedEnd'
+        : successor === ''
+          ? 'remove it from the advice'
+          : `advise "${successor}" instead`,
   },
   'rating-missing': {
     message: ({ skill, element, occupation, match }) =>

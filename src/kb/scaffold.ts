@@ -149,6 +149,8 @@ reviewedOn: ${today}
   # Needed for retiring and retired: retiresOn (or retiresOnUnknown: true with a statusNote), and successor or successorNote.
   #retiresOn: ${today}
   #successor: an-id-of-certifications
+  # Where an end is only expected: a year or a month.
+  #expectedEnd: '2030'
   url: https://example.org/todo
   # Roles that it is meant for.
   roles: []

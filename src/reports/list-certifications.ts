@@ -1,6 +1,6 @@
 import { daysFrom } from '../domain/calendar';
 import type { CertificationItem } from '../domain/catalogue';
-import { doubtWords, isUnverified } from '../domain/certification';
+import { doubtWords, expectedEndWords, isUnverified, mayHaveEnded } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
 import { type CertificationField, type CertificationStatus, type Id, type IsoDate, type Rung, rungs } from '../domain/types';
 import { counted, longDate } from '../domain/words';
@@ -35,13 +35,25 @@ function ageOf({ checkedOn, checkedOnPrecision }: CertificationItem, day: IsoDat
   return short ? `${count}\u00a0${sign}` : `${count}\u00a0${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** An item of a list as the entry that it stands for: its status is that of the day, which says no less. */
+const lifeOf = ({ availableFrom: _, retiresOn, expectedEnd, ...item }: CertificationItem) => ({
+  ...item,
+  ...(retiresOn === null ? {} : { retiresOn }),
+  ...(expectedEnd === null ? {} : { expectedEnd }),
+});
+
 /** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`, `in-development until 2026-09-03`. */
-function fate({ status, availableFrom, retiresOn, successor }: CertificationItem, mark: string): string {
+function fate(item: CertificationItem, mark: string, day: IsoDate): string {
+  const { status, availableFrom, retiresOn, successor } = item;
   if (status === 'in-development') return `${status}${availableFrom === null ? '' : ` until ${availableFrom}`}${mark}`;
   const isPast = status === 'retired';
   const until = status === 'active' ? 'until ' : '';
   const next = successor ? [`${isPast ? 'now' : 'then'} ${successor}`] : [];
-  return [`${retiresOn === null ? status : `${status} ${until}${retiresOn}`}${mark}`, ...next].join(', ');
+  const end = expectedEndWords(lifeOf(item), day);
+  if (end !== undefined && mayHaveEnded(lifeOf(item), day)) return [end, ...next].join(', ');
+  return [`${retiresOn === null ? status : `${status} ${until}${retiresOn}`}${mark}`, ...(end === undefined ? [] : [end]), ...next].join(
+    ', ',
+  );
 }
 
 /** As wide as the longest id: one that is broken over two lines cannot be copied. */
@@ -65,14 +77,15 @@ const price: CertificationColumn = {
   says: ({ priceUsd }) => (priceUsd === null ? [] : ['priceUsd']),
   cell: ({ priceUsd }, mark) => ({ value: priceUsd, text: `${priceUsd ?? '-'}${mark}` }),
 };
-const status: CertificationColumn = {
+const statusColumn = (day: IsoDate): CertificationColumn => ({
   id: 'status',
   label: 'Status',
   // As wide as its longest word and a mark.
   min: 15,
-  says: ({ status: now }) => ['status', now === 'in-development' ? 'availableFrom' : 'retiresOn'],
-  cell: (item, mark) => toned(item.status, fate(item, mark)),
-};
+  // That it may have ended is a doubt in itself, and needs no mark.
+  says: (item) => (mayHaveEnded(lifeOf(item), day) ? [] : ['status', item.status === 'in-development' ? 'availableFrom' : 'retiresOn']),
+  cell: (item, mark) => toned(mayHaveEnded(lifeOf(item), day) ? 'retiring' : item.status, fate(item, mark, day)),
+});
 /** A name, and whether the entry is firm as a whole. */
 const withDoubt = (said: string, { confidence }: CertificationItem): string =>
   confidence === 'verified' ? said : `${said} (${doubtWords[confidence]})`;
@@ -115,6 +128,7 @@ const dataColumns: readonly CertificationColumn[] = [
   },
   { id: 'status', label: 'Status', cell: (item) => item.status },
   { id: 'last-day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
+  { id: 'expected-end', label: 'Expected end', cell: (item) => item.expectedEnd ?? '-' },
   { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
   { id: 'checked', label: 'Checked on', cell: (item) => item.checkedOn },
   { id: 'checked-precision', label: 'Precision of that day', cell: (item) => item.checkedOnPrecision ?? 'day' },
@@ -131,8 +145,8 @@ function columnsFor(
   const step: CertificationColumn[] = steps ? [{ id: 'step', label: 'Step', cell: (item) => steps.get(item.id) ?? '-' }] : [];
   if (data) return [id, ...dataColumns, ...step];
   return width >= wideFrom
-    ? [id, wideTitle, exam, ...step, level, price, status, ageColumn(day, false)]
-    : [id, narrowTitle, ...step, status, ageColumn(day, true)];
+    ? [id, wideTitle, exam, ...step, level, price, statusColumn(day), ageColumn(day, false)]
+    : [id, narrowTitle, ...step, statusColumn(day), ageColumn(day, true)];
 }
 
 const stepOrder: readonly (Rung | undefined)[] = [...rungs, undefined];

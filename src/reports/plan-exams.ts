@@ -1,7 +1,8 @@
 import { shortDate } from '../domain/calendar';
+import { mayHaveEnded } from '../domain/certification';
 import { firstDay, type Plan } from '../domain/plan/plan';
 import type { CertificationStep } from '../domain/plan/steps';
-import type { Id } from '../domain/types';
+import type { Certification, Id, IsoDate } from '../domain/types';
 import { counted, money, seenWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
@@ -27,6 +28,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
   const gone = plan.leftOut.filter((one) => one.reason === 'not-available' || one.reason === 'not-offered');
   const asked = plan.leftOut.filter((one) => isWorthSaying(one) && ['held', 'asks-more', 'no-sooner'].includes(one.reason));
+  const unsure = plan.leftOut.filter((one) => one.reason === 'may-have-ended');
   const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
   const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
   const today = firstDay(request);
@@ -35,6 +37,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   const near = plan.leftOut
     .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
     .filter(({ certification: id }) => request.budget === undefined || (priceIn(id) ?? Number.POSITIVE_INFINITY) <= purse)
+    .filter(({ certification: id }) => !isDoubtful(view.certifications.get(id), today))
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
   const isSpent = request.budget !== undefined && wasSpent(plan);
   if (exams.length + plan.leftOut.length === 0 && !isSpent) return [];
@@ -53,6 +56,10 @@ export function certificationBlocks(view: PlanView): Block[] {
       gone.map((one) => `${leftOutLine(one, view.certifications)}${afterIt(one.certification, view)}`),
     ),
     ...sentences(
+      'Perhaps not to be had on the day (--certifications ID plans it all the same)',
+      unsure.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one, view.certifications)}`),
+    ),
+    ...sentences(
       'Not planned',
       asked.map((one) => leftOutLine(one, view.certifications)),
     ),
@@ -69,6 +76,9 @@ export function certificationBlocks(view: PlanView): Block[] {
     ),
   ];
 }
+
+/** Whether nobody knows that it can be earned: nothing to add to a plan unasked. */
+const isDoubtful = (entry: Certification | undefined, day: IsoDate): boolean => entry !== undefined && mayHaveEnded(entry, day);
 
 const wasSpent = ({ spent }: Plan): boolean => spent.costUsd > 0 || spent.unpriced.length > 0;
 

@@ -1,11 +1,11 @@
-import { doubtWords, isUnverified, statusOn } from '../domain/certification';
+import { doubtWords, expectedEndWords, isUnverified, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
 import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Target } from '../domain/plan/steps';
 import { inSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
-import { andList, counted, hours, longDate, money } from '../domain/words';
+import { andList, counted, hours, longDate, money, timeWords } from '../domain/words';
 import { withDoubt, withPriceDoubt } from './doubt';
 
 /** Sentences about the steps of a plan, for every format that people read. */
@@ -63,11 +63,14 @@ export function examNotes(step: CertificationStep): string[] {
   ];
 }
 
-/** The last day of an exam, where it is known, and that it is in beta; how firm that is says `examDoubt` in the same line. */
+/** The last day of an exam and what follows, where that is known, and that it is in beta; how firm that is says `examDoubt` in the same line. */
 export function lifeNotes(entry: Certification, day: IsoDate): string[] {
-  const { retiresOn } = entry;
+  const { retiresOn, successor } = entry;
+  const next = successor === undefined ? '' : `, then ${successor}`;
+  const expected = expectedEndWords(entry, day);
   return [
-    ...(retiresOn !== undefined && day <= retiresOn ? [`last day ${longDate(retiresOn)}`] : []),
+    ...(retiresOn !== undefined && day <= retiresOn ? [`last day ${longDate(retiresOn)}${next}`] : []),
+    ...(expected === undefined ? [] : [expected]),
     ...(statusOn(entry, day) === 'beta' ? ['in beta'] : []),
   ];
 }
@@ -115,6 +118,8 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
     }
     case 'needs-experience':
       return `${whenYouHave(one.prerequisites)}; ${price}; its skills are reached on ${longDate(one.on)}`;
+    case 'may-have-ended':
+      return `it is expected to have ended in ${timeWords(one.expectedEnd)}, and its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
       return 'you hold all that it asks';
     case 'no-sooner':

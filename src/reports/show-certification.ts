@@ -1,8 +1,8 @@
 import { byTitle } from '../domain/catalogue';
-import { isBeforeAnythingKnown, isUnverified, statusOn } from '../domain/certification';
+import { expectedEndWords, isBeforeAnythingKnown, isUnverified, mayHaveEnded, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
-import { longDate, money, seenWords } from '../domain/words';
+import { longDate, money, seenWords, timeWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { command, commandsBlock } from './commands';
 import { citations } from './footnotes';
@@ -15,6 +15,17 @@ const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, 
   retired: ['retired', 'it can no longer be earned'],
   'in-development': ['in development', 'it cannot be earned yet'],
 };
+
+/** The status on a day; where nobody knows it, what it was when it was seen. */
+function statusText(entry: Certification, asOf: IsoDate): string {
+  const [word, meaning] = statusWords[statusOn(entry, asOf)];
+  const day = longDate(asOf);
+  const seen = `${word} when it was seen (${seenWords(entry)})`;
+  if (mayHaveEnded(entry, asOf)) return `${expectedEndWords(entry, asOf)} (as of ${day}); ${seen}`;
+  return isBeforeAnythingKnown(entry, asOf)
+    ? `${seen}; whether it could be earned on ${day} is not known`
+    : `${word} (as of ${day}): ${meaning}`;
+}
 
 /** Of entries that are not firm as a whole. */
 const doubtNotes: Readonly<Record<Certification['confidence'], string | undefined>> = {
@@ -31,7 +42,8 @@ const followedBy = ({ id, title }: Certification, again: string) => [
 ];
 
 /** What somebody must know before reading on. */
-function warnings(entry: Certification, status: CertificationStatus, base: KnowledgeBase, again: string): Block[] {
+function warnings(entry: Certification, asOf: IsoDate, base: KnowledgeBase, again: string): Block[] {
+  const status = statusOn(entry, asOf);
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const blocks: Block[] = [];
   if (status === 'retired') {
@@ -44,6 +56,10 @@ function warnings(entry: Certification, status: CertificationStatus, base: Knowl
     const until = entry.retiresOn ? `${longDate(entry.retiresOn)}${doubt}` : 'a day that is not known';
     const next = successor ? [' ', ...followedBy(successor, again)] : [];
     blocks.push({ kind: 'note', tone: 'warn', text: [`It can be earned until ${until}.`, ...next] });
+  }
+  if (mayHaveEnded(entry, asOf)) {
+    const text = `It is ${expectedEndWords(entry, asOf)}: look at the issuer whether it can still be earned.`;
+    blocks.push({ kind: 'note', tone: 'warn', text });
   }
   const doubt = doubtNotes[entry.confidence];
   return doubt === undefined
@@ -78,9 +94,6 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
 };
 
 export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate, again: string): Report {
-  const status = statusOn(entry, asOf);
-  const [word, meaning] = statusWords[status];
-  const seenLater = `${word} when it was seen (${seenWords(entry)}); whether it could be earned on ${longDate(asOf)} is not known`;
   /** What was said, with a mark where the field was not checked; nothing where there is nothing to say. */
   const said = (field: CertificationField, text: string | null | undefined): string =>
     text === null || text === undefined ? '' : isUnverified(entry, field) ? inDoubt(text) : text;
@@ -97,16 +110,17 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
   return {
     title: entry.title,
     blocks: [
-      ...warnings(entry, status, base, again),
+      ...warnings(entry, asOf, base, again),
       {
         kind: 'facts',
         items: factsOf([
           ['Name', isUnverified(entry, 'title') ? said('title', entry.title) : ''],
           ['Issuer', said('issuer', entry.issuer)],
-          ['Status', said('status', isBeforeAnythingKnown(entry, asOf) ? seenLater : `${word} (as of ${longDate(asOf)}): ${meaning}`)],
+          ['Status', said('status', statusText(entry, asOf))],
           ['Note', said('statusNote', entry.statusNote)],
           ['First day', day('availableFrom')],
           ['Last day', day('retiresOn')],
+          ['Expected end', entry.expectedEnd === undefined || entry.retiresOn !== undefined ? '' : timeWords(entry.expectedEnd)],
           ['End announced', day('retirementAnnouncedOn')],
           ['Exam', entry.examCodes.length === 0 ? '' : said('examCodes', entry.examCodes.join(', '))],
           ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],

@@ -1,8 +1,9 @@
+import { advisedOn } from '../domain/advised';
 import { type Content, type Item, surveyOrder } from '../domain/compare/cells';
 import { certificationDoubt, certificationShort } from '../domain/compare/certification-lines';
 import { judgedWith, judgement } from '../domain/compare/row';
 import { allRows } from '../domain/compare/rows';
-import { type Id, type IsoDate, type LinkedRole, levelNames, rungs, type Source } from '../domain/types';
+import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from '../domain/types';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
 import { doubtsLegend } from './doubt';
@@ -45,14 +46,12 @@ function ownContent(id: string, role: LinkedRole, asOf: IsoDate): { label: strin
     case 'useful':
       return { label: 'Also useful', content: byLevel(role, 'optional') };
     case 'certifications': {
-      const items = rungs.flatMap((step) =>
-        role.certifications[step].map((entry): Item & { source: Id } => ({
-          key: entry.certification,
-          text: `${certificationShort(entry, asOf)}, ${step}: ${entry.why}`,
-          doubt: certificationDoubt(entry),
-          source: entry.source,
-        })),
-      );
+      const items = advisedOn(role, asOf).map((one): Item & { source: Id } => ({
+        key: one.entry.certification,
+        text: `${certificationShort(one, asOf)}, ${one.step}: ${one.entry.why}`,
+        doubt: certificationDoubt(one.entry),
+        source: one.entry.source,
+      }));
       return { label: 'Certifications', content: { value: null, items, sources: judgedWith(items) } };
     }
     case 'next-roles': {

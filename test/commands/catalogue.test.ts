@@ -60,6 +60,7 @@ describe('list', () => {
       'unverified',
       'availableFrom',
       'checkedOnPrecision',
+      'expectedEnd',
     ]);
     const of = (id: string) => items.find((item: { id: string }) => item.id === id);
     expect(of('chocolate-lab')).toMatchObject({

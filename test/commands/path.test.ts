@@ -77,7 +77,9 @@ describe('path', () => {
 
   it('says of an exam when its last day is, and that it is in beta', async () => {
     const helps = async (...names: string[]) => (await run('path', ...names, '--as-of', '2026-11-29')).out.replace(/\s+/g, ' ');
-    expect(await helps('ai-engineer', 'network-engineer')).toContain('CompTIA Security+ (SY0-701) ($425; last day 11 June 2027)');
+    expect(await helps('ai-engineer', 'network-engineer')).toContain(
+      'CompTIA Security+ (SY0-701) ($425; last day 11 June 2027, then comptia-security-plus-v8)',
+    );
     expect(await helps('ai-engineer', 'ai-product-manager')).toContain('AWS Certified AI Business Strategist (AIB-C01) ($100; in beta)');
   });
 

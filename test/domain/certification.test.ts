@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeEarnedOn, isUnverified, statusOn, unverifiedOn } from '../../src/domain/certification';
+import { canBeEarnedOn, expectedEndWords, isUnverified, mayHaveEnded, statusOn, unverifiedOn } from '../../src/domain/certification';
 import type { Certification, CertificationStatus } from '../../src/domain/types';
 import { aCertification } from '../support/builders';
 
@@ -73,5 +73,32 @@ describe('what is not known of a day', () => {
     const entry = aCertification(seen);
     expect(isUnverified(entry, 'status', 'priceUsd')).toBe(true);
     expect(isUnverified(entry, 'status', 'title')).toBe(false);
+  });
+});
+
+describe('an end that is only expected', () => {
+  it.each<[facts: Facts, day: string, words: string | undefined]>([
+    [{}, '2030-01-01', undefined],
+    [{ expectedEnd: '2027' }, '2026-11-30', 'expected to end in 2027'],
+    [{ expectedEnd: '2027' }, '2027-12-31', 'expected to end in 2027'],
+    [{ expectedEnd: '2027' }, '2028-01-01', 'expected to have ended in 2027'],
+    [{ expectedEnd: '2028-02' }, '2028-02-29', 'expected to end in February 2028'],
+    [{ expectedEnd: '2028-02' }, '2028-03-01', 'expected to have ended in February 2028'],
+    [{ expectedEnd: '2028-12' }, '2028-12-31', 'expected to end in December 2028'],
+    [{ expectedEnd: '2028-12' }, '2029-01-01', 'expected to have ended in December 2028'],
+    [{ expectedEnd: '2027', status: 'beta' }, '2028-01-01', 'expected to have ended in 2027'],
+    // A day that was announced says more, and what has ended or is not there is in no doubt.
+    [{ expectedEnd: '2027', retiresOn: '2028-03-31' }, '2028-01-01', undefined],
+    [{ expectedEnd: '2027', retiresOn: '2028-03-31' }, '2028-04-01', undefined],
+    [{ expectedEnd: '2027', status: 'retired', retiresOnUnknown: true }, '2028-01-01', undefined],
+    [{ expectedEnd: '2027', availableFrom: '2027-02-01' }, '2027-01-31', undefined],
+  ])('%j on %s: %s', (facts, day, words) => {
+    const entry = aCertification({ checkedOn: '2026-11-01', ...facts });
+    const isPast = words?.includes('have ended') ?? false;
+    expect(expectedEndWords(entry, day)).toBe(words);
+    expect(mayHaveEnded(entry, day)).toBe(isPast);
+    // The status is not made up: it stays what was seen, and is in doubt.
+    expect(unverifiedOn(entry, day)).toEqual(isPast ? ['status'] : []);
+    if (isPast) expect(statusOn(entry, day)).toBe(entry.status);
   });
 });

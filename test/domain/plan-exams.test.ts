@@ -53,6 +53,21 @@ describe('an exam', () => {
     ]);
   });
 
+  it.each([
+    ['2026-12', false],
+    ['2027-01', true],
+    ['2027', true],
+  ])('whose end is expected in %s is taken in January 2027 unasked: %s', (expectedEnd, isTaken) => {
+    const exams = [exam('ending', { bread: 2 }, { expectedEnd }), exam('other', { bread: 2 })];
+    const [target] = [roleOf('baker', { bread: 2 }, { main: ['ending', 'other'] })];
+    const plan = planOf([target], exams);
+    expect(taken(plan)).toEqual([isTaken ? 'ending' : 'other']);
+    const why = { certification: 'ending', reason: 'may-have-ended', on: '2027-01-31', expectedEnd };
+    expect(plan.leftOut).toMatchObject(isTaken ? [] : [why]);
+    // Who asks for it decides that.
+    expect(taken(planOf([target], exams, { choose: ['ending'] }))).toEqual(['ending']);
+  });
+
   it('that asks for more counts what that builds on, too, as asking for it would', () => {
     const layered = new Map(skills).set('icing', { ...(skills.get('bread') as Skill), id: 'icing', prerequisites: ['cake'] });
     const world = { skills: layered, certifications: new Map([['iced', exam('iced', { bread: 2, icing: 1 })]]) };

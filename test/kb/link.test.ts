@@ -263,6 +263,22 @@ describe('certifications', () => {
       },
     ]);
   });
+
+  it('bring all that follows them, the next one first, each once', () => {
+    const chain = [
+      aCertification({ id: 'a', successor: 'b' }),
+      aCertification({ id: 'b', successor: 'c', expectedEnd: '2027', source: 'other' }),
+      aCertification({ id: 'c', successor: 'a' }),
+      aCertification({ id: 'd', expectedEnd: '2028-04' }),
+    ];
+    const advised = { entry: advice('a'), main: [], stretch: advice('d') };
+    const { certifications: linked } = aLinkedRole({ certifications: advised }, { certifications: chain });
+    expect(linked.entry[0]?.successors).toMatchObject([{ id: 'b', title: 'B', expectedEnd: '2027' }, { id: 'c' }]);
+    expect(linked.entry[0]?.successors).toHaveLength(2);
+    expect(linked.stretch[0]).toMatchObject({ expectedEnd: '2028-04' });
+    expect(linked.stretch[0]).not.toHaveProperty('successors');
+    expect(citedSources(aLinkedRole({ certifications: advised }, { certifications: chain }))).toContain('other');
+  });
 });
 
 it('citedSources names every source once', () => {

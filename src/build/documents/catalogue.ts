@@ -38,6 +38,7 @@ const certificationItem = v.object({
   confidence,
   unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
   availableFrom: about(orNull(day), 'The first day on which it could be earned, where that is known'),
+  expectedEnd: about(orNull(text), 'A year or a month; once it has passed, unverified has status'),
 });
 
 const listOf = (kind: string, item: v.GenericSchema) => documentOf('list', { kind: v.literal(kind), items: list(item), total: whole });
@@ -54,6 +55,7 @@ const shareOf = v.object({ share, n: whole, source: id });
 const tool = v.object({ ...named, category: maybe(text), usage: list(shareOf) });
 
 const knownDays = { availableFrom: maybe(day), retirementAnnouncedOn: maybe(day), retiresOn: maybe(day) };
+const expectedEnd = maybe(about(text, 'A year or a month'));
 
 const advised = v.object({
   certification: id,
@@ -63,8 +65,11 @@ const advised = v.object({
   examCodes: list(text),
   level: certificationLevel,
   priceUsd: orNull(amount),
-  status: certificationStatus,
+  status: about(certificationStatus, 'On the day asOf'),
+  statusSeen: about(certificationStatus, 'What it was on checkedOn'),
+  insteadOf: maybe(about(id, 'The one that the role names and that has ended: this one follows it')),
   ...knownDays,
+  expectedEnd,
   retiresOnUnknown: maybe(v.boolean()),
   successor: maybe(id),
   successorNote: maybe(text),

@@ -71,7 +71,7 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
     report,
   });
   if (kind === 'certifications') {
-    const advised = role && advisedBy(role);
+    const advised = role && advisedBy(role, asOf);
     const items = [...base.certifications.values()]
       .filter((entry) => !advised || advised.has(entry.id) || entry.roles.includes(role?.id ?? ''))
       .map((entry) => certificationItem(entry, asOf))

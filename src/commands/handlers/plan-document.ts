@@ -100,6 +100,8 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     prerequisites: prerequisiteOf(entry) ?? null,
     insteadOf: step.insteadOf?.id ?? null,
     alternatives: step.alternatives,
+    retiresOn: entry.retiresOn ?? null,
+    expectedEnd: entry.expectedEnd ?? null,
     checkedOn: entry.checkedOn,
     checkedOnPrecision: entry.checkedOnPrecision ?? null,
     confidence: entry.confidence,

@@ -1,4 +1,4 @@
-import { statusOn } from '../../domain/certification';
+import { expectedEndWords, mayHaveEnded, statusOn } from '../../domain/certification';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
 import { counted, longDate } from '../../domain/words';
 import type { Report, Span } from '../../render/report';
@@ -15,8 +15,10 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
   if (!certification) return summary;
   const status = statusOn(certification, day);
   const { issuer, examCodes, retiresOn } = certification;
-  const until = retiresOn && (status === 'retiring' || status === 'retired') ? ` ${longDate(retiresOn)}` : '';
-  return [issuer, examCodes.join(' or '), `${status}${until}`, ...examDoubt(certification)].filter(Boolean).join(', ');
+  const until = retiresOn && status !== 'in-development' ? `${status === 'active' ? ' until' : ''} ${longDate(retiresOn)}` : '';
+  const end = expectedEndWords(certification, day) ?? '';
+  const now = mayHaveEnded(certification, day) ? '' : `${status}${until}`;
+  return [issuer, examCodes.join(' or '), now, end, ...examDoubt(certification)].filter(Boolean).join(', ');
 }
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {

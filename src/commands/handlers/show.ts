@@ -1,8 +1,10 @@
+import { advisedOn } from '../../domain/advised';
 import { statusOn, unverifiedOn } from '../../domain/certification';
 import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
 import { findNamed, type Named, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
+import { type IsoDate, type LinkedRole, rungs } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { reportSkill, reportTool } from '../../reports/show';
 import { reportCertification } from '../../reports/show-certification';
@@ -34,10 +36,25 @@ async function showRole(session: Session, base: Base, id: string): Promise<Answe
   const sources = [...new Set(allRows.flatMap((row) => row.cell(role, { asOf, surveys }).sources ?? []))];
   return {
     schema: 'career/entry',
-    document: { kind: 'role', entry: role },
+    document: { kind: 'role', entry: { ...role, certifications: adviceOn(role, asOf) } },
     sources,
     report: () => reportRole(role, base.sources(sources), asOf, baseFlags(session)),
   };
+}
+
+/** What a role advises on the day, with the status of that day. */
+function adviceOn(role: LinkedRole, day: IsoDate) {
+  const advised = advisedOn(role, day).map(({ step, entry: { successors: _, ...entry }, insteadOf }) => ({
+    step,
+    entry: {
+      ...entry,
+      status: statusOn(entry, day),
+      statusSeen: entry.status,
+      unverified: unverifiedOn(entry, day),
+      ...(insteadOf === undefined ? {} : { insteadOf: insteadOf.certification }),
+    },
+  }));
+  return Object.fromEntries(rungs.map((step) => [step, advised.filter((one) => one.step === step).map(({ entry }) => entry)]));
 }
 
 /** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */

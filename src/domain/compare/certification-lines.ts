@@ -1,29 +1,45 @@
-import { doubtWords, isUnverified, statusOn } from '../certification';
-import type { CertificationFacts, CertificationField, IsoDate } from '../types';
+import { doubtWords, expectedEndWords, isUnverified, statusOn } from '../certification';
+import type { CertificationFacts, CertificationField, IsoDate, Rung } from '../types';
 import { andList, longDate } from '../words';
 
 /** Words for a certification in a comparison: one in full, one short. */
 
+/** What a title says besides the name: `CompTIA Security+ (V8)` is `CompTIA Security+` by another exam. */
+const bare = (title: string): string => title.replace(/ \([^()]*\)$/, '');
+
+/** `, then CompTIA Security+ (V8) under the same credential`: whether the next one is another thing to hold, or only another exam. */
+function thenWords({ title, successorTitle: next }: CertificationFacts): string {
+  if (next === undefined) return '';
+  return `, then ${next}${bare(next) === bare(title) ? ' under the same credential' : ''}`;
+}
+
 function statusWords(entry: CertificationFacts, day: IsoDate): string | undefined {
   switch (statusOn(entry, day)) {
     case 'active':
-      return undefined;
+      return entry.retiresOn ? `until ${longDate(entry.retiresOn)}${thenWords(entry)}` : expectedEndWords(entry, day);
     case 'beta':
-      return 'beta';
+      return ['beta', expectedEndWords(entry, day)].filter(Boolean).join(', ');
     case 'in-development':
       return entry.availableFrom ? `available from ${longDate(entry.availableFrom)}` : 'not available yet';
     case 'retiring':
-      return entry.retiresOn ? `retires ${longDate(entry.retiresOn)}` : 'to be retired';
+      return `${entry.retiresOn ? `retires ${longDate(entry.retiresOn)}` : 'to be retired'}${thenWords(entry)}`;
     case 'retired':
-      return `RETIRED${entry.retiresOn ? ` ${longDate(entry.retiresOn)}` : ''}${entry.successorTitle ? `; now ${entry.successorTitle}` : ''}`;
+      // One that follows and can be earned stands in its place (domain/advised).
+      return `RETIRED${entry.retiresOn ? ` ${longDate(entry.retiresOn)}` : ''}${entry.successorTitle ? `; ${entry.successorTitle}, which follows, cannot be earned` : ''}`;
   }
 }
 
-/** `replaces AI-102, retired 30 June 2026`: who knows the old name looks for it. */
-const replacedWords = (entry: CertificationFacts, day: IsoDate): string[] =>
-  (entry.replaces ?? [])
-    .filter((old) => statusOn(old, day) === 'retired')
-    .map((old) => `replaces ${old.examCodes[0] ?? old.title}, retired${old.retiresOn ? ` ${longDate(old.retiresOn)}` : ''}`);
+/** What a role advises, as far as a line needs it: `insteadOf` is the one that the role names and that has ended. */
+export type AdvisedFacts = { entry: CertificationFacts; insteadOf?: Pick<CertificationFacts, 'title' | 'examCodes' | 'retiresOn'> };
+
+const endedWords = ({ title, examCodes, retiresOn }: NonNullable<AdvisedFacts['insteadOf']>): string =>
+  `${examCodes[0] ?? title}, retired${retiresOn ? ` ${longDate(retiresOn)}` : ''}`;
+
+/** `in place of SY0-701, retired 11 June 2027`, `replaces AI-102, retired 30 June 2026`: who knows the old name looks for it. */
+function replacedWords({ entry, insteadOf }: AdvisedFacts, day: IsoDate): string[] {
+  const others = (entry.replaces ?? []).filter((old) => statusOn(old, day) === 'retired' && old.title !== insteadOf?.title);
+  return [...(insteadOf ? [`in place of ${endedWords(insteadOf)}`] : []), ...others.map((old) => `replaces ${endedWords(old)}`)];
+}
 
 /** What a line says, and the word for it. */
 const told: readonly (readonly [field: CertificationField, word: string])[] = [
@@ -49,11 +65,12 @@ export function certificationDoubt(entry: CertificationFacts, day?: IsoDate): st
 }
 
 /** `Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026`. */
-export function certificationLine(entry: CertificationFacts, step: string, day: IsoDate): string {
+export function certificationLine(advised: AdvisedFacts & { step: Rung }, day: IsoDate): string {
+  const { entry, step } = advised;
   const code = entry.examCodes[0];
   const named = code === undefined || entry.title.includes(code) ? entry.title : `${entry.title} (${code})`;
   const marks = [step, statusWords(entry, day), certificationDoubt(entry, day)].filter(Boolean).join(', ');
-  return [`${named}, ${marks}`, ...replacedWords(entry, day)].join('; ');
+  return [`${named}, ${marks}`, ...replacedWords(advised, day)].join('; ');
 }
 
 const microsoft = 'Microsoft Certified: ';
@@ -76,10 +93,11 @@ export function shortName(name: string, code: string | undefined): { title: stri
 }
 
 /** The same in few words: `PCEP`, `Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)`. */
-export function certificationShort(entry: CertificationFacts, day: IsoDate): string {
+export function certificationShort(advised: AdvisedFacts, day: IsoDate): string {
+  const { entry } = advised;
   const { title, code } = shortName(entry.title, entry.examCodes[0]);
   const details = [code, statusWords(entry, day), certificationDoubt(entry, day)]
     .filter((detail) => detail !== undefined)
-    .concat(replacedWords(entry, day));
+    .concat(replacedWords(advised, day));
   return details.length === 0 ? title : `${title} (${details.join('; ')})`;
 }

@@ -1,5 +1,6 @@
-import { statusOn } from '../certification';
-import { type Id, type LinkedRole, rungs, type Share } from '../types';
+import { advisedOn } from '../advised';
+import { statusOn, unverifiedOn } from '../certification';
+import type { Id, LinkedRole, Share } from '../types';
 import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
 import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
@@ -86,27 +87,29 @@ export const leadingRows: readonly RowDefinition[] = [
     id: 'certifications',
     label: 'Certifications',
     cell: (role, { asOf }) => {
-      const advised = rungs.flatMap((step) => role.certifications[step].map((entry) => ({ step, entry })));
+      const advised = advisedOn(role, asOf);
       return {
-        value: advised.map(({ step, entry }) => ({
+        value: advised.map(({ step, entry, insteadOf }) => ({
           id: entry.certification,
           title: entry.title,
           step,
           status: statusOn(entry, asOf),
           retiresOn: entry.retiresOn ?? null,
+          expectedEnd: entry.expectedEnd ?? null,
+          insteadOf: insteadOf?.certification ?? null,
           confidence: entry.confidence,
-          unverified: entry.unverified,
+          unverified: unverifiedOn(entry, asOf),
         })),
-        items: advised.map(({ step, entry }) => ({
-          key: entry.certification,
-          text: certificationLine(entry, step, asOf),
+        items: advised.map((one) => ({
+          key: one.entry.certification,
+          text: certificationLine(one, asOf),
           get short() {
-            return certificationShort(entry, asOf);
+            return certificationShort(one, asOf);
           },
           get doubt() {
-            return certificationDoubt(entry);
+            return certificationDoubt(one.entry);
           },
-          part: partOf[step],
+          part: partOf[one.step],
         })),
         sources: judgedWith(advised.map(({ entry }) => entry)),
       };

@@ -1,3 +1,4 @@
+import { mayHaveEnded } from '../certification';
 import type { Held } from '../gap';
 import { type Certification, type Id, type IsoDate, type Rung, rungs } from '../types';
 import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
@@ -49,7 +50,7 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
  * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
  * certification is left out where its skills are all held from the start, or reached no sooner than those of the main one; so is one
- * that demands years on a job, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
+ * that demands years on a job or may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
@@ -160,7 +161,9 @@ function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today
 /** Why one that could be earned on its day is not advised all the same. */
 function whyNot({ entry, on }: Placed, rung: Wish['rung'], held: Held): Reason | undefined {
   if (rung === 'entry' && isCovered(entry, held)) return { reason: 'nothing-new' };
-  if (rung === 'chosen' || !demandsExperience(entry)) return undefined;
+  if (rung === 'chosen') return undefined;
+  if (entry.expectedEnd !== undefined && mayHaveEnded(entry, on)) return { reason: 'may-have-ended', on, expectedEnd: entry.expectedEnd };
+  if (!demandsExperience(entry)) return undefined;
   return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
 }
 

@@ -15,6 +15,8 @@ export type Reason =
   | { reason: 'not-available'; on: IsoDate; retiresOn?: IsoDate }
   /** It can be earned neither today nor, as far as is known, on a later day: it has ended, or is not there yet. */
   | { reason: 'not-offered'; ended: boolean; retiresOn?: IsoDate }
+  /** Its end is expected before the day on which its skills are reached, and none is announced: it is for the reader to decide. */
+  | { reason: 'may-have-ended'; on: IsoDate; expectedEnd: string }
   /** It asks for more than the plan teaches: these, which take so many hours with the prerequisites that are missing, too. */
   | { reason: 'asks-more'; missing: readonly Lacking[]; buildsOn: readonly Lacking[]; hours: HourRange }
   /** It demands time on a job, which learning does not give; its skills are reached by `on`. */

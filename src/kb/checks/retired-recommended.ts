@@ -1,5 +1,5 @@
 import { addMonths } from '../../domain/calendar';
-import { statusOn } from '../../domain/certification';
+import { mayHaveEnded, statusOn } from '../../domain/certification';
 import { type Certification, type CertificationStatus, type IsoDate, rungs } from '../../domain/types';
 import { isLost, type ReadableEntry } from '../readable';
 import { type Check, entriesOf, type Finding, listed } from './context';
@@ -8,8 +8,8 @@ import { type Check, entriesOf, type Finding, listed } from './context';
 const notice = 6;
 
 /**
- * Advice that names a certification which, on the day of the check, cannot be earned (an error) or ends within the notice (a
- * warning). A beta may be advised when the reason says that it is one: its content and its date can still change.
+ * Advice that names a certification which, on the day of the check, cannot be earned (an error), ends within the notice or may
+ * have ended (warnings). A beta may be advised when the reason says that it is one: its content and its date can still change.
  */
 export const checkRetiredRecommended: Check = (context) => {
   const { asOf } = context;
@@ -24,7 +24,8 @@ export const checkRetiredRecommended: Check = (context) => {
         const status = statusOn(entry, asOf);
         const unsaid = status === 'beta' && advice.why !== undefined && !/\bbeta\b/i.test(advice.why);
         const ending = !isOutOfReach(status) && endsBy(entry, soon, status === 'retiring');
-        if (!isOutOfReach(status) && !unsaid && !ending) continue;
+        const doubtful = mayHaveEnded(entry, asOf);
+        if (!isOutOfReach(status) && !unsaid && !ending && !doubtful) continue;
         findings.push({
           code: 'retired-recommended',
           kind: 'role',
@@ -33,8 +34,8 @@ export const checkRetiredRecommended: Check = (context) => {
           severity: isOutOfReach(status) ? 'error' : 'warning',
           args: {
             certification: entry.id,
-            status: unsaid ? 'in beta, which its "why" does not say,' : statusWords(status),
-            retiresOn: entry.retiresOn ?? '',
+            status: unsaid ? 'in beta, which its "why" does not say,' : doubtful ? 'expected to have ended' : statusWords(status),
+            retiresOn: entry.retiresOn ?? (doubtful ? (entry.expectedEnd ?? '') : ''),
             successor: entry.successor ?? '',
           },
           causes: statusParts
@@ -52,7 +53,7 @@ const statusWords = (status: CertificationStatus): string =>
   status === 'in-development' ? 'in development' : status === 'active' || status === 'beta' ? 'about to end' : status;
 
 /** What the status on a day follows from. */
-const statusParts = ['status', 'retiresOn', 'availableFrom', 'retirementAnnouncedOn'] as const;
+const statusParts = ['status', 'retiresOn', 'availableFrom', 'retirementAnnouncedOn', 'expectedEnd'] as const;
 
 type Judgeable = Pick<Certification, 'id' | 'checkedOn' | 'successor' | (typeof statusParts)[number]>;
 

@@ -7,7 +7,9 @@ export function citedSources(role: LinkedRole): string[] {
     ...role.work.map((item) => item.share?.source),
     ...role.skills.map((skill) => skill.source),
     ...[...role.tools, ...role.languages].flatMap((tool) => tool.usage.map((share) => share.source)),
-    ...[...certifications.entry, ...certifications.main, ...certifications.stretch].map((advice) => advice.source),
+    ...Object.values(certifications)
+      .flat()
+      .flatMap((advice) => [advice.source, ...(advice.successors ?? []).map((next) => next.source)]),
     ...role.pay.map((figure) => figure.source),
     role.outlook?.source,
     role.interests?.source,

@@ -1,3 +1,4 @@
+import { successorsOf } from '../../domain/advised';
 import type {
   Certification,
   CertificationAdvice,
@@ -68,10 +69,15 @@ function linkAdvice(list: readonly CertificationAdvice[], base: RawBase): Linked
   });
 }
 
-/** What a comparison shows of a certification. */
-export function factsOf(entry: Certification, base: RawBase): CertificationFacts {
+/** What a comparison shows of a certification, and of those that take its place. */
+function factsOf(entry: Certification, base: RawBase): CertificationFacts {
+  const successors = successorsOf(entry, base.entries.certification).map((next) => ({ id: next.id, ...ownFactsOf(next, base) }));
+  return { ...ownFactsOf(entry, base), ...(successors.length === 0 ? {} : { successors }) };
+}
+
+function ownFactsOf(entry: Certification, base: RawBase): Omit<CertificationFacts, 'successors'> {
   const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
-  const { checkedOnPrecision, retiresOnUnknown, successor, successorNote } = entry;
+  const { checkedOnPrecision, expectedEnd, retiresOnUnknown, successor, successorNote } = entry;
   const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
   return {
     title,
@@ -81,6 +87,7 @@ export function factsOf(entry: Certification, base: RawBase): CertificationFacts
     priceUsd,
     status,
     ...daysOf(entry),
+    ...(expectedEnd === undefined ? {} : { expectedEnd }),
     ...(retiresOnUnknown === undefined ? {} : { retiresOnUnknown }),
     ...(successor === undefined ? {} : { successor }),
     ...(successorTitle === undefined ? {} : { successorTitle }),

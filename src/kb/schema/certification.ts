@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { certificationFields } from '../../domain/vocabulary';
-import { day, flag, id, ids, number, oneOf, text, webAddress, whole } from './fields';
+import { day, flag, id, ids, number, oneOf, text, webAddress, whole, yearOrMonth } from './fields';
 import { level } from './role';
 
 const percent = number('Percent.', 0, 100);
@@ -29,6 +29,7 @@ export const certification = v.strictObject({
   availableFrom: v.exactOptional(day('First day on which it could be earned.')),
   retirementAnnouncedOn: v.exactOptional(day('The day on which its end was made known, where that is known.')),
   retiresOn: v.exactOptional(day('Last day on which it can or could be earned.')),
+  expectedEnd: v.exactOptional(yearOrMonth("When it is expected to end, while no last day is announced: '2027' or '2027-12'.")),
   retiresOnUnknown: v.exactOptional(flag('True where the date was not found; the reason stands in statusNote.')),
   successor: v.exactOptional(id('The certification of this base that takes its place.')),
   successorNote: v.exactOptional(text('Where none of this base does: which one does, or that none does.')),

@@ -25,6 +25,14 @@ export const ids = (about: string) => v.pipe(v.array(id('An id.')), v.descriptio
 export const day = (about: string) =>
   v.pipe(v.string(), v.regex(/^(199\d|20\d\d)-\d\d-\d\d$/, 'bad-date'), v.check(isDay, 'bad-date'), v.description(about));
 
+/** A time that nobody knows to the day. */
+export const yearOrMonth = (about: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^(199\d|20\d\d)(-(0[1-9]|1[0-2]))?$/, "malformed-id: a year or a month in quotes, such as '2027' or '2027-12'"),
+    v.description(about),
+  );
+
 /** http or https with a host, and nothing that would end a Markdown link or an attribute. */
 export function isWebAddress(address: string): boolean {
   if (!/^https?:\/\/[^\s<>"'`\\|{}^]+$/.test(address) || !URL.canParse(address)) return false;

@@ -4,9 +4,9 @@ import type { Certification, CertificationFacts } from '../../../src/domain/type
 import { aCertification } from '../../support/builders';
 
 const day = '2026-11-23';
-const facts = (certification: Partial<Certification>, more: Partial<CertificationFacts> = {}): CertificationFacts => ({
-  ...aCertification(certification),
-  ...more,
+const facts = (certification: Partial<Certification>, more: Partial<CertificationFacts> = {}) => ({
+  step: 'main' as const,
+  entry: { ...aCertification(certification), ...more },
 });
 
 describe('a certification in few words', () => {
@@ -39,7 +39,7 @@ describe('a certification in few words', () => {
     const entry = facts({ title: 'Microsoft Certified: Azure AI Engineer Associate', examCodes: ['AI-103'] }, { replaces });
     expect(certificationShort(entry, day)).toBe('Azure AI Engineer (AI-103; replaces AI-102, retired 30 June 2026)');
     expect(certificationShort(entry, '2026-06-30')).toBe('Azure AI Engineer (AI-103)');
-    expect(certificationLine(entry, 'main', day)).toBe(
+    expect(certificationLine(entry, day)).toBe(
       'Microsoft Certified: Azure AI Engineer Associate (AI-103), main; replaces AI-102, retired 30 June 2026',
     );
     const leaving = facts({ title: 'Master Baker', status: 'retiring', retiresOn: '2027-01-31', confidence: 'uncertain' });
@@ -48,8 +48,32 @@ describe('a certification in few words', () => {
     expect(certificationShort(facts({ title: 'Baker', status: 'beta' }), day)).toBe('Baker (beta)');
   });
 
+  it('says in whose place it stands, once', () => {
+    const old = { id: 'old', title: 'Baker', examCodes: ['B-1'], status: 'active' as const, checkedOn: day, retiresOn: '2026-06-30' };
+    const entry = { ...facts({ title: 'Baker (V2)', examCodes: ['B-2'] }, { replaces: [old] }), insteadOf: old };
+    expect(certificationShort(entry, day)).toBe('Baker (V2) (in place of B-1, retired 30 June 2026)');
+    expect(certificationLine(entry, day)).toBe('Baker (V2) (B-2), main; in place of B-1, retired 30 June 2026');
+  });
+
   it.each<[Partial<Certification>, Partial<CertificationFacts>, string]>([
-    [{ status: 'retired', retiresOn: '2026-06-30' }, { successorTitle: 'Chef' }, 'Baker, main, RETIRED 30 June 2026; now Chef'],
+    // One that follows and can be earned stands in its place: this one cannot.
+    [
+      { status: 'retired', retiresOn: '2026-06-30' },
+      { successorTitle: 'Chef' },
+      'Baker, main, RETIRED 30 June 2026; Chef, which follows, cannot be earned',
+    ],
+    [{ retiresOn: '2027-06-11' }, {}, 'Baker, main, until 11 June 2027'],
+    [{ retiresOn: '2027-06-11' }, { successorTitle: 'Chef' }, 'Baker, main, until 11 June 2027, then Chef'],
+    [
+      { retiresOn: '2027-06-11' },
+      { successorTitle: 'Baker (V2)' },
+      'Baker, main, until 11 June 2027, then Baker (V2) under the same credential',
+    ],
+    [{ status: 'retiring', retiresOn: '2027-06-11' }, { successorTitle: 'Chef' }, 'Baker, main, retires 11 June 2027, then Chef'],
+    [{ expectedEnd: '2027' }, {}, 'Baker, main, expected to end in 2027'],
+    [{ expectedEnd: '2026-10' }, {}, 'Baker, main, expected to have ended in October 2026'],
+    [{ expectedEnd: '2026-10', status: 'beta' }, {}, 'Baker, main, beta, expected to have ended in October 2026'],
+    [{ expectedEnd: '2026-10', retiresOn: '2027-06-11' }, {}, 'Baker, main, until 11 June 2027'],
     [{ status: 'retired' }, {}, 'Baker, main, RETIRED'],
     [{ status: 'retiring' }, {}, 'Baker, main, to be retired'],
     [{ status: 'in-development' }, {}, 'Baker, main, not available yet'],
@@ -60,6 +84,6 @@ describe('a certification in few words', () => {
     [{ examCodes: ['B-1'] }, {}, 'Baker (B-1), main'],
     [{ title: 'Baker B-1', examCodes: ['B-1'] }, {}, 'Baker B-1, main'],
   ])('%j in full', (certification, more, line) => {
-    expect(certificationLine(facts({ title: 'Baker', examCodes: [], ...certification }, more), 'main', day)).toBe(line);
+    expect(certificationLine(facts({ title: 'Baker', examCodes: [], ...certification }, more), day)).toBe(line);
   });
 });

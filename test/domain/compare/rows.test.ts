@@ -135,11 +135,27 @@ describe('what a row says', () => {
         step: 'stretch',
         status: 'retired',
         retiresOn: '2026-06-30',
+        expectedEnd: null,
+        insteadOf: null,
         confidence: 'known',
         unverified: ['priceUsd'],
       },
     ]);
     expect(cell?.items?.[0]).toMatchObject({ doubt: 'not verified', part: 'Stretch' });
+  });
+
+  it('certifications: what follows one that has ended, and a doubt once an expected end has passed', () => {
+    const certifications = [
+      aCertification({ id: 'first', retiresOn: '2026-01-31', successor: 'second' }),
+      aCertification({ id: 'second', expectedEnd: '2026-02' }),
+    ];
+    const advice = { entry: [], main: [{ certification: 'first', why: 'x' }], stretch: [] };
+    const cell = cellOf('certifications', aLinkedRole({ certifications: advice }, { certifications }));
+    const second = { id: 'second', step: 'main', status: 'active', expectedEnd: '2026-02', insteadOf: 'first', unverified: ['status'] };
+    expect(cell?.value).toMatchObject([second]);
+    expect(cell?.items).toMatchObject([
+      { key: 'second', text: 'Second, main, expected to have ended in February 2026; in place of First, retired 31 January 2026' },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Certification } from '../../../src/domain/types';
+import type { CheckContext } from '../../../src/kb/checks/context';
 import { checkRetiredRecommended } from '../../../src/kb/checks/retired-recommended';
-import { aCertification, aRole } from '../../support/builders';
+import { aCertification, aRawBase, aRole } from '../../support/builders';
 import { findings, unreadable } from './findings';
 
 const roles = [aRole({ certifications: { entry: [], main: [{ certification: 'master', why: 'x' }], stretch: [] } })];
@@ -28,6 +29,26 @@ it.each<[status: Certification['status'], asOf: string, expected: string[]]>([
   const saying = [aRole({ certifications: { entry: [], main: [{ certification: 'master', why: 'A beta.' }], stretch: [] } })];
   const lines = expected.map((word) => `baker certifications.main[0].certification: master, ${word}, 2026-06-30, `);
   expect(findings(checkRetiredRecommended, { roles: saying, certifications: ending }, { asOf })).toEqual(lines);
+});
+
+it.each([
+  ['2027-12-31', []],
+  ['2028-01-01', ['baker certifications.main[0].certification: master, expected to have ended, 2027, ']],
+])('warns of one whose end was expected in 2027, on %s', (asOf, expected) => {
+  const parts = { roles, certifications: [aCertification({ id: 'master', expectedEnd: '2027' })] };
+  expect(findings(checkRetiredRecommended, parts, { asOf })).toEqual(expected);
+});
+
+it('counts as an error what cannot be earned, and as a warning what may be about to end or to have ended', () => {
+  const severity = (entry: Partial<Certification>) => {
+    const base = aRawBase({ roles, certifications: [aCertification({ id: 'master', ...entry })] });
+    const context = { base, asOf: '2026-06-30' } as unknown as CheckContext;
+    return [...checkRetiredRecommended(context)].map((found) => found.severity);
+  };
+  expect(severity({ status: 'retired' })).toEqual(['error']);
+  expect(severity({ retiresOn: '2026-06-29' })).toEqual(['error']);
+  expect(severity({ retiresOn: '2026-06-30' })).toEqual(['warning']);
+  expect(severity({ expectedEnd: '2025' })).toEqual(['warning']);
 });
 
 it('says nothing without a day', () => {
@@ -68,6 +89,7 @@ it.each<[string, Partial<Certification>]>([
   ['status', { status: unreadable, retiresOn: '2025-06-30' }],
   ['first day', { status: 'in-development', availableFrom: unreadable }],
   ['last day', { status: 'retiring', retiresOn: unreadable }],
+  ['expected end', { expectedEnd: unreadable }],
   ['announcement', { status: 'retiring', retiresOn: '2026-09-30', retirementAnnouncedOn: unreadable }],
 ])('says nothing of one whose %s cannot be read', (_, entry) => {
   const unknown = [aCertification({ id: 'master', ...entry })];

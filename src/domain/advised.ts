@@ -1,0 +1,44 @@
+import { canBeEarnedOn, statusOn } from './certification';
+import { type Certification, type Id, type IsoDate, type LinkedRole, type Rung, rungs } from './types';
+
+/** What a role advises on a day: a certification that has ended is not advised, what follows it is. */
+
+type Advice = LinkedRole['certifications'][Rung][number];
+
+/** `insteadOf`: the one that the role names and that has ended by the day; the reason was written for that. */
+export type Advised = { step: Rung; entry: Advice; insteadOf?: Advice };
+
+/** In the order of the steps. Within a step those come last that cannot be earned on the day and that nothing stands in for. */
+export function advisedOn(role: Pick<LinkedRole, 'certifications'>, day: IsoDate): Advised[] {
+  const named = rungs.flatMap((step) => role.certifications[step].map((entry): Advised => ({ step, entry })));
+  const seen = new Set<Id>(named.map(({ entry }) => entry.certification));
+  const advised = named.flatMap((one): Advised[] => {
+    const next = standIn(one.entry, day);
+    if (next === undefined) return [one];
+    // One that is advised itself, or stands for another already, is not named twice.
+    if (seen.has(next.certification)) return [];
+    seen.add(next.certification);
+    return [{ step: one.step, entry: next, insteadOf: one.entry }];
+  });
+  const late = ({ entry }: Advised) => Number(!canBeEarnedOn(entry, day));
+  return rungs.flatMap((step) => advised.filter((one) => one.step === step).sort((a, b) => late(a) - late(b)));
+}
+
+/** The first that follows one which has ended and that can be earned. */
+function standIn({ certification: _, why, successors = [], ...entry }: Advice, day: IsoDate): Advice | undefined {
+  if (statusOn(entry, day) !== 'retired') return undefined;
+  const next = successors.find((one) => canBeEarnedOn(one, day));
+  if (next === undefined) return undefined;
+  const { id, ...facts } = next;
+  return { certification: id, why, ...facts };
+}
+
+/** What follows a certification, the next one first; a loop ends where it began. */
+export function successorsOf(entry: Certification, certifications: ReadonlyMap<Id, Certification>): Certification[] {
+  const found = new Set([entry]);
+  for (const one of found) {
+    const next = one.successor === undefined ? undefined : certifications.get(one.successor);
+    if (next !== undefined) found.add(next);
+  }
+  return [...found].slice(1);
+}

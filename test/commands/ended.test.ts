@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { json, run } from '../support/run';
+
+/** What becomes of a certification is said wherever it is named, and one that has ended is not advised. On the shipped base. */
+
+const said = async (...argv: string[]): Promise<string> => (await run(...argv, '--width', '300')).out.replace(/\s+/g, ' ');
+
+const until = 'until 11 June 2027, then CompTIA Security+ (V8) under the same credential';
+const instead = 'in place of SY0-701, retired 11 June 2027';
+const before = ['--as-of', '2027-06-11'];
+const after = ['--as-of', '2027-06-12'];
+const compare = ['compare', 'security-analyst', 'network-engineer', '--rows', 'certifications'];
+const read = ['-f', 'plain'];
+
+describe('an exam that ends while its credential goes on', () => {
+  it.each<[argv: string[], words: string]>([
+    [['show', 'security-analyst', ...before], `CompTIA Security+ (SY0-701; ${until}), entry`],
+    [[...compare, ...read, ...before], `CompTIA Security+ (SY0-701), entry, ${until}`],
+    [['compare', 'security-analyst', 'security-engineer', ...read, ...before], `Entry: CompTIA Security+ (SY0-701; ${until})`],
+    [['certifications', '--role', 'security-analyst', ...before], 'active until 2027-06-11, then comptia-security-plus-v8'],
+    [['list', 'certifications', ...before], 'active until 2027-06-11, then comptia-security-plus-v8'],
+    [['search', 'security+', ...before], 'CompTIA, SY0-701, active until 11 June 2027'],
+    [
+      ['plan', 'security-analyst', '--certifications', 'comptia-security-plus', '--hours-per-week', '80', '--start', '2026-12-01'],
+      'last day 11 June 2027, then comptia-security-plus-v8',
+    ],
+    // On the day after, the next one is advised.
+    [['show', 'security-analyst', ...after], `CompTIA Security+ (V8) (uncertain; ${instead}), entry: Covers what a first post`],
+    [[...compare, ...read, ...after], `CompTIA Security+ (V8) (SY0-801), entry, uncertain; ${instead}`],
+    [
+      ['certifications', '--role', 'security-analyst', ...after],
+      'comptia-security-plus-v8 CompTIA Security+ (V8) (uncertain) SY0-801? entry',
+    ],
+    [['certifications', '--role', 'security-analyst', ...after], 'CompTIA Security+ SY0-701 - associate'],
+  ])('%j', async (argv, words) => {
+    expect(await said(...argv)).toContain(words);
+  });
+
+  it('is not among what is advised once it has ended', async () => {
+    expect(await said(...compare, ...read, ...after)).not.toContain('RETIRED');
+    const { rows } = await json(...compare, ...after);
+    const [analyst] = rows[0].cells;
+    expect(analyst.value[0]).toMatchObject({ id: 'comptia-security-plus-v8', step: 'entry', insteadOf: 'comptia-security-plus' });
+    expect(analyst.value.map(({ id }: { id: string }) => id)).not.toContain('comptia-security-plus');
+    const { entry } = await json('show', 'security-analyst', ...after);
+    expect(entry.certifications.entry[0]).toMatchObject({
+      certification: 'comptia-security-plus-v8',
+      insteadOf: 'comptia-security-plus',
+      status: 'active',
+    });
+    expect(entry.certifications.entry[0]).not.toHaveProperty('successors');
+  });
+});
+
+describe('a certification whose end is only expected', () => {
+  const skills = ['--skills', 'Statistics:5,Machine learning algorithms:5,Predictive modelling:5,Mathematics:5,Model deployment:5,MLOps:5'];
+  const plan = (day: string, ...more: string[]) => [
+    'plan',
+    'data-scientist',
+    ...skills,
+    '--start',
+    day,
+    '--as-of',
+    day,
+    '--quiet',
+    ...more,
+  ];
+  const past = ['--as-of', '2028-01-01'];
+
+  it.each<[argv: string[], words: string]>([
+    [['show', 'comptia-dataai'], 'Expected end 2027'],
+    [['show', 'comptia-dataai', ...past], 'It is expected to have ended in 2027: look at the issuer whether it can still be earned.'],
+    [['show', 'comptia-dataai', ...past], 'Status expected to have ended in 2027 (as of 1 January 2028); active when it was seen'],
+    [['list', 'certifications'], 'active, expected to end in 2027'],
+    [['list', 'certifications', ...past], 'DY0-001 expert - expected to have ended in 2027 15 months'],
+    [['search', 'dataai', ...past], 'DY0-001, expected to have ended in 2027'],
+    [['show', 'data-scientist', ...past], 'expected to have ended in 2027), stretch'],
+    [plan('2027-12-31'), 'expected to end in 2027'],
+    [plan('2028-01-01'), '(comptia-dataai): it is expected to have ended in 2027, and its skills are reached on 1 January 2028'],
+    [plan('2028-01-01', '--certifications', 'comptia-dataai'), 'expected to have ended in 2027'],
+  ])('%j', async (argv, words) => {
+    expect(await said(...argv)).toContain(words);
+  });
+
+  it('is no longer booked unasked, and the documents say why', async () => {
+    const exams = async (...argv: string[]) => {
+      const { steps, leftOut } = await json(...argv);
+      return { booked: steps.some(({ id }: { id: string }) => id === 'comptia-dataai'), leftOut };
+    };
+    expect((await exams(...plan('2027-12-31'))).booked).toBe(true);
+    expect((await exams(...plan('2028-01-01', '--certifications', 'comptia-dataai'))).booked).toBe(true);
+    const { booked, leftOut } = await exams(...plan('2028-01-01'));
+    expect(booked).toBe(false);
+    const why = { certification: 'comptia-dataai', reason: 'may-have-ended', on: '2028-01-01', expectedEnd: '2027' };
+    expect(leftOut).toContainEqual(expect.objectContaining(why));
+  });
+
+  it('keeps the status that was seen, in doubt', async () => {
+    const doubtful = { status: 'active', expectedEnd: '2027', unverified: expect.arrayContaining(['status']) };
+    expect((await json('show', 'comptia-dataai', ...past)).entry).toMatchObject(doubtful);
+    const { items } = await json('certifications', ...past);
+    expect(items.find(({ id }: { id: string }) => id === 'comptia-dataai')).toMatchObject(doubtful);
+  });
+});
