@@ -26,11 +26,11 @@ describe('a certification that the budget cuts', () => {
 
   it('is not proposed as nearly covered', async () => {
     const near = async (...more: string[]) => /Nearly covered[^[]*/.exec((await run(...plan, ...more)).out)?.[0] ?? '';
-    expect(await near()).toContain('(pcap)');
-    expect(await near()).toContain('$295');
+    expect(await near()).toContain('(aws-mla)');
+    expect(await near()).toContain('$150');
     expect(await near('--budget', '50')).toBe('');
     const { leftOut } = await json(...plan, '--budget', '50');
-    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'pcap', reason: 'asks-more', cost: 295 }));
+    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'aws-mla', reason: 'asks-more', cost: 150 }));
   });
 });
 

@@ -127,6 +127,33 @@ describe('certifications', () => {
     }
   });
 
+  it('have a year or a month where their note tells of an end that is expected', () => {
+    const told = [...base.certifications.values()].filter(({ statusNote }) => /expected to end/.test(statusNote ?? ''));
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    for (const { id, statusNote, expectedEnd } of told) {
+      expect(statusNote?.match(/expected to end (?:\w+ )*?(20\d\d)/)?.[1], id).toBe(expectedEnd?.slice(0, 4));
+    }
+  });
+
+  it('begin, under main, with no first or general exam where another one proves more of the role', () => {
+    const proves = (role: LinkedRole, id: string): number => {
+      const essential = role.skills.filter(({ relation }) => relation === 'essential').map(({ skill }) => skill);
+      return base.certifications.get(id)?.skills.filter(({ skill }) => essential.includes(skill)).length ?? 0;
+    };
+    const wrong = roles.filter((role) => {
+      const [first, ...others] = role.certifications.main;
+      if (first === undefined || (first.level !== 'fundamentals' && first.certification !== 'pcap')) return false;
+      return others.some(({ certification }) => proves(role, certification) > proves(role, first.certification));
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    expect(base.roles.get('ml-engineer')?.certifications.main[0]?.certification).toBe('aws-mla');
+  });
+
+  it('of Java are advised in the newest version', () => {
+    const java = roles.flatMap((role) => advised(role).filter(({ certification }) => certification.startsWith('oracle-java-')));
+    expect(new Set(java.map(({ certification }) => certification))).toEqual(new Set(['oracle-java-21']));
+  });
+
   it('say what the founding question has to hear: AI-102 ended on 30 June 2026 and AI-103 follows', () => {
     expect(base.certifications.get('ms-ai-102')).toMatchObject({ status: 'retired', retiresOn: '2026-06-30', successor: 'ms-ai-103' });
     expect(base.roles.get('ml-engineer')?.certifications.main.map(({ certification }) => certification)).toContain('ms-ai-103');
