@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { failure } from '../domain/outcome';
 import type { Choice, Prompter, Reply } from './prompter';
-import { wrapLines } from './wrap-lines';
+import { readable, wrapLines } from './wrap-lines';
 
 type Search = Parameters<Prompter['pick']>[0]['search'];
 type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
@@ -87,11 +87,11 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
   const { stderr } = process;
   const nextLine = lineReader(process.stdin);
   const say = (text: string) => {
-    stderr.write(`${wrapLines(text, stderr.columns)}\n`);
+    stderr.write(`${wrapLines(text, readable(stderr.columns))}\n`);
   };
 
   async function line(question: string): Promise<string> {
-    stderr.write(`${wrapLines(question, stderr.columns)} `);
+    stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
     try {
       return (await nextLine()).trim();
     } finally {
@@ -167,7 +167,8 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
           say(`Only one: ${found.map((choice) => choice.label).join(', or ')}.`);
           continue;
         }
-        chosen = found;
+        // What is known stays until something else that is known takes its place.
+        if (found.length > 0) chosen = found;
         if (found.length > 0) say(`Understood: ${found.map((choice) => choice.label).join(', ')}.`);
         if (unknown.length === 0) return { kind: 'answer', value: found.map((choice) => choice.id) };
         for (const line of unknown) say(line);

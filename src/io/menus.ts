@@ -1,6 +1,6 @@
 import { type Keys, keyLine, type PromptStyle, paint, roomFor, themeOf } from './menu-theme';
 import type { Choice, Prompter, Reply } from './prompter';
-import { wrapLines } from './wrap-lines';
+import { readable, wrapLines } from './wrap-lines';
 
 /** How one prompt ended. `marked` and `row`: how a menu stood that is to be put again. */
 export type Ended<T> =
@@ -16,7 +16,7 @@ const done = '\0done';
 
 /** Menus that are moved through with the arrow keys. */
 export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: PromptStyle): Prompter {
-  const width = () => stderr.columns ?? style.width;
+  const width = () => readable(stderr.columns ?? style.width);
   /** Two columns less: inquirer puts its mark before it. */
   const wrapped = (text: string) => wrapLines(text, width() - 2, '  ');
   const nameOf = ({ label }: Choice) => wrapLines(label, width() - 4, '    ');
@@ -106,7 +106,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         // Enter must not end the list while a name stands there that was not understood.
         return found.length > 0
           ? [...entries, end]
-          : [{ value: done, name: 'Nothing goes by that name: Ctrl-U deletes it, to go on without it', disabled: ' ' }];
+          : // Its line ends with two blanks of inquirer's.
+            [{ value: done, name: wrapLines(unknownName, width() - 2), disabled: ' ' }];
       };
       const keys = { canBack, canWhy: true };
       const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');
@@ -152,6 +153,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
     say,
   };
 }
+
+const unknownName = 'Nothing goes by that name: Ctrl-U deletes it, to go on without it';
 
 /** What a found name means takes this much, mostly. */
 const roomForHint = '\n\n';

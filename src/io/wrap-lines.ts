@@ -1,5 +1,8 @@
 import { safe } from '../render/safe';
-import { wrap } from '../render/wrap';
+import { MAX_MEASURE, wrap } from '../render/wrap';
+
+/** The columns for the texts of an interview: those of the terminal, and no more than the result after it takes. */
+export const readable = (columns = 80): number => Math.min(columns, MAX_MEASURE);
 
 /** Made safe, and broken between words at the width of the terminal: a terminal by itself breaks inside them. */
 export function wrapLines(text: string, columns = 80, indent = ''): string {

@@ -2,10 +2,8 @@ import { bullet, type Look } from './grid';
 import type { Bar, Block, Table } from './report';
 import { pairLines } from './stack';
 import { type Line, noteLabel, type Piece, piecesOf } from './text';
-import { lineWidth, measure, oneLine, widthOf, wrap, wrapWithLead } from './wrap';
+import { lineWidth, MAX_MEASURE, measure, oneLine, widthOf, wrap, wrapWithLead } from './wrap';
 
-/** Running text is not set wider than this, however wide the terminal is. */
-const MAX_MEASURE = 90;
 const MAX_BAR = 24;
 const MIN_BAR = 8;
 

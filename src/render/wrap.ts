@@ -1,6 +1,9 @@
 import stringWidth from 'fast-string-width';
 import type { Line, Piece, Style } from './text';
 
+/** Running text is not set wider than this, however wide the terminal is. */
+export const MAX_MEASURE = 90;
+
 type Word = { pieces: Piece[]; width: number };
 type Glyph = { text: string; style: Style | undefined; width: number };
 

@@ -88,7 +88,18 @@ describe('the menus', () => {
     const lines = plainOf(terminal.raw()).split(/[\r\n]+/);
     const texts = lines.filter((text) => /^(People|\? Question| {2}I )/.test(text));
     expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) expect(text.length).toBeLessThanOrEqual(columns);
+    // On a wide terminal they are as wide as the result.
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(Math.min(columns, 90));
+  });
+
+  it.each([30, 40])('say in whole words that nobody knows a name, in %i columns', async (columns) => {
+    const terminal = openTerminal(['advise'], { columns });
+    await terminal.sees(/Ctrl-C\s+quit/);
+    await then(terminal, 'qqqqq', /Nothing\s+goes\s+by\s+that\s+name:\s+Ctrl-U\s+deletes\s+it,[\s\S]*without\s+it[\s\S]*Ctrl-C\s+quit/);
+    const rows = `Nothing${plainOf(terminal.since()).split('Nothing').at(-1)}`.split(/[\r\n]+/);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(columns);
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
   });
 
   it('say why and stand as they stood', async () => {
@@ -196,6 +207,8 @@ describe('line by line', () => {
     await then(terminal, '?\r', line(/commas between them[\s\S]*Enter for none/));
     await then(terminal, '2.\r', line(/Not known: 2\.\.\n[\s\S]*Enter for none/));
     await then(terminal, 'pytorch, sequel server, qqqqq\r', line(/Understood: PyTorch[\s\S]*Not known: qqqqq\.[\s\S]*Enter for PyTorch/));
+    // What was understood is not lost to a slip of the keys.
+    await then(terminal, '9\r', line(/Not known: 9\.\n[\s\S]*Enter for PyTorch/));
     await then(terminal, keys.enter, line(/Question 1 /));
     await then(terminal, '?\r', line(/Why this is asked[\s\S]*Question 1 /));
     await then(terminal, '9\r', line(/Please type a number from 1 to \d/));
