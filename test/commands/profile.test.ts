@@ -327,10 +327,25 @@ describe('profile init', () => {
     expect((await run('profile', 'init', file, '--skills', 'SQL', '--force')).code).toBe(0);
   });
 
-  it('prints it with -, and refuses a name that it does not know', async () => {
-    const { out } = await run('profile', 'init', '-', '--skills', 'SQL:3');
-    expect(JSON.parse(out)).toMatchObject({ meta: { career: { skills: { sql: 3 } } } });
-    expect(await refused(run('profile', 'init', '-', '--skills', 'Pyton:3'), 3)).toContain('did you mean Python?');
+  it('prints it with -, and lists names that it does not know as other commands do', async () => {
+    const { code, out, err } = await run('profile', 'init', '-', '--skills', 'SQL:3, Pyton:3', '--tools', 'Git, frobnicator');
+    expect({ code, career: JSON.parse(out).meta.career }).toEqual({ code: 0, career: { skills: { sql: 3 }, tools: ['git'] } });
+    expect(err).toMatch(/not recognised and not counted: "Pyton:3" \(Python\?\), "frobnicator"/);
+    const file = path.join(folder(), 'me.json');
+    const made = await run('profile', 'init', file, '--skills', 'SQL:3, Pyton:3', '--json');
+    expect(JSON.parse(made.out)).toMatchObject({ skills: 1, unrecognised: ['Pyton:3'] });
+  });
+
+  it('says what check will say of it', async () => {
+    const file = path.join(folder(), 'me.json');
+    const out = (await run('profile', 'init', file, '--skills', 'Python:3', '--tools', 'Docker, Excel')).out.replace(/\s+/g, ' ');
+    const { skills, tools } = await json('profile', 'check', file);
+    expect(skills).toBeGreaterThan(1);
+    expect(out).toContain(
+      `: 1 skill, 2 tools. Tools show skills, and skills build on others: it is read as ${skills} skills, ${tools} tools.`,
+    );
+    const plain = path.join(folder(), 'plain.json');
+    expect((await run('profile', 'init', plain, '--skills', 'Communication:3')).out).toContain(': 1 skill, 0 tools.\n');
   });
 
   type Pick = Parameters<Prompter['pick']>[0];

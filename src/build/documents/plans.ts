@@ -238,7 +238,7 @@ export const profile = documentOf('profile', {
   usual: list(v.object({ skill: id, title: text, level })),
 });
 
-export const profileNew = documentOf('profile-new', { file: text, skills: whole, tools: whole });
+export const profileNew = documentOf('profile-new', { file: text, skills: whole, tools: whole, unrecognised });
 
 export const profileChange = documentOf('profile-change', { file: text, skill: id, title: text, from: level, to: level, on: day });
 

@@ -1,10 +1,10 @@
-import { failure } from '../../domain/outcome';
+import { failure, type Warning } from '../../domain/outcome';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
 import { command } from '../../reports/commands';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { numberFlag } from '../pace';
-import { personOf, toolsNamedAs } from '../person';
+import { openProfile, personOf, toolsNamedAs } from '../person';
 import { defaultProfile, type InitFlags } from '../profile';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -24,17 +24,24 @@ export async function initProfile(session: Session, named: string | undefined, f
   const toFile = settings.output === undefined && file !== '-';
   if (toFile) refusePlace(session, file, 'career profile set changes it; --force overwrites it');
   refuseLate(session, 'profile init', toFile ? proseFormats : asItIs);
-  const told = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
+  const { told, warnings, unrecognised } = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
   const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;
-  if (!toFile) return { verbatim: text, formats: asItIs };
+  if (!toFile) return { verbatim: text, formats: asItIs, warnings };
   saveFile(session, file, text);
   const skills = Object.keys(told.skills).length;
+  const written = sizeOf(skills, told.tools.length);
+  const { person } = await personOf(base, await openProfile(session, file), {}, { asOf: settings.asOf });
+  const read = sizeOf(person.held.length, person.tools.length);
   return {
     schema: 'career/profile-new',
-    document: { file, skills, tools: told.tools.length },
+    document: { file, skills, tools: told.tools.length, unrecognised },
+    warnings,
     report: () => ({
       blocks: [
-        { kind: 'paragraph', text: `Wrote ${file}: ${counted(skills, 'skill')}, ${counted(told.tools.length, 'tool')}.` },
+        {
+          kind: 'paragraph',
+          text: `Wrote ${file}: ${written}.${read === written ? '' : ` Tools show skills, and skills build on others: it is read as ${read}.`}`,
+        },
         {
           kind: 'note',
           tone: 'muted',
@@ -44,6 +51,11 @@ export async function initProfile(session: Session, named: string | undefined, f
     }),
   };
 }
+
+const sizeOf = (skills: number, tools: number): string => `${counted(skills, 'skill')}, ${counted(tools, 'tool')}`;
+
+/** What is written, and what was said and is not in it. */
+type Made = { told: Told; warnings: readonly Warning[]; unrecognised: readonly string[] };
 
 /** A JSON Resume document that other programs read too: names in its own sections, levels in ours. */
 function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: Told): Record<string, unknown> {
@@ -67,23 +79,14 @@ function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: To
 
 const notHere = 'career list roles shows those that are here; leave --current-role out where yours is not among them';
 
-async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
-  const { person, suggestFor } = await personOf(base, undefined, flags);
-  const [unknown] = person.unrecognised;
-  const near = unknown ? suggestFor(unknown) : [];
-  // A file that is written now should not begin with a riddle.
-  if (unknown) {
-    throw failure('unknown-id', 'unknown-skill', `there is no skill or tool "${unknown.said}"`, {
-      hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds by word',
-      details: { unrecognised: person.unrecognised },
-    });
-  }
+async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
+  const { person, warnings } = await personOf(base, undefined, flags);
   const stated = person.held.filter((skill) => skill.because.some((because) => because.how === 'stated' || because.how === 'assumed'));
   const asSkill = new Map(stated.flatMap(({ title, level }) => toolsNamedAs(title, base.names()).map(({ id }) => [id, level] as const)));
   const { toolLevels } = person;
   // What the skills say already is written once: kept twice, the two would part when one is changed.
   const tools = person.tools.filter((id) => !toolLevels.has(id) || toolLevels.get(id) !== asSkill.get(id));
-  return {
+  const told: Told = {
     ...(flags.name === undefined ? {} : { name: flags.name }),
     ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole, notHere).id }),
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
@@ -91,9 +94,10 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Told> {
     ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: numberFlag('--hours-per-week', flags.hoursPerWeek, 0.5, 168) }),
     ...(flags.budget === undefined ? {} : { budget: numberFlag('--budget', flags.budget, 0, 10_000_000) }),
   };
+  return { told, warnings, unrecognised: [...new Set(person.unrecognised.map(({ said }) => said))] };
 }
 
-async function ask(session: Session, base: Base): Promise<Told> {
+async function ask(session: Session, base: Base): Promise<Made> {
   const { settings, world } = session;
   if (!settings.input || !world.stdin.isTerminal || !world.stderr.isTerminal) {
     throw failure('usage', 'input-needed', 'profile init has to ask, and there is nobody to ask', {
@@ -108,5 +112,5 @@ async function ask(session: Session, base: Base): Promise<Told> {
     ascii,
     width: width ?? world.stderr.columns ?? 80,
   });
-  return interview(prompter, base);
+  return { told: await interview(prompter, base), warnings: [], unrecognised: [] };
 }
