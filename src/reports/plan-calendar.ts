@@ -1,5 +1,5 @@
 import { addDays } from '../domain/calendar';
-import { ableAt, proofAt } from '../domain/plan/words';
+import { ableAt, proofText } from '../domain/plan/words';
 import type { IsoDate } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { CalendarEvent, CalendarText } from '../render/calendar';
@@ -17,7 +17,7 @@ export function planCalendar({ plan, targets, skills, request }: PlanView, asOf:
       return { ...about, title: `Exam: ${examName(step.entry)}`, description: facts.join('\n') };
     }
     const skill = skills.get(step.skill);
-    const detail = skill ? `\n${ableAt(skill, step.toLevel)}\nProof: ${proofAt(skill, step.toLevel)}` : '';
+    const detail = skill ? `\n${ableAt(skill, step.toLevel)}\n${proofText(skill, step.toLevel)}` : '';
     return {
       ...about,
       title: `${step.title} to level ${step.toLevel}`,

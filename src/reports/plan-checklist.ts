@@ -1,6 +1,6 @@
 import { duration } from '../domain/duration';
 import type { Step } from '../domain/plan/steps';
-import { ableAt, proofAt, stageNames } from '../domain/plan/words';
+import { ableAt, proofText, stageNames } from '../domain/plan/words';
 import { andList, hours, longDate } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
@@ -59,6 +59,6 @@ function stepLine(step: Step, { skills }: PlanView): string {
     return `- [ ] \`${step.id}\` **${escapeMarkdown(`Exam: ${examName(step.entry)}`)}**, ${escapeMarkdown(facts.join('; '))}`;
   }
   const skill = skills.get(step.skill);
-  const detail = skill ? `. ${ableAt(skill, step.toLevel)} Proof: ${proofAt(skill, step.toLevel)}` : '';
+  const detail = skill ? `. ${ableAt(skill, step.toLevel)} ${proofText(skill, step.toLevel)}` : '';
   return `- [ ] \`${step.id}\` **${escapeMarkdown(step.title)}**, level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}, ${days}${escapeMarkdown(detail)}`;
 }

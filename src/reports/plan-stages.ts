@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan/plan';
 import { prerequisiteOf } from '../domain/plan/prerequisites';
 import type { Stage } from '../domain/plan/stages';
 import type { CertificationStep, SkillStep, Step } from '../domain/plan/steps';
-import { ableAt, proofAt, stageNames } from '../domain/plan/words';
+import { ableAt, proofAt, proofText, stageNames } from '../domain/plan/words';
 import type { LinkedRole } from '../domain/types';
 import { capitalised, hours } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
@@ -27,7 +27,7 @@ export function stageTitle(stage: Stage, targets: readonly LinkedRole[]): string
 /** What the step leads to, and what shows it. */
 export function detail(step: SkillStep, skills: PlanView['skills']): string {
   const skill = skills.get(step.skill);
-  return skill ? `${ableAt(skill, step.toLevel)} Proof: ${proofAt(skill, step.toLevel)}` : '';
+  return skill ? `${ableAt(skill, step.toLevel)} ${proofText(skill, step.toLevel)}` : '';
 }
 
 const stepColumns: readonly Column[] = [

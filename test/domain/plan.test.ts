@@ -9,7 +9,7 @@ import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/pla
 import { demandsExperience, prerequisiteOf } from '../../src/domain/plan/prerequisites';
 import type { SkillStep, Target } from '../../src/domain/plan/steps';
 import { hoursUpTo } from '../../src/domain/plan/units';
-import { ableAt, proofAt } from '../../src/domain/plan/words';
+import { ableAt, proofAt, proofText } from '../../src/domain/plan/words';
 import type { Certification, Id, Level, Skill } from '../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill } from '../support/builders';
 import { aRequest, type Planned, someHeld } from '../support/worlds';
@@ -574,6 +574,10 @@ describe('words and depth', () => {
     expect(ableAt({ summary: 'SQL is written.' }, 2)).toBe('With guidance: SQL is written.');
     expect(proofAt(skill, 2)).toBe('a small version of this: a loaf a day for a month.');
     expect(proofAt(skill, 4)).toBe('a loaf a day for a month.');
+    expect([proofText(skill, 2), proofText(skill, 4)]).toEqual([
+      'Proof, in small: a loaf a day for a month.',
+      'Proof: a loaf a day for a month.',
+    ]);
   });
 
   it('count hours up to a level only', () => {

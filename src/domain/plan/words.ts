@@ -30,3 +30,7 @@ export const ableAt = (skill: Pick<Skill, 'summary'>, level: Level): string => `
 /** What shows it. Nobody has a finished piece of work to show for a foundation. */
 export const proofAt = (skill: Pick<Skill, 'proof'>, level: Level): string =>
   level <= 2 ? `a small version of this: ${inSentence(skill.proof)}` : inSentence(skill.proof);
+
+/** The same beside other sentences. */
+export const proofText = (skill: Pick<Skill, 'proof'>, level: Level): string =>
+  `${level <= 2 ? 'Proof, in small' : 'Proof'}: ${inSentence(skill.proof)}`;
