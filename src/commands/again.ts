@@ -25,7 +25,7 @@ export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unreco
   const left = { ...flags };
   for (const key of ['skills', 'tools'] as const) {
     const names = flags[key]?.split(/[,;\n]/) ?? [];
-    const known = names.filter((name) => !unknown.has(cleanText(name)));
+    const known = names.filter((name) => cleanText(name) !== '' && !unknown.has(cleanText(name)));
     if (known.length === names.length) continue;
     if (known.length === 0) delete left[key];
     else left[key] = known.join(',').trim();

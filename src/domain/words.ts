@@ -37,6 +37,9 @@ export function percent(share: number): string {
   return share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`;
 }
 
+/** The same within a sentence: `more than 99%`, `less than 0.1%`. */
+export const percentInWords = (share: number): string => percent(share).replace('>', 'more than ').replace('<', 'less than ');
+
 /** An amount of money: `$112,590` or `$70.50` for US dollars, else `EUR 50,000`. */
 export function money(amount: number, currency: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2;

@@ -7,15 +7,15 @@ import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
 import { clearAt, largestTie } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
-import { andList, counted, percent } from '../domain/words';
+import { andList, counted, percent, percentInWords } from '../domain/words';
 import type { Text } from '../render/report';
 import { command } from './commands';
 
 /** The sentences of an advice. */
 
 type Subject = { model: AdviceModel; person: KnownPerson };
-/** The command that asks more questions. */
-type AskMore = { askMore: string };
+/** The command that asks more questions, where there is room for it. */
+type AskMore = { askMore: string | undefined };
 
 /** Nats, with their sign. */
 export const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
@@ -37,42 +37,82 @@ function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): 
 
 /** The verdict in plain words: what fits, how sure, and for a tie or an open case what would settle it. */
 export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
-  const { model, person } = subject;
+  const { model } = subject;
   const [first] = advice.recommendations;
   if (!first) return [{ text: model.ids.length === 0 ? 'There is no role to advise.' : 'Your limits leave no role.', tone: 'strong' }];
   if (advice.recommendations.length === 1 && model.ids.length > 1)
-    return ['Your limits leave only ', { text: first.title, tone: 'strong' }, '.'];
-  if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject.askMore);
+    return ['Your limits leave only ', { text: first.title, tone: 'strong' }, speaksForNone(advice) ? `; ${noneSpeaks} it.` : '.'];
+  if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject);
+  return [...standingText(advice, first.title, subject), ...byAnswersText(advice, model), ...settlingText(advice, subject)];
+}
+
+const noneSpeaks = 'what you told does not speak for';
+
+/** What is left by limits may all be below the average role; only then, as the scores of all roles have a mean of 0. */
+const speaksForNone = ({ told, recommendations: [first], withoutConstraints }: Advice): boolean =>
+  told > 0 && first !== undefined && first.score <= 0 && withoutConstraints.length > 0;
+
+/** Its first sentence. */
+function standingText(advice: Advice, first: string, { model, person }: Subject): Exclude<Text, string> {
   const basis = basisOf(advice, person);
+  if (speaksForNone(advice)) return [...leastUnlikelyText(advice, model), ` (${basis}).`];
   const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
   switch (advice.verdict) {
     case 'clear':
-      return [within, { text: first.title, tone: 'strong' }, ` fits you best: about ${percent(advice.confidence)} sure, from ${basis}.`];
+      return [within, { text: first, tone: 'strong' }, ` fits you best: ${sureText(advice.confidence)}, from ${basis}.`];
     case 'close':
-      return [...tieText(advice, model), `, from ${basis}.${breakerText(advice, subject)}`];
+      return [...tieText(advice, model), `, from ${basis}.`];
     case 'open':
       if (advice.tied.length === 1)
         return [
           within,
-          { text: first.title, tone: 'strong' },
+          { text: first, tone: 'strong' },
           ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, which is not enough to be sure (${basis}).`,
-          ...openText(advice, subject),
         ];
       return [
         within,
         { text: within === '' ? 'No role stands out yet' : 'no role stands out yet', tone: 'strong' },
         ` (${basis}); ${leadText(advice)}.`,
-        ...openText(advice, subject),
       ];
   }
 }
+
+/** Nobody is told that a role fits for which nothing speaks. */
+function leastUnlikelyText({ recommendations, tied }: Advice, model: AdviceModel): Exclude<Text, string> {
+  const named = (tied.length <= largestTie ? tied : tied.slice(0, 1)).map((id) => titleIn(model, id));
+  const are = named.length > 1 ? 'are' : 'is';
+  return [
+    `What you told speaks for none of the ${recommendations.length} roles that your limits leave; the least unlikely ${are} `,
+    { text: andList(named), tone: 'strong' },
+  ];
+}
+
+/** That tools and answers disagree is part of the verdict. A tie may name the role already. */
+function byAnswersText({ byAnswers, verdict, tied }: Advice, model: AdviceModel): Exclude<Text, string> {
+  if (byAnswers === undefined || (verdict === 'close' && tied.includes(byAnswers))) return [];
+  return [' By your answers alone it would be ', { text: titleIn(model, byAnswers), tone: 'strong' }, '.'];
+}
+
+function settlingText(advice: Advice, subject: Subject & AskMore): Exclude<Text, string> {
+  switch (advice.verdict) {
+    case 'clear':
+      return [];
+    case 'close':
+      return [breakerText(advice, subject)];
+    case 'open':
+      return openText(advice, subject);
+  }
+}
+
+/** Nobody is wholly certain, whatever it is rounded to. */
+const sureText = (confidence: number): string => (confidence >= 0.995 ? 'more than 99% sure' : `about ${percent(confidence)} sure`);
 
 /** What is not clear does not read as if it reached the share from which it would be. */
 const notClear = (confidence: number): string =>
   percent(confidence) === percent(clearAt) ? `just under ${percent(clearAt)}` : percent(confidence);
 
 const aheadOf = ({ recommendations: [, next] }: Advice): string =>
-  next ? `, well ahead of the next (${next.title}, ${percent(next.probability)})` : '';
+  next ? `, well ahead of the next (${next.title}, ${percentInWords(next.probability)})` : '';
 
 /** Roles whose lead is lost in the rounding. */
 const levelWithFirst = ({ recommendations, confidence }: Advice): string[] =>
@@ -114,12 +154,18 @@ function tieText({ tied, recommendations, withoutConstraints }: Advice, model: A
   ];
 }
 
-const nothingKnown = (roles: number, askMore: string): Text => [
+/** Who was asked, and skipped it, is not told to answer questions. */
+const nothingKnown = (roles: number, { person, askMore }: Subject & AskMore): Text => [
   { text: 'Nothing is known of you yet', tone: 'strong' },
-  `, so all ${roles} roles stand level. Answer a few questions (`,
-  command(askMore),
-  '), or say what you use: --tools "Python, SQL".',
+  `, so all ${roles} roles stand level. `,
+  ...(skippedIn(person) > 0
+    ? [
+        'Where no question is for you, say what you use (--tools "Python, SQL") or know (--skills "Statistics, Communication"), or look around.',
+      ]
+    : ['Answer a few questions', ...inBrackets(askMore), ', or say what you use: --tools "Python, SQL".']),
 ];
+
+const inBrackets = (text: string | undefined): Exclude<Text, string> => (text === undefined ? [] : [' (', command(text), ')']);
 
 const skippedIn = ({ answers }: KnownPerson): number => answers.filter(({ options }) => options === null).length;
 
@@ -135,9 +181,9 @@ function breakerText({ tieBreakers }: Advice, { model, person }: Subject): strin
 function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
   if (person.answers.length >= model.bank.questions.length)
     return [` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`];
-  if (asked === 0) return [' Answer a few questions (', command(askMore), '), or name more of what you use.'];
-  const unknown = missing.length > 0 ? ` No answer has touched ${traitList(missing.slice(0, 3))} yet.` : '';
-  return [`${unknown} More answers would help: `, command(askMore)];
+  if (asked === 0) return [' Answer a few questions', ...inBrackets(askMore), ', or name more of what you use.'];
+  const unknown = missing.length > 0 ? ` No answer has yet touched: ${traitList(missing.slice(0, 3))}.` : '';
+  return askMore === undefined ? [`${unknown} More answers would help.`] : [`${unknown} More answers would help: `, command(askMore)];
 }
 
 /** `Had you said "..." instead of "...", Data Analyst would be first.` */
@@ -164,7 +210,7 @@ function otherAnswer(entry: BankQuestion, change: OtherAnswer): string {
   if (type === 'multiple') return otherMarks(entry, change);
   const [from, to] = [change.from, change.to].map((ids) => quoted(labelOf(entry, ids)));
   // The steps of a scale say little without their question.
-  return `said ${to} instead of ${from}${type === 'scale' ? ` to "${text}"` : ''}`;
+  return `said ${to} instead of ${from}${type === 'scale' ? ` to ${quoted(text)}` : ''}`;
 }
 
 /** @param quotes false: only where two answers pull apart, with a hint at what shows both. */

@@ -5,7 +5,7 @@ import type { WhyNotRole } from '../domain/advise/why-not';
 import { shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
-import { andList, counted, hoursShort, percent } from '../domain/words';
+import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Span, Text } from '../render/report';
 import {
@@ -45,14 +45,13 @@ export type AdviceView = {
   height: number;
   /** Shown on the same screen, before the result. */
   warnings: readonly Warning[];
-  /** What to run next, and the command that asks more questions; `brief`: without long lists. */
-  commands(brief: boolean): { next: readonly string[]; askMore: string };
+  /** What to run next, and the command that asks more questions; `brief`: only those that are short. */
+  commands(brief: boolean): { next: readonly string[]; askMore: string | undefined };
 };
 
 /**
  * How much is shown beside the verdict: reasons for and against a role, what would change it, what contradicts itself in full, and how
- * many roles, where nobody asked for a number of them; of a tie, whether only one side is heard; whether long lists in
- * commands are left to the reader.
+ * many roles, where nobody asked for a number of them; of a tie, whether only one side is heard; whether long commands are left out.
  */
 type Amount = { because: number; against: number; change: boolean; quotes?: boolean; roles?: number; sides?: 1 | 2; brief?: true };
 /** For the short view the first of these that leaves the result on one screen. */
@@ -128,7 +127,7 @@ const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
 /** A bar is the score against the best one; a role below the average of all has none. The heading says what share and hours rest on. */
 function barsOf(shown: readonly Recommendation[], { toldSkills, person: { tools } }: AdviceView): Block[] {
-  const share = toldSkills ? 'held; hours to learn the others' : tools.length > 0 ? 'your tools show; hours for the others' : undefined;
+  const share = toldSkills ? 'held; hours to learn the rest' : tools.length > 0 ? 'your tools show; hours to learn the rest' : undefined;
   const text =
     share === undefined
       ? 'Score; hours to learn the essential skills, as none were named'
@@ -163,7 +162,6 @@ function shortEvidence(advice: Advice, view: AdviceView, amount: Amount, shown: 
   const more = others.length === 0 ? '' : ` ${counted(others.length, 'more contradiction')}: --details.`;
   return [
     ...reasons,
-    ...answersAlone(advice, view),
     ...changes.map((change) => paragraph(changeText(change, view.model))),
     ...(contradiction ? [warning(`${contradictionText(contradiction, view.model, amount.quotes)}${more}`)] : []),
   ];
@@ -172,7 +170,6 @@ function shortEvidence(advice: Advice, view: AdviceView, amount: Amount, shown: 
 /** All of these for every role, and how firm the first place is. */
 const wholeEvidence = (advice: Advice, view: AdviceView, shown: readonly Recommendation[]): Block[] => [
   ...shown.flatMap((one) => reasonBlocks(one, view, everything)),
-  ...answersAlone(advice, view),
   ...listed(
     'What would change it',
     advice.whatWouldChangeIt.map((change) => changeText(change, view.model)),
@@ -180,11 +177,6 @@ const wholeEvidence = (advice: Advice, view: AdviceView, shown: readonly Recomme
   ...firmnessBlocks(advice, view),
   ...advice.contradictions.map((pair) => warning(contradictionText(pair, view.model))),
 ];
-
-const answersAlone = ({ byAnswers, tied }: Advice, { model }: AdviceView): Block[] =>
-  byAnswers === undefined || tied.includes(byAnswers)
-    ? []
-    : [paragraph(`By your answers alone, ${titleIn(model, byAnswers)} would be first.`)];
 
 /** Reasons for and against stand in one list, so each of the latter says what it is. */
 const reasonLine = (contribution: Contribution, view: AdviceView): Text => [
@@ -255,12 +247,12 @@ function triedText(asked: number, { tools, skills }: KnownPerson): string {
 function firmnessBlocks({ robustness, missing, asked }: Advice, { model, person }: AdviceView): Block[] {
   const blocks: Block[] = [];
   if (robustness) {
-    const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percent(share)}`);
+    const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percentInWords(share)}`);
     const others = rivals.length > 0 ? `; else it was ${andList(rivals)}` : '';
     blocks.push(
       { kind: 'heading', level: 2, text: 'How firm it is' },
       paragraph(
-        `In ${robustness.trials} trials ${triedText(asked, person)}, with a chance of ${percent(shiftProbability)}: the first role stayed first in ${percent(robustness.survives)}${others}.`,
+        `In ${robustness.trials} trials ${triedText(asked, person)}, with a chance of ${percent(shiftProbability)}: the first role stayed first in ${percentInWords(robustness.survives)}${others}.`,
       ),
     );
   }

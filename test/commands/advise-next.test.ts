@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askMore, inBrief, nextSteps, type Way } from '../../src/commands/advise/next';
+import { askMore, isShort, nextSteps, type Way } from '../../src/commands/advise/next';
+import { recognisedOnly } from '../../src/commands/again';
 import type { Advice } from '../../src/domain/advise/advise';
 import { run, runner } from '../support/run';
 
@@ -58,11 +59,10 @@ describe('the command that asks more', () => {
     expect(askMore(told)).toBe(command);
   });
 
-  it('leaves long lists to the reader where it is to be brief, and nothing else', () => {
-    const flags = { skills: 'Python, SQL, '.repeat(20), tools: 'C#, Unity', education: 'none', answers: 'a.json' };
-    expect(askMore(inBrief(way({ flags })))).toBe(
-      'career advise --answers a.json --skills ... --tools "C#, Unity" --education none --full',
-    );
+  it('is left out where it is to be brief and has a long list, never cut', () => {
+    const flags = { tools: 'C#, Unity', education: 'none', answers: 'a.json' };
+    expect(isShort(askMore(way({ flags })))).toBe(true);
+    expect(isShort(askMore(way({ flags: { ...flags, skills: 'Python, SQL, '.repeat(20) } })))).toBe(false);
   });
 
   it('is in the result', async () => {
@@ -75,6 +75,19 @@ describe('the command that asks more', () => {
   });
 });
 
+describe('flags that are typed again', () => {
+  it.each([
+    ['sql,,foo bar', 'sql'],
+    [' , foo bar', undefined],
+    ['', undefined],
+    ['sql, excel', 'sql, excel'],
+    ['sql, foo bar; excel', 'sql, excel'],
+  ])('of %j are %j', (tools, left) => {
+    const unrecognised = [{ said: 'foo bar', from: '--tools', kinds: [] }];
+    expect(recognisedOnly({ tools }, { unrecognised }).tools).toBe(left);
+  });
+});
+
 describe('what to do next', () => {
   const ranked = ['baker', 'miller', 'guard'].map((role) => ({ role })) as unknown as Advice['recommendations'];
   const advice = (verdict: Advice['verdict'], told = 3) => ({ verdict, told, recommendations: ranked }) as Advice;
@@ -84,7 +97,14 @@ describe('what to do next', () => {
     ['one role is clear', advice('clear'), way(), [compare, 'career gap baker', '--details for more']],
     ['two are tied', advice('close'), way(), [compare, '--details for more']],
     ['all is shown', advice('clear'), way({ flags: { details: true } }), [compare, 'career gap baker']],
-    ['nothing was told', advice('open', 0), way(), []],
+    ['nothing was told', advice('open', 0), way(), ['career list families', 'career list roles']],
+    [
+      'nothing was told on another base',
+      advice('open', 0),
+      way({ base: ' --kb school' }),
+      ['career list families --kb school', 'career list roles --kb school'],
+    ],
+    ['the limits leave no role', { ...advice('open'), recommendations: [] }, way(), []],
     [
       'skills were told',
       advice('clear'),

@@ -12,6 +12,33 @@ const everyActivity = async (): Promise<string[]> => {
   return questions.find(({ id }: { id: string }) => id === 'work-activities').options.map(({ id }: { id: string }) => id);
 };
 
+describe('roles that limits leave and for which nothing speaks', () => {
+  const figures = {
+    'team-help': 'for-answers',
+    riddle: 'leaving',
+    'figures-all-day': 1,
+    'new-project': 'knows',
+    'sales-figures': 'compute-chances',
+    'next-week': 'look-into',
+    'learn-from-examples': 2,
+    'what-to-master': 'proofs',
+    'pictures-and-shapes': 2,
+  };
+
+  it.each(['table', 'plain', 'markdown'])('are not said to fit, as %s', async (format) => {
+    const argv = ['--answers', told({ answers: figures }), '--tools', 'tableau,sql,excel', '--family', 'security'];
+    const { tied, recommendations } = await advised([...argv, '--top', 'all']);
+    expect((recommendations as Recommendation[])[0]?.score).toBeLessThan(0);
+    const out = (await screen(...argv, '--format', format)).replace(/\*\*|\\/g, '');
+    expect(out).toMatch(
+      new RegExp(`^What you told speaks for none of the ${recommendations.length} roles that your limits leave; the least unlikely are `),
+    );
+    for (const { role, title } of recommendations.slice(0, tied.length))
+      expect([role, out]).toEqual([role, expect.stringContaining(title)]);
+    expect(out).not.toMatch(/a tie|fits you best/i);
+  });
+});
+
 describe('how firm the first place is', () => {
   it('counts a tool that no survey asked for by the skills that it shows, said or unsaid', async () => {
     const answers = { 'looks-matter': 5 };

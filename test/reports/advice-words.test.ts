@@ -15,17 +15,19 @@ beforeAll(async () => {
 });
 
 /** What is said of roles with these probabilities. */
-function said(verdict: Advice['verdict'], shares: readonly number[], tied: number): string {
+function said(verdict: Advice['verdict'], shares: readonly number[], tied: number, more: Partial<Advice> = {}): string {
   const recommendations = usual.recommendations.map((one, at) => ({ ...one, title: `Role ${at + 1}`, probability: shares[at] ?? 0 }));
   const named = recommendations.slice(0, tied).map(({ role }) => role);
   const roles = model.roles.map((role) => ({ ...role, title: recommendations.find((one) => one.role === role.id)?.title ?? role.title }));
-  const advice: Advice = { ...usual, verdict, confidence: shares[0] ?? 0, recommendations, tied: named, tieBreakers: [] };
+  const advice: Advice = { ...usual, verdict, confidence: shares[0] ?? 0, recommendations, tied: named, tieBreakers: [], ...more };
   return plainText(verdictText(advice, { model: { ...model, roles }, person, askMore: 'career advise' }));
 }
 
 describe('the verdict in words', () => {
   it.each<[Advice['verdict'], number[], number, RegExp]>([
     ['clear', [0.8, 0.1], 1, /^Role 1 fits you best: about 80% sure, from 2 tools\.$/],
+    ['clear', [0.9951, 0.001], 1, /^Role 1 fits you best: more than 99% sure, from 2 tools\.$/],
+    ['clear', [1, 0], 1, /^Role 1 fits you best: more than 99% sure, from 2 tools\.$/],
     ['close', [0.4, 0.39], 2, /^A tie for you: Role 1 and Role 2 \(40% and 39%\), from 2 tools\./],
     ['close', [0.5, 0.2], 2, /^Role 1 \(50%\) leads; Role 2 \(20%\) is not ruled out, from 2 tools\./],
     ['open', [0.2, 0.15, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 leads with 20%\. Answer a few questions/],
@@ -42,7 +44,27 @@ describe('the verdict in words', () => {
       1,
       /^Role 1 leads with 69%, well ahead of the next \(Role 2, 2%\), which is not enough to be sure \(2 tools\)\. Answer/,
     ],
+    ['open', [0.69, 0.0001], 1, /, well ahead of the next \(Role 2, less than 0\.1%\), which/],
   ])('%s with %j', (verdict, shares, tied, words) => {
     expect(said(verdict, shares, tied)).toMatch(words);
+  });
+
+  it.each<[Advice['verdict'], number[], number, RegExp]>([
+    ['clear', [0.8, 0.1], 1, /^Role 1 fits you best: about 80% sure, from 2 tools\. By your answers alone it would be Role 3\.$/],
+    ['close', [0.4, 0.39], 2, /\(40% and 39%\), from 2 tools\. By your answers alone it would be Role 3\. No further question/],
+    ['open', [0.2, 0.15, 0.1], 3, /Role 1 leads with 20%\. By your answers alone it would be Role 3\. Answer a few/],
+    ['open', [0.69, 0.02], 1, /not enough to be sure \(2 tools\)\. By your answers alone it would be Role 3\. Answer/],
+  ])('%s with %j says directly after who would be first by the answers alone', (verdict, shares, tied, words) => {
+    expect(said(verdict, shares, tied, { byAnswers: usual.recommendations[2]?.role })).toMatch(words);
+  });
+
+  it('of a tie does not name twice whom the answers would put first', () => {
+    expect(said('close', [0.4, 0.39], 2, { byAnswers: usual.recommendations[1]?.role })).not.toContain('answers alone');
+  });
+
+  it('lists what no answer has touched as what it is', () => {
+    expect(said('open', [0.2, 0.1], 2, { asked: 2, missing: ['programming', 'security'] })).toContain(
+      ' No answer has yet touched: programming; security. More answers would help: career advise',
+    );
   });
 });

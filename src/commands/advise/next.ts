@@ -25,18 +25,11 @@ function typed(flag: string, text: string | undefined): string {
   return word === undefined ? '' : ` ${flag} ${word}`;
 }
 
-/** Of a list that is longer `...` is to remind, where the commands are to be brief. */
-const longest = 24;
+/** A line of a usual terminal takes so much. */
+const longest = 76;
 
-/** The same way, with long lists left to the reader. */
-export function inBrief(way: Way): Way {
-  const brief = <Flags extends { skills?: string; tools?: string; among?: string }>(given: Flags): Flags => {
-    const flags = { ...given };
-    for (const list of ['skills', 'tools', 'among'] as const) if ((flags[list]?.length ?? 0) > longest) flags[list] = '...';
-    return flags;
-  };
-  return { ...way, flags: brief(way.flags), has: brief(way.has) };
-}
+/** Whether a command is worth its place where there is little: a longer one would be left out, as half of it would say something else. */
+export const isShort = (command: string): boolean => command.length <= longest;
 
 /** What rules roles out, as it was given. */
 const limits = ({ education, onCall, firstJob, minPay, family = [] }: AdviseFlags): string =>
@@ -68,7 +61,10 @@ export function nextSteps({ recommendations, told, verdict }: Advice, way: Way):
   // Without all of it the gap would be another one than this screen shows.
   const all = `${typed('--profile', has.profile)}${typed('--skills', has.skills)}${typed('--tools', has.tools)}`;
   const gap = (role: Id) => `career gap ${role}${all}${base}`;
-  if (first === undefined || told === 0) return whyNot === undefined ? [] : [gap(whyNot)];
+  if (first === undefined || told === 0) {
+    if (whyNot !== undefined) return [gap(whyNot)];
+    return first === undefined ? [] : [`career list families${base}`, `career list roles${base}`];
+  }
   const other = whyNot === undefined || whyNot === first ? second : whyNot;
   const compare = other === undefined ? [] : [`career compare ${first} ${other}${base}`];
   // Of a tie neither is the one to plan for yet.

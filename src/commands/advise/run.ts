@@ -19,7 +19,7 @@ import { baseFlags } from '../typed';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview, ruleOf } from './interview';
-import { askMore, inBrief, nextSteps } from './next';
+import { askMore, isShort, nextSteps } from './next';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
 import { answersText } from './saving';
@@ -63,8 +63,8 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
     base: baseFlags(session),
   };
   const commands = (brief: boolean) => {
-    const shown = brief ? inBrief(way) : way;
-    return { next: nextSteps(advice, shown), askMore: askMore(shown) };
+    const [next, more] = [nextSteps(advice, way), askMore(way)];
+    return brief ? { next: next.filter(isShort), askMore: isShort(more) ? more : undefined } : { next, askMore: more };
   };
   return {
     schema: 'career/advice',

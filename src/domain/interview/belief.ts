@@ -95,8 +95,11 @@ export function labelOf({ question }: Pick<BankQuestion, 'question'>, options: r
   return picked.length > 0 ? picked.map((option) => option.label).join('; ') : 'none of these';
 }
 
-/** In quotation marks, of which those that a label has of its own are enough. */
-export const quoted = (label: string): string => (/^".*"$/.test(label) ? label : `"${label}"`);
+/** As part of a sentence: in quotation marks, of which those that a label has of its own are enough, and without its full stop. */
+export function quoted(label: string): string {
+  const said = label.replace(/\.("?)$/, '$1');
+  return /^".*"$/.test(said) ? said : `"${said}"`;
+}
 
 /**
  * The belief after the answers.
