@@ -6,7 +6,7 @@ import { quoted } from '../interview/belief';
 import { answerTable } from '../interview/likelihood';
 import { logsAmong } from '../interview/ticks';
 import type { EducationLevel, Id, LinkedRole, Survey } from '../types';
-import { andList, percent } from '../words';
+import { andList, orList, percent, percentInWords } from '../words';
 import type { Contribution } from './evidence';
 import type { AdviceModel, KnownPerson } from './model';
 import { degreeShare } from './skill-model';
@@ -24,7 +24,7 @@ export function sentenceOf({ evidence, role: id, value }: Contribution, world: S
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
-      return listSentence(evidence.id, role, rival, value, world);
+      return evidence.id === 'left-out' ? leftOutSentence(role, rival, value, world) : commonnessSentence(role, rival, value, world);
     case 'skill':
       return skillSentence(evidence.id, evidence.label, role);
     case 'education':
@@ -64,6 +64,9 @@ const askedEnough = ({ n }: Survey, { id }: LinkedRole): boolean => (n[id] ?? 0)
 const surveyOf = (tool: Id, role: LinkedRole, surveys: readonly Survey[]): Survey | undefined =>
   widestFirst(surveys).find((survey) => askedEnough(survey, role) && survey.tools[tool]);
 
+/** Of those asked. The surveys leave out what fewer than three people use. */
+const shareIn = ({ tools, n }: Survey, tool: Id, { id }: LinkedRole): number => (tools[tool]?.[id] ?? 0) / (n[id] as number);
+
 /**
  * The shares that bear out a contribution. Undefined where none do: a tool is weighed against all roles and beside the tools that go
  * with it, so it can speak for a role where it is no more usual than in the other roles of a survey.
@@ -77,13 +80,12 @@ function sharesOf(
 ): { here: string; there: string; source: Id } | undefined {
   const survey = surveyOf(tool, role, surveys);
   if (!survey) return undefined;
-  // The surveys leave out what fewer than three people use.
-  const share = ({ id }: LinkedRole): number => (survey.tools[tool]?.[id] ?? 0) / (survey.n[id] as number);
-  const users = (of: LinkedRole): string => `${share(of) === 0 ? 'hardly any' : `${percent(share(of))} of`} ${plural(of.title)}`;
+  const share = (of: LinkedRole): number => shareIn(survey, tool, of);
+  const users = (of: LinkedRole): string => `${share(of) === 0 ? 'hardly any' : `${percentInWords(share(of))} of`} ${plural(of.title)}`;
   const mean = meanShare(tool, survey);
   const others = [
     ...(rival && askedEnough(survey, rival) ? [{ share: share(rival), there: users(rival) }] : []),
-    { share: mean, there: `${percent(mean)} across the roles asked` },
+    { share: mean, there: `${percentInWords(mean)} across the roles asked` },
   ];
   const shown = others.find((other) => value * (printed(share(role)) - printed(other.share)) > 0);
   return shown && { here: users(role), there: shown.there, source: survey.source };
@@ -127,16 +129,43 @@ export const plural = (title: string): string => (title.endsWith('s') ? `people 
 /** Where only some roles are ranked, evidence is held against these. */
 const areFew = ({ roles, everyRole }: AdviceModel): boolean => roles.length < everyRole.length;
 
-function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): string {
-  if (id === 'commonness' && role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
-  if (id === 'commonness' && areFew(model))
+function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model }: SentenceWorld): string {
+  if (role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
+  if (areFew(model))
     return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the roles compared on average'}`;
-  if (id === 'commonness')
-    return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
-  if (value > 0) return `Your list leaves out what is less usual here than ${rival ? `among ${plural(rival.title)}` : 'elsewhere'}`;
-  const named = new Set(person.tools);
+  return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
+}
+
+function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
+  if (value > 0) {
+    const titles = moreUsualElsewhere(role, rival, world).map(world.model.titleOf);
+    const others = rival ? plural(rival.title) : 'others';
+    // Where no survey shows what, it is still what the number says.
+    if (titles.length === 0)
+      return `What your list leaves out speaks less against this role than against ${rival ? rival.title : 'others'}`;
+    return `You leave out what ${others} use more, such as ${orList(titles)}`;
+  }
+  const named = new Set(world.person.tools);
   const missed = role.tools.find((tool) => !named.has(tool.id));
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
+}
+
+/** Tools that were asked for, are not named and that a survey finds more usual elsewhere: the two whose absence says most for the role. */
+function moreUsualElsewhere(role: LinkedRole, rival: LinkedRole | undefined, { model, person, surveys }: SentenceWorld): Id[] {
+  const { asked, weights, roles } = model.tools;
+  const [here, there] = [roles.indexOf(role.id), rival && roles.indexOf(rival.id)];
+  const found = [...asked].flatMap((tool) => {
+    const survey = person.tools.includes(tool) ? undefined : surveyOf(tool, role, surveys);
+    const weight = weights.get(tool);
+    if (!survey || !weight || (rival && !askedEnough(survey, rival))) return [];
+    const [mine, other] = [shareIn(survey, tool, role), rival ? shareIn(survey, tool, rival) : meanShare(tool, survey)];
+    const lead = (there === undefined ? 0 : (weight[there] as number)) - (weight[here] as number);
+    return printed(mine) < printed(other) && lead > 0 ? [{ tool, says: lead * (mine + other) }] : [];
+  });
+  return found
+    .sort((a, b) => b.says - a.says || (a.tool < b.tool ? -1 : 1))
+    .slice(0, 2)
+    .map(({ tool }) => tool);
 }
 
 function skillSentence(skill: Id, label: string, role: LinkedRole): string {
@@ -157,7 +186,7 @@ const degreeWords: Readonly<Record<EducationLevel, string>> = {
 function educationSentence(held: EducationLevel, role: LinkedRole): string {
   const share = degreeShare(role, held);
   const where = role.workforceEducation && ` of people in the nearest official occupation (${role.workforceEducation.of}) do`;
-  return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${percent(share)}${where}`;
+  return share === undefined ? `You hold ${degreeWords[held]}` : `You hold ${degreeWords[held]}: ${percentInWords(share)}${where}`;
 }
 
 /** The answer, what makes it count, and how often it is to be expected. */
@@ -172,11 +201,12 @@ function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined,
   // The steps of a scale say little without their question.
   const asked = entry.question.type === 'scale' ? ` to ${quoted(entry.question.text)}` : '';
   const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}${asked}`;
-  const trait = tellingTrait(entry, option, against, value < 0 && !rival ? -1 : 1);
-  if (trait === undefined) return said;
-  const at = entry.positions[option * entry.traits.length + entry.traits.indexOf(trait)];
   const logs = answerTable(model.bank, entry).subarray(option * entry.roles, (option + 1) * entry.roles);
-  return `${said} (${traitWords[trait]}: ${at} of 100, this role ${role.traits[trait].mean}): ${expectedText(expectedOf(logs, against), rival)}`;
+  const expected = expectedText(expectedOf(logs, against), rival);
+  const trait = tellingTrait(entry, option, against, value < 0 ? -1 : 1);
+  if (trait === undefined) return `${said}: ${expected}`;
+  const at = entry.positions[option * entry.traits.length + entry.traits.indexOf(trait)];
+  return `${said} (${traitWords[trait]}: ${at} of 100, this role ${role.traits[trait].mean}): ${expected}`;
 }
 
 const againstOf = (role: LinkedRole, rival: LinkedRole | undefined, { ids }: AdviceModel): Against => ({

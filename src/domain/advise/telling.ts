@@ -16,10 +16,13 @@ function lead(values: ArrayLike<number>, { role, other }: Against): number {
   return (values[role] as number) - rest;
 }
 
+/** A place in the middle says nothing. */
+const middle = 50;
+
 /**
- * The trait that makes an answer speak for a role, or with -1 against it: of those that its option, by index, touches, the one on which
- * its log-likelihood leads most (or falls back most). One that the option speaks for goes first: somebody who chose numbers hears of
- * numbers, and of devices, which were another option, only where nothing else tells. Undefined where the option touches none.
+ * The trait that makes an answer speak for a role, or with -1 against it: of those that its option, by index, is about, and on which
+ * its log-likelihood leads (or falls back), the one that it is about most. Somebody who chose numbers hears of numbers, and not of
+ * devices, which were another option; only a step of a scale is about what it wants little of. Undefined where none speaks so.
  */
 export function tellingTrait(entry: BankQuestion, option: number, against: Against, sign: 1 | -1): TraitId | undefined {
   const parts = touchedBy(entry, option).map((trait) => {
@@ -28,13 +31,11 @@ export function tellingTrait(entry: BankQuestion, option: number, against: Again
     const terms = (entry.means[t] as Float64Array).map(
       (mean, r) => -((at - mean) ** 2) / (2 * (answerNoise ** 2 + ((entry.variances[t] as Float64Array)[r] as number))),
     );
-    return { trait, says: sign * lead(terms, against), isMeant: at >= 50 };
+    return { trait, at, says: sign * lead(terms, against) };
   });
-  const meant = parts.filter(({ says, isMeant }) => isMeant && says > 0);
-  return (meant.length > 0 ? meant : parts).reduce<(typeof parts)[number] | undefined>(
-    (best, part) => (best === undefined || part.says > best.says ? part : best),
-    undefined,
-  )?.trait;
+  return parts
+    .filter(({ at, says }) => says > 0 && (at > middle || entry.question.type === 'scale'))
+    .sort((a, b) => Math.abs(b.at - middle) - Math.abs(a.at - middle) || b.says - a.says)[0]?.trait;
 }
 
 /** Shares of the people of a role, and of the other one or, without it, of roles on average, who are expected to give an answer. */

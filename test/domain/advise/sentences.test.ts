@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Advice, advise } from '../../../src/domain/advise/advise';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
 import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
+import { fewestSurveyed } from '../../../src/domain/compare/cells';
 import { type Answers, quoted } from '../../../src/domain/interview/belief';
 import type { KnowledgeBase } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
@@ -43,8 +44,27 @@ describe('a reason from an answer', () => {
   });
 
   it('does not quote what is a quotation already', () => {
-    expect(quoted('"Since you came, nothing has broken."')).toBe('"Since you came, nothing has broken."');
+    expect(quoted('"Since you came, nothing has broken"')).toBe('"Since you came, nothing has broken"');
     expect(quoted('A "yes", then go')).toBe('"A "yes", then go"');
+  });
+
+  it('quotes no full stop, as the sentence goes on', () => {
+    expect(quoted('Perhaps nothing comes of it.')).toBe('"Perhaps nothing comes of it"');
+    expect(quoted('"Since you came, nothing has broken."')).toBe('"Since you came, nothing has broken"');
+    expect(quoted('What do you do?')).toBe('"What do you do?"');
+  });
+
+  it('names no trait that the option is not about', () => {
+    expect(only('what-to-master', 'proofs', 'data-analyst')).toMatch(/^You said "How to reason[^"]+" \(mathematics: 65 of 100/);
+    expect(only('team-help', 'for-answers', 'data-analyst')).toMatch(/^You said "For an answer[^"]+": expected from /);
+  });
+
+  it('against another role names a trait in which it falls back', () => {
+    const answers = [{ question: 'free-day', options: ['draw-screens'] }];
+    const person: KnownPerson = { tools: [], skills: [], answers, constraints: {} };
+    const evidence = { kind: 'answer', id: 'free-day', label: '' } as const;
+    const said = sentenceOf({ evidence, role: 'backend-developer', value: -1 }, { model, person, surveys: base.surveys }, 'ux-designer');
+    expect(said).toMatch(/ \(the look and feel of things: 90 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% of UX/);
   });
 
   it('is for a role of whose people it is expected more often than elsewhere, and against one of whom less often', () => {
@@ -111,9 +131,38 @@ describe('a reason from what a list of tools leaves out', () => {
     sentenceOf({ evidence, role: 'data-analyst', value }, { model, person, surveys: base.surveys }, other);
 
   it('holds the role against others, and does not praise the list', () => {
-    expect(said(0.5)).toBe('Your list leaves out what is less usual here than elsewhere');
-    expect(said(0.5, 'data-engineer')).toBe('Your list leaves out what is less usual here than among Data Engineers');
+    expect(said(0.5)).toMatch(/^You leave out what others use more, such as [^,]+ or [^,]+$/);
+    expect(said(0.5, 'data-engineer')).toMatch(/^You leave out what Data Engineers use more, such as [^,]+ or [^,]+$/);
     expect(said(-0.5)).toMatch(/^Your list leaves out tools that are usual here, such as \w+/);
+  });
+
+  it('names tools that were asked for, are not named and are more usual elsewhere', () => {
+    const frame = [...base.surveys].sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length)[0];
+    if (!frame) throw new Error('there is a survey');
+    const share = (tool: string, role: string) => (frame.tools[tool]?.[role] ?? 0) / (frame.n[role] as number);
+    const asked = Object.keys(frame.n).filter((role) => (frame.n[role] as number) >= fewestSurveyed);
+    const mean = (tool: string) => asked.reduce((sum, role) => sum + share(tool, role), 0) / asked.length;
+    const ids = new Map([...base.tools.values()].map(({ id, title }) => [title, id]));
+    let met = 0;
+    for (const role of asked.filter((id) => model.ids.includes(id)))
+      for (const other of [undefined, ...asked.slice(0, 6)].filter((one) => one !== role)) {
+        const sentence = sentenceOf({ evidence, role, value: 0.5 }, { model, person, surveys: base.surveys }, other);
+        for (const title of /such as (.+)$/.exec(sentence)?.[1]?.split(' or ') ?? []) {
+          const tool = ids.get(title) ?? '';
+          met++;
+          expect(model.tools.asked.has(tool) && !person.tools.includes(tool), sentence).toBe(true);
+          expect(share(tool, role), sentence).toBeLessThan(other === undefined ? mean(tool) : share(tool, other));
+        }
+      }
+    expect(met).toBeGreaterThan(100);
+  });
+
+  it('of a role that no survey asked claims no shares', () => {
+    const [unasked] = model.roles.filter(({ surveyed }) => surveyed.length === 0);
+    const contribution = { evidence, role: unasked?.id ?? '', value: 0.5 };
+    expect(sentenceOf(contribution, { model, person, surveys: base.surveys })).toBe(
+      'What your list leaves out speaks less against this role than against others',
+    );
   });
 });
 

@@ -3,7 +3,15 @@ import { expectedOf, tellingTrait, touchedBy } from '../../../src/domain/advise/
 import { type Bank, optionIndex, prepareBank, questionOf } from '../../../src/domain/interview/bank';
 import { choice, questions, roles } from '../interview/worlds';
 
-const bank = prepareBank(roles, [...questions, choice('keep', { secrets: { programming: 90, security: 90 }, peace: {} }, 'multiple')]);
+const bank = prepareBank(roles, [
+  ...questions,
+  choice('keep', { secrets: { programming: 90, security: 90 }, peace: {} }, 'multiple'),
+  choice('paths', {
+    numbers: { analysis: 75, security: 20, people: 50 },
+    locks: { analysis: 30, security: 90, people: 40 },
+    thought: { analysis: 45, security: 10, people: 35 },
+  }),
+]);
 const told = (question: string, option: string, role: string, sign: 1 | -1 = 1, other?: string) => {
   const entry = questionOf(bank, question);
   return tellingTrait(entry, optionIndex(entry, option), against(bank, role, other), sign);
@@ -18,6 +26,19 @@ describe('the trait that makes an answer speak', () => {
     // A guard likes company as little as who chose to build, and that tells more; but it was not what the person said.
     expect(told('day', 'build', 'guard')).toBe('programming');
     expect(told('day', 'build', 'host', -1)).toBe('programming');
+  });
+
+  it('is the one that the option is about most, of those that speak for the role', () => {
+    expect(told('paths', 'numbers', 'analyst')).toBe('analysis');
+    // The people of a host stand nearer to the middle, and to what was another option.
+    expect(told('paths', 'numbers', 'host')).toBeUndefined();
+    expect(told('paths', 'numbers', 'host', -1)).toBe('analysis');
+  });
+
+  it('is none where the option is about nothing, but for a step of a scale', () => {
+    expect(told('paths', 'thought', 'analyst')).toBeUndefined();
+    expect(told('locks', '1', 'analyst')).toBe('security');
+    expect(told('locks', '3', 'guard', -1)).toBe('security');
   });
 
   it('of an option that touches none is none', () => {
