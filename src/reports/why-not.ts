@@ -7,7 +7,7 @@ import type { WhyNotRole } from '../domain/advise/why-not';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { quoted } from '../domain/interview/belief';
 import { gainOf } from '../domain/interview/why-not';
-import { andList, hours, percent } from '../domain/words';
+import { andList, hours, percentInWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { limitList, otherMarks, signed, titleIn } from './advice-words';
 
@@ -25,13 +25,13 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
     { kind: 'heading', level: 2, text: why.rank === 1 && known ? `${role} has the highest score${within}` : `Why not ${role}` },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
-      `Answers of which another would have gained most on ${leader}`,
+      `Where another answer would have brought it nearest to ${leader}`,
       known ? listedAnswers(why).map((answer) => answerText(answer, model)) : [],
     ),
     ...(known ? enoughBlocks(why, leader, model) : []),
     ...listed(
       'Tools that you did not name and that would speak for it',
-      why.tools.map((tool) => toolText(tool, mark)),
+      why.tools.map((tool) => toolText(tool, why, model, mark)),
     ),
     ...(known ? traitBlocks(why, leader) : []),
   ];
@@ -62,7 +62,9 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
   const limits = breaks.length > 0 ? ` Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.` : '';
   const found = advice.recommendations.find((one) => one.role === role);
-  const ready = found ? ` You hold ${percent(found.coverage)} of its essential skills; the others take ${hours(found.gapHours)}.` : '';
+  const ready = found
+    ? ` You hold ${percentInWords(found.coverage)} of its essential skills; the rest takes ${hours(found.gapHours)}.`
+    : '';
   return `${place}${limits}${ready}`;
 }
 
@@ -94,11 +96,16 @@ function enoughBlocks(why: WhyNotRole, leader: string, model: AdviceModel): Bloc
   return [{ kind: 'paragraph', text: `${which}, answered in that other way, would be enough to ${effect}.` }];
 }
 
-const toolText = ({ title, gain, share, source, overtakes }: WhyNotRole['tools'][number], mark: Mark): Text => [
-  `${title}${share === null ? '' : `, used by ${percent(share)} there${mark(source === null ? [] : [source])}`}`,
-  { text: ` (+${gain.toFixed(2)})`, tone: 'muted' },
-  overtakes ? ': enough by itself to put it first' : '',
-];
+function toolText(tool: WhyNotRole['tools'][number], { role, leader }: WhyNotRole, model: AdviceModel, mark: Mark): Text {
+  const { title, gain, share, source, puts } = tool;
+  const past = `past ${titleIn(model, leader)}`;
+  const effect = puts === role ? 'to put it first' : `to bring it ${past}; first would then be ${titleIn(model, puts ?? role)}`;
+  return [
+    `${title}${share === null ? '' : `, used by ${percentInWords(share)} there${mark(source === null ? [] : [source])}`}`,
+    { text: ` (+${gain.toFixed(2)})`, tone: 'muted' },
+    puts === null ? '' : `: enough by itself ${effect}`,
+  ];
+}
 
 function traitBlocks({ traits }: WhyNotRole, leader: string): Block[] {
   const differences = traits.slice(0, shown).map(({ trait, role, leader: other }) => `${traitWords[trait]} (${role} against ${other})`);

@@ -22,7 +22,7 @@ describe('--why-not', () => {
     expect(whyNot.tools.length).toBeGreaterThan(0);
     const { out } = await run('advise', '--answers', file, '--why-not', 'ux-designer');
     expect(out).toMatch(
-      /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Answers of which another would have gained most on [\s\S]+Tools that you did not name/,
+      /Why not UX and UI Designer[\s\S]+By its score it is number \d+[\s\S]+Where another answer would have brought it nearest to [\s\S]+Tools that you did not name/,
     );
   });
 
@@ -122,9 +122,10 @@ describe('--why-not', () => {
     const free = await advised(['--answers', answersFile({ ...limited, constraints: {} }), '--why-not', 'ai-product-manager']);
     expect(whyNot).toEqual({ ...free.whyNot, enoughPuts: null, tools: whyNot.tools });
     expect(whyNot.tools.map(({ tool, gain }: Line) => [tool, gain])).toEqual(free.whyNot.tools.map(({ tool, gain }: Line) => [tool, gain]));
-    expect(whyNot.tools.some(({ overtakes }: Line) => overtakes)).toBe(false);
+    expect(whyNot.tools.some(({ overtakes, puts }: Line) => overtakes || puts !== null)).toBe(false);
     const out = flat((await run('advise', '--answers', file, '--why-not', 'ai-product-manager')).out);
-    expect(out).toContain('Your limits leave only AI Product Manager.');
+    expect(recommendations[0].score).toBeLessThan(0);
+    expect(out).toContain('Your limits leave only AI Product Manager; what you told does not speak for it.');
     expect(out).not.toContain('fits you best');
     expect(out).toContain(`Your limits leave no other role. By its score it is number ${whyNot.rank}, `);
   });
@@ -162,6 +163,24 @@ describe('--why-not', () => {
     const enough = whyNot.tools.filter(({ overtakes }: { overtakes: boolean }) => overtakes);
     expect(enough.length).toBeGreaterThan(0);
     for (const { tool } of enough) expect(order(await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`]))[0]).toBe('data-engineer');
+  });
+
+  it('of a tool that is enough to pass the leader only says who would be first', async () => {
+    const { whyNot } = await advised(['--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer']);
+    const passing = whyNot.tools.filter(({ puts }: Line) => puts !== null);
+    expect(passing.map(({ tool }: Line) => tool)).toEqual(
+      whyNot.tools.filter(({ gain }: Line) => gain > whyNot.behind).map(({ tool }: Line) => tool),
+    );
+    const others = passing.filter(({ puts }: Line) => puts !== 'data-engineer');
+    expect(others.length).toBeGreaterThan(0);
+    const out = flat((await run('advise', '--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer')).out);
+    for (const { tool, title, puts, overtakes } of others) {
+      const after = await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`, '--top', 'all']);
+      expect([order(after)[0], overtakes]).toEqual([puts, false]);
+      expect(order(after).indexOf('data-engineer')).toBeLessThan(order(after).indexOf(whyNot.leader));
+      const first = after.recommendations[0].title;
+      expect(out).toMatch(new RegExp(`${title}[^•]*: enough by itself to bring it past [^;•]+; first would then be ${first}`));
+    }
   });
 
   it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {

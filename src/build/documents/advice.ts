@@ -34,7 +34,17 @@ const whyNot = v.object({
   enough: orNull(list(id)),
   enoughPuts: orNull(id),
   traits: list(v.object({ trait: id, role: v.number(), leader: v.number() })),
-  tools: list(v.object({ tool: id, title: text, gain: amount, share: orNull(share), source: orNull(id), overtakes: v.boolean() })),
+  tools: list(
+    v.object({
+      tool: id,
+      title: text,
+      gain: amount,
+      share: orNull(share),
+      source: orNull(id),
+      overtakes: v.boolean(),
+      puts: about(orNull(id), 'The role that would be first with it, where it brings this one past the leader'),
+    }),
+  ),
 });
 
 export const advice = documentOf(

@@ -23,8 +23,21 @@ export type WhyNotRole = {
   enough: WhyNot['enough'];
   enoughPuts: WhyNot['enoughPuts'];
   traits: WhyNot['traits'];
-  /** Tools not named that would gain most on the leader, alone added to the list; `share` of the role's people who use it, by `source`. */
-  tools: readonly { tool: Id; title: string; gain: number; share: number | null; source: Id | null; overtakes: boolean }[];
+  /** Tools not named that would gain most on the leader, alone added to the list, the largest gain first. */
+  tools: readonly WhyNotTool[];
+};
+
+type WhyNotTool = {
+  tool: Id;
+  title: string;
+  gain: number;
+  /** Of the role's people who use it, by `source`. */
+  share: number | null;
+  source: Id | null;
+  /** It alone puts the role first. */
+  overtakes: boolean;
+  /** Who would be first with it; null where it does not bring the role past the leader, or leading means nothing. */
+  puts: Id | null;
 };
 
 const toolsShown = 5;
@@ -52,16 +65,19 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     .slice(0, tried)
     .map(({ tool }) => {
       const after = within(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })));
-      const first = rankRoles(model.ids, after)[0]?.role;
       const share = shareOf(entry, tool, surveys);
+      // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
+      const canLead = ranked[0]?.role !== role && !againstAll;
+      const first = rankRoles(model.ids, after)[0]?.role ?? role;
+      const puts = canLead && (first === role || lead(after) > 0) ? first : null;
       return {
         tool,
         title: model.titleOf(tool),
         gain: lead(after) - lead(scores),
         share: share?.share ?? null,
         source: share?.source ?? null,
-        // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
-        overtakes: first === role && ranked[0]?.role !== role && !againstAll,
+        overtakes: puts === role,
+        puts,
       };
     })
     .filter(({ gain }) => gain > 0)
