@@ -28,8 +28,8 @@ export type Plan = {
   question(id: Id): Question;
   /** The question after these replies, null at the end: a pure function, so going back is leaving out the last answer. */
   next(replies: Replies): Id | null;
-  /** About how many questions there will be. */
-  about(replies: Replies): number;
+  /** At most so many questions are put. */
+  most: number;
   /** Asked once at the end; empty where they were told. */
   limits: readonly Limit[];
   /** What the limits take away that was first so far, as a sentence. */
@@ -94,7 +94,7 @@ async function putQuestion(
   const { prompter, plan, fixed } = setting;
   const number = replies.answers.length - fixed + 1;
   const reply = await askOne(prompter, plan.question(id), {
-    place: `Question ${number} of about ${Math.max(plan.about(replies), number)}`,
+    place: `Question ${number} of at most ${plan.most}`,
     before,
     canBack: number > 1 || plan.askTools,
   });

@@ -13,7 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Answer } from '../../src/domain/interview/belief';
-import { aboutHowMany, step } from '../../src/domain/interview/interview';
+import { step } from '../../src/domain/interview/interview';
 import { seededRandom } from '../../src/domain/interview/random';
 import { shippedTools } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
@@ -111,7 +111,6 @@ function benchQuestions(): number {
     for (;;) {
       const started = performance.now();
       const state = step(bank, answers);
-      aboutHowMany(state, answers);
       (answers.length === 0 ? first : taken).push(performance.now() - started);
       if (state.next === null) break;
       answers.push(person.answers.get(state.next) as Answer);

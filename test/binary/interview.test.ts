@@ -10,7 +10,7 @@ const short = ['advise', '--tools', 'Python', '--questions', '2'];
 
 async function atFirstQuestion(argv: readonly string[] = short, options: Parameters<typeof openTerminal>[1] = {}): Promise<Terminal> {
   const terminal = openTerminal(argv, options);
-  await terminal.sees(/Question 1 of about \d+\..*Ctrl-C quit/s);
+  await terminal.sees(/Question 1 of at most \d+\..*Ctrl-C quit/s);
   return terminal;
 }
 
@@ -74,7 +74,7 @@ describe('a question', () => {
   it('says why it is asked, and is asked again', async () => {
     const terminal = await atFirstQuestion();
     terminal.press('?');
-    await terminal.sees(/Why this is asked: \S[\s\S]*Question 1 of about/);
+    await terminal.sees(/Why this is asked: \S[\s\S]*Question 1 of at most/);
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });
@@ -82,9 +82,9 @@ describe('a question', () => {
   it('can be gone back to with Esc', async () => {
     const terminal = await atFirstQuestion();
     terminal.press(keys.enter);
-    await terminal.sees(/Question 2 of about \d+\..*Ctrl-C quit/s);
+    await terminal.sees(/Question 2 of at most \d+\..*Ctrl-C quit/s);
     terminal.press(keys.escape);
-    await terminal.sees(/Question 1 of about \d+\..*Ctrl-C quit/s);
+    await terminal.sees(/Question 1 of at most \d+\..*Ctrl-C quit/s);
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });

@@ -7,7 +7,7 @@ import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
-import { aboutHowMany, type Step, step } from '../../domain/interview/interview';
+import { step } from '../../domain/interview/interview';
 import { besideRule, fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
@@ -62,7 +62,7 @@ export async function interview(
     ascii: settings.ascii,
     width: settings.width ?? world.stderr.columns ?? 80,
   });
-  const stepOf = stepper(model, known, (beside) => ruleOf(flags, known.answers.length, beside ? besideRule : usualRule));
+  const answered = known.answers.length;
   const plan: Plan = {
     askTools: asks.tools,
     limits: asks.limits ? limits : [],
@@ -70,8 +70,12 @@ export async function interview(
     titleOf: model.titleOf,
     saving: flags.saveAnswers === undefined ? savingIn(session, told) : undefined,
     question: (id) => questionOf(model.bank, id).question,
-    next: (replies) => stepOf(replies).next,
-    about: (replies) => stepOf(replies).about - known.answers.length,
+    next: (replies) => {
+      const person = personOf(known, replies);
+      const usual = person.tools.length + person.skills.length > 0 ? besideRule : usualRule;
+      return nextQuestion(model, person, ruleOf(flags, answered, usual));
+    },
+    most: Math.min(ruleOf(flags, answered).most, model.bank.questions.length) - answered,
     leftOut: (replies) => leftOutText(model, personOf(known, replies)),
     contradictions: ({ answers }) =>
       contradictions(model.bank, answers).map(({ trait, first, second }) => {
@@ -106,22 +110,11 @@ function leftOutText(model: AdviceModel, person: KnownPerson): string | undefine
   return `${limitList(broken, person)} ${broken.length > 1 ? 'leave' : 'leaves'} out ${role.title}, which was first so far; what follows is about the roles that are left.`;
 }
 
-type Asking = Step & { /** About how many questions there will be. */ about: number };
-
-/** The step after some replies; the last one is kept, since the flow asks about the same replies twice. */
-function stepper(model: AdviceModel, known: KnownPerson, ruleFor: (beside: boolean) => StopRule): (replies: Replies) => Asking {
-  let last: { replies: Replies; step: Asking } | undefined;
-  return (replies) => {
-    if (last?.replies !== replies) {
-      const person = personOf(known, replies);
-      const rule = ruleFor(person.tools.length + person.skills.length > 0);
-      const ruledOut = ruledOutBy(model, person.constraints);
-      // Only roles that the limits leave are worth telling apart; where they leave none, which one fits best says what to relax.
-      const within = ruledOut.size < model.ids.length ? ruledOut : new Set<Id>();
-      const { belief } = standingOf(model, evidenceRows(model, person), within);
-      const now = step(model.bank, person.answers, belief, rule);
-      last = { replies, step: { ...now, about: aboutHowMany(now, person.answers, rule) } };
-    }
-    return last.step;
-  };
+/** The question to put after some replies. */
+function nextQuestion(model: AdviceModel, person: KnownPerson, rule: StopRule): Id | null {
+  const ruledOut = ruledOutBy(model, person.constraints);
+  // Only roles that the limits leave are worth telling apart; where they leave none, which one fits best says what to relax.
+  const within = ruledOut.size < model.ids.length ? ruledOut : new Set<Id>();
+  const { belief } = standingOf(model, evidenceRows(model, person), within);
+  return step(model.bank, person.answers, belief, rule).next;
 }

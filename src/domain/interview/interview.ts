@@ -5,7 +5,7 @@ import type { Bank } from './bank';
 import type { Answers } from './belief';
 import { believe } from './belief';
 import type { Candidate } from './next-question';
-import { candidates, entropy } from './next-question';
+import { candidates } from './next-question';
 import type { StopReason, StopRule } from './stop';
 import { stopReason, usualRule } from './stop';
 
@@ -33,21 +33,4 @@ export function step(
   const open = candidates(bank, probabilities, answers);
   const stopped = stopReason(bank, probabilities, answers, open, rule);
   return { probabilities, open, stopped, next: stopped === null ? (open[0]?.question ?? null) : null };
-}
-
-/** Entropy in nats of a belief that is just settled: this much for one role, the rest shared by three. */
-const settledEntropy = ({ settledAt }: StopRule): number => {
-  const rest = (1 - settledAt) / 3;
-  return settledAt < 1 ? entropy([settledAt, rest, rest, rest]) : 0;
-};
-
-/**
- * About how many questions there will be in all, for "question 3 of about 8": those put, and as many more as it takes to
- * bring the entropy down to that of a settled belief if each question told as much as the next one.
- */
-export function aboutHowMany({ probabilities, open, next }: Step, answers: Answers, rule: StopRule = usualRule): number {
-  if (next === null) return answers.length;
-  const most = Math.min(rule.most, answers.length + open.length);
-  const more = Math.ceil((entropy(probabilities) - settledEntropy(rule)) / Math.max(open[0]?.gain ?? 0, rule.leastGain, 0.01));
-  return Math.min(most, Math.max(answers.length + Math.max(1, more), rule.fewest));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bank, type BankQuestion, prepareBank } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { believe, ranking, softmax } from '../../../src/domain/interview/belief';
-import { aboutHowMany, step } from '../../../src/domain/interview/interview';
+import { step } from '../../../src/domain/interview/interview';
 import { answerTable } from '../../../src/domain/interview/likelihood';
 import { candidates, entropy, expectedGain } from '../../../src/domain/interview/next-question';
 import { besideRule, canChange, fullRule, type StopRule, stopReason, usualRule } from '../../../src/domain/interview/stop';
@@ -200,29 +200,6 @@ describe('the stopping rule', () => {
     const strict = { ...loose, settledAt: 2, tieBelow: Math.max(...probabilities) + 0.001 };
     expect(stopReason(bank, probabilities, answers, [{ question: 'code', gain: 1 }], strict)).toBeNull();
     expect(stopReason(bank, probabilities, answers, [{ question: 'code', gain: 1 }], { ...strict, tieBelow: 0 })).toBe('unchangeable');
-  });
-
-  it('foresees about how many there will be', () => {
-    const bank = smallBank();
-    const start = step(bank, []);
-    expect(aboutHowMany(start, [])).toBeGreaterThanOrEqual(usualRule.fewest);
-    expect(aboutHowMany(start, [])).toBeLessThanOrEqual(questions.length);
-    const skipped = questions.map((question) => skip(question.id));
-    expect(aboutHowMany(step(bank, skipped), skipped)).toBe(questions.length);
-  });
-
-  it('foresees as many as it takes to settle the belief if each told as much as the next', () => {
-    const open = Array.from({ length: 40 }, (_, at) => ({ question: `q${at}`, gain: 0.2 }));
-    const foreseen = (probabilities: number[], answered: number) =>
-      aboutHowMany(
-        { probabilities: Float64Array.from(probabilities), open, next: 'q0', stopped: null },
-        Array.from({ length: answered }, (_, at) => answer(`a${at}`, '1')),
-        { ...usualRule, most: 30 },
-      );
-    expect(foreseen([0.25, 0.25, 0.25, 0.25], 2)).toBe(2 + Math.ceil((Math.log(4) - 0.9404) / 0.2));
-    // It goes on, so there is one more.
-    expect(foreseen([0.97, 0.01, 0.01, 0.01], 6)).toBe(7);
-    expect(foreseen([0.25, 0.25, 0.25, 0.25], 28)).toBe(30);
   });
 
   it('goes back by leaving out the last answer', () => {
