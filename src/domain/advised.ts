@@ -33,12 +33,15 @@ function standIn({ certification: _, why, successors = [], ...entry }: Advice, d
   return { certification: id, why, ...facts };
 }
 
+/** A credential that changes its exam every year lives longer than any plan; a hostile base has a chain of thousands. */
+const mostSuccessors = 10;
+
 /** What follows a certification, the next one first; a loop ends where it began. */
 export function successorsOf(entry: Certification, certifications: ReadonlyMap<Id, Certification>): Certification[] {
   const found = new Set([entry]);
   for (const one of found) {
     const next = one.successor === undefined ? undefined : certifications.get(one.successor);
-    if (next !== undefined) found.add(next);
+    if (next !== undefined && found.size <= mostSuccessors) found.add(next);
   }
   return [...found].slice(1);
 }

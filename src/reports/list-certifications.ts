@@ -115,7 +115,7 @@ const ageColumn = (day: IsoDate, short: boolean): CertificationColumn => ({
   cell: (item) => ({ value: item.checkedOn, text: ageOf(item, day, short) }),
 });
 
-/** One fact a column, bare; which of them are not firm stands in the last two. */
+/** One fact a column, bare; which of them are not firm stands in columns of their own. */
 const dataColumns: readonly CertificationColumn[] = [
   { id: 'title', label: 'Certification', cell: (item) => item.title },
   { id: 'exam', label: 'Exam', cell: (item) => item.examCode ?? '-' },
@@ -128,12 +128,12 @@ const dataColumns: readonly CertificationColumn[] = [
   },
   { id: 'status', label: 'Status', cell: (item) => item.status },
   { id: 'last-day', label: 'Last day', cell: (item) => item.retiresOn ?? '-' },
-  { id: 'expected-end', label: 'Expected end', cell: (item) => item.expectedEnd ?? '-' },
   { id: 'successor', label: 'Successor', cell: (item) => item.successor ?? '-' },
   { id: 'checked', label: 'Checked on', cell: (item) => item.checkedOn },
   { id: 'checked-precision', label: 'Precision of that day', cell: (item) => item.checkedOnPrecision ?? 'day' },
   { id: 'confidence', label: 'Confidence', cell: (item) => item.confidence },
   { id: 'unverified', label: 'Not verified', cell: (item) => item.unverified.join(' ') || '-' },
+  { id: 'expected-end', label: 'Expected end', cell: (item) => item.expectedEnd ?? '-' },
 ];
 
 function columnsFor(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advisedOn } from '../../src/domain/advised';
+import { advisedOn, successorsOf } from '../../src/domain/advised';
 import { advisedBy } from '../../src/domain/catalogue';
 import type { Certification } from '../../src/domain/types';
 import { aCertification, aLinkedRole } from '../support/builders';
@@ -60,5 +60,13 @@ describe('what a role advises on a day', () => {
       ['other', 'entry'],
       ['second', 'main'],
     ]);
+  });
+});
+
+describe('what follows a certification', () => {
+  it('is a short list, however long the chain', () => {
+    const links = Array.from({ length: 5000 }, (_, at) => aCertification({ id: `v${at}`, successor: `v${at + 1}` }));
+    const found = successorsOf(links[0] as Certification, new Map(links.map((link) => [link.id, link])));
+    expect(found.map(({ id }) => id)).toEqual(['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10']);
   });
 });

@@ -50,7 +50,8 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
  * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
  * certification is left out where its skills are all held from the start, or reached no sooner than those of the main one; so is one
- * that demands years on a job or may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
+ * that demands years on a job or may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high
+ * are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
