@@ -22,12 +22,16 @@ export function lineWidth(line: Line): number {
   return line.length === 1 ? widthOf(line[0]?.text ?? '') : widthOf(line.map((piece) => piece.text).join(''));
 }
 
+/** A piece with what is written to it without a space: `career show x` in brackets, or before a full stop. */
+const glued = (pieces: readonly Piece[], at: number): string =>
+  [pieces[at - 1]?.text.split(' ').at(-1), pieces[at]?.text, pieces[at + 1]?.text.split(' ')[0]].join('');
+
 /** Words in order. Only the ordinary space separates them, outside what stays whole in so many columns; runs of it count as one. */
 function wordsOf(pieces: readonly Piece[], columns = 0): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
-  for (const { text, style, whole } of pieces) {
-    const parts = whole && widthOf(text) <= columns ? [text] : text.split(' ');
+  for (const [at, { text, style, whole }] of pieces.entries()) {
+    const parts = whole && widthOf(glued(pieces, at)) <= columns ? [text] : text.split(' ');
     parts.forEach((part, index) => {
       if (index > 0) open = undefined;
       if (part === '') return;

@@ -22,6 +22,15 @@ test.each<[text: string, width: number, lines: string[]]>([
   ['e\u0301e\u0301e\u0301', 2, ['e\u0301e\u0301', 'e\u0301']],
 ])('%j in %i columns', (text, width, expected) => expect(lines(text, width)).toEqual(expected));
 
+test.each<[width: number, lines: string[]]>([
+  [16, ['Run', '(career show x),', 'then go.']],
+  // With the bracket and the comma it is longer than a line.
+  [15, ['Run (career', 'show x), then', 'go.']],
+])('what stays whole does so with what is written to it, in %i columns', (width, expected) => {
+  const wrapped = wrap([{ text: 'Run (' }, { text: 'career show x', whole: true }, { text: '), then go.' }], width);
+  expect(wrapped.map((line) => line.map((piece) => piece.text).join(''))).toEqual(expected);
+});
+
 test('a tone goes on after a line end, and over the space between two words', () => {
   expect(wrap([{ text: 'a ' }, { text: 'bold text', style: 'strong' }, { text: ', plain' }], 7)).toEqual([
     [{ text: 'a ' }, { text: 'bold', style: 'strong' }],
