@@ -87,7 +87,10 @@ it('says of tools every number that a weight needs', async () => {
   const text = (await page(run)).join('\n');
   expect(text).toContain('p (1 - p), averaged, and 0.05 more');
   expect(text).toContain('Both count times 0.6 and times the same root.');
-  expect(text).toContain('by 45% of what is missing to 100%, each later one by 2% less, down to 10%');
+  expect(text).toContain('takes 80% of a share from surveyed roles');
+  expect(text).toContain('by 40% of what is missing to 100%, each later one by 3% less, down to 10%');
+  expect(text).toContain('0.08 of variance is added');
+  expect(text).toContain('counts 0.25 of the mean distance of surveyed roles more');
 });
 
 it('is there without its example where the base is broken', async () => {
