@@ -68,8 +68,48 @@ describe('spellings of tools in résumés', () => {
   });
 });
 
+/**
+ * Role names that O*NET reports for people of another occupation only, and that stay: with `programmer` and `analyst` people mean this
+ * role, and the others stand beside a figure that is named as the nearest occupation's.
+ */
+const reportedElsewhere = [
+  'business-analyst: Business Systems Analyst',
+  'business-analyst: Requirements Analyst',
+  'data-analyst: Analyst',
+  'devops-engineer: DevOps Engineer',
+  'it-project-manager: Project Manager',
+  'bioinformatics-scientist: Bioinformatics Analyst',
+  'software-engineer: Programmer',
+].sort();
+
 describe('names of roles', () => {
+  it('lead to no wage of another occupation: not where O*NET has them from its people, nor where they are its title', () => {
+    const reported = rowsOf<'code' | 'title'>(fs.readFileSync(path.join(factsDir, 'reported-titles.tsv'), 'utf8'));
+    const titles = [...base.occupations.values()].map(({ id, title }) => ({ code: id, title }));
+    const groups = new Map<string, Set<string>>();
+    for (const { code, title } of [...reported, ...titles]) {
+      for (const name of new Set([title, title.replace(/s$/, ''), title.replace(/ \([^()]*\)$/, '')])) {
+        const key = normaliseName(name);
+        groups.set(key, (groups.get(key) ?? new Set()).add(code.slice(0, 7)));
+      }
+    }
+    const elsewhere = [...base.roles.values()].flatMap(({ id, title, aliases, links, nearestOccupation }) => {
+      const own = (links.onet?.code ?? nearestOccupation ?? '').slice(0, 7);
+      return [title, ...aliases]
+        .filter((name) => {
+          const those = groups.get(normaliseName(name));
+          return those !== undefined && !those.has(own);
+        })
+        .map((name) => `${id}: ${name}`);
+    });
+    expect(reported.length).toBeGreaterThan(350);
+    expect(elsewhere.sort()).toEqual(reportedElsewhere);
+  });
+
   it.each([
+    ['Network Administrator', 'systems-administrator'],
+    ['Technical Architect', 'solutions-architect'],
+    ['C# Developer', 'backend-developer'],
     ['DS', 'data-scientist'],
     ['DA', 'data-analyst'],
     ['DE', 'data-engineer'],
