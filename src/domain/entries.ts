@@ -184,6 +184,8 @@ export type Occupation = {
   /** The SOC group that the wage and the projection describe, e.g. `15-2051`; several occupations may share it. */
   soc: string;
   socTitle: string;
+  /** True where the group has further occupations that the base does not have. */
+  socShared?: boolean;
   wage?: Omit<PayFigure, 'whose' | 'of' | 'n'> & { employment: number };
   projection?: Omit<Outlook, 'whose' | 'of'>;
   /** RIASEC 1-7. */

@@ -130,6 +130,18 @@ describe('figures that are shown', () => {
     }
   });
 
+  /** Groups of the base in which O*NET 30.1 has several occupations. */
+  const sharedGroups = '11-9041 13-1161 13-2099 15-1211 15-1241 15-1243 15-1255 15-1299 15-2041 15-2051 15-2099 17-2199 19-1029'.split(' ');
+
+  it('never stand as the own figure of a role where the group has another occupation', () => {
+    const asOwn = [...base.roles.values()].flatMap(({ id, pay, outlook, workforceEducation }) =>
+      [...pay, outlook, workforceEducation]
+        .filter((figure) => figure?.whose === 'own' && sharedGroups.some((group) => figure.of.endsWith(`(${group})`)))
+        .map((figure) => `${id}: ${figure?.of}`),
+    );
+    expect(asOwn).toEqual([]);
+  });
+
   it('rest on 30 people or more where people reported them themselves', () => {
     for (const role of base.roles.values())
       for (const { whose, n } of role.pay) if (whose === 'self-reported') expect(n, role.id).toBeGreaterThanOrEqual(30);

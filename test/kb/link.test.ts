@@ -28,6 +28,12 @@ describe('the wage of a linked occupation', () => {
       [bakers, anOccupation({ id: '51-3011.01', soc: '51-3011' })],
       'nearest-occupation',
     ],
+    [
+      'an exact link, where the group has further occupations that are not in the base',
+      exact,
+      [{ ...bakers, socShared: true }],
+      'nearest-occupation',
+    ],
     ['a close link', { onet: { code: '51-3011.00', match: 'close' } }, [bakers], 'nearest-occupation'],
     ['a broad link', { onet: { code: '51-3011.00', match: 'broad' } }, [bakers], 'nearest-occupation'],
     [

@@ -20,6 +20,9 @@ export const occupation = v.strictObject({
     v.description('The SOC group that wage and projection describe.'),
   ),
   socTitle: text('The title of the SOC group.', 120),
+  socShared: v.exactOptional(
+    flag('True where the SOC group has further O*NET occupations that are not here. Those that are here are found.'),
+  ),
   wage: v.exactOptional(v.strictObject({ ...payAmounts, employment: number('People employed.', 0, 1_000_000_000) })),
   projection: v.exactOptional(v.strictObject(projectionFields)),
   interests: v.exactOptional(v.strictObject({ ...interestScores, source })),
