@@ -111,6 +111,8 @@ export type CertificationStatus = 'active' | 'beta' | 'retiring' | 'retired' | '
 export type Certification = {
   id: Id;
   title: string;
+  /** Other names that people use, where title, issuer and exam codes do not make them. */
+  aliases?: readonly string[];
   issuer: string;
   examCodes: readonly string[];
   level: 'fundamentals' | 'associate' | 'professional' | 'expert' | 'specialty' | 'course';

@@ -21,7 +21,13 @@ export function normaliseName(name: string): string {
 
 export type Named = { id: string; title: string; aliases: readonly string[] };
 
-/** The entry whose id, title or alias is `name`; an id wins over a title, a title over an alias. */
+/** `argocd` of `argo cd`: of names that are not short, what is left where people do not agree on the blank. */
+export function squeezedName(normal: string): string | undefined {
+  const squeezed = normal.replaceAll(' ', '');
+  return squeezed.length > 3 && squeezed !== normal ? squeezed : undefined;
+}
+
+/** The entry whose id, title or alias is `name`; an id wins over a title, a title over an alias, any of them over one without blanks. */
 export function findNamed<T extends Named>(entries: readonly T[], name: string): T | undefined {
   // First, and without normalising anything: scripts give ids, and compiling the Unicode pattern costs them a millisecond.
   const exact = entries.find((entry) => entry.id === name);
@@ -30,7 +36,8 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
   return (
     entries.find((entry) => normaliseName(entry.id) === wanted) ??
     entries.find((entry) => normaliseName(entry.title) === wanted) ??
-    entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted))
+    entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted)) ??
+    entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezedName(normaliseName(known)) === wanted))
   );
 }
 

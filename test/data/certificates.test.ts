@@ -60,6 +60,16 @@ describe('a certificate as résumés name it', () => {
     ['Microsoft Certified: Azure AI Fundamentals (AI-900)', 'ms-ai-900'],
     ['Microsoft Certified: Azure AI Fundamentals AI-901', 'ms-ai-901'],
     ['Azure Administrator Associate (AZ-104)', 'ms-az-104'],
+    // Earlier names, and short ones that nothing else makes.
+    ['AWS Certified SysOps Administrator - Associate', 'aws-soa-c03'],
+    ['AWS Certified SysOps Administrator – Associate', 'aws-soa-c03'],
+    ['AWS Solutions Architect Associate', 'aws-saa-c03'],
+    ['CompTIA DataX', 'comptia-dataai'],
+    ['PSM', 'scrumorg-psm1'],
+    ['SnowPro', 'snowpro-core'],
+    ['CDMP', 'dama-cdmp'],
+    ['PMLE', 'gcp-pmle'],
+    ['GCP Professional Data Engineer', 'gcp-pde'],
   ])('%s is recognised', (said, id) => {
     expect(certificationOf(said, '', index)?.id).toBe(id);
   });
@@ -90,6 +100,10 @@ describe('a certificate as résumés name it', () => {
     'Product Certified Analyst (PCA)',
     'Associate of ISC2',
     'PSM 2',
+    'PSM II',
+    'Professional Scrum Master (PSM II)',
+    'ACE',
+    'PDE',
     'Professional Scrum Master II',
     'PCPP-32-301',
     'v9',

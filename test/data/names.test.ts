@@ -62,6 +62,34 @@ describe('spellings of tools in résumés', () => {
     ['scikit-learn', ['Sci-kit learn', 'sklearn']],
     ['tensorflow', ['Tensor Flow']],
     ['visual-studio-code', ['VSCode', 'VS Code']],
+    // With a blank and without it.
+    ['argo-cd', ['ArgoCD', 'Argo CD']],
+    ['ros', ['ROS2', 'ROS 2', 'ROS']],
+    ['hugging-face-transformers', ['Hugging Face', 'HuggingFace', 'huggingface', 'HF']],
+    ['azure-synapse', ['Synapse', 'Azure Synapse']],
+    ['aws-cdk', ['CDK', 'AWS CDK']],
+    // The bare name of an assistant is the assistant; its programming interface says so.
+    ['claude', ['Claude', 'Anthropic Claude']],
+    ['gemini', ['Gemini', 'Google Gemini']],
+    ['claude-api', ['Claude API', 'Anthropic API']],
+    ['gemini-api', ['Gemini API', 'Google AI Studio']],
+    ['palantir-foundry', ['Palantir Foundry', 'Palantir']],
+    ['presto', ['Presto', 'PrestoDB']],
+    ['apache-hudi', ['Hudi', 'Apache Hudi']],
+    ['minio', ['MinIO']],
+    ['aws-fargate', ['Fargate', 'AWS Fargate']],
+    ['amazon-vpc', ['VPC', 'AWS VPC', 'Amazon VPC']],
+    ['dataproc', ['Dataproc', 'Google Cloud Dataproc']],
+    ['vertica', ['Vertica']],
+    ['dremio', ['Dremio']],
+    ['sap-hana', ['SAP HANA', 'HANA']],
+    ['abap', ['ABAP', 'SAP ABAP']],
+    ['celonis', ['Celonis']],
+    ['sqlalchemy', ['SQLAlchemy', 'SQL Alchemy']],
+    ['react-router', ['React Router', 'react-router']],
+    ['snowpark', ['Snowpark']],
+    ['zed', ['Zed']],
+    ['marimo', ['marimo']],
   ])('%s: %j', (id, spellings) => {
     const tools = [...base.tools.values()];
     expect(spellings.map((name) => findNamed(tools, name)?.id)).toEqual(spellings.map(() => id));
@@ -81,6 +109,32 @@ const reportedElsewhere = [
   'bioinformatics-scientist: Bioinformatics Analyst',
   'software-engineer: Programmer',
 ].sort();
+
+describe('tools', () => {
+  const shows = (name: string) => findNamed([...base.tools.values()], name)?.evidenceOf;
+
+  it('that are bare names of chat assistants show what ChatGPT shows', () => {
+    for (const name of ['Claude', 'Gemini', 'Grok', 'Microsoft Copilot']) expect(shows(name), name).toEqual(shows('ChatGPT'));
+  });
+
+  it('of one name for several products stay unknown', () => {
+    expect(shows('Foundry')).toBeUndefined();
+  });
+});
+
+describe('names of skills', () => {
+  it.each([
+    ['LLM', 'transformer-architectures'],
+    ['LLMs', 'transformer-architectures'],
+    ['QA', 'test-design'],
+    ['user acceptance testing', 'test-design'],
+    ['quality control', 'quality-control-analysis'],
+    ['HCI', 'interaction-design'],
+    ['human factors', 'interaction-design'],
+  ])('%s is %s', (name, id) => {
+    expect(findNamed([...base.skills.values()], name)?.id).toBe(id);
+  });
+});
 
 describe('names of roles', () => {
   it('lead to no wage of another occupation: not where O*NET has them from its people, nor where they are its title', () => {

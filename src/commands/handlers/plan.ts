@@ -5,6 +5,7 @@ import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
+import { certificationNames } from '../../domain/profile/certification-names';
 import type { Person } from '../../domain/profile/person';
 import type { Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
@@ -117,7 +118,7 @@ function refuseEndless({ steps, totals }: Plan, { hoursPerWeek: pace }: PlanRequ
 
 function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> {
   if (text === 'best' || text === 'all' || text === 'none') return text;
-  const known = [...base.catalogue.certifications().values()].map(({ id, title, examCodes }) => ({ id, title, aliases: examCodes }));
+  const known = [...base.catalogue.certifications().values()].map((one) => ({ ...one, aliases: certificationNames(one) }));
   const wanted = text
     .split(',')
     .map((name) => name.trim())

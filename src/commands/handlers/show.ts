@@ -4,6 +4,7 @@ import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
 import { findNamed, type Named, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
+import { certificationNames } from '../../domain/profile/certification-names';
 import { type IsoDate, type LinkedRole, rungs } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { reportSkill, reportTool } from '../../reports/show';
@@ -60,9 +61,10 @@ function adviceOn(role: LinkedRole, day: IsoDate) {
 /** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
 function findAny(base: Base, name: string, only: Kind | undefined): Found & { others: readonly string[] } {
   const all = base.all();
+  const certifications = [...all.certifications.values()];
   const named: Record<Kind, readonly Named[]> = {
     role: base.index,
-    certification: [...all.certifications.values()].map(({ id, title, examCodes }) => ({ id, title, aliases: examCodes })),
+    certification: certifications.map(({ id, title, examCodes, aliases = [] }) => ({ id, title, aliases: [...examCodes, ...aliases] })),
     skill: [...all.skills.values()],
     tool: [...all.tools.values()],
   };
@@ -71,6 +73,10 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
     const entry = findNamed(named[kind], name);
     return entry ? [{ kind, id: entry.id }] : [];
   });
+  // As résumés have it. Such names come last: `Agentic AI` is a skill, although one exam is called so behind its issuer's preamble.
+  const asWritten = certifications.map((one) => ({ ...one, aliases: certificationNames(one) }));
+  const exam = first === undefined && searched.includes('certification') ? findNamed(asWritten, name) : undefined;
+  if (exam) return { kind: 'certification', id: exam.id, others: [] };
   if (first) return { ...first, others: others.map((other) => `${other.kind}:${other.id}`) };
   const near = nearestNames(
     searched.flatMap((kind) => named[kind]),

@@ -2,21 +2,23 @@ import type { Certification } from '../types';
 
 /** What a certification is called besides its title. */
 
-type Called = Pick<Certification, 'title' | 'issuer' | 'examCodes'>;
+type Called = Pick<Certification, 'title' | 'aliases' | 'issuer' | 'examCodes'>;
 
 /**
- * Its exam codes, its title without its version and without the issuer's preamble, and its abbreviation: alone, and beside the
- * title or the issuer, as résumés have it (`CEH Certified Ethical Hacker`, `EC-Council CEH`).
+ * Its exam codes, the aliases that are written down, its title without its version, the issuer's preamble or "Certified", and its
+ * abbreviation: alone, and beside the title or the issuer, as résumés have it (`CEH Certified Ethical Hacker`, `EC-Council CEH`).
  */
 export function certificationNames(entry: Called): string[] {
-  const { title, examCodes, issuer } = entry;
+  const { title, aliases = [], examCodes, issuer } = entry;
   const whole = title.replace(/ \([^()]*\)$/, '');
   const bare = whole.replace(/^[^:]+: /, '');
   const ofIssuer = bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`];
   const short = [...new Set([...abbreviationsIn(title), ...examCodes.filter((code) => abbreviation.test(code))])];
   const alone = short.filter((name) => examCodes.includes(name) || isClear(name, whole));
   const beside = short.flatMap((name) => [`${issuer} ${name}`, `${name} ${issuer}`, `${whole} ${name}`, `${name} ${whole}`]);
-  return [...examCodes, whole, bare, ...ofIssuer, ...alone, ...beside];
+  // `AWS Solutions Architect - Associate`.
+  const plain = bare.replace(/(?<=\S) Certified /, ' ');
+  return [...examCodes, ...aliases, whole, bare, plain, ...ofIssuer, ...alone, ...beside];
 }
 
 const abbreviation = /^[A-Z][A-Z-]+\+?$/;

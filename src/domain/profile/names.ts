@@ -1,4 +1,4 @@
-import { editDistance, type Named, normaliseName } from '../names';
+import { editDistance, type Named, normaliseName, squeezedName } from '../names';
 import type { Certification, Id, Skill, Tool } from '../types';
 import { certificationNames } from './certification-names';
 
@@ -103,6 +103,10 @@ function normalised(spellings: readonly Spelling[]): Map<string, Known> {
     const normal = normaliseName(name);
     if (normal !== '' && !names.has(normal)) names.set(normal, known);
   }
+  for (const [normal, known] of [...names]) {
+    const squeezed = known.kind === 'tool' ? squeezedName(normal) : undefined;
+    if (squeezed !== undefined && !names.has(squeezed)) names.set(squeezed, known);
+  }
   return names;
 }
 
@@ -136,6 +140,8 @@ const squeezed = (name: string): string => name.replaceAll(' ', '');
 
 /** How far a misspelling may be from a name: the share of letters that differ. */
 const nearEnough = 0.3;
+/** How far a part of a name is from it. A slip of the pen is nearer. */
+const partOfName = 0.2;
 
 /** How often a text has each letter and digit, in 32 bins; a bin may hold several signs, which only makes texts look more alike. */
 function lettersOf(text: string): Int8Array {
@@ -167,6 +173,8 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
   const letters = lettersOf(wanted);
   const words = wanted.split(' ');
   const isExam = kinds.includes('certification') && examCode.test(wanted);
+  // `EMR` of `Amazon EMR`.
+  const isShort = /^[A-Z]{3}$/.test(text.trim());
   const far = (name: string): number => {
     if (isExam) return squeezed(name) === squeezed(wanted) ? 0 : 1;
     const longest = Math.max(name.length, wanted.length);
@@ -175,7 +183,11 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
       const edits = editDistance(wanted, name);
       if (edits <= allowed) return edits / longest;
     }
-    return words.some((word) => word.length > 3 && name.includes(word)) && sharesWords(words, name.split(' ')) ? nearEnough : 1;
+    if (!words.some((word) => (word.length > 3 || isShort) && name.includes(word))) return 1;
+    const ofName = name.split(' ');
+    // Who types a part of a name is nearer to it than to another that is spelled alike: `Sentinel` is Microsoft's before SentinelOne.
+    if (words.every((word) => ofName.includes(word))) return partOfName;
+    return sharesWords(words, ofName) ? nearEnough : 1;
   };
   const near: { title: string; far: number }[] = [];
   for (const kind of kinds) {

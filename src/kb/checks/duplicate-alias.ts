@@ -1,10 +1,12 @@
 import { normaliseName } from '../../domain/names';
 import { type Check, type CheckContext, entriesOf, type Finding, listed } from './context';
 
-type NamedKind = 'role' | 'skill' | 'tool';
+type NamedKind = (typeof kinds)[number];
+
+const kinds = ['role', 'skill', 'tool', 'certification'] as const;
 
 /** A name, in any case and spelling of blanks, that two entries of a kind answer to. */
-export const checkDuplicateAliases: Check = (context) => (['role', 'skill', 'tool'] as const).flatMap((kind) => duplicates(context, kind));
+export const checkDuplicateAliases: Check = (context) => kinds.flatMap((kind) => duplicates(context, kind));
 
 type Claim = { id: string; name: string; path: (string | number)[] };
 

@@ -9,6 +9,12 @@ const percent = number('Percent.', 0, 100);
 export const certification = v.strictObject({
   id: id('The id; never the exam code, which changes.'),
   title: text('The title in full.', 160),
+  aliases: v.exactOptional(
+    v.pipe(
+      v.array(text('A name.', 160)),
+      v.description('Other names that people use, an earlier one too, where title, issuer and exam codes do not make them.'),
+    ),
+  ),
   issuer: text('Who awards it.', 80),
   examCodes: v.pipe(v.array(text('An exam code, quoted.', 40)), v.description('Exam codes as quoted strings; empty where there is none.')),
   level: oneOf('Our level, comparable between issuers.', ['fundamentals', 'associate', 'professional', 'expert', 'specialty', 'course']),
