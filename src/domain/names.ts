@@ -64,18 +64,22 @@ export function editDistance(first: string, second: string): number {
   return previous[b.length] ?? 0;
 }
 
+const lettersOf = (name: string): string => [...name].sort().join('');
+
 /** Two letters of five: of half of them anything looks like anything (`nurse` like `encase`). */
 const farthest = 0.4;
 
 /**
  * Up to `count` ids whose id, title or alias looks like `name`, nearest first; none when nothing is near. A name that `name` holds
  * whole is near, the more so the more of it that is, and only a slip of the pen is nearer: `Senior Data Scientist` is more like a data
- * scientist than like a `Genomic Data Scientist`, and `Busines Analyst` more like a business analyst than like an `Analyst`.
+ * scientist than like a `Genomic Data Scientist`, and `Busines Analyst` more like a business analyst than like an `Analyst`. An
+ * abbreviation with another letter stands for something else: `CCNA` is no slip for `KCNA`.
  */
 export function nearestNames(entries: readonly Named[], name: string, count = 3): string[] {
   const wanted = normaliseName(name);
   if (wanted === '') return [];
   const words = new Set(wanted.split(' '));
+  const isAbbreviation = /^[A-Z]{3,4}\+?$/.test(name.trim());
   return entries
     .map((entry) => {
       const distances = [entry.id, entry.title, ...entry.aliases].map((candidate) => {
@@ -83,6 +87,7 @@ export function nearestNames(entries: readonly Named[], name: string, count = 3)
         const ofName = normal.split(' ');
         const shared = ofName.filter((word) => words.has(word)).length;
         if (shared === ofName.length) return -0.1 * (shared / words.size);
+        if (isAbbreviation && shared === 0 && !normal.startsWith(wanted) && lettersOf(normal) !== lettersOf(wanted)) return 1;
         const far = editDistance(wanted, normal) / Math.max(wanted.length, normal.length, 1);
         return normal.startsWith(wanted) ? 0.1 : far - 0.25 * (shared / Math.max(words.size, 1));
       });

@@ -79,5 +79,9 @@ describe('the nearest names', () => {
     ['nurse', [named('encase'), named('superset')], []],
     ['abc', [named('abcxyz-'), named('xyzabc')], ['abcxyz-']],
     ['??', [named('a')], []],
+    // Another letter makes another abbreviation; letters that changed places, and its beginning, are still meant.
+    ['CCNA', [named('kcna'), named('canva'), named('x', 'CCPA'), named('ccna-security')], ['ccna-security']],
+    ['CASP+', [named('asp-classic', 'ASP'), named('ccsp')], []],
+    ['OCSP', [named('oscp')], ['oscp']],
   ])('of %s', (name, entries, ids) => expect(nearestNames(entries, name)).toEqual(ids));
 });

@@ -54,7 +54,12 @@ function entriesOf(base: KnowledgeBase, day: IsoDate): Entry[] {
     ...[...base.skills.values()].map((skill) => entry('skill', skill, skill.aliases, skill.summary)),
     ...[...base.tools.values()].map((tool) => entry('tool', tool, tool.aliases, tool.summary)),
     ...[...base.certifications.values()].map((one) => {
-      const found = entry('certification', one, [...one.examCodes, ...(one.aliases ?? []), one.issuer], one.measures.map((part) => part.area).join(', '));
+      const found = entry(
+        'certification',
+        one,
+        [...one.examCodes, ...(one.aliases ?? []), one.issuer],
+        one.measures.map((part) => part.area).join(', '),
+      );
       // The issuer is something to search by, and no name of the certification.
       const names = found.names.filter((name) => name !== words(one.issuer).join(' '));
       return { ...found, names, weight: statusOn(one, day) === 'retired' ? retiredWeight : found.weight };
