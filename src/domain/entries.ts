@@ -213,6 +213,8 @@ export type Survey = {
   source: Id;
   /** A sentence of it that names a role by its id is shown with the figures of that role. */
   population: string;
+  /** The answer that was counted under a role, where that is not what the role is called. */
+  answers?: Readonly<Record<Id, string>>;
   year: number;
   /** Respondents per role. */
   n: Readonly<Record<Id, number>>;

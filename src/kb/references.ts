@@ -58,6 +58,7 @@ const finders: { [K in Kind]: (entry: ReadableEntry<K>) => Reference[] } = {
     ),
   survey: (survey) => [
     ...one('source', survey.source, 'source'),
+    ...keys('role', survey.answers, 'answers'),
     ...keys('role', survey.n, 'n'),
     ...keys('tool', survey.tools, 'tools'),
     ...keysWithin('role', survey.tools, 'tools'),

@@ -171,6 +171,13 @@ describe('who was counted under a role', () => {
     ['Members. Not those of grand-master-baker, nor a master baker.', undefined],
     ['Members', undefined],
   ])('%s', (population, note) => expect(told(population)[0]?.note).toBe(note));
+
+  it('names the answer that was counted under a role of another name', () => {
+    const answers = { 'master-baker': 'Baker, any', miller: 'Mill' };
+    const survey = aSurvey({ population: 'Few master-baker answered.', answers, n: { 'master-baker': 40 } });
+    const [asked] = aLinkedRole({ id: 'master-baker', title: 'Master Baker' }, { surveys: [survey] }).surveyed;
+    expect(asked?.note).toBe('Master Baker: who answered "Baker, any". Few Master Baker answered.');
+  });
 });
 
 it('reports pay of groups of 30 and more, in the region of its source', () => {

@@ -24,7 +24,9 @@ export function surveyedTools({ id: role, title }: Pick<Role, 'id' | 'title'>, s
       const people = own(users, role);
       return people === undefined ? [] : [[tool, Math.round((people / n) * 1e4) / 1e4] as const];
     });
-    const note = sentencesAbout(role, title, survey.population);
+    const answer = own(survey.answers, role);
+    const chose = answer === undefined ? '' : `${title}: who answered "${answer}".`;
+    const note = [chose, sentencesAbout(role, title, survey.population)].filter(Boolean).join(' ');
     return [{ source: survey.source, n, tools: Object.fromEntries(shares), ...(note === '' ? {} : { note }) }];
   });
 }

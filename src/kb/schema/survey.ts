@@ -10,6 +10,9 @@ export const survey = v.strictObject({
   id: id('The id, kebab-case.'),
   source: id('An id of data/sources.'),
   population: text('Who answered, in sentences. One that names a role by its id is shown with the figures of that role.', 300),
+  answers: v.exactOptional(
+    byId('Role id -> the answer that was counted under it, where that is not what the role is called.', text('As the survey has it.', 120)),
+  ),
   year: year('When they answered.'),
   n: byId('Respondents per role.', whole('Respondents.', 1, 10_000_000)),
   tools: byId('Tool id -> role id -> respondents who use it.', perRole),
