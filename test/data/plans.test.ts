@@ -11,7 +11,43 @@ beforeAll(async () => {
 const planOf = (role: LinkedRole, more: Partial<PlanRequest> = {}) =>
   makePlan({ targets: [role], held: new Map(), start: '2026-11-29', hoursPerWeek: 8, ...more }, base);
 
+/** What is begun first in any order that can be followed, whatever the role. */
+const firstThings = [
+  ['data-cleaning', 'exploratory-data-analysis'],
+  ['data-cleaning', 'machine-learning-algorithms'],
+  ['data-cleaning', 'feature-engineering'],
+  ['machine-learning-algorithms', 'feature-engineering'],
+  ['machine-learning-algorithms', 'model-evaluation'],
+  ['feature-engineering', 'model-deployment'],
+  ['model-evaluation', 'model-deployment'],
+  ['model-deployment', 'model-monitoring'],
+  ['model-deployment', 'mlops'],
+  ['operating-systems', 'end-user-support'],
+  ['operating-systems', 'endpoint-management'],
+  ['linux-administration', 'configuration-management'],
+  ['geospatial-analysis', 'cartography'],
+  ['geospatial-analysis', 'spatial-data-management'],
+  ['prototyping', 'usability-testing'],
+  ['networking-fundamentals', 'network-security'],
+  ['version-control', 'ci-cd'],
+] as const;
+
 describe('plans for the shipped roles', () => {
+  it('begin nothing before what it grows from', () => {
+    const seen = new Set<string>();
+    for (const role of base.roles.values()) {
+      const begun = planOf(role).steps.map(({ id }) => id);
+      for (const [first, then] of firstThings) {
+        const [before, after] = [begun.indexOf(`${first}:2`), begun.indexOf(`${then}:2`)];
+        if (after < 0) continue;
+        expect(before, `${first} before ${then} for ${role.id}`).toBeGreaterThanOrEqual(0);
+        expect(before, `${first} before ${then} for ${role.id}`).toBeLessThan(after);
+        seen.add(`${first} ${then}`);
+      }
+    }
+    expect(seen.size).toBe(firstThings.length);
+  });
+
   it('say of an exam that asks for more what asking for it adds, to the hour', () => {
     let told = 0;
     for (const role of base.roles.values()) {
