@@ -67,6 +67,22 @@ describe('every role', () => {
     expect(without((role) => role.skills.every(({ importance, level }) => importance >= 2 && level >= 1))).toEqual([]);
   });
 
+  it('has Git among its tools where its people write code', () => {
+    const needsIt = ['version-control', 'ci-cd', 'infrastructure-as-code'];
+    const writesCode = ({ traits, skills }: LinkedRole) =>
+      traits.programming.mean >= 60 || skills.some(({ relation, skill }) => relation === 'essential' && needsIt.includes(skill));
+    expect(without((role) => !writesCode(role) || role.tools.some(({ id }) => id === 'git'))).toEqual([]);
+  });
+
+  it('that is a developer asks for programming or for a language', () => {
+    const languages = new Set([...base.tools.values()].filter(({ category }) => category === 'language').map(({ title }) => title));
+    const asks = ({ skills }: LinkedRole) =>
+      skills.some(
+        ({ relation, skill, title }) => relation === 'essential' && (skill === 'programming-fundamentals' || languages.has(title)),
+      );
+    expect(without((role) => role.traits.programming.mean < 60 || asks(role))).toEqual([]);
+  });
+
   it('asks for tools that are languages only as languages', () => {
     expect(without((role) => role.languages.every(({ id }) => base.tools.get(id)?.category === 'language'))).toEqual([]);
   });
