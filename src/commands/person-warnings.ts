@@ -1,15 +1,22 @@
+import { normaliseName } from '../domain/names';
 import type { Warning } from '../domain/outcome';
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
 import { idleLevelsText } from '../domain/profile/tool-levels';
 import { levelNames } from '../domain/types';
-import { andList, upTo } from '../domain/words';
+import { andList, orList, upTo } from '../domain/words';
 import { shellWord } from './typed';
 
 /** What a person should know about how they were read, on stderr and in the document. */
 export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
   return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
+}
+
+/** The nearest; of a name that is a part of several (`Foundry` of Microsoft's and Palantir's) each of them. */
+function meantBy(said: string, near: readonly string[]): string {
+  const whole = near.filter((title) => normaliseName(title).split(' ').includes(normaliseName(said)));
+  return whole.length > 1 ? orList(whole) : (near[0] ?? '');
 }
 
 /** As many as one reads, and one more where that is all; the rest is counted. */
@@ -21,8 +28,8 @@ function unrecognised(person: Person, file: string | undefined, suggestFor: (ent
   if (unknown.length === 0) return [];
   const names = unknown.map((entry, at) => {
     // What is in a file is looked at with `profile show`; what was just typed is put right at once.
-    const [near] = at <= most && entry.note === undefined && entry.from.startsWith('--') ? suggestFor(entry) : [];
-    const beside = entry.note ?? (near === undefined ? undefined : `${near}?`);
+    const near = at <= most && entry.note === undefined && entry.from.startsWith('--') ? suggestFor(entry) : [];
+    const beside = entry.note ?? (near.length === 0 ? undefined : `${meantBy(entry.said, near)}?`);
     return `"${entry.said.slice(0, 60)}"${beside === undefined ? '' : ` (${beside})`}`;
   });
   const look = file === undefined ? 'career search finds by word' : `career profile show ${shellWord(file) ?? '...'} lists everything`;

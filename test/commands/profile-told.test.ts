@@ -191,6 +191,16 @@ describe('a day that lies ahead', () => {
   });
 });
 
+describe('a tool that is named by a part of its name', () => {
+  it.each([
+    ['Foundry', 'Foundry (Ethereum), Microsoft Foundry or Palantir Foundry?'],
+    ['Sentinel', 'Microsoft Sentinel?'],
+    ['EMR', 'Amazon EMR or Amazon EMR Notebooks?'],
+  ])('%s: %s', async (name, meant) => {
+    expect((await run('gap', 'data-analyst', '--tools', name)).err).toContain(`"${name}" (${meant});`);
+  });
+});
+
 describe('a certification among skills', () => {
   it('does not count, and is told where it would', async () => {
     const note = 'a certification, which counts among the certificates of a profile';
