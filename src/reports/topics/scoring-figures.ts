@@ -36,7 +36,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     rows: [
       { cells: ['1,993, shares without them', '46 %', '75 %', '42 %', '.03'] },
       { cells: ['473 others, never fitted on', '45 %', '76 %', '39 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '67 %', '31 %', '.00'] },
+      { cells: ['the same, each role as if not asked', '-', '68 %', '30 %', '.00'] },
       { cells: ['the same, 8 imagined answers each', '60 %', '88 %', '59 %', '.06'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
     ],
