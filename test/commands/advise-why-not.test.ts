@@ -112,7 +112,7 @@ describe('--why-not', () => {
       'order-and-rules': 'who-may-see-what',
       'work-activities': ['shape-use', 'run-data-infrastructure'],
     },
-    constraints: { minimumPay: 170_000, families: ['data-science-and-ai', 'software', 'cloud-and-operations'] },
+    constraints: { minimumPay: 170_000, families: ['data-science-and-ai', 'software'] },
   };
 
   it('holds the only role that the limits leave against all, and says so', async () => {

@@ -1,5 +1,6 @@
 /** What rules a role out, whatever the fit. Constraints filter; they never change a score. */
 
+import type { PayFigure } from '../figures';
 import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole, type OnCallDuty, onCallDuties } from '../types';
 import { money } from '../words';
 
@@ -10,7 +11,7 @@ export type Constraints = {
   onCall?: OnCallDuty;
   /** It must be possible as a first job in the field. */
   firstJob?: boolean;
-  /** US dollars a year: the median that is shown for the role must reach it. */
+  /** US dollars a year: a median that is known of the role must reach it. */
   minimumPay?: number;
   /** Only roles of these families. */
   families?: readonly FamilyId[];
@@ -30,16 +31,33 @@ export type ConstraintKey = (typeof constraintKeys)[number];
 /** The constraints that a role does not meet. A role whose pay is not known meets the one on pay: the unknown is neutral. */
 export function violatedBy(role: LinkedRole, constraints: Constraints): ConstraintKey[] {
   const { education, onCall, firstJob, minimumPay, families } = constraints;
-  const median = role.pay[0]?.currency === 'USD' ? role.pay[0].median : undefined;
+  const pay = bestPay(role);
   const violated: Record<ConstraintKey, boolean> = {
     education: education !== undefined && educationLevels.indexOf(role.education.minimum) > educationLevels.indexOf(education),
     onCall: onCall !== undefined && onCallDuties.indexOf(role.onCall) > onCallDuties.indexOf(onCall),
     firstJob: firstJob === true && role.entry.bar === 'high',
-    minimumPay: minimumPay !== undefined && median !== undefined && median < minimumPay,
+    minimumPay: minimumPay !== undefined && pay !== undefined && pay.median < minimumPay,
     families: families !== undefined && families.length > 0 && !families.includes(role.family),
   };
   return constraintKeys.filter((key) => violated[key]);
 }
+
+/**
+ * The highest median of all who have the role, in US dollars. Most official figures are those of a wider occupation, some of them far
+ * below what the role's own people report; such a figure alone leaves nobody out.
+ */
+function bestPay({ pay }: LinkedRole): { median: number; whose: PayFigure['whose'] } | undefined {
+  const figures = [pay[0], pay.find(({ whose }) => whose === 'self-reported')].flatMap((figure) =>
+    figure?.currency === 'USD' && figure.median !== undefined ? [{ median: figure.median, whose: figure.whose }] : [],
+  );
+  return figures.sort((a, b) => b.median - a.median)[0];
+}
+
+const payOf: Readonly<Record<PayFigure['whose'], string>> = {
+  own: '',
+  'nearest-occupation': ' in the nearest official occupation',
+  'self-reported': ' by what its people report',
+};
 
 /** The ranked roles that do not meet the constraints. */
 export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constraints: Constraints): Set<Id> =>
@@ -90,8 +108,10 @@ export function demandWords(key: ConstraintKey, role: LinkedRole): string {
       return role.onCall === 'regular' ? 'it has regular on-call duty' : 'it has some on-call duty';
     case 'firstJob':
       return 'it asks for experience in the field';
-    case 'minimumPay':
-      return `its median is ${money(role.pay[0]?.median ?? 0, 'USD')}`;
+    case 'minimumPay': {
+      const { median = 0, whose = 'own' } = bestPay(role) ?? {};
+      return `its median is ${money(median, 'USD')}${payOf[whose]}`;
+    }
     case 'families':
       return `it belongs to the family ${role.familyTitle}`;
   }

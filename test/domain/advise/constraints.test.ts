@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConstraintKey, type Constraints, cheapestToRelax, violatedBy } from '../../../src/domain/advise/constraints';
+import { type ConstraintKey, type Constraints, cheapestToRelax, demandWords, violatedBy } from '../../../src/domain/advise/constraints';
 import type { LinkedRole } from '../../../src/domain/types';
 import { aLinkedRole } from '../../support/builders';
 
@@ -51,6 +51,20 @@ describe('a limit', () => {
     ['another currency', dollars(20_000, 'EUR')],
   ])('on pay is met where the pay is not known: %s', (_, pay) => {
     expect(violatedBy({ ...baker, pay }, { minimumPay: 100_000 })).toEqual([]);
+  });
+
+  it('on pay is met where the people of the role report as much, whatever a wider occupation earns', () => {
+    const [wide] = dollars(60_000) as [LinkedRole['pay'][number]];
+    const reported = (median: number) => ({ ...wide, whose: 'self-reported' as const, of: 'any experience', median });
+    const pay = [
+      { ...wide, whose: 'nearest-occupation' as const },
+      reported(90_000),
+      { ...reported(120_000), of: '10 or more years of experience' },
+    ];
+    expect(violatedBy({ ...baker, pay }, { minimumPay: 90_000 })).toEqual([]);
+    expect(violatedBy({ ...baker, pay }, { minimumPay: 90_001 })).toEqual(['minimumPay']);
+    expect(demandWords('minimumPay', { ...baker, pay })).toBe('its median is $90,000 by what its people report');
+    expect(demandWords('minimumPay', { ...baker, pay: pay.slice(0, 1) })).toBe('its median is $60,000 in the nearest official occupation');
   });
 });
 
