@@ -70,6 +70,20 @@ describe('a role that nobody asked', () => {
     expect(guessed('torch')).toEqual(['baker', 'miller', 'taster', 'apprentice', 'stranger']);
     expect(guessed('lathe')).toEqual(found.roles);
   });
+
+  it('lies further from all others than its shares show, by a part of what the surveyed ones lie from the average', () => {
+    const roles = [...crafts, stranger];
+    const leftOut = (unknownDistance: number) => {
+      const model = buildToolModel(roles, [guild], { ...toolParameters, unknownDistance });
+      const of = (role: string) => model.leftOut[model.roles.indexOf(role)] as number;
+      return { stranger: of('stranger') - of('baker'), taster: of('taster') - of('baker'), miller: of('miller') - of('baker') };
+    };
+    const [none, quarter, half] = [leftOut(0), leftOut(0.25), leftOut(0.5)];
+    expect(quarter.stranger - none.stranger).toBeGreaterThan(0.05);
+    expect(half.stranger - none.stranger).toBeCloseTo(2 * (quarter.stranger - none.stranger), 12);
+    expect(quarter.taster - none.taster).toBeCloseTo(quarter.stranger - none.stranger, 12);
+    expect(quarter.miller).toBeCloseTo(none.miller, 12);
+  });
 });
 
 describe('a survey of a narrower field', () => {
