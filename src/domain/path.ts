@@ -23,8 +23,8 @@ export type Paths = {
 /** A way by stepping stones is worth showing when its largest hop is at most this share of the direct one. Our judgement. */
 export const smallerHop = 0.75;
 
-/** ... and when it takes at most this many times the hours of the direct way. Our judgement. */
-export const largestDetour = 1.25;
+/** ... and when it takes at most this many times the hours of the direct way, as it is paid meanwhile. Our judgement. */
+export const largestDetour = 1.4;
 
 function hopTo(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Hop {
   const gap = findGaps(role, held, skills);

@@ -153,30 +153,30 @@ describe('a way', () => {
 });
 
 describe('stepping stones', () => {
-  /** A role asks for skills of one letter, ten hours each, and one of an hour. */
+  /** A role asks for skills of one letter, ten hours each, and of one or two hours. */
   const letters = new Map(
-    [...'abcdefghxyz1'].map((id) => [
+    [...'abcdefghxyzv12'].map((id) => [
       id,
-      { ...aSkill({ id }), hoursToLevel: Array(5).fill(id === '1' ? [1, 1] : [10, 10]) } as unknown as Skill,
+      { ...aSkill({ id }), hoursToLevel: Array(5).fill(/\d/.test(id) ? [Number(id), Number(id)] : [10, 10]) } as unknown as Skill,
     ]),
   );
   const asking = (id: string, skills: string) => aLinkedRole({ id, skills: [...skills].map((skill) => need(skill, 1)) });
 
-  // The target asks for a to h: 80 hours, so a hop has 60 at most and a way 100.
+  // The target asks for a to h: 80 hours, so a hop has 60 at most and a way 112.
   it.each<[why: string, stones: Record<string, string>, ways: string[]]>([
     ['with a first hop of three quarters', { first: 'abcdef' }, ['first']],
     ['with no larger first hop', { first: 'abcdef1' }, []],
     ['with a last hop of three quarters', { first: 'ab' }, ['first']],
     ['with no larger last hop', { first: 'a' }, []],
-    ['with a detour of a quarter', { first: 'abcdxy' }, ['first']],
-    ['with no longer detour', { first: 'abcxy1' }, []],
+    ['with a detour of two fifths', { first: 'abxyz2' }, ['first']],
+    ['with no longer detour', { first: 'abxyz12' }, []],
     ['the cheapest, though another is nearer', { near: 'abcdx', cheap: 'ab' }, ['cheap', 'cheap near']],
     ['of two that are as cheap the one with the smaller hops', { low: 'ab', middle: 'abcd' }, ['middle']],
     ['of two that are as small the first by name', { z: 'abcd', y: 'efgh' }, ['y']],
     ['two, where they make the largest hop smaller', { third: 'abc', most: 'abcdef', fifth: 'ab' }, ['third', 'third most']],
     ['but one where two do not', { half: 'abcd', more: 'abcde' }, ['half']],
     ['two, where no one is enough, the first by name first', { z: 'b', y: 'a' }, ['y z']],
-    ['two with no longer detour', { z: 'bxyz', y: 'a' }, []],
+    ['two with no longer detour', { z: 'bxyzv', y: 'a' }, []],
     ['none that another on the way has met', { big: 'abcx', small: 'ab' }, ['small', 'small big']],
   ])('are shown %s: %j', (_, stones, ways) => {
     const roles = Object.entries(stones).map(([id, skills]) => asking(id, skills));
