@@ -241,6 +241,17 @@ describe('what was done', () => {
     expect(exams(after)).toEqual(exams(before).filter((id) => id !== 'ms-ai-901'));
   });
 
+  it('counts what a certification proves that is ticked off, as one in a profile does', async () => {
+    const ticked = temporaryFile('plan.md', '- [x] `aws-mla`\n');
+    const profile = temporaryFile('me.json', JSON.stringify({ meta: { career: { certifications: ['aws-mla'] } } }));
+    const hours = async (...more: string[]) => (await json('plan', 'ml-engineer', '--quiet', ...more)).totals.hours;
+    expect(await hours('--done', ticked)).toEqual(await hours('--profile', profile));
+    expect(await hours('--done', ticked)).not.toEqual(await hours());
+    // Nor does one count more than the other where a level was stated.
+    const stated = ['--skills', 'Machine learning algorithms:0, Cloud platforms:1'];
+    expect(await hours('--done', ticked, ...stated)).toEqual(await hours('--profile', profile, ...stated));
+  });
+
   it('of a plan with another pace is suggested with the same flags', async () => {
     const flags = ['--skills', told, '--hours-per-week', '5', '--budget', '400'];
     const again = '--skills Kneading:3 --hours-per-week 5 --budget 400';

@@ -2,7 +2,7 @@ import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
 import { findNamed, nearestNames } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
-import { type Change, changesOf, doneOf, lastingChanges, readTicks } from '../../domain/plan/done';
+import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
 import { certificationNames } from '../../domain/profile/certification-names';
@@ -152,16 +152,17 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
     file,
     bytesReader(world.files, (limit) => world.stdin.read(limit)),
   );
-  const skills = base.catalogue.skills();
+  const [skills, certifications] = [base.catalogue.skills(), base.catalogue.certifications()];
   const ticks = readTicks(text);
-  const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(base.catalogue.certifications().keys()) });
+  const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(certifications.keys()) });
   const warnings = done.unknown.map(({ id, line }) => ({
     code: 'unknown-step',
     message: `${file}:${line}:1 "${id}" is no step that is known, and was left alone`,
     path: `${file}:${line}`,
   }));
-  // What somebody said they cannot is not implied by a tick either.
-  const { held } = withImplied(joined(person.skills, done.skills), skills, person.fixed);
+  // What somebody said they cannot is neither proved by an exam nor implied by a tick.
+  const proved = provedBy(done.certifications, certifications, person.fixed);
+  const { held } = withImplied(joined(joined(person.skills, done.skills), proved), skills, person.fixed);
   if (ticks.length === 0) {
     warnings.push({
       code: 'nothing-ticked',

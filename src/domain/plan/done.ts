@@ -1,5 +1,6 @@
 import type { Held } from '../gap';
-import type { Id, IsoDate, Level } from '../types';
+import { joined } from '../held';
+import type { Certification, Id, IsoDate, Level } from '../types';
 import { skillStepId } from './steps';
 
 /** A plan written as Markdown, ticked off and read back. */
@@ -31,6 +32,12 @@ export function doneOf(ticks: readonly Tick[], known: { skills: ReadonlySet<Id>;
     else done.unknown.push(tick);
   }
   return done;
+}
+
+/** What these certifications prove, as in a profile; a skill in `fixed` stays at the level that was stated. */
+export function provedBy(ids: Iterable<Id>, certifications: ReadonlyMap<Id, Pick<Certification, 'skills'>>, fixed: ReadonlySet<Id>): Held {
+  const proved = [...ids].flatMap((id) => certifications.get(id)?.skills ?? []).filter(({ skill }) => !fixed.has(skill));
+  return proved.reduce<Held>((held, { skill, level }) => joined(held, new Map([[skill, level]])), new Map());
 }
 
 /** One change that has been made: a skill from a level to a higher one. */
