@@ -30,6 +30,7 @@ export type LinkedRole = Omit<
   /** Every survey that asked people of the role, newest first, with the share who use each tool, listed above or not. */
   surveyed: readonly {
     source: Id;
+    year: number;
     n: number;
     tools: Readonly<Record<Id, number>>;
     /** Who was counted under the role, where that is not what its name says. */

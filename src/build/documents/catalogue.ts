@@ -115,6 +115,7 @@ const role = v.object({
   surveyed: list(
     v.object({
       source: id,
+      year: whole,
       n: whole,
       tools: v.record(id, share),
       note: maybe(about(text, 'Who was counted under the role, where that is not what its name says')),

@@ -30,18 +30,20 @@ export const fewestSurveyed = 50;
 
 /**
  * The surveys to read shares from, best first: the one that asked most of the roles compared, since shares of two surveys cannot
- * be held against each other; among those the one that knows most of their tools; among equals the newer one.
+ * be held against each other; among those the one that knows most of their tools; among equals the newer one, so that the order of the roles is of no account.
  */
 export function surveyOrder(roles: readonly LinkedRole[]): Id[] {
-  const sources = [...new Set(roles.flatMap((role) => role.surveyed.map((survey) => survey.source)))];
-  const judged = sources.map((source, at) => {
+  const years = new Map(roles.flatMap((role) => role.surveyed.map((survey) => [survey.source, survey.year])));
+  const judged = [...years].map(([source, year]) => {
     const asked = roles.flatMap((role) => {
       const survey = role.surveyed.find((candidate) => candidate.source === source && candidate.n >= fewestSurveyed);
       return survey ? [role.tools.filter((tool) => survey.tools[tool.id] !== undefined).length] : [];
     });
-    return { source, at, asked: asked.length, known: asked.reduce((sum, count) => sum + count, 0) };
+    return { source, year, asked: asked.length, known: asked.reduce((sum, count) => sum + count, 0) };
   });
-  return judged.sort((a, b) => b.asked - a.asked || b.known - a.known || a.at - b.at).map(({ source }) => source);
+  return judged
+    .sort((a, b) => b.asked - a.asked || b.known - a.known || b.year - a.year || (a.source < b.source ? -1 : 1))
+    .map(({ source }) => source);
 }
 
 /** The share of a role's practitioners who use a tool, from the first of these surveys that knows it. */

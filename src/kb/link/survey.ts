@@ -27,7 +27,7 @@ export function surveyedTools({ id: role, title }: Pick<Role, 'id' | 'title'>, s
     const answer = own(survey.answers, role);
     const chose = answer === undefined ? '' : `${title}: who answered "${answer}".`;
     const note = [chose, sentencesAbout(role, title, survey.population)].filter(Boolean).join(' ');
-    return [{ source: survey.source, n, tools: Object.fromEntries(shares), ...(note === '' ? {} : { note }) }];
+    return [{ source: survey.source, year: survey.year, n, tools: Object.fromEntries(shares), ...(note === '' ? {} : { note }) }];
   });
 }
 

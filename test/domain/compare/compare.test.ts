@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { surveyOrder } from '../../../src/domain/compare/cells';
 import { type Comparison, compareRoles, differingRows, mainRows } from '../../../src/domain/compare/compare';
 import { leadingRows } from '../../../src/domain/compare/leading-rows';
 import { type LinkedRole, type Role, type Survey, traitIds, type WrittenRequirement } from '../../../src/domain/types';
@@ -197,6 +198,17 @@ describe('shares', () => {
         { ...older, n: { baker: 100 } },
       ])[0],
     ).toEqual(['Oven', 'Mixer 60%', 'Sieve']);
+  });
+
+  it('are of the same survey whichever role is named first', () => {
+    const [baker, miller] = linked(roles, [
+      { ...newer, n: { miller: 100 }, tools: { mixer: { miller: 60 } } },
+      { ...older, n: { baker: 100 }, tools: { oven: { baker: 90 } } },
+    ]) as [LinkedRole, LinkedRole];
+    expect(surveyOrder([baker, miller])).toEqual(['guild-2025', 'guild-2020']);
+    expect(surveyOrder([miller, baker])).toEqual(['guild-2025', 'guild-2020']);
+    const sameYear = (role: LinkedRole) => ({ ...role, surveyed: role.surveyed.map((survey) => ({ ...survey, year: 2025 })) });
+    expect(surveyOrder([sameYear(miller), sameYear(baker)])).toEqual(['guild-2020', 'guild-2025']);
   });
 
   it('of fewer than 50 people are not shown', () => {
