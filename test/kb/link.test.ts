@@ -138,6 +138,12 @@ describe('usage', () => {
     expect(role.languages).toEqual([{ id: 'oven', title: 'Oven', usage }]);
   });
 
+  it('is the same wherever it is read', () => {
+    const asked = [aSurvey({ n: { baker: 1074 }, tools: { oven: { baker: 349 } } })];
+    const { surveyed, tools } = aLinkedRole({ tools: ['oven'] }, { surveys: asked });
+    expect(surveyed[0]?.tools.oven).toBe(tools[0]?.usage[0]?.share);
+  });
+
   it('of a role that is named like an inherited property is not found', () => {
     const role = aLinkedRole(
       { id: 'constructor', tools: ['tostring'], work: [{ text: 'x', activity: 'research' }] },

@@ -15,14 +15,14 @@ export function usageOf(role: string, tool: string, surveys: readonly Survey[]):
   return surveys.flatMap((survey) => shareOf(survey, own(own(survey.tools, tool), role), role));
 }
 
-/** All that the surveys say of the tools of a role, rounded to four decimals: more would claim more than a survey knows. */
+/** All that the surveys say of the tools of a role. Rounded only where it is shown: what is rounded twice can end elsewhere. */
 export function surveyedTools({ id: role, title }: Pick<Role, 'id' | 'title'>, surveys: readonly Survey[]): LinkedRole['surveyed'] {
   return surveys.flatMap((survey) => {
     const n = own(survey.n, role);
     if (n === undefined || n === 0) return [];
     const shares = Object.entries(survey.tools).flatMap(([tool, users]) => {
       const people = own(users, role);
-      return people === undefined ? [] : [[tool, Math.round((people / n) * 1e4) / 1e4] as const];
+      return people === undefined ? [] : [[tool, people / n] as const];
     });
     const answer = own(survey.answers, role);
     const chose = answer === undefined ? '' : `${title}: who answered "${answer}".`;
