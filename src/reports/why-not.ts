@@ -1,7 +1,7 @@
 import type { Advice } from '../domain/advise/advise';
 import { demandWords } from '../domain/advise/constraints';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
-import { plural } from '../domain/advise/sentences';
+import { plural } from '../domain/advise/told-shares';
 import { traitWords } from '../domain/advise/trait-words';
 import type { WhyNotRole } from '../domain/advise/why-not';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
