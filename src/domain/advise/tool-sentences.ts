@@ -76,22 +76,26 @@ export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined,
       return `What your list leaves out speaks less against this role than against ${rival ? rival.title : 'others'}`;
     return `You leave out what ${others} use more, such as ${orList(titles)}`;
   }
-  const named = new Set(world.person.tools);
-  const missed = role.tools.find((tool) => !named.has(tool.id));
+  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }
 
-/** Tools that were asked for, are not named and that a survey finds more usual elsewhere: the two whose absence says most for the role. */
-function moreUsualElsewhere(role: LinkedRole, rival: LinkedRole | undefined, { model, person, surveys }: SentenceWorld): Id[] {
+/** How much more it costs this role than the rival, or than the mean of all, that a tool is not named; 0 where that says nothing. */
+function leadOf(tool: Id, role: LinkedRole, rival: LinkedRole | undefined, { model, person }: SentenceWorld): number {
   const { asked, weights, roles } = model.tools;
-  const [here, there] = [roles.indexOf(role.id), rival && roles.indexOf(rival.id)];
-  const found = [...asked].flatMap((tool) => {
-    const survey = person.tools.includes(tool) ? undefined : surveyOf(tool, role, surveys);
-    const weight = weights.get(tool);
-    if (!survey || !weight || (rival && !askedEnough(survey, rival))) return [];
+  const weight = asked.has(tool) && !person.tools.includes(tool) ? weights.get(tool) : undefined;
+  if (!weight) return 0;
+  return (weight[roles.indexOf(role.id)] as number) - (rival ? (weight[roles.indexOf(rival.id)] as number) : 0);
+}
+
+/** Tools that were asked for, are not named and that a survey finds more usual elsewhere: the two whose absence says most for the role. */
+function moreUsualElsewhere(role: LinkedRole, rival: LinkedRole | undefined, world: SentenceWorld): Id[] {
+  const found = [...world.model.tools.asked].flatMap((tool) => {
+    const lead = -leadOf(tool, role, rival, world);
+    const survey = lead > 0 ? surveyOf(tool, role, world.surveys) : undefined;
+    if (!survey || (rival && !askedEnough(survey, rival))) return [];
     const [mine, other] = [shareIn(survey, tool, role), rival ? shareIn(survey, tool, rival) : meanShare(tool, survey)];
-    const lead = (there === undefined ? 0 : (weight[there] as number)) - (weight[here] as number);
-    return printed(mine) < printed(other) && lead > 0 ? [{ tool, says: lead * (mine + other) }] : [];
+    return printed(mine) < printed(other) ? [{ tool, says: lead * (mine + other) }] : [];
   });
   return found
     .sort((a, b) => b.says - a.says || (a.tool < b.tool ? -1 : 1))

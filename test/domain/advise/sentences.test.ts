@@ -157,6 +157,29 @@ describe('a reason from what a list of tools leaves out', () => {
     expect(met).toBeGreaterThan(100);
   });
 
+  it('names of the tools of the role one that was asked for, be the role surveyed or not, or none', () => {
+    const titles = new Map([...base.tools.values()].map(({ id, title }) => [title, id]));
+    const wrong: string[] = [];
+    let named = 0;
+    for (const role of model.roles)
+      for (const other of [undefined, 'data-analyst', 'devops-engineer'].filter((id) => id !== role.id)) {
+        const sentence = sentenceOf({ evidence, role: role.id, value: -0.5 }, { model, person, surveys: base.surveys }, other);
+        const [, title] = /^Your list leaves out tools that are usual here(?:, such as (.+))?$/.exec(sentence) ?? ['', sentence];
+        if (title === undefined) continue;
+        named++;
+        const weight = model.tools.weights.get(titles.get(title) ?? '');
+        const lead = (weight?.[model.ids.indexOf(role.id)] ?? 0) - (other ? (weight?.[model.ids.indexOf(other)] ?? 0) : 0);
+        if (!model.tools.asked.has(titles.get(title) ?? '') || lead <= 0) wrong.push(`${role.id}: ${sentence}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(named).toBeGreaterThan(model.roles.length);
+    const unasked = model.roles.find(({ tools }) => tools.every(({ id }) => !model.tools.asked.has(id)));
+    const role = unasked?.id ?? '';
+    expect(sentenceOf({ evidence, role, value: -0.5 }, { model, person, surveys: base.surveys })).toBe(
+      'Your list leaves out tools that are usual here',
+    );
+  });
+
   it('of a role that no survey asked claims no shares', () => {
     const [unasked] = model.roles.filter(({ surveyed }) => surveyed.length === 0);
     const contribution = { evidence, role: unasked?.id ?? '', value: 0.5 };
