@@ -1,11 +1,13 @@
 /** A contribution as a sentence about the person, with numbers that are in the base. */
 
+import { figuresOf } from '../compare/cells';
 import type { EducationLevel, Id, LinkedRole } from '../types';
 import { percentInWords } from '../words';
 import { answerSentence } from './answer-sentences';
 import type { Contribution } from './evidence';
 import type { Sentence, SentenceWorld } from './sentence';
-import { degreeShare } from './skill-model';
+import { degreeShare, meanDegreeShare } from './skill-model';
+import { plural } from './told-shares';
 import { commonnessSentence, leftOutSentence, toolSentence } from './tool-sentences';
 
 export type { SentenceWorld } from './sentence';
@@ -30,7 +32,7 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
     case 'skill':
       return { text: skillSentence(evidence.id, evidence.label, role) };
     case 'education':
-      return educationSentence(evidence.id as EducationLevel, role);
+      return educationSentence(evidence.id as EducationLevel, role, rival, world);
     case 'answer':
       return answerSentence(evidence.id, role, rival, value, world);
   }
@@ -51,10 +53,16 @@ const degreeWords: Readonly<Record<EducationLevel, string>> = {
   doctorate: 'a doctorate',
 };
 
-function educationSentence(held: EducationLevel, role: LinkedRole): Sentence {
+/** `You hold a master's degree: 41% of workers do (this occupation: Data Scientists), 27% across the roles`. */
+function educationSentence(held: EducationLevel, role: LinkedRole, rival: LinkedRole | undefined, { model }: SentenceWorld): Sentence {
   const share = degreeShare(role, held);
   const { workforceEducation: workforce } = role;
   if (share === undefined || workforce === null) return { text: `You hold ${degreeWords[held]}` };
-  const where = ` of people in the nearest official occupation (${workforce.of}) do`;
-  return { text: `You hold ${degreeWords[held]}: ${percentInWords(share)}${where}`, source: workforce.source };
+  const other = rival && degreeShare(rival, held);
+  const there =
+    rival && other !== undefined
+      ? `${percentInWords(other)} for ${plural(rival.title)}`
+      : `${percentInWords(meanDegreeShare(model.roles, held))} across the roles`;
+  const here = `${percentInWords(share)} of workers do (${figuresOf(workforce)})`;
+  return { text: `You hold ${degreeWords[held]}: ${here}, ${there}`, source: workforce.source };
 }

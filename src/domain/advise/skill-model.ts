@@ -59,10 +59,17 @@ export function degreeShare({ workforceEducation }: LinkedRole, held: EducationL
   return degrees[held].reduce((sum, key) => sum + (workforceEducation.shares[key] ?? 0), 0) / 100;
 }
 
+const { educationWeight, educationFloor } = skillParameters;
+
+/** The share that the roles are held against: their geometric mean, since it is the mean of logarithms that is taken off. */
+export function meanDegreeShare(roles: readonly LinkedRole[], held: EducationLevel): number {
+  const logs = roles.flatMap((role) => degreeShare(role, held) ?? []).map((share) => Math.log(share + educationFloor));
+  return Math.exp(logs.reduce((a, b) => a + b, 0) / Math.max(1, logs.length)) - educationFloor;
+}
+
 /** One row: ln of the share of the role's nearest official occupation that holds the same degree. Roles without one are neutral. */
 export function educationRows(roles: readonly LinkedRole[], held: EducationLevel | undefined): EvidenceRow[] {
   if (held === undefined) return [];
-  const { educationWeight, educationFloor } = skillParameters;
   const logs = Float64Array.from(roles, (role) => educationWeight * Math.log((degreeShare(role, held) ?? Number.NaN) + educationFloor));
   return [{ evidence: { kind: 'education', id: held, label: `your education: ${held}` }, values: centreKnown(logs) }];
 }

@@ -71,6 +71,13 @@ export const whosePay = {
   'self-reported': 'self-reported',
 } as const;
 
+const whoseWords = { own: 'this occupation', 'nearest-occupation': 'nearest official occupation' } as const;
+
+/** Whose official figures these are, marked wherever they are not of this very role: `nearest official occupation: Web Developers`. */
+export function figuresOf({ of, whose, shared }: { of: string; whose: keyof typeof whoseWords; shared?: true }): string {
+  return `${shared ? 'one set of figures for several official occupations' : whoseWords[whose]}: ${of}`;
+}
+
 /** One pay figure as a line: `median $112,590 (10th to 90th percentile $63,650 to $194,410); US, 2024; ...`. */
 export function payLine(figure: PayFigure): string {
   const median = atOrAbove(figure, 'median') ?? '-';

@@ -10,6 +10,7 @@ import {
   traitIds,
 } from '../types';
 import { percent, withThousands } from '../words';
+import { figuresOf } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 import { payRow } from './pay';
 import { judgedWith, judgement, type RowDefinition, setOf } from './row';
@@ -37,9 +38,6 @@ const entryText = ({ bar, note }: LinkedRole['entry']): string =>
 
 /** `+33.5%`, `-4%`. */
 const change = (percentage: number): string => `${percentage > 0 ? '+' : ''}${percentage}%`;
-
-/** Official figures of occupations are marked wherever they are not of this very role. */
-const whoseWords = { own: 'this occupation', 'nearest-occupation': 'nearest official occupation' } as const;
 
 /** The degrees that are told of those who do the work. */
 const degrees = ['bachelor', 'master', 'doctorate'] as const;
@@ -71,8 +69,8 @@ export const furtherRows: readonly RowDefinition[] = [
         ? { value: null, text: '-' }
         : {
             value: outlook,
-            text: `${change(outlook.changePercent)} jobs from ${outlook.fromYear} to ${outlook.toYear}, about ${withThousands(outlook.openingsPerYearThousands * 1000)} openings a year, US; ${whoseWords[outlook.whose]}: ${outlook.of}`,
-            short: `${change(outlook.changePercent)} jobs ${outlook.fromYear}-${outlook.toYear}, US; ${whoseWords[outlook.whose]}: ${outlook.of}`,
+            text: `${change(outlook.changePercent)} jobs from ${outlook.fromYear} to ${outlook.toYear}, about ${withThousands(outlook.openingsPerYearThousands * 1000)} openings a year, US; ${figuresOf(outlook)}`,
+            short: `${change(outlook.changePercent)} jobs ${outlook.fromYear}-${outlook.toYear}, US; ${figuresOf(outlook)}`,
             sources: [outlook.source],
           },
     difference: (roles) => relativeDifference(roles.map((role) => role.outlook?.changePercent ?? null)),
@@ -103,8 +101,7 @@ export const furtherRows: readonly RowDefinition[] = [
         const share = held.shares[degree];
         return share === undefined ? [] : [`${degree} ${percent(share / 100)}`];
       });
-      const whose = held.shared ? 'one set of figures for several official occupations' : whoseWords[held.whose];
-      return { value: held, text: `${shares.join(', ') || '-'} of workers, US; ${whose}: ${held.of}`, sources: [held.source] };
+      return { value: held, text: `${shares.join(', ') || '-'} of workers, US; ${figuresOf(held)}`, sources: [held.source] };
     },
     difference: (roles) =>
       profileDifference(

@@ -4,7 +4,7 @@ import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } fr
 import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
 import { fewestSurveyed } from '../../../src/domain/compare/cells';
 import { type Answers, quoted } from '../../../src/domain/interview/belief';
-import type { KnowledgeBase } from '../../../src/domain/types';
+import type { KnowledgeBase, LinkedRole } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
 import { simulatePerson } from '../interview/simulated';
 
@@ -186,6 +186,45 @@ describe('a reason from what a list of tools leaves out', () => {
     expect(sentenceOf(contribution, { model, person, surveys: base.surveys })).toBe(
       'What your list leaves out speaks less against this role than against others',
     );
+  });
+});
+
+describe('a reason from a degree', () => {
+  const person: KnownPerson = { tools: [], skills: [], education: 'master', answers: [], constraints: {} };
+  const told = (other?: string) => {
+    const [row] = evidenceRows(model, person);
+    if (!row) throw new Error('roles differ in degrees');
+    const rival = other === undefined ? 0 : (row.values[model.ids.indexOf(other)] as number);
+    return model.roles.map((role, at) => {
+      const value = (row.values[at] as number) - rival;
+      return {
+        role,
+        value,
+        said: sentenceOf({ evidence: row.evidence, role: role.id, value }, { model, person, surveys: base.surveys }, other),
+      };
+    });
+  };
+
+  it('says whose figures it states', () => {
+    const whose = (pick: (held: NonNullable<LinkedRole['workforceEducation']>) => boolean) =>
+      told().flatMap(({ role, said }) => (role.workforceEducation && pick(role.workforceEducation) ? [said] : []));
+    const own = whose(({ whose, shared }) => whose === 'own' && !shared);
+    const shared = whose(({ shared }) => shared === true);
+    const nearest = whose(({ whose, shared }) => whose === 'nearest-occupation' && !shared);
+    for (const all of [own, shared, nearest]) expect(all.length).toBeGreaterThan(0);
+    for (const said of own)
+      expect(said).toMatch(/^You hold a master's degree: [\d.]+% of workers do \(this occupation: .+\), \d+% across the roles$/);
+    for (const said of shared) expect(said).toContain(' of workers do (one set of figures for several official occupations: ');
+    for (const said of nearest) expect(said).toContain(' of workers do (nearest official occupation: ');
+  });
+
+  it.each([undefined, 'data-analyst'])('holds the share against one that bears it out, rival: %s', (other) => {
+    const shares = told(other).flatMap(({ value, said }) => {
+      const [, here, there] = /: ([\d.]+)% of workers do \(.+\), ([\d.]+)% (?:across the roles|for Data Analysts)$/.exec(said) ?? [];
+      return here === undefined ? [] : [{ said, value, more: Number(here) - Number(there) }];
+    });
+    expect(shares.length).toBeGreaterThan(20);
+    expect(shares.filter(({ value, more }) => more !== 0 && Math.sign(value) !== Math.sign(more))).toEqual([]);
   });
 });
 
