@@ -57,6 +57,18 @@ describe('of steps that serve the same, the first', () => {
     expect(stepsOf([['whole', 2, 3] as const], skills)).toEqual(['a:2', 'b:2', 'whole:2']);
   });
 
+  it('is of a subject before what is of use everywhere, but for what a subject builds on', () => {
+    const skills = [
+      skillOf('bread', 90),
+      skillOf('care', 10, { kind: 'attitude' }),
+      skillOf('writing', 10, { reuse: 'transversal' }),
+      skillOf('reckoning', 20, { reuse: 'transversal' }),
+      skillOf('recipes', 80, { prerequisites: ['reckoning'] }),
+    ];
+    const asked = ['bread', 'care', 'writing', 'reckoning', 'recipes'].map((id) => [id, 2, 3] as const);
+    expect(stepsOf(asked, skills)).toEqual(['reckoning:2', 'recipes:2', 'bread:2', 'care:2', 'writing:2']);
+  });
+
   it('waits for nothing beyond level 2', () => {
     const skills = [skillOf('base', 50), skillOf('deep', 10, { prerequisites: ['base'] })];
     expect(stepsOf([['base', 3, 3] as const, ['deep', 3, 3] as const], skills)).toEqual(['base:2', 'deep:2', 'deep:3', 'base:3']);

@@ -1,3 +1,4 @@
+import { isOfUseEverywhere } from '../everywhere';
 import type { Id, LinkedRole } from '../types';
 import type { Item } from './cells';
 
@@ -36,8 +37,7 @@ function alsoUses(other: LinkedRole, tool: Id, role: LinkedRole): boolean {
  * Attitudes, and what is of use everywhere, such as writing or critical thinking, mark no role: that a list leaves them out does not
  * say that they are not needed.
  */
-const isSpecial = (role: LinkedRole, skill: Id): boolean =>
-  role.skills.some((need) => need.skill === skill && need.kind !== 'attitude' && need.reuse !== 'transversal');
+const isSpecial = (role: LinkedRole, skill: Id): boolean => role.skills.some((need) => need.skill === skill && !isOfUseEverywhere(need));
 
 /** Whether a thing that no other role lists in this row marks the role out: it is required, or in common use, nowhere else either. */
 function isOnly(row: string, key: Id, role: LinkedRole, others: readonly LinkedRole[]): boolean {

@@ -1,3 +1,4 @@
+import { isOfUseEverywhere } from '../everywhere';
 import { middleOf, prerequisiteLevel } from '../gap';
 import type { Id, Skill } from '../types';
 import type { Unit } from './steps';
@@ -8,8 +9,8 @@ export type Group = { serves: readonly Id[]; stage: Unit['stage']; units: Unit[]
 
 /**
  * The order of learning. Stage by stage (the foundations of all targets before depth in any); in a stage first what serves most
- * targets, then what serves fewer; in that by coverage gained per hour, a unit together with what comes before it and is missing:
- * its prerequisites, and subjects before their uses. Whatever a unit builds on serves at least the same targets and ends in the
+ * targets, then what serves fewer; in that subjects before what is of use everywhere, and by coverage gained per hour, a unit together with what comes before it and is
+ * missing: its prerequisites, and subjects before their uses. Whatever a unit builds on serves at least the same targets and ends in the
  * first stage, so it never comes later.
  */
 export function orderUnits(units: readonly Unit[], targets: readonly Id[], skills: ReadonlyMap<Id, Skill>): Group[] {
@@ -29,7 +30,10 @@ export function orderUnits(units: readonly Unit[], targets: readonly Id[], skill
 /** Of two skills, never of one: a group has each skill once, because its units serve the same targets and end the same stage. */
 const bySkillId = (a: Unit, b: Unit): number => (a.skill < b.skill ? -1 : 1);
 
-/** Takes the bundle (a unit and all that it still needs) of the best value per hour, again and again. */
+/**
+ * Takes the bundle (a unit and all that it still needs) of the best value per hour, again and again: first those of subjects, since
+ * nobody begins a trade with attention to detail.
+ */
 function orderGroup(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>): Unit[] {
   // What is learnt beyond level 2 waits for nothing.
   const begun = new Map(units.filter((unit) => unit.fromLevel < prerequisiteLevel).map((unit) => [unit.skill, unit]));
@@ -40,10 +44,15 @@ function orderGroup(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>): Uni
       .flatMap((id) => begun.get(id) ?? [])
       .filter((other) => left.has(other))
       .sort(bySkillId);
+  const isSubject = ({ skill }: Unit): boolean => {
+    const entry = skills.get(skill);
+    return entry !== undefined && !isOfUseEverywhere(entry);
+  };
   const ordered: Unit[] = [];
   while (left.size > 0) {
     let best: { bundle: Unit[]; rate: number; hours: number } | undefined;
-    for (const unit of left) {
+    const own = [...left].filter(isSubject);
+    for (const unit of own.length > 0 ? own : left) {
       const bundle = bundleOf(unit, before);
       const hours = bundle.reduce((sum, part) => sum + middleOf(part.hours), 0);
       const rate = bundle.reduce((sum, part) => sum + part.value, 0) / Math.max(hours, 1e-9);
