@@ -1,7 +1,7 @@
 import type { Advice } from '../domain/advise/advise';
 import type { Change } from '../domain/advise/changes';
 import { type ConstraintKey, constraintWords, demandWords, type Relaxation } from '../domain/advise/constraints';
-import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import { type AdviceModel, heldSkills, type KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
@@ -26,7 +26,8 @@ export const titleIn = (model: AdviceModel, id: Id): string => model.roles.find(
 export const traitList = (traits: readonly TraitId[]): string => traits.map((trait) => traitWords[trait]).join('; ');
 
 /** `9 answers and 2 tools`. */
-function basisOf({ asked }: Advice, { tools, skills, education }: KnownPerson): string {
+function basisOf({ asked }: Advice, { tools, education, ...person }: KnownPerson): string {
+  const skills = heldSkills(person);
   return andList([
     ...(asked > 0 ? [counted(asked, 'answer')] : []),
     ...(tools.length > 0 ? [counted(tools.length, 'tool')] : []),

@@ -130,6 +130,14 @@ describe('a tie', () => {
   });
 });
 
+describe('a skill at level 0', () => {
+  it('is nothing that the verdict rests on, nor a skill that is held', async () => {
+    const out = await screen('--tools', 'Python, SQL', '--skills', 'Statistics:0');
+    expect(out).toContain('(2 tools)');
+    expect(out).toContain('share of the essential skills your tools show');
+  });
+});
+
 describe('what would change it', () => {
   it('is no tool without which nothing would be known', async () => {
     const out = await screen('--tools', 'ONNX Runtime', '--among', 'business-analyst,computer-vision-engineer');

@@ -1,6 +1,5 @@
 import { type ConstraintKey, constraintWords, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
-import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
-import { evidenceRows, scoresOf } from '../../domain/advise/model';
+import { type AdviceModel, evidenceRows, heldSkills, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
@@ -72,7 +71,7 @@ export async function interview(
     question: (id) => questionOf(model.bank, id).question,
     next: (replies) => {
       const person = personOf(known, replies);
-      const usual = person.tools.length + person.skills.length > 0 ? besideRule : usualRule;
+      const usual = person.tools.length + heldSkills(person).length > 0 ? besideRule : usualRule;
       return nextQuestion(model, person, ruleOf(flags, answered, usual));
     },
     most: Math.min(ruleOf(flags, answered).most, model.bank.questions.length) - answered,

@@ -75,7 +75,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
       reportAdvice(advice, {
         ...{ top, sentence, why, model, person: known, width, height, details: flags.details === true, commands },
         isTopAsked: flags.top !== undefined,
-        toldSkills: person.held.some(({ because }) => because.some(({ how }) => how !== 'tool' && how !== 'implied')),
+        toldSkills: person.held.some(({ level, because }) => level > 0 && because.some(({ how }) => how !== 'tool' && how !== 'implied')),
         warnings: session.settings.quiet ? [] : warnings,
         sourceOf: (one, other) => sourceOf(one, world, other),
         sources: [...all.sources.values()],

@@ -40,6 +40,9 @@ export type KnownPerson = {
   constraints: Constraints;
 };
 
+/** A skill at level 0 is held against what tools show of it, and is no more than that. */
+export const heldSkills = ({ skills }: Pick<KnownPerson, 'skills'>): KnownPerson['skills'] => skills.filter(({ level }) => level > 0);
+
 /** @param among only these roles are ranked; default: all. */
 export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): AdviceModel {
   const everyRole = [...base.roles.values()];
