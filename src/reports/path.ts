@@ -95,12 +95,18 @@ const payBlock = (role: LinkedRole): Block[] => [{ kind: 'facts', items: [{ labe
 
 const payOf = (role: LinkedRole | undefined): string => (role?.pay[0] ? payLine(role.pay[0]) : 'no figure');
 
+/** Certifications that are named to people; a script gets all. */
+const mostHelpers = 3;
+
 function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const role = view.roles.get(hop.role);
   const carries = hop.carriesOver.map(({ title, held, required }) =>
     held > required ? `${title} (${held}, asked ${required})` : `${title} (${held} of ${required})`,
   );
-  const helpers = view.helpers(hop).map(({ certification }) => helperText(certification, view.asOf));
+  const helpers = view
+    .helpers(hop)
+    .slice(0, mostHelpers)
+    .map(({ certification }) => helperText(certification, view.asOf));
   return [
     { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
     {

@@ -33,6 +33,17 @@ describe('path', () => {
     expect(rows[0]).toMatch(new RegExp(`^0,1,data-engineer,Data Engineer,${low},${high},`));
   });
 
+  it('gives a script every certification, and people the first three', async () => {
+    const document = await json('path', 'data-analyst', 'data-engineer');
+    const ids: string[] = document.hops[0].certifications.map((one: { certification: string }) => one.certification);
+    expect(ids.length).toBeGreaterThan(3);
+    const csv = (await run('path', 'data-analyst', 'data-engineer', '--format', 'csv')).out;
+    expect(csv).toContain(ids.join(' '));
+    const { out } = await run('path', 'data-analyst', 'data-engineer', '--format', 'markdown');
+    const [helps = ''] = /Helps:.*/.exec(out) ?? [];
+    expect(helps.split('$')).toHaveLength(4);
+  });
+
   it('is not the same both ways', async () => {
     const there = await path('baker', 'miller');
     const back = await path('miller', 'baker');

@@ -62,7 +62,7 @@ const hop = v.object({
   hours,
   carriesOver: list(v.object(held)),
   missing: list(v.object({ ...held, hours })),
-  certifications: list(v.object({ certification: id, title: text, proves: list(v.unknown()) })),
+  certifications: list(v.object({ certification: id, title: text, proves: list(id) })),
 });
 
 export const path = documentOf(

@@ -40,7 +40,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       role ? [[role.id, role]] : [],
     ),
   );
-  const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, certifications, person.certifications, asOf).slice(0, 3);
+  const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, certifications, person.certifications, asOf);
   const sources = [...new Set(['judgement', ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map((figure) => figure.source))])];
   const view: PathView = {
     from,
