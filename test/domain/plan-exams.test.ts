@@ -116,6 +116,22 @@ describe('an exam', () => {
     expect(plan.steps.at(-1)).toMatchObject({ id: 'new', insteadOf: { id: 'old' } });
   });
 
+  it.each([['2026-06-30'], ['2027-01-10']])(
+    'that is asked for beside one that it replaces, on %s, stands for itself in any order',
+    (retiresOn) => {
+      const status = retiresOn < '2027' ? 'retired' : 'retiring';
+      const exams = [exam('old', { bread: 2 }, { status, retiresOn, successor: 'new' }), exam('new', { bread: 2 })];
+      for (const choose of [
+        ['old', 'new'],
+        ['new', 'old'],
+      ]) {
+        const plan = planOf([roleOf('baker', { bread: 2 })], exams, { choose });
+        expect(taken(plan)).toEqual(['new']);
+        expect(plan.steps.at(-1)).not.toHaveProperty('insteadOf');
+      }
+    },
+  );
+
   it('that is asked for brings its skills for the roles that advise it, else for all', () => {
     const roles = (advised: Id[]) => [roleOf('baker', { bread: 2 }), roleOf('pastry', { bread: 2 }, { stretch: advised })];
     const servedBy = (advised: Id[]) =>

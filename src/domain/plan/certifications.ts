@@ -176,7 +176,14 @@ function stepOf(
   targets: readonly Target[],
 ): CertificationStep {
   if (before) {
-    return { ...before, serves: targets.map(({ id }) => id).filter((id) => before.serves.includes(id) || wish.serves.includes(id)) };
+    const { insteadOf: old, ...step } = before;
+    // Who asked for the successor itself is not told that it stands in for another.
+    const isAskedFor = wish.rung === 'chosen' && insteadOf === undefined;
+    return {
+      ...step,
+      ...(old && !isAskedFor ? { insteadOf: old } : {}),
+      serves: targets.map(({ id }) => id).filter((id) => before.serves.includes(id) || wish.serves.includes(id)),
+    };
   }
   return {
     kind: 'certification',

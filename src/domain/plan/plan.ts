@@ -86,7 +86,13 @@ type Ahead = Omit<Plan, 'spent'>;
 function planFor(request: PlanRequest, world: World): Ahead {
   if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
   const day = firstDay(request);
-  const insteadOf = new Map(request.choose.map((id) => [successorOf(id, day, world), id]));
+  const asked = new Set(request.choose);
+  const insteadOf = new Map(
+    request.choose.map((id) => {
+      const next = successorOf(id, day, world);
+      return [next, asked.has(next) ? next : id];
+    }),
+  );
   const chosen = [...insteadOf.keys()];
   // Nobody learns for an exam that has ended or cannot be paid. Decided by the first day and the prices alone, so that the hours are
   // the same at every pace.
