@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { duration } from '../../src/domain/duration';
 import { bakeryRunner, documentOf, json, refused, root, run } from '../support/run';
 
 const bakery = bakeryRunner();
@@ -445,6 +446,17 @@ describe('the roadmap of a person', () => {
       expect([...levels].sort()).toEqual(levels);
     },
   );
+
+  it('counts to working level what ends at level 3 or below', async () => {
+    const { stages, hoursPerWeek } = await json('plan', 'ai-engineer');
+    const working = (stages as { level: number; hours: { low: number; high: number } }[]).filter(({ level }) => level <= 3);
+    expect(working.map(({ level }) => level)).toContain(3);
+    const sum = (end: 'low' | 'high') => working.reduce((all, { hours }) => all + hours[end], 0);
+    const { out } = await run('plan', 'ai-engineer', '--quiet');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `Working level, enough to work on your own, takes ${duration([sum('low'), sum('high')], hoursPerWeek)} at ${hoursPerWeek} h a week`,
+    );
+  });
 
   it('shows every step with --all', async () => {
     const { out } = await run('plan', 'ai-engineer', '--all');

@@ -132,6 +132,12 @@ describe('an exam', () => {
     },
   );
 
+  it('that is asked for and held is not said to be learnt all the same', () => {
+    const plan = planOf([roleOf('baker', { bread: 2 })], [exam('had', { bread: 2 })], { choose: ['had'], certified: new Set(['had']) });
+    expect(plan.leftOut).toMatchObject([{ certification: 'had', reason: 'held' }]);
+    expect(plan.leftOut[0]).not.toHaveProperty('planned');
+  });
+
   it('that is asked for brings its skills for the roles that advise it, else for all', () => {
     const roles = (advised: Id[]) => [roleOf('baker', { bread: 2 }), roleOf('pastry', { bread: 2 }, { stretch: advised })];
     const servedBy = (advised: Id[]) =>

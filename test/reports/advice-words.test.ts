@@ -30,6 +30,9 @@ describe('the verdict in words', () => {
     ['clear', [1, 0], 1, /^Role 1 fits you best: more than 99% sure, from 2 tools\.$/],
     ['close', [0.4, 0.39], 2, /^A tie for you: Role 1 and Role 2 \(40% and 39%\), from 2 tools\./],
     ['close', [0.5, 0.2], 2, /^Role 1 \(50%\) leads; Role 2 \(20%\) is not ruled out, from 2 tools\./],
+    // Two thirds of the first are about as much; less is not.
+    ['close', [0.4, 0.27], 2, /^A tie for you: /],
+    ['close', [0.4, 0.26], 2, /^Role 1 \(40%\) leads; /],
     ['open', [0.2, 0.15, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 leads with 20%\. Answer a few questions/],
     ['open', [0.2, 0.2, 0.1], 3, /^No role stands out yet \(2 tools\); Role 1 and Role 2 stand level at 20%\. Answer/],
     // The second is printed as the same percentage, so the first cannot be said to lead.

@@ -35,6 +35,15 @@ describe('one tool more or less', () => {
     expect(changes(naming('oven'), [...model.ids])).toEqual([]);
   });
 
+  it('brings nobody first who would only be level with another', () => {
+    const twins = ['miller', 'sifter'].map((id) => aRole({ id, tools: ['mill'] }));
+    const kb = aKb([aRole({ id: 'baker', tools: ['oven'] }), ...twins, aRole({ id: 'taster', tools: ['spoon'] })]);
+    const twinned = buildAdviceModel(kb);
+    const tops = whatWouldChangeIt(twinned, naming('oven', 'mill'), new Set()).map(({ top }) => top);
+    expect(rankRoles(twinned.ids, scoresOf(twinned, evidenceRows(twinned, naming('mill'))))[0]?.role).toBe('miller');
+    expect(tops).not.toContain('miller');
+  });
+
   it('may be one less, whichever it is', () => {
     const two = buildAdviceModel(aKb([aRole({ id: 'baker', tools: ['apron'] }), aRole({ id: 'miller', tools: ['mill'] })]));
     const less = whatWouldChangeIt(two, naming('apron', 'mill'), new Set());

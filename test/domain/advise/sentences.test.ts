@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Advice, advise } from '../../../src/domain/advise/advise';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
 import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
+import { tellingTrait } from '../../../src/domain/advise/telling';
+import { traitWords } from '../../../src/domain/advise/trait-words';
 import { fewestSurveyed } from '../../../src/domain/compare/cells';
 import { type Answers, quoted } from '../../../src/domain/interview/belief';
 import type { KnowledgeBase, LinkedRole } from '../../../src/domain/types';
@@ -57,6 +59,26 @@ describe('a reason from an answer', () => {
   it('names no trait that the option is not about', () => {
     expect(only('what-to-master', 'proofs', 'data-analyst')).toMatch(/^You said "How to reason[^"]+" \(mathematics: 65 of 100/);
     expect(only('team-help', 'for-answers', 'data-analyst')).toMatch(/^You said "For an answer[^"]+": expected from /);
+  });
+
+  it('against a role names a trait in which it falls back, not one that speaks for it', () => {
+    const wrong: string[] = [];
+    let telling = 0;
+    for (const entry of model.bank.questions.filter(({ question }) => question.type !== 'multiple'))
+      entry.question.options.forEach(({ id }, option) => {
+        const person: KnownPerson = { tools: [], skills: [], answers: [{ question: entry.question.id, options: [id] }], constraints: {} };
+        const [row] = evidenceRows(model, person);
+        model.ids.forEach((role, at) => {
+          const value = row?.values[at] ?? 0;
+          const [against, speaksFor] = ([-1, 1] as const).map((sign) => tellingTrait(entry, option, { role: at }, sign));
+          if (!row || value >= 0 || speaksFor === undefined || speaksFor === against) return;
+          telling++;
+          const said = sentenceOf({ evidence: row.evidence, role, value }, { model, person, surveys: base.surveys });
+          if (said.includes(` (${traitWords[speaksFor]}: `)) wrong.push(`${role}: ${said}`);
+        });
+      });
+    expect(telling).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
   });
 
   it('against another role names a trait in which it falls back', () => {

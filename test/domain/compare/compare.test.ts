@@ -157,6 +157,7 @@ describe('the mark of a skill', () => {
 });
 
 describe('shares', () => {
+  const work = [{ text: 'Looks into it', activity: 'research' as const }];
   const tools = ['oven', 'mixer', 'sieve'];
   const roles = [aRole({ id: 'baker', tools }), aRole({ id: 'miller', tools })];
   const texts = (surveys: Surveys, row = 'tools') => {
@@ -209,6 +210,16 @@ describe('shares', () => {
     expect(surveyOrder([miller, baker])).toEqual(['guild-2025', 'guild-2020']);
     const sameYear = (role: LinkedRole) => ({ ...role, surveyed: role.surveyed.map((survey) => ({ ...survey, year: 2025 })) });
     expect(surveyOrder([sameYear(miller), sameYear(baker)])).toEqual(['guild-2020', 'guild-2025']);
+  });
+
+  it('that lie a tenth apart tell roles apart, less does not', () => {
+    const asked = [aRole({ id: 'baker', work }), aRole({ id: 'miller', work })];
+    const tells = (miller: number) => {
+      const survey = { n: { baker: 100, miller: 100 }, activities: { research: { baker: 30, miller } } };
+      return items(compareRoles(linked(asked, [survey]), { asOf }), 'work', 'baker').map(({ telling }) => telling);
+    };
+    // 0.3 - 0.2 is 0.09999999999999998.
+    expect([tells(20), tells(21), tells(40)]).toEqual([[true], [false], [true]]);
   });
 
   it('of fewer than 50 people are not shown', () => {

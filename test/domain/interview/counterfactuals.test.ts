@@ -50,6 +50,14 @@ describe('what would change it', () => {
     );
   });
 
+  it('holds a tick for as far as one step of a scale', () => {
+    const distances = (...answers: Answers) => variations(bank, answers).map((all) => all.map(({ distance }) => distance));
+    expect(distances(answer('code', '1'), answer('tick', 'programs'))).toEqual([
+      [25, 50, 75, 100],
+      [25, 25, 25],
+    ]);
+  });
+
   it('tries every option of a multiple choice, those of a survey, too', () => {
     const ticks = {
       ...choice('work', {}, 'multiple'),
