@@ -45,6 +45,11 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Adds what a piece of evidence says to every role, in place. */
+export function addTo(target: Float64Array, values: ArrayLike<number>): void {
+  for (let role = 0; role < target.length; role++) target[role] = (target[role] as number) + (values[role] as number);
+}
+
 const meanOf = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 /** Nearer to the mean than this, in nats, is the rounding of a sum, and no evidence. */

@@ -1,7 +1,7 @@
 /** From evidence to an order of roles: the sum of what every piece says. */
 
 import type { Id } from '../types';
-import { type Contribution, compareEvidence, type EvidenceRow } from './evidence';
+import { addTo, type Contribution, compareEvidence, type EvidenceRow } from './evidence';
 
 export type RankedRole = { role: Id; score: number };
 
@@ -11,9 +11,7 @@ export const inOrder = (rows: readonly EvidenceRow[]): EvidenceRow[] => [...rows
 /** Nats per role. The contributions of a role in the same order add up to its score to the last bit. */
 export function sumRows(rows: readonly EvidenceRow[], roles: number): Float64Array {
   const scores = new Float64Array(roles);
-  for (const { values } of inOrder(rows)) {
-    for (let role = 0; role < roles; role++) scores[role] = (scores[role] as number) + (values[role] as number);
-  }
+  for (const { values } of inOrder(rows)) addTo(scores, values);
   return scores;
 }
 

@@ -1,7 +1,7 @@
 /** From answers to scores and probabilities. A pure function of the answers: going back is leaving the last one out. */
 
 import type { EvidenceRow } from '../advise/evidence';
-import { centre } from '../advise/evidence';
+import { addTo, centre } from '../advise/evidence';
 import type { Id, QuestionOption, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex, questionOf } from './bank';
@@ -46,9 +46,7 @@ export const addedWeightOf = (entry: BankQuestion, counts: ReadonlyMap<TraitId, 
 /** What one answer says of every role, in nats: its weight times (ln P(answer | role) less the mean of that over the roles). */
 export function answerValues(bank: Bank, entry: BankQuestion, options: readonly Id[], counts: ReadonlyMap<TraitId, number>): Float64Array {
   const values = new Float64Array(bank.roles.length);
-  for (const row of rowsOf(bank, entry, options, counts)) {
-    for (let role = 0; role < values.length; role++) values[role] = (values[role] as number) + (row.values[role] as number);
-  }
+  for (const row of rowsOf(bank, entry, options, counts)) addTo(values, row.values);
   return values;
 }
 
@@ -107,9 +105,7 @@ export function quoted(label: string): string {
  */
 export function believe(bank: Bank, answers: Answers, prior?: ArrayLike<number>): Belief {
   const scores = Float64Array.from(prior ?? { length: bank.roles.length }, (value) => value ?? 0);
-  for (const row of answerRows(bank, answers)) {
-    for (let role = 0; role < scores.length; role++) scores[role] = (scores[role] as number) + (row.values[role] as number);
-  }
+  for (const row of answerRows(bank, answers)) addTo(scores, row.values);
   return { scores, probabilities: softmax(scores) };
 }
 

@@ -1,5 +1,6 @@
 /** The smallest set of answers that, given otherwise, would put another role first. */
 
+import { addTo } from '../advise/evidence';
 import type { Id } from '../types';
 import type { Bank } from './bank';
 import type { Answers } from './belief';
@@ -58,8 +59,7 @@ function* pairs(groups: readonly (readonly Variation[])[]): Generator<readonly V
 
 function firstAfter(bank: Bank, scores: Float64Array, changes: readonly Variation[]): number {
   const after = scores.slice();
-  for (const { shift } of changes)
-    for (let role = 0; role < after.length; role++) after[role] = (after[role] as number) + (shift[role] as number);
+  for (const { shift } of changes) addTo(after, shift);
   return firstOf(bank.roles, after);
 }
 

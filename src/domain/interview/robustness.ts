@@ -1,5 +1,6 @@
 /** How often the first role stays first when some of what was told had been a little different. */
 
+import { addTo } from '../advise/evidence';
 import type { Id } from '../types';
 import type { Bank } from './bank';
 import type { Answers } from './belief';
@@ -62,8 +63,7 @@ function shifted(scores: Float64Array, steps: readonly (readonly Variation[])[],
     const moves = random() < shiftProbability;
     const choice = Math.floor(random() * group.length);
     const shift = group[choice]?.shift;
-    if (!moves || !shift) continue;
-    for (let role = 0; role < changed.length; role++) changed[role] = (changed[role] as number) + (shift[role] as number);
+    if (moves && shift) addTo(changed, shift);
   }
   return changed;
 }
