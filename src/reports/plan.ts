@@ -1,5 +1,6 @@
 import { monthAndYear, shortDate } from '../domain/calendar';
 import { duration } from '../domain/duration';
+import { sumHours } from '../domain/gap';
 import type { Stage } from '../domain/plan/stages';
 import type { SkillStep } from '../domain/plan/steps';
 import type { HourRange } from '../domain/types';
@@ -46,13 +47,14 @@ function summary(view: PlanView): Text[number][] {
   return [...sharedWords(view), rest, ...unknown];
 }
 
+const hoursOf = (stages: readonly Stage[]): HourRange => sumHours(stages.map((stage) => stage.hours));
+
 /** How much is of use whatever is chosen, and how long a choice between the targets can wait. */
 function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
   const every = targets.length === 2 ? 'both' : 'all of them';
   if (plan.shared[1] === 0) return [`Nothing that is missing serves ${every}: the doors part at once.`];
   const parted = plan.stages.findIndex((stage) => stage.serves.length < targets.length);
-  const before = (parted === -1 ? plan.stages : plan.stages.slice(0, parted)).map((stage) => stage.hours);
-  const first = before.reduce<HourRange>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
+  const first = hoursOf(parted === -1 ? plan.stages : plan.stages.slice(0, parted));
   const parting = first[1] === 0 ? 'at once' : `after ${duration(first, request.hoursPerWeek)}`;
   const rest = parted === -1 ? ', and nothing else is missing.' : ` and come first at each depth. The doors part ${parting}.`;
   return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${rest}`];
@@ -119,10 +121,9 @@ function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
 /** The same hours at other paces: the one thing in the plan that the person decides. */
 function paceBlock({ plan, request, targets }: PlanView): Block[] {
   if (targets.length > 1) return [];
-  const sum = (stages: readonly Stage[]): HourRange => stages.reduce<HourRange>(([a, b], { hours: [x, y] }) => [a + x, b + y], [0, 0]);
   const working = plan.stages.filter((stage) => stage.level <= 3);
   const isPart = working.length > 0 && working.length < plan.stages.length;
-  const total = sum(isPart ? working : plan.stages);
+  const total = hoursOf(isPart ? working : plan.stages);
   const paces = [...new Set([request.hoursPerWeek, 15, 40])].filter((pace) => pace >= request.hoursPerWeek);
   const goal = isPart ? 'Working level, enough to work on your own, takes' : 'All of it takes';
   const rest = isPart ? ' What lies above mostly grows in the job.' : '';

@@ -66,11 +66,9 @@ export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constrai
 /** Far below anything that evidence reaches: a role with it is never first. */
 const outOfReach = -1e6;
 
-/** The scores with the roles that are ruled out moved below all others; as they are where that would be all of them. */
+/** The scores with the roles that are ruled out, not all of them, moved below all others. */
 export const ruleOut = (scores: Float64Array, { ids }: { ids: readonly Id[] }, ruledOut: ReadonlySet<Id>): Float64Array =>
-  ruledOut.size === 0 || ruledOut.size === ids.length
-    ? scores
-    : scores.map((score, index) => (ruledOut.has(ids[index] as Id) ? outOfReach : score));
+  scores.map((score, index) => (ruledOut.has(ids[index] as Id) ? outOfReach : score));
 
 /** A constraint in words, as a wish; to be quoted. */
 export function constraintWords(key: ConstraintKey, constraints: Constraints): string {

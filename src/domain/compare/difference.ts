@@ -54,6 +54,3 @@ export function profileDifference(profiles: readonly (Readonly<Record<string, nu
     }),
   );
 }
-
-/** Prose: 0 when all are the same words, else null. */
-export const proseDifference = (texts: readonly string[]): 0 | null => (texts.every((text) => text === texts[0]) ? 0 : null);

@@ -4,14 +4,14 @@ import type { Id, LinkedRole, Share } from '../types';
 import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
 import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
-import { proseDifference, setDifference } from './difference';
+import { setDifference } from './difference';
 import { judgedWith, judgement, type RowDefinition, setOf, skillWeights, toolSet } from './row';
 
 const prose = (id: string, label: string, read: (role: LinkedRole) => string): RowDefinition => ({
   id,
   label,
   cell: (role) => ({ value: read(role), text: read(role), sources: [judgement] }),
-  difference: (roles) => proseDifference(roles.map(read)),
+  difference: () => null,
 });
 
 const used = (id: Id, title: string, share: Share | undefined): Item =>

@@ -4,7 +4,6 @@ import {
   overlapOf,
   pairsOf,
   profileDifference,
-  proseDifference,
   relativeDifference,
   scaleDifference,
   setDifference,
@@ -94,11 +93,6 @@ describe('a difference', () => {
   it('leaves the pairs of an unknown value out', () => {
     expect(relativeDifference([100, null, 50])).toBe(0.5);
     expect(scaleDifference([1, 2, null], 4)).toBe(0.25);
-  });
-
-  it('of prose is known to be 0 or not known', () => {
-    expect(proseDifference(['a', 'a'])).toBe(0);
-    expect(proseDifference(['a', 'b'])).toBeNull();
   });
 });
 
