@@ -21,7 +21,8 @@ import {
 } from './advice-words';
 import { commandsBlock } from './commands';
 import { citations } from './footnotes';
-import { listed, reportWhyNot } from './why-not';
+import { listed } from './section';
+import { reportWhyNot } from './why-not';
 
 export type AdviceView = {
   top: number;

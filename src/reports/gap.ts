@@ -8,6 +8,7 @@ import { command } from './commands';
 import { citations } from './footnotes';
 import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
+import { told } from './section';
 
 export type GapView = {
   role: LinkedRole;
@@ -69,9 +70,9 @@ export function reportGap(view: GapView): Report {
               before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
             ),
           ]),
-      ...listBlock('Met already', met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`).join(', ')),
-      ...listBlock('Asked in some places', missingText(optional.filter((entry) => entry.missing > 0))),
-      ...listBlock(
+      ...told('Met already', met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`).join(', ')),
+      ...told('Asked in some places', missingText(optional.filter((entry) => entry.missing > 0))),
+      ...told(
         'Yours beyond what the role asks',
         view.surplus
           .filter(({ skill }) => !met.some((entry) => entry.skill === skill))
@@ -112,14 +113,6 @@ const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Bl
   columns,
   rows,
 });
-
-const listBlock = (title: string, text: Text): Block[] =>
-  text.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: title, level: 2 },
-        { kind: 'paragraph', text },
-      ];
 
 function notes({ role, isKnown, again }: GapView): Block[] {
   const next = command(`career plan ${role.id}${again}`);

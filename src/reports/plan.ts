@@ -13,6 +13,7 @@ import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
 import { allMet, examsOf, hoursCell, sumOf } from './plan-words';
+import { listed } from './section';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
 const firstSteps = 3;
@@ -69,12 +70,7 @@ function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
     ]),
     ...certified.map((id) => certifications.get(id)?.title ?? id),
   ];
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: 'Done', level: 2 },
-        { kind: 'list', items },
-      ];
+  return listed('Done', items);
 }
 
 /** The plan on one screen: how long each part takes and how far it leads. */

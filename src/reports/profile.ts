@@ -9,6 +9,7 @@ import type { Block, Column, Report, Row } from '../render/report';
 import { command } from './commands';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
+import { listed, section, told } from './section';
 
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
 export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
@@ -54,9 +55,6 @@ function reasons(skill: HeldSkill): string {
 
 const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
   rows.length === 0 ? [] : [{ kind: 'table', id, layout: 'listing', columns, rows }];
-
-const section = (title: string, blocks: readonly Block[]): Block[] =>
-  blocks.length === 0 ? [] : [{ kind: 'heading', text: title, level: 2 }, ...blocks];
 
 export function reportProfile(view: ProfileView): Report {
   const { person, file } = view;
@@ -170,15 +168,13 @@ function mentionsBlock({ person }: Pick<ProfileView, 'person'>): Block[] {
     entry.kind === 'skill' ? !person.skills.has(entry.id) : entry.kind === 'tool' && !tools.has(entry.id),
   );
   const names = [...new Set(other.map((entry) => `${entry.title} (${entry.from})`))];
-  return section('Mentioned in running text, so not counted', names.length === 0 ? [] : [{ kind: 'paragraph', text: names.join(', ') }]);
+  return told('Mentioned in running text, so not counted', names.join(', '));
 }
 
 function usualBlock({ role, usual }: ProfileView): Block[] {
   if (!role || usual.length === 0) return [];
   const names = usual.map((entry) => `${entry.title} (usually ${entry.level})`);
-  return section(`Usual for ${role.title}, and not in your profile`, [
-    { kind: 'paragraph', text: `${names.join(', ')}. None of it counts until you say so.` },
-  ]);
+  return told(`Usual for ${role.title}, and not in your profile`, `${names.join(', ')}. None of it counts until you say so.`);
 }
 
 function notUsed({ person }: Pick<ProfileView, 'person'>): Block[] {
@@ -203,16 +199,9 @@ function placesNotRead({ reading }: Person, isField: boolean): string[] {
 }
 
 const logBlock = ({ person }: ProfileView): Block[] =>
-  section(
+  listed(
     'Changed with profile set',
-    person.log.length === 0
-      ? []
-      : [
-          {
-            kind: 'list',
-            items: person.log.map(({ skill, from, to, on }) => [`${skill}: `, ...levelChange(from, to), `, ${longDate(on)}`]),
-          },
-        ],
+    person.log.map(({ skill, from, to, on }) => [`${skill}: `, ...levelChange(from, to), `, ${longDate(on)}`]),
   );
 
 /** What `profile check` says: the file is sound, and what in it was not understood. */

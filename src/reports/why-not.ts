@@ -10,6 +10,7 @@ import { gainOf } from '../domain/interview/why-not';
 import { andList, hours, percentInWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
 import { limitList, otherMarks, signed, titleIn } from './advice-words';
+import { listed } from './section';
 
 const shown = 4;
 
@@ -36,15 +37,6 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
     ...(known ? traitBlocks(why, leader) : []),
   ];
 }
-
-/** A list under its heading; nothing where it is empty. */
-export const listed = (heading: string, items: readonly Text[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: heading },
-        { kind: 'list', items },
-      ];
 
 function placeText(why: WhyNotRole, leader: string, advice: Advice, person: KnownPerson, model: AdviceModel): string {
   const { role, rank, behind, breaks } = why;

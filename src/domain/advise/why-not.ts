@@ -9,7 +9,7 @@ import { type ConstraintKey, ruledOutBy, ruleOut, violatedBy } from './constrain
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
 
-export type WhyNotRole = {
+export type WhyNotRole = WhyNot & {
   role: Id;
   rank: number;
   leader: Id;
@@ -19,10 +19,6 @@ export type WhyNotRole = {
   within: boolean;
   /** The limits of the person that the role does not meet. */
   breaks: readonly ConstraintKey[];
-  answers: WhyNot['answers'];
-  enough: WhyNot['enough'];
-  enoughPuts: WhyNot['enoughPuts'];
-  traits: WhyNot['traits'];
   /** Tools not named that would gain most on the leader, alone added to the list, the largest gain first. */
   tools: readonly WhyNotTool[];
 };
@@ -57,17 +53,20 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const within = (all: Float64Array) => ruleOut(all, model, ruledOut);
   const scores = within(scoresOf(model, evidenceRows(model, person)));
   const ranked = rankRoles(model.ids, scores);
-  const leader = (ranked[0]?.role === role ? ranked[1] : ranked[0])?.role ?? role;
+  const leads = ranked[0]?.role === role;
+  const leader = (leads ? ranked[1] : ranked[0])?.role ?? role;
   const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
   const lead = (values: ArrayLike<number>) => (values[mine] as number) - (values[other] as number);
-  const explained = whyNot(model.bank, person.answers.filter(isAnswered), role, within(scoresOf(model, priorRows(model, person))));
+  const behind = Math.max(0, -lead(scores));
+  const held = { target: mine, leader: other, behind: leads ? undefined : behind };
+  const explained = whyNot(model.bank, person.answers.filter(isAnswered), held, within(scoresOf(model, priorRows(model, person))));
   const tools = toolsFor(model, role, leader, new Set(person.tools))
     .slice(0, tried)
     .map(({ tool }) => {
       const after = within(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })));
       const share = shareOf(entry, tool, surveys);
       // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
-      const canLead = ranked[0]?.role !== role && !againstAll;
+      const canLead = !leads && !againstAll;
       const first = rankRoles(model.ids, after)[0]?.role ?? role;
       const puts = canLead && (first === role || lead(after) > 0) ? first : null;
       return {
@@ -87,14 +86,12 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     role,
     rank: ranked.findIndex((one) => one.role === role) + 1,
     leader,
-    behind: Math.max(0, -lead(scores)),
+    behind,
     within: ruledOut.size > 0,
     breaks,
-    answers: explained?.answers ?? [],
-    enough: explained?.enough ?? null,
+    ...explained,
     // Against roles that the limits leave out, being first means nothing.
-    enoughPuts: againstAll ? null : (explained?.enoughPuts ?? null),
-    traits: explained?.traits ?? [],
+    enoughPuts: againstAll ? null : explained.enoughPuts,
     tools,
   };
 }

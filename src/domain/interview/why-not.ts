@@ -19,12 +19,6 @@ export type MissingAnswer = {
 };
 
 export type WhyNot = {
-  role: Id;
-  /** 1 is first. */
-  rank: number;
-  leader: Id;
-  /** Nats between the leader and the role; 0 where the role leads or is level with it. */
-  behind: number;
   /** The answers that cost the role something against the leader, and those in `enough`; first where another would have gained most. */
   answers: readonly MissingAnswer[];
   /** The fewest of these that, each given its better answer, put the role ahead of the leader: the first ones; null where all are not enough. */
@@ -35,21 +29,18 @@ export type WhyNot = {
   traits: readonly { trait: TraitId; role: number; leader: number }[];
 };
 
-/** Compares a role with the leader, or, where it leads, with the second. Null for a role that is not ranked. */
-export function whyNot(bank: Bank, given: Answers, role: Id, prior?: ArrayLike<number>): WhyNot | null {
-  const target = bank.roles.indexOf(role);
-  if (target < 0 || bank.roles.length < 2) return null;
-  const { scores } = believe(bank, given, prior);
-  const order = ranking(bank.roles, scores);
-  const leader = (order[0] === target ? order[1] : order[0]) as number;
-  const behind = Math.max(0, (scores[leader] as number) - (scores[target] as number));
-  const missing = missingAnswers(bank, given, target, leader, behind);
-  const enough = order[0] === target ? [] : fewestThatSuffice(missing, behind);
+/** A role, by index, and whom it is held against: the leader, or where it leads itself the second. */
+export type Compared = {
+  target: number;
+  leader: number;
+  /** Nats between the two; 0 where the role is level with the leader and comes later by its name. Undefined where it leads. */
+  behind: number | undefined;
+};
+
+export function whyNot(bank: Bank, given: Answers, { target, leader, behind }: Compared, prior?: ArrayLike<number>): WhyNot {
+  const missing = missingAnswers(bank, given, target, leader, behind ?? 0);
+  const enough = behind === undefined ? [] : fewestThatSuffice(missing, behind);
   return {
-    role,
-    rank: order.indexOf(target) + 1,
-    leader: bank.roles[leader] as Id,
-    behind,
     answers: missing.filter((answer, at) => answer.againstLeader < 0 || at < (enough?.length ?? 0)),
     enough,
     enoughPuts: enough && enough.length > 0 ? firstByBetter(bank, given, missing.slice(0, enough.length), prior) : null,

@@ -1,0 +1,12 @@
+import type { Block, Text } from '../render/report';
+
+/** Blocks under their heading; nothing where there are none. */
+export const section = (heading: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', text: heading, level: 2 }, ...blocks];
+
+/** A list under its heading; nothing where it is empty. */
+export const listed = (heading: string, items: readonly Text[]): Block[] =>
+  section(heading, items.length === 0 ? [] : [{ kind: 'list', items }]);
+
+/** A text under its heading; nothing where it is empty. */
+export const told = (heading: string, text: Text): Block[] => section(heading, text.length === 0 ? [] : [{ kind: 'paragraph', text }]);
