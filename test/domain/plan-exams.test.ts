@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
 import type { Target } from '../../src/domain/plan/steps';
 import type { Certification, Id, Level, Skill } from '../../src/domain/types';
+import { isWorthSaying } from '../../src/reports/plan-words';
 import { aCertification, aLinkedRole, aSkill } from '../support/builders';
 
 /** Bread takes 10 to 30 hours a level, so at 10 hours a week two weeks. */
@@ -136,6 +137,15 @@ describe('an exam', () => {
     const plan = planOf([roleOf('baker', { bread: 2 })], [exam('had', { bread: 2 })], { choose: ['had'], certified: new Set(['had']) });
     expect(plan.leftOut).toMatchObject([{ certification: 'had', reason: 'held' }]);
     expect(plan.leftOut[0]).not.toHaveProperty('planned');
+  });
+
+  it('that is asked for and whose successor asks more is no surprise twice: what is nearly covered is said elsewhere', () => {
+    const old = exam('old', { bread: 2 }, { status: 'retiring', retiresOn: '2027-01-10', successor: 'new' });
+    const { leftOut } = planOf([roleOf('baker', { bread: 2 })], [old, exam('new', { bread: 4 })], { choose: ['old'] });
+    expect(leftOut.map((one) => [one.certification, one.reason, one.rung, isWorthSaying(one)])).toEqual([
+      ['old', 'not-available', 'chosen', true],
+      ['new', 'asks-more', 'chosen', false],
+    ]);
   });
 
   it('that is asked for brings its skills for the roles that advise it, else for all', () => {
