@@ -1,9 +1,11 @@
+import { nearestNames } from '../domain/names';
 import { failure } from '../domain/outcome';
 import { decodeText } from './decode';
 import type { Files } from './files';
 import { limits } from './limits';
 import { hintOf, messageOf, problemLine, tipOf } from './messages';
 import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
+import type { YamlText } from './yaml';
 
 /**
  * One JSON or YAML file of a person (a profile, answers, a Markdown plan), read as guardedly as a knowledge base. JSON that has
@@ -21,7 +23,24 @@ export type Document = {
 };
 
 /** A finding about a document's content, with the way to it. */
-export type Finding = { path: Path; which: 'key' | 'value'; code: ProblemCode; args: ProblemArgs };
+export type Finding = Likened & { path: Path; which: 'key' | 'value'; code: ProblemCode };
+
+/** `like`: a word that is none of those that are known. Which one was meant is not looked for before it is told. */
+type Likened = { args: ProblemArgs; like?: Like };
+export type Like = { readonly word: string; readonly known: readonly string[] };
+
+/** What was probably meant. It compares the word with all that are known, so only what is shown is worth it. */
+export function argsOf({ args, like }: Likened): ProblemArgs {
+  const [near] =
+    like === undefined
+      ? []
+      : nearestNames(
+          like.known.map((id) => ({ id, title: id, aliases: [] })),
+          like.word,
+          1,
+        );
+  return near === undefined ? args : { ...args, near };
+}
 
 /** Reads the bytes of a file, or of standard input for `-`. */
 export type ReadBytes = (file: string) => Promise<Uint8Array>;
@@ -50,6 +69,7 @@ export function bytesReader(
 /** What to do instead of what a base is told: one person's file is not to be split or removed like one of a base, and what makes it large is no text. */
 function personTip(problem: Problem): string | undefined {
   if (problem.code === 'not-a-file') return 'name a file, or - for standard input';
+  if (problem.code === 'too-many-lines' || problem.code === 'too-many-values') return 'leave out what no command reads';
   const isPersons = problem.code === 'too-large' && problem.args.limit === limits.fileBytes;
   return isPersons ? 'leave out pictures and other data, such as basics.image' : undefined;
 }
@@ -62,17 +82,18 @@ const atStart = (file: string, code: ProblemCode, args: ProblemArgs) =>
 /** More than these are counted only. */
 const shown = 20;
 
-function problemsOf(found: readonly Problem[]) {
+function problemsOf(found: readonly (Problem & Likened)[]) {
   const problems = sortProblems(found);
-  const lines = problems.slice(0, shown).map(problemLine);
+  const told = problems
+    .slice(0, shown)
+    .map(({ like, ...problem }): Problem => ({ ...problem, args: argsOf({ args: problem.args, ...(like && { like }) }) }));
+  const lines = told.map(problemLine);
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
   const [first] = problems;
   const tip = first && (personTip(first) ?? hintOf(first));
   return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
     ...(tip === undefined ? {} : { hint: tip }),
-    details: problems
-      .slice(0, shown)
-      .map((problem) => ({ ...problem, message: messageOf(problem), tip: personTip(problem) ?? tipOf(problem) })),
+    details: told.map((problem) => ({ ...problem, message: messageOf(problem), tip: personTip(problem) ?? tipOf(problem) })),
   });
 }
 
@@ -93,7 +114,12 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
   const name = nameOf(file);
   const bytes = await read(file);
   const text = textOf(file, bytes).replace(/^\ufeff/, '');
-  const located = async () => (await import('./yaml')).readYaml(text, name);
+  // Parsed once, however many places are asked for.
+  let parsed: Promise<YamlText> | undefined;
+  const located = () => {
+    parsed ??= import('./yaml').then(({ readYaml }) => readYaml(text, name));
+    return parsed;
+  };
   const at: Document['at'] = async (path, which) => (await located()).at(path, which);
   const json = plainJson(text);
   if (json) return { file: name, bytes, text, value: json.value, at };
@@ -111,9 +137,9 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
 /** Throws what a command found wrong with the content, each with its place; does nothing when there is nothing. */
 export async function throwFindings(document: Document, findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return;
-  const problems: Problem[] = [];
-  for (const { path, which, code, args } of findings) {
-    problems.push({ code, severity: 'error', ...(await document.at(path, which)), path: pathText(path), args });
+  const problems: (Problem & Likened)[] = [];
+  for (const { path, which, ...found } of findings) {
+    problems.push({ ...found, severity: 'error', ...(await document.at(path, which)), path: pathText(path) });
   }
   throw problemsOf(problems);
 }

@@ -115,7 +115,7 @@ const wholeFile: ReadonlySet<ProblemCode> = new Set(problemCodes.slice(0, proble
 const rank = ({ code }: Problem): number => (wholeFile.has(code) ? 0 : 1);
 
 /** What could not be read, then by file, line, column, then the order of the codes above: never by the order in which they were found. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {
   return [...problems].sort(
     (a, b) =>
       rank(a) - rank(b) ||

@@ -1,7 +1,6 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
 import { describe } from '../../domain/describe';
 import type { Answer, Answers } from '../../domain/interview/belief';
-import { nearestNames } from '../../domain/names';
 import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
 import { withThousands } from '../../domain/words';
 import type { Finding } from '../../kb/person-file';
@@ -19,12 +18,6 @@ export type AnswersFile = {
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function near(ids: readonly string[], word: string): { near?: string } {
-  const named = ids.map((id) => ({ id, title: id, aliases: [] }));
-  const [found] = nearestNames(named, word, 1);
-  return found === undefined ? {} : { near: found };
-}
-
 /** Collects what is wrong, each with the way to it. */
 function collector() {
   const findings: Finding[] = [];
@@ -35,15 +28,15 @@ function collector() {
       findings.push({ path, which: 'value', code: 'wrong-type', args });
     },
     unknownKey(path: Finding['path'], key: string, known: readonly string[], otherwise = `the fields here: ${known.join(', ')}`) {
-      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, otherwise, ...near(known, key) } });
+      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, otherwise }, like: { word: key, known } });
     },
     notAllowed(path: Finding['path'], value: unknown, allowed: readonly string[]) {
-      const hint = typeof value === 'string' ? near(allowed, value) : {};
       findings.push({
         path,
         which: 'value',
         code: 'unknown-value',
-        args: { found: describe(value), allowed: allowed.join(', '), ...hint },
+        args: { found: describe(value), allowed: allowed.join(', ') },
+        ...(typeof value === 'string' && { like: { word: value, known: allowed } }),
       });
     },
     badLevel(path: Finding['path'], level: string) {
@@ -56,8 +49,8 @@ function collector() {
       findings.push({ path, which: 'value', code: 'unknown-value', args });
     },
     unknownQuestion(id: string, known: readonly string[]) {
-      const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions', ...near(known, id) };
-      findings.push({ path: ['answers', id], which: 'key', code: 'unknown-key', args });
+      const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions' };
+      findings.push({ path: ['answers', id], which: 'key', code: 'unknown-key', args, like: { word: id, known } });
     },
     missing(key: 'schemaVersion', otherwise: string) {
       findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise } });

@@ -5,7 +5,7 @@ import type { NameIndex } from '../../domain/profile/names';
 import type { Id, Question } from '../../domain/types';
 import type { Base } from '../../kb';
 import { messageOf, tipOf } from '../../kb/messages';
-import type { Finding } from '../../kb/person-file';
+import { argsOf, type Finding } from '../../kb/person-file';
 import { pathText } from '../../kb/problem';
 import { renderJsonLine } from '../../render/json';
 import { readAnswers } from './answers';
@@ -88,7 +88,8 @@ function answerLine(line: Line, number: number, world: BatchWorld): Record<strin
   const read = readAnswers({ schemaVersion: 1, answers }, world.questions);
   // A question that this base does not have is a key like any other that is not known; an option that it does not have is a mistake.
   const [strange, mistakes] = [read.findings.filter(isUnknownQuestion), read.findings.filter((finding) => !isUnknownQuestion(finding))];
-  if (mistakes.length > 0) return wrong(mistakes.map(findingText).join('; '));
+  const more = mistakes.length > shown ? [`and ${mistakes.length - shown} more`] : [];
+  if (mistakes.length > 0) return wrong([...mistakes.slice(0, shown).map(findingText), ...more].join('; '));
   const { unrecognised, ...named } = readNames([...skills, ...tools], world.names, world.terms);
   const unknown = [...unrecognised, ...strange.map(({ args }) => args.key)];
   return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints: {} }, world), unrecognised: unknown };
@@ -96,9 +97,13 @@ function answerLine(line: Line, number: number, world: BatchWorld): Record<strin
 
 const isUnknownQuestion = ({ code }: Finding): boolean => code === 'unknown-key';
 
-function findingText(finding: Finding): string {
-  const tip = finding.args.near === undefined ? undefined : tipOf(finding);
-  return `${pathText(finding.path)}: ${messageOf(finding)}${tip === undefined ? '' : `; ${tip}`}`;
+/** Mistakes of one line that it names. */
+const shown = 20;
+
+function findingText({ path, code, ...finding }: Finding): string {
+  const args = argsOf(finding);
+  const tip = args.near === undefined ? undefined : tipOf({ code, args });
+  return `${pathText(path)}: ${messageOf({ code, args })}${tip === undefined ? '' : `; ${tip}`}`;
 }
 
 /** The same arithmetic as for one person, without the reasons. */

@@ -1,6 +1,5 @@
 import { isDay } from '../calendar';
 import { describe } from '../describe';
-import { nearestNames } from '../names';
 import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
 
 /** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
@@ -26,6 +25,8 @@ export type MetaFinding = {
   which: 'key' | 'value';
   code: 'unknown-key' | 'wrong-type' | 'out-of-range';
   args: Readonly<Record<string, string | number>>;
+  /** The keys that one of which may have been meant. */
+  like?: { word: string; known: readonly string[] };
 };
 
 const keys = ['skills', 'tools', 'certifications', 'hoursPerWeek', 'budget', 'currentRole', 'interests', 'log'];
@@ -82,13 +83,9 @@ export function readCareerMeta(document: unknown): { meta: CareerMeta; findings:
 }
 
 function unknownKeys(fields: Fields, at: readonly (string | number)[], known: readonly string[]): MetaFinding[] {
-  const names = known.map((id) => ({ id, title: id, aliases: [] }));
   return Object.keys(fields)
     .filter((key) => !known.includes(key))
-    .map((key) => {
-      const [near] = nearestNames(names, key, 1);
-      return { path: [...at, key], which: 'key', code: 'unknown-key', args: { key, ...(near === undefined ? {} : { near }) } };
-    });
+    .map((key) => ({ path: [...at, key], which: 'key', code: 'unknown-key', args: { key }, like: { word: key, known } }));
 }
 
 function readInterests(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Interests {
