@@ -89,10 +89,9 @@ function problemsOf(found: readonly (Problem & Likened)[]) {
     .map(({ like, ...problem }): Problem => ({ ...problem, args: argsOf({ args: problem.args, ...(like && { like }) }) }));
   const lines = told.map(problemLine);
   const more = problems.length > shown ? [`and ${problems.length - shown} more`] : [];
-  const [first] = problems;
-  const tip = first && (personTip(first) ?? hintOf(first));
+  const [hint = '', ...others] = new Set(problems.map((problem) => personTip(problem) ?? hintOf(problem)));
   return failure('bad-file', 'bad-document', [...lines, ...more].join('\n'), {
-    ...(tip === undefined ? {} : { hint: tip }),
+    hint: others.length === 0 ? hint : 'what helps differs from line to line: with --json each finding has its own "tip"',
     details: told.map((problem) => ({ ...problem, message: messageOf(problem), tip: personTip(problem) ?? tipOf(problem) })),
   });
 }

@@ -191,6 +191,20 @@ describe('--answers', () => {
     expect(error.details[0]).toMatchObject({ file, line: expect.any(Number), column: expect.any(Number) });
   });
 
+  it.each([
+    ['one of a kind', { answers: { 'free-day': 'nap', 'code-all-day': 9 } }, 'write one of those'],
+    [
+      'different ones',
+      { answers: { 'free-day': 'nap' }, toools: [] },
+      'what helps differs from line to line: with --json each finding has its own "tip"',
+    ],
+  ])('gives a hint that holds for all of %s', async (_, content, hint) => {
+    const file = answersFile({ schemaVersion: 1, ...content });
+    expect((await refused(run('advise', '--answers', file), 4)).trimEnd().split('\n').at(-1)).toBe(`hint: ${hint}`);
+    const { details } = await errorOf(run('advise', '--answers', file, '--json'));
+    for (const { tip } of details) expect(tip).toMatch(/./);
+  });
+
   it('says everything that is wrong at once, each with its line', async () => {
     const file = answersFile('schemaVersion: 1\nanswers:\n  free-day: nap\n  nonsense: 1\n  code-all-day: 9\ntoools: []\n', 'a.yaml');
     const { details } = await errorOf(run('advise', '--answers', file, '--json'));

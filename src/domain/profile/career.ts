@@ -85,7 +85,13 @@ export function readCareerMeta(document: unknown): { meta: CareerMeta; findings:
 function unknownKeys(fields: Fields, at: readonly (string | number)[], known: readonly string[]): MetaFinding[] {
   return Object.keys(fields)
     .filter((key) => !known.includes(key))
-    .map((key) => ({ path: [...at, key], which: 'key', code: 'unknown-key', args: { key }, like: { word: key, known } }));
+    .map((key) => ({
+      path: [...at, key],
+      which: 'key',
+      code: 'unknown-key',
+      args: { key, otherwise: `the fields here: ${known.join(', ')}` },
+      like: { word: key, known },
+    }));
 }
 
 function readInterests(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Interests {
