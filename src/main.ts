@@ -22,7 +22,10 @@ const isClosedPipe = (error: unknown) =>
 export async function main(world: World): Promise<number> {
   try {
     const { stdout, notes, outcome, failed } = await runProgram(world);
-    const told = outcome && failed ? reportFailure(world, failure(outcome, failed.code, failed.message), exitCodes[outcome]) : notes;
+    const told =
+      outcome && failed
+        ? reportFailure(world, failure(outcome, failed.code, failed.message, { hint: failed.hint }), exitCodes[outcome])
+        : notes;
     // Of JSON a failure is one object on standard error, so nothing may stand there before it is known that there is none.
     const isJson = wantsJson(world.argv);
     if (!isJson) await writeNotes(world, told);

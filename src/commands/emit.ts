@@ -24,10 +24,12 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
   const text = 'verbatim' in answer ? verbatimOf(answer, settings.format, command) : await textOf(session, answer, base, warnings);
   if (text === '' && settings.format === 'csv') throw noFormat(command, 'csv', proseFormats);
   const said = settings.debug ? [...warnings, ...(base?.notes ?? [])] : warnings;
-  const notes = settings.quiet ? '' : said.map((warning) => `career: ${safe(warning.message)}\n`).join('');
+  const hint = 'verbatim' in answer ? answer.hint : undefined;
   const [first] = answer.warnings ?? [];
-  if ('verbatim' in answer && answer.outcome && first && settings.output === undefined)
-    return { stdout: text, notes: '', outcome: answer.outcome, failed: first };
+  if (answer.outcome && first && hint !== undefined && settings.output === undefined)
+    return { stdout: text, notes: '', outcome: answer.outcome, failed: { ...first, hint } };
+  const lines = [...said.map((warning) => `career: ${safe(warning.message)}\n`), ...(hint === undefined ? [] : [`hint: ${hint}\n`])];
+  const notes = settings.quiet ? '' : lines.join('');
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
   saveFile(session, settings.output, text);

@@ -10,7 +10,7 @@ export function registerSearch(program: Command, act: Act): void {
     .option('--top <n>', 'how many', '15')
     .action((words: string[], flags: { top: string }, command: Command) =>
       act(command, async (session) =>
-        (await import('./handlers/search')).search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000)),
+        (await import('./handlers/search')).search(session, words.join(' '), wholeNumberFlag('--top', flags.top, 1, 100000, '15')),
       ),
     );
 }

@@ -27,10 +27,13 @@ export type Answer = {
 
 /** Text that is the result as it is: a completion script, a calendar, JSON Lines. */
 export type Verbatim = {
-  verbatim: string /** Formats that may be asked for and are this text. */;
+  verbatim: string;
+  /** Formats that may be asked for and are this text. */
   formats?: readonly Format[];
   warnings?: readonly Warning[];
+  /** Of a result that is complete and still not good; the first warning says why, and the hint what to do. */
   outcome?: FailureKind;
+  hint?: string;
 };
 
 /** What a command works with. */
@@ -52,5 +55,5 @@ export type Finished = {
   notes: string;
   outcome?: FailureKind;
   /** What to say of a result that is complete and still not good; told as every failure is told. */
-  failed?: Pick<Warning, 'code' | 'message'>;
+  failed?: Pick<Warning, 'code' | 'message'> & { hint: string };
 };

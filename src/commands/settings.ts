@@ -47,17 +47,18 @@ export type GlobalFlags = {
 /** Of an environment variable: neither empty nor a word for no. */
 export const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
 
-export const usage = (code: string, message: string, hint?: string) => failure('usage', code, message, hint === undefined ? {} : { hint });
+export const usage = (code: string, message: string, hint: string) => failure('usage', code, message, { hint });
 
 export function dateFlag(flag: string, text: string): string {
   if (!isDay(text)) throw usage('bad-date', `${flag} takes a day as YYYY-MM-DD, not "${text}"`, `for example ${flag} 2026-06-30`);
   return text;
 }
 
-export function wholeNumberFlag(flag: string, text: string, low: number, high: number): number {
+/** `example`: a number that is often wanted, and whatever else may stand there. */
+export function wholeNumberFlag(flag: string, text: string, low: number, high: number, example: string): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= low && value <= high)) throw usage('bad-number', `${flag} takes a whole number from ${low} to ${high}, not "${text}"`);
-  return value;
+  if (value >= low && value <= high) return value;
+  throw usage('bad-number', `${flag} takes a whole number from ${low} to ${high}, not "${text}"`, `for example ${flag} ${example}`);
 }
 
 /** Each directory once, however it is written: at its last place, where it stands over the others. */
@@ -73,7 +74,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
     throw usage('conflicting-flags', `--json and --format ${flags.format} ask for two formats`, 'give one of them');
   }
   if (flags.output === '') throw usage('bad-output', '--output takes the name of a file', 'or - for standard output');
-  if (flags.kb?.includes('')) throw usage('bad-kb', '--kb takes the path of a directory');
+  if (flags.kb?.includes('')) throw usage('bad-kb', '--kb takes the path of a directory', 'for example --kb ./my-base');
   return {
     format: flags.json ? 'json' : (flags.format ?? 'table'),
     output: flags.output === '-' ? undefined : flags.output,
@@ -84,7 +85,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
     isDated: flags.asOf !== undefined,
     color: flags.color === false ? 'never' : ((flags.color as Settings['color'] | undefined) ?? 'auto'),
     ascii: flags.ascii ?? false,
-    width: flags.width === undefined ? undefined : wholeNumberFlag('--width', flags.width, 20, 1000),
+    width: flags.width === undefined ? undefined : wholeNumberFlag('--width', flags.width, 20, 1000, '100'),
     accessible: flags.accessible ?? isSet(world.env.ACCESSIBLE),
     input: flags.input,
     quiet: flags.quiet ?? false,

@@ -10,7 +10,7 @@ export function registerSimilar(program: Command, act: Act): void {
     .option('--top <n>', 'how many', '5')
     .action((name: string, flags: { top: string }, command: Command) =>
       act(command, async (session) =>
-        (await import('./handlers/similar')).similar(session, name, wholeNumberFlag('--top', flags.top, 1, 1000)),
+        (await import('./handlers/similar')).similar(session, name, wholeNumberFlag('--top', flags.top, 1, 1000, '5')),
       ),
     );
 }

@@ -11,21 +11,20 @@ export type Failure = {
   /** A kebab-case noun that scripts can test, e.g. `unknown-role`. */
   readonly code: string;
   readonly message: string;
-  /** What to do about it, ideally a command. */
+  /** What to do about it, ideally a command. Only `cancelled` has none: whoever cancels knows. */
   readonly hint?: string;
   /** For scripts: suggestions, missing keys, findings. */
   readonly details?: unknown;
 };
 
 /** An error made to be thrown by anybody and shown as it is. */
-export function failure(
-  outcome: FailureKind,
-  code: string,
-  message: string,
-  more: { hint?: string; details?: unknown } = {},
-): Error & Failure {
+export function failure(outcome: FailureKind, code: string, message: string, more: { hint: string; details?: unknown }): Error & Failure {
   return Object.assign(new Error(message), { outcome, code, ...more });
 }
+
+/** At a prompt, by the person. */
+export const cancelled = (): Error & Failure =>
+  Object.assign(new Error('cancelled; nothing was saved'), { outcome: 'cancelled', code: 'cancelled' } as const);
 
 export const isFailure = (error: unknown): error is Error & Failure => error instanceof Error && 'outcome' in error;
 

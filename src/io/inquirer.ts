@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { createPromptModule } from 'inquirer';
-import { failure } from '../domain/outcome';
+import { cancelled } from '../domain/outcome';
 import { linePrompter } from './line-prompter';
 import type { Keys, PromptStyle } from './menu-theme';
 import { type Ended, menuPrompter, type Prompt } from './menus';
@@ -67,8 +67,7 @@ const promptIn =
     } catch (error) {
       if (controller.signal.reason === 'gone') return new Promise(() => {});
       if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'resized' };
-      if (error instanceof Error && error.name === 'ExitPromptError')
-        throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+      if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
       throw error;
     } finally {
       guard.close = undefined;

@@ -1,12 +1,10 @@
 import { createInterface, type Interface } from 'node:readline';
-import { failure } from '../domain/outcome';
+import { cancelled } from '../domain/outcome';
 import type { Choice, Prompter, Reply } from './prompter';
 import { readable, wrapLines } from './wrap-lines';
 
 type Search = Parameters<Prompter['pick']>[0]['search'];
 type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
-
-const cancelled = () => failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
 
 /**
  * Lines of standard input, one at a time; what was typed ahead is kept for the next question. Standard input stays closed in

@@ -149,7 +149,10 @@ function parseJson(bytes: Uint8Array): unknown {
 const damaged = (part: string) =>
   failure('bad-file', 'compiled-damaged', `the compiled knowledge base is damaged: ${part}`, { hint: 'npm run build makes it anew' });
 
-export const outdated = () => failure('bad-file', 'compiled-outdated', 'the YAML of the knowledge base has changed since it was compiled');
+export const outdated = () =>
+  failure('bad-file', 'compiled-outdated', 'the YAML of the knowledge base has changed since it was compiled', {
+    hint: 'npm run build makes it anew',
+  });
 
 const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 export const isCompiledDamage = (error: unknown): boolean => hasCode(error, 'compiled-damaged');

@@ -162,7 +162,10 @@ describe('--batch', () => {
     const text = bad.map(([line]) => `${line}\n{"id": "good", "tools": ["SQL"]}\n`).join('');
     const { code, out, err } = await runner({ stdin: text })('advise', '--batch', '-');
     expect(code).toBe(4);
-    expect(err).toBe('career: 9 lines could not be read; each has an "error" in its place\n');
+    expect(err).toBe(
+      'career: 9 lines could not be read; each has an "error" in its place\n' +
+        'hint: career kb schema person says what a line may hold; mend those lines, and run it on them again\n',
+    );
     const lines = parsed(out);
     expect(lines).toHaveLength(2 * bad.length);
     for (const [at, [source, error]] of bad.entries()) {

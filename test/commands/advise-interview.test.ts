@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildAdviceModel } from '../../src/domain/advise/model';
 import { usualRule } from '../../src/domain/interview/stop';
-import { failure } from '../../src/domain/outcome';
+import { cancelled } from '../../src/domain/outcome';
 import type { KnowledgeBase, Question } from '../../src/domain/types';
 import { shippedBase } from '../data/shipped';
 import { simulatePerson } from '../domain/interview/simulated';
@@ -371,7 +371,7 @@ describe('the interview', () => {
     const file = path.join(tempDir(), 'mine.json');
     let prompts = 0;
     const person = playing(({ kind, choices }) => {
-      if (++prompts === 4) throw failure('cancelled', 'cancelled', 'cancelled; nothing was saved');
+      if (++prompts === 4) throw cancelled();
       return kind === 'pick' ? ['sql'] : (choices[0]?.id ?? '');
     });
     expect(await at(person)('advise', '--save-answers', file)).toEqual({

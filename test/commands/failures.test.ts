@@ -23,7 +23,8 @@ describe('a mistake is named, with what to do about it', () => {
     [['search'], 2, "missing required argument 'words'", 'career search --help'],
     [['show', 'baker', 'miller'], 2, 'too many arguments', 'career show --help'],
     [['list', '--kb'], 2, "option '--kb <dir>' argument missing", 'career --help'],
-    [['list', '--kb', ''], 2, '--kb takes the path of a directory', ''],
+    [['list', '--kb', ''], 2, '--kb takes the path of a directory', 'for example --kb ./my-base'],
+    [['list', '--width', 'wide'], 2, '--width takes a whole number from 20 to 1000, not "wide"', 'for example --width 100'],
     [['list', '--no-builtin'], 2, '--no-builtin leaves no knowledge base', '--kb DIR'],
     [['list', '-f', 'xml'], 2, "argument 'xml' is invalid", 'career --help'],
     [['list', 'roels'], 2, 'there is no list of "roels"', 'did you mean roles'],
@@ -34,9 +35,18 @@ describe('a mistake is named, with what to do about it', () => {
     [['list', 'tools', '--family', 'mill'], 2, '--family has no meaning for tools', 'career list roles --family'],
     [['certifications', '--role', 'bakr'], 3, 'there is no role "bakr"', 'did you mean baker'],
     [['similar', 'bakr'], 3, 'there is no role "bakr"', 'did you mean baker'],
-    [['similar', 'baker', '--top', '0'], 2, '--top takes a whole number', ''],
-    [['similar', 'baker', '--top', 'all'], 2, '--top takes a whole number', ''],
-    [['search', 'x', '--top', '-1'], 2, '--top', ''],
+    [['similar', 'baker', '--top', '0'], 2, '--top takes a whole number', 'for example --top 5'],
+    [['similar', 'baker', '--top', 'all'], 2, '--top takes a whole number', 'for example --top 5'],
+    [['search', 'x', '--top', '-1'], 2, '--top', 'for example --top 15'],
+    [['advise', '--tools', 'Oven', '--top', 'x'], 2, '--top takes a whole number', 'for example --top 7, or --top all'],
+    [['advise', '--questions', 'x'], 2, '--questions takes a whole number', 'for example --questions 5'],
+    [['advise', '--tools', 'Oven', '--min-pay', 'x'], 2, '--min-pay takes a whole number', 'for example --min-pay 60000'],
+    [['advise', '--profile', '-', '--answers', '-'], 2, 'cannot both read standard input', 'name a file for one of them'],
+    [['advise', '--save-answers', '-'], 2, '--save-answers takes the name of a file', 'for example --save-answers answers.json'],
+    [['advise', '--among', 'baker,miller', '--why-not', 'pastry-chef'], 2, 'pastry-chef is not among the roles of --among', 'add it there'],
+    [['gap', 'baker', '--hours-per-week', '0'], 2, '--hours-per-week takes a number from 0.5 to 168', 'for example --hours-per-week 8'],
+    [['plan', 'baker', '--budget', 'much'], 2, '--budget takes a number from 0 to 10000000', 'for example --budget 500'],
+    [['plan', 'baker', '--start', '1850-01-01'], 2, '--start takes a day from 1900 to 2999', 'for example --start 2026-06-30'],
     [['show', 'knading'], 3, 'there is no role, skill, tool or certification "knading"', 'did you mean kneading'],
     [['show', 'role:kneading'], 3, 'there is no role "kneading"', ''],
     [['show', 'family:mill'], 3, 'there is no role, skill, tool or certification "family:mill"', ''],
@@ -57,8 +67,36 @@ describe('a mistake is named, with what to do about it', () => {
     const error = await errorOf(bakery('--json', ...argv));
     expect(Object.keys(error)).toEqual(['code', 'exitCode', 'message', 'hint', 'details']);
     expect(error.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(error).toMatchObject({ exitCode: code, message: expect.stringContaining(message) });
+    expect(error).toMatchObject({ exitCode: code, message: expect.stringContaining(message), hint: expect.stringMatching(/./) });
     expect(told).toContain(error.message);
+    expect(told).toMatch(/^hint: /m);
+  });
+});
+
+describe('a format that a command does not have', () => {
+  it.each<[string[]]>([
+    [['compare', 'baker', 'miller']],
+    [['list']],
+    [['show', 'baker']],
+    [['help']],
+    [['help', 'compare']],
+    [['completion', 'bash']],
+    [['kb', 'check', '--as-of', '2026-02-01']],
+    [['kb', 'schema']],
+    [['advise', '--tools', 'Oven']],
+  ])('career %j -f ics names those that it takes', async (argv) => {
+    const [, named = ''] = /^hint: its formats: (.*)$/m.exec(await refused(bakery(...argv, '-f', 'ics'), 2)) ?? [];
+    expect(named).toMatch(/^table, /);
+    for (const format of named.split(', ')) expect(await bakery(...argv, '-f', format), format).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['compare', '"csv", "markdown", "yaml")'],
+    ['plan', '"csv", "markdown", "yaml", "ics")'],
+    ['completion', '(choices: "table", "plain")'],
+  ])('is none of those in the help of %s', async (command, choices) => {
+    const { out } = await bakery(command, '--help');
+    expect(out.replace(/\s+/g, ' ')).toContain(choices);
   });
 });
 

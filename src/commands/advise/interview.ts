@@ -23,7 +23,7 @@ import type { Told } from './told';
 export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'full'>, told = 0, usual = usualRule): StopRule {
   const rule = full ? fullRule : { ...usual, most: usual.most + told };
   if (questions === undefined) return rule;
-  const most = wholeNumberFlag('--questions', questions, 0, 1000) + told;
+  const most = wholeNumberFlag('--questions', questions, 0, 1000, '5') + told;
   return { ...rule, most, fewest: Math.min(most, rule.fewest) };
 }
 

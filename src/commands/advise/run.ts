@@ -38,9 +38,11 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const model = buildAdviceModel(all, amongOf(base, flags));
   if (flags.batch !== undefined) return batch(session, base, model, top, flags);
   const whyNot = flags.whyNot === undefined ? undefined : findRoleId(base, flags.whyNot);
-  if (whyNot !== undefined && !model.ids.includes(whyNot)) throw usage('not-among', `${whyNot} is not among the roles of --among`);
+  if (whyNot !== undefined && !model.ids.includes(whyNot))
+    throw usage('not-among', `${whyNot} is not among the roles of --among`, 'add it there, or leave --among out');
   const { saveAnswers } = flags;
-  if (saveAnswers === '' || saveAnswers === '-') throw usage('bad-save-answers', '--save-answers takes the name of a file');
+  if (saveAnswers === '' || saveAnswers === '-')
+    throw usage('bad-save-answers', '--save-answers takes the name of a file', 'for example --save-answers answers.json');
   // Nobody answers ten questions for nothing.
   refuseLate(session, 'advise', proseFormats, saveAnswers);
   if (saveAnswers !== undefined) refusePlace(session, saveAnswers);
@@ -91,7 +93,7 @@ function hasAsFlags({ skills, tools }: Told, replies: Replies, { profile }: Advi
 
 function topOf(flag: string | undefined): number {
   if (flag === undefined) return usualTop;
-  return flag === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flag, 1, 100_000);
+  return flag === 'all' ? Number.POSITIVE_INFINITY : wholeNumberFlag('--top', flag, 1, 100_000, '7, or --top all');
 }
 
 /** `asked`: questions were put. */
@@ -130,6 +132,8 @@ const ofOnePerson = {
   full: '--full',
 } as const satisfies Partial<Record<keyof AdviseFlags, string>>;
 
+const lineHint = 'career kb schema person says what a line may hold; mend those lines, and run it on them again';
+
 async function batch(session: Session, base: Base, model: AdviceModel, top: number, flags: AdviseFlags): Promise<Verbatim> {
   const [conflict] = Object.entries(ofOnePerson).filter(([key]) => flags[key as keyof AdviseFlags] !== undefined);
   if (conflict) throw usage('conflicting-flags', `${conflict[1]} is about one person, and --batch about many`, 'give one of them');
@@ -140,7 +144,7 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
   return {
     verbatim: lines,
     formats: ['json'],
-    ...(bad > 0 ? { warnings: [{ code: 'bad-lines', message }], outcome: 'bad-file' as const } : {}),
+    ...(bad > 0 ? { warnings: [{ code: 'bad-lines', message }], outcome: 'bad-file' as const, hint: lineHint } : {}),
   };
 }
 

@@ -29,7 +29,8 @@ const nothing: AnswersFile = { answers: [], skills: [], tools: [], constraints: 
 
 /** Reads the files and flags. Flags stand before the answers file. */
 export async function readTold(session: Session, base: Base, flags: AdviseFlags): Promise<Told> {
-  if (flags.profile === '-' && flags.answers === '-') throw usage('stdin-twice', '--profile and --answers cannot both read standard input');
+  if (flags.profile === '-' && flags.answers === '-')
+    throw usage('stdin-twice', '--profile and --answers cannot both read standard input', 'name a file for one of them');
   const file = flags.answers === undefined ? nothing : await answersOf(session, base, flags.answers);
   return {
     file,
@@ -67,7 +68,7 @@ export function constraintsOf(base: Base, { education, onCall, firstJob, minPay,
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
     ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),
     ...(firstJob ? { firstJob } : {}),
-    ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, mostPay) }),
+    ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, mostPay, '60000') }),
     ...(family === undefined ? {} : { families: [...new Set(family)].sort() }),
   };
 }

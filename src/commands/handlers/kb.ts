@@ -110,6 +110,9 @@ export async function schema(session: Session, name: string | undefined): Promis
     });
   }
   const read = files.read(path.join(folder, `${wanted}.json`), 1_000_000);
-  if (!read.ok) throw failure('bad-file', 'unreadable-file', `cannot read the schema ${wanted}: ${read.detail}`);
+  if (!read.ok)
+    throw failure('bad-file', 'unreadable-file', `cannot read the schema ${wanted}: ${read.detail}`, {
+      hint: 'check its permissions, or install career again',
+    });
   return { verbatim: new TextDecoder().decode(read.bytes), formats: ['json'] };
 }

@@ -12,7 +12,7 @@ import type { Base } from '../../kb/base';
 import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
 import { recognisedOnly, typedAgain } from '../again';
-import { hoursPerWeek, numberFlag } from '../pace';
+import { budgetFlag, hoursPerWeek } from '../pace';
 import { readPerson } from '../person';
 import type { PlanFlags } from '../plan';
 import { findRole } from '../roles';
@@ -37,7 +37,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     start: startOf(session, flags.start),
     today: session.settings.asOf,
     hoursPerWeek: hoursPerWeek(flags.hoursPerWeek, person),
-    budget: flags.budget === undefined ? person.budget : numberFlag('--budget', flags.budget, 0, 10_000_000),
+    budget: flags.budget === undefined ? person.budget : budgetFlag(flags.budget),
     choose: choiceOf(base, flags.certifications ?? 'best'),
   };
   const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
@@ -101,7 +101,7 @@ function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
 function startOf({ settings }: Session, text: string | undefined): string {
   const day = text === undefined ? settings.asOf : dateFlag('--start', text);
   if (day >= '1900-01-01' && day <= '2999-12-31') return day;
-  if (text !== undefined) throw usage('bad-date', `--start takes a day from 1900 to 2999, not "${text}"`);
+  if (text !== undefined) throw usage('bad-date', `--start takes a day from 1900 to 2999, not "${text}"`, `for example --start 2026-06-30`);
   throw usage(
     'bad-date',
     `a plan begins on a day from 1900 to 2999, and not on ${day}, the day of --as-of`,

@@ -3,7 +3,7 @@ import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
 import { command } from '../../reports/commands';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
-import { numberFlag } from '../pace';
+import { budgetFlag, hoursPerWeekFlag } from '../pace';
 import { openProfile, personOf, toolsNamedAs } from '../person';
 import { defaultProfile, type InitFlags } from '../profile';
 import { findRole } from '../roles';
@@ -91,8 +91,8 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
     ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole, notHere).id }),
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
     tools: tools.map((id) => (toolLevels.has(id) ? `${id}: ${toolLevels.get(id)}` : id)),
-    ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: numberFlag('--hours-per-week', flags.hoursPerWeek, 0.5, 168) }),
-    ...(flags.budget === undefined ? {} : { budget: numberFlag('--budget', flags.budget, 0, 10_000_000) }),
+    ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: hoursPerWeekFlag(flags.hoursPerWeek) }),
+    ...(flags.budget === undefined ? {} : { budget: budgetFlag(flags.budget) }),
   };
   return { told, warnings, unrecognised: [...new Set(person.unrecognised.map(({ said }) => said))] };
 }
