@@ -2,6 +2,7 @@ import { nearestNames } from '../domain/names';
 import { failure } from '../domain/outcome';
 import { decodeText } from './decode';
 import type { Files } from './files';
+import { odditiesOf } from './json-oddities';
 import { limits } from './limits';
 import { hintOf, messageOf, problemLine, tipOf } from './messages';
 import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
@@ -168,25 +169,5 @@ function plainJson(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
-  return hasPlainKeys(text) ? { value } : undefined;
-}
-
-/** One pass over valid JSON: every object's keys are different, none is `__proto__`, and nothing is nested too deeply. */
-function hasPlainKeys(text: string): boolean {
-  const open: (Set<string> | undefined)[] = [];
-  const token = /"(?:[^"\\]+|\\.)*"|[{}[\]]/g;
-  for (const match of text.matchAll(token)) {
-    const [found] = match;
-    if (found === '{' || found === '[') {
-      open.push(found === '{' ? new Set() : undefined);
-      if (open.length > limits.depth) return false;
-    } else if (found === '}' || found === ']') open.pop();
-    else if (/^\s*:/.test(text.slice(match.index + found.length, match.index + found.length + 50))) {
-      const key: string = JSON.parse(found);
-      const keys = open.at(-1);
-      if (key === '__proto__' || keys?.has(key)) return false;
-      keys?.add(key);
-    }
-  }
-  return true;
+  return odditiesOf(text).next().done ? { value } : undefined;
 }

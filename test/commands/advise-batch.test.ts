@@ -180,6 +180,41 @@ describe('--batch', () => {
     }
   });
 
+  it.each([
+    ['{"id": "a", "id": "b", "tools": ["SQL"]}', 'the key "id" is there twice'],
+    ['{"tools": ["SQL"], "t\\u006fols": []}', 'the key "tools" is there twice'],
+    ['{"answers": {"free-day": "read-papers", "x\\"": 1, "x\\"": 2}}', 'the key "x"" is there twice'],
+    ['{"else": [{"a": {"b": 1}, "a": 1}]}', 'the key "a" is there twice'],
+  ])('refuses %s, of which a part would be lost', async (line, error) => {
+    const fine = '{"id": "good", "tools": ["SQL"], "x": "id \\" id", "y": [{"id": 1}, {"id": 2}]}';
+    const { code, out } = await runner({ stdin: `${fine}\n${line}\n${fine}\n` })('advise', '--batch', '-');
+    expect(code).toBe(4);
+    const [first, second, third] = parsed(out);
+    expect(second).toEqual({ line: 2, error });
+    expect(first).toEqual(third);
+    expect(first.id).toBe('good');
+  });
+
+  it('takes a line of many keys and of many escapes', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`key${at}`, at]));
+    const lines = await batch(jsonl({ ...keys, id: 'keys' }, { id: 'escapes', text: '\n'.repeat(12_000_000) }));
+    expect(lines.map(({ id }) => id)).toEqual(['keys', 'escapes']);
+  });
+
+  it('says what to do about bad lines beside a file, too', async () => {
+    const file = path.join(tempDir(), 'out.jsonl');
+    const { code, err } = await runner({ stdin: '[]\n' })('advise', '--batch', '-', '-o', file);
+    expect(code).toBe(4);
+    expect(err.split('\n')).toEqual([
+      'career: one line could not be read; it has an "error" in its place',
+      expect.stringMatching(/^hint: career kb schema person /),
+      `career: wrote ${file}`,
+      '',
+    ]);
+    const { error } = JSON.parse((await runner({ stdin: '[]\n' })('advise', '--batch', '-', '--json')).err);
+    expect(error.hint).toContain('career kb schema person');
+  });
+
   it('reads CRLF, blank lines, a byte order mark and a last line without an end', async () => {
     const plain = await batch(jsonl({ id: 1, tools: ['SQL'] }, { id: 2, tools: ['R'] }));
     expect(await batch('\ufeff{"id":1,"tools":["SQL"]}\r\n\r\n   \n{"id":2,"tools":["R"]}')).toEqual(plain);

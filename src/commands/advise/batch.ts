@@ -4,6 +4,7 @@ import { standingOf } from '../../domain/advise/standing';
 import type { NameIndex } from '../../domain/profile/names';
 import type { Id, Question } from '../../domain/types';
 import type { Base } from '../../kb';
+import { odditiesOf } from '../../kb/json-oddities';
 import { messageOf, tipOf } from '../../kb/messages';
 import { argsOf, type Finding } from '../../kb/person-file';
 import { pathText } from '../../kb/problem';
@@ -66,6 +67,7 @@ type Line = Readonly<Record<string, unknown>>;
 function parseLine(text: string): Line | string {
   try {
     const value: unknown = JSON.parse(text);
+    for (const oddity of odditiesOf(text)) if (oddity.code === 'duplicate-key') return messageOf(oddity);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Line) : 'this is not a JSON object';
   } catch {
     return 'this is not valid JSON';
