@@ -36,14 +36,14 @@ export function problemLines(problems: readonly ToldProblem[], dirs: readonly st
   const common = commonTips(problems);
   const lines = problems.map(({ file, line, column, path, severity, code, message, tip }) => {
     const own = tip !== null && tip !== common.get(code) ? `; ${tip}` : '';
-    return `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path}: `}${message}${own}`;
+    return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${severity === 'warning' ? 'warning: ' : ''}${message}${own}`;
   });
   return [...lines, '', summary(problems), ...[...common].map(([code, tip]) => `tip: ${code}: ${tip}`)];
 }
 
-/** The same as a table, for Markdown and CSV. */
-export function reportProblems(problems: readonly ToldProblem[], dirs: readonly string[]): Report {
-  if (problems.length === 0) return { blocks: [{ kind: 'note', tone: 'good', text: `No problem in ${andList(dirs)}.` }] };
+/** The same as a table, for Markdown and CSV, which has no sentence to say that there is none. */
+export function reportProblems(problems: readonly ToldProblem[], dirs: readonly string[], isData: boolean): Report {
+  if (problems.length === 0 && !isData) return { blocks: [{ kind: 'note', tone: 'good', text: `No problem in ${andList(dirs)}.` }] };
   return {
     title: summary(problems),
     blocks: [

@@ -104,6 +104,24 @@ describe('a directory of one’s own', () => {
   });
 });
 
+describe('a warning of kb check', () => {
+  const dir = () => writeFiles(tempDir(), { 'roles/miller.yaml': 'id: miller\naliases: [Mill Operator, Mill Operator]\n' });
+  const check = (...argv: string[]) => bakery('kb', 'check', '--as-of', '2026-02-01', ...argv);
+
+  it('has its path behind its place, as every finding', async () => {
+    const { code, out } = await check(dir());
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/\/roles\/miller\.yaml:2:\d+ aliases\[1\]: warning: the name /);
+  });
+
+  it('is a line of data, and none is data without a line', async () => {
+    expect((await check(dir(), '-f', 'csv')).out).toMatch(/^Place,.*\r?\n.*miller\.yaml/);
+    const none = writeFiles(tempDir(), { 'roles/miller.yaml': 'id: miller\ntitle: Master Miller\n' });
+    const { code, out } = await check(none, '-f', 'csv');
+    expect({ code, out: out.trim() }).toEqual({ code: 0, out: 'Place,Field,Severity,Code,Problem,Tip' });
+  });
+});
+
 describe('a file of the base that is broken', () => {
   it('is all that a command tells of', async () => {
     const dir = path.join(tempDir(), 'kb');

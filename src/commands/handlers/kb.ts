@@ -37,7 +37,7 @@ export async function check(session: Session, dir: string | undefined, age: stri
     document: { problems: told, errors: problems.filter((problem) => problem.severity === 'error').length, total: problems.length },
     standalone: true,
     lines: problemLines(told, dirs),
-    report: () => reportProblems(told, dirs),
+    report: () => reportProblems(told, dirs, settings.format === 'csv'),
     ...(bad ? { outcome: 'bad-file' as const } : stale ? { outcome: 'check-failed' as const } : {}),
   };
 }
