@@ -39,6 +39,7 @@ export type ReadPerson = {
  * places; what is only not recognised is kept in `person.unrecognised` and said in a warning.
  */
 export async function readPerson(session: Session, flags: PersonFlags): Promise<ReadPerson> {
+  refuseNoNames(flags);
   const base = await session.base();
   const document = flags.profile === undefined ? undefined : await openProfile(session, flags.profile);
   return personOf(base, document, flags, { asOf: session.settings.asOf });
@@ -135,6 +136,16 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
 
 /** A skill whose title is a tool's name too (SQL, Go) means both, in a file as in --skills: who can do it uses it. */
 export const toolsNamedAs = (title: string, index: NameIndex) => lookUp(title, index).filter(({ kind }) => kind === 'tool');
+
+/** An empty list says that there is none; a list of commas alone is one that went wrong. */
+export function refuseNoNames({ skills, tools }: PersonFlags): void {
+  for (const [flag, list, example] of [
+    ['--skills', skills, '"Python:3, SQL"'],
+    ['--tools', tools, '"Git, Docker"'],
+  ] as const) {
+    if (list && /^[\s,;]+$/.test(list)) throw usage('no-names', `${flag} names nothing`, `for example ${flag} ${example}`);
+  }
+}
 
 function readFlags(flags: PersonFlags, index: NameIndex): Reading {
   const reading = emptyReading();

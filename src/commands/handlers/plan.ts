@@ -123,6 +123,12 @@ function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> 
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
+  if (wanted.length === 0)
+    throw usage(
+      'no-names',
+      '--certifications names none',
+      '--certifications none plans without; career list certifications shows all of them',
+    );
   return [
     ...new Set(
       wanted.map((name) => {

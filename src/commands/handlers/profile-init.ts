@@ -4,7 +4,7 @@ import type { Base } from '../../kb/base';
 import { command } from '../../reports/commands';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { budgetFlag, hoursPerWeekFlag } from '../pace';
-import { openProfile, personOf, toolsNamedAs } from '../person';
+import { openProfile, personOf, refuseNoNames, toolsNamedAs } from '../person';
 import { defaultProfile, type InitFlags } from '../profile';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -80,6 +80,7 @@ function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: To
 const notHere = 'career list roles shows those that are here; leave --current-role out where yours is not among them';
 
 async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
+  refuseNoNames(flags);
   const { person, warnings } = await personOf(base, undefined, flags);
   const stated = person.held.filter((skill) => skill.because.some((because) => because.how === 'stated' || because.how === 'assumed'));
   const asSkill = new Map(stated.flatMap(({ title, level }) => toolsNamedAs(title, base.names()).map(({ id }) => [id, level] as const)));
