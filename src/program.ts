@@ -6,7 +6,7 @@ import type { Act, Finished, Handler, Session } from './commands/session';
 import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
 import { suggest } from './commands/suggest';
-import { nearestNames } from './domain/names';
+import { didYouMean, nearestNames } from './domain/names';
 import type { World } from './io/world';
 import { type BaseOptions, withBase } from './kb';
 
@@ -160,8 +160,8 @@ function usageError(error: CommanderError & { at?: Command }) {
 export function unknownCommand(program: Command, word: string) {
   if (word.startsWith('-')) {
     const flags = program.options.flatMap(({ long }) => (long ? [{ id: long, title: long, aliases: [] }] : []));
-    const [meant] = nearestNames(flags, word, 1);
-    return usage('unknown-option', `unknown option '${word}'`, `${meant ? `did you mean ${meant}? ` : ''}career --help shows the options`);
+    const meant = didYouMean(nearestNames(flags, word, 1), '');
+    return usage('unknown-option', `unknown option '${word}'`, `${meant} career --help shows the options`.trim());
   }
   return usage('unknown-command', `there is no command "${word}"`, suggest(commandNames, word, 'career --help lists the commands'));
 }

@@ -1,7 +1,8 @@
-import { findNamed, nearestNames } from '../domain/names';
+import { didYouMean, findNamed, nearestNames } from '../domain/names';
 import { failure } from '../domain/outcome';
 import type { LinkedRole } from '../domain/types';
 import type { Base } from '../kb/base';
+import { suggest } from './suggest';
 
 /**
  * The role that was meant by an id, alias or title; an unknown one fails with up to three suggestions, or with what else to do.
@@ -20,7 +21,7 @@ export function findRoleId(
   if (entry) return entry.id;
   const near = nearestNames(base.index, name);
   throw failure('unknown-id', 'unknown-role', `there is no role "${name}"`, {
-    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : otherwise,
+    hint: didYouMean(near, otherwise),
     details: { name, suggestions: near },
   });
 }
@@ -29,4 +30,12 @@ export function roleById(base: Base, id: string): LinkedRole {
   const role = base.role(id);
   if (role === undefined) throw new Error(`role ${id} is in the index and not in the base`);
   return role;
+}
+
+/** A filter that is not understood must not look like an empty list. */
+export function checkFamily(families: readonly string[], id: string): void {
+  if (families.includes(id)) return;
+  throw failure('unknown-id', 'unknown-family', `there is no role family "${id}"`, {
+    hint: suggest(families, id, 'career list families shows all of them'),
+  });
 }

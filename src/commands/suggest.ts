@@ -1,4 +1,4 @@
-import { nearestNames } from '../domain/names';
+import { didYouMean, nearestNames } from '../domain/names';
 
 /** What to say to a word that is none of `known`: the nearest ones, or what else would help. */
 export function suggest(known: readonly string[], word: string, otherwise: string): string {
@@ -6,5 +6,5 @@ export function suggest(known: readonly string[], word: string, otherwise: strin
     known.map((id) => ({ id, title: id, aliases: [] })),
     word,
   );
-  return near.length > 0 ? `did you mean ${near.join(' or ')}?` : otherwise;
+  return didYouMean(near, otherwise);
 }

@@ -1,3 +1,5 @@
+import { orList } from './words';
+
 /** Names as people type them: ids, aliases, titles, in any case and spelling of blanks; nearest names for a typo. */
 
 const plain = /^[ -~]*$/;
@@ -40,6 +42,10 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
     entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezedName(normaliseName(known)) === wanted))
   );
 }
+
+/** `did you mean a, b or c?`, or what else helps where nothing is near. */
+export const didYouMean = (near: readonly string[], otherwise: string): string =>
+  near.length > 0 ? `did you mean ${orList(near)}?` : otherwise;
 
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each 1.

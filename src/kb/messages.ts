@@ -1,4 +1,5 @@
 import { numberWords } from '../domain/describe';
+import { didYouMean } from '../domain/names';
 import { idWords } from './ids';
 import type { Problem, ProblemArgs, ProblemCode } from './problem';
 
@@ -8,7 +9,7 @@ type Wording = { message: (args: ProblemArgs) => string; tip: string | ((args: P
 const near = (args: ProblemArgs, otherwise: string) => (args.near === undefined ? otherwise : meant(args));
 
 /** What is near to what was found; the same, where it is text that should be a number. */
-const meant = ({ near: name, found }: ProblemArgs) => (found === `"${name}"` ? 'write it without quotes' : `did you mean "${name}"?`);
+const meant = ({ near: name, found }: ProblemArgs) => (found === `"${name}"` ? 'write it without quotes' : didYouMean([`"${name}"`], ''));
 
 const smallerFolder = 'take out what is not needed, or split the folder and name each part with --kb';
 

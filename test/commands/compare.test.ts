@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { orList } from '../../src/domain/words';
 import { bakeryRunner, documentOf, errorOf, json, refused, run } from '../support/run';
 
 const bakery = bakeryRunner();
@@ -63,7 +64,7 @@ describe('compare refuses', () => {
   it('nothing that is near without three suggestions at most', async () => {
     const error = await errorOf(run('compare', 'engineer', 'data-scientist', '--json'));
     expect(error.details.suggestions).toHaveLength(3);
-    expect(error.hint).toBe(`did you mean ${error.details.suggestions.join(', ')}?`);
+    expect(error.hint).toBe(`did you mean ${orList(error.details.suggestions)}?`);
   });
 
   it.each([

@@ -172,7 +172,7 @@ describe('a failure in a narrow terminal', () => {
 
   it('breaks between words', async () => {
     const { err } = await at40('gap', 'mlengineeer');
-    expect(err).toBe('career: there is no role "mlengineeer"\nhint: did you mean ml-engineer,\nai-engineer, nlp-engineer?\n');
+    expect(err).toBe('career: there is no role "mlengineeer"\nhint: did you mean ml-engineer,\nai-engineer or nlp-engineer?\n');
   });
 
   it('is one line of JSON where that was asked for', async () => {

@@ -1,15 +1,14 @@
 import { type Constraints, mostPay } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
-import { failure, type Warning } from '../../domain/outcome';
+import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
-import { findRoleId } from '../roles';
+import { checkFamily, findRoleId } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
-import { suggest } from '../suggest';
 import { type AnswersFile, readAnswers } from './answers';
 import { sortedNames, splitNames, unknownLevel } from './names';
 import type { AdviseFlags } from './register';
@@ -58,12 +57,7 @@ async function answersOf({ world }: Session, base: Base, path: string): Promise<
 /** The limits that flags state. */
 export function constraintsOf(base: Base, { education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {
   const families = [...base.catalogue.families().keys()];
-  for (const id of family ?? []) {
-    if (!families.includes(id))
-      throw failure('unknown-id', 'unknown-family', `there is no family "${id}"`, {
-        hint: suggest(families, id, `families: ${families.join(', ')}`),
-      });
-  }
+  for (const id of family ?? []) checkFamily(families, id);
   return {
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
     ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),

@@ -1,10 +1,9 @@
 import { advisedBy, certificationItem, type ListKind, listKinds, rolesNeeding } from '../../domain/catalogue';
 import { certificationStatuses } from '../../domain/certification';
-import { failure } from '../../domain/outcome';
-import type { FamilyId, KnowledgeBase } from '../../domain/types';
+import type { KnowledgeBase } from '../../domain/types';
 import { type ListView, reportList } from '../../reports/list';
 import { reportCertifications } from '../../reports/list-certifications';
-import { findRole } from '../roles';
+import { checkFamily, findRole } from '../roles';
 import type { Answer, Session, View } from '../session';
 import { usage } from '../settings';
 import { suggest } from '../suggest';
@@ -37,11 +36,7 @@ function checkFilters(base: KnowledgeBase, kind: ListKind, flags: ListFlags): vo
   if (status !== undefined && !certificationStatuses.some((known) => known === status)) {
     throw usage('unknown-status', `there is no status "${status}"`, `one of: ${certificationStatuses.join(', ')}`);
   }
-  if (family !== undefined && !base.families.has(family as FamilyId)) {
-    throw failure('unknown-id', 'unknown-family', `there is no role family "${family}"`, {
-      hint: suggest([...base.families.keys()], family, 'career list families shows all of them'),
-    });
-  }
+  if (family !== undefined) checkFamily([...base.families.keys()], family);
 }
 
 /** Nobody of that name is an answer, an empty list; who is there is worth saying all the same. */

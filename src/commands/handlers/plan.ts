@@ -1,6 +1,6 @@
 import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
-import { findNamed, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, nearestNames } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
@@ -136,7 +136,7 @@ function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> 
         if (entry) return entry.id;
         const near = nearestNames(known, name);
         throw failure('unknown-id', 'unknown-certification', `there is no certification "${name}"`, {
-          hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list certifications shows all of them',
+          hint: didYouMean(near, 'career list certifications shows all of them'),
           details: { name, suggestions: near },
         });
       }),

@@ -1,4 +1,4 @@
-import { findNamed, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { levelOf } from '../../domain/profile/levels';
 import { lookUp } from '../../domain/profile/recognise';
@@ -77,7 +77,7 @@ function findSkill(base: Base, name: string, commandFor: (skill: string) => stri
   }
   const near = nearestNames(skills, name);
   throw failure('unknown-id', 'unknown-skill', `there is no skill "${name}"`, {
-    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career list skills shows all of them',
+    hint: didYouMean(near, 'career list skills shows all of them'),
     details: { name, suggestions: near },
   });
 }

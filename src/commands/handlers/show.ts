@@ -2,7 +2,7 @@ import { advisedOn } from '../../domain/advised';
 import { statusOn, unverifiedOn } from '../../domain/certification';
 import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
-import { findNamed, type Named, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, type Named, nearestNames } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { certificationNames } from '../../domain/profile/certification-names';
 import { type IsoDate, type LinkedRole, rungs } from '../../domain/types';
@@ -90,7 +90,7 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
       details: { name, suggestions: [] },
     });
   throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
-    hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : 'career search finds entries by word',
+    hint: didYouMean(near, 'career search finds entries by word'),
     details: { name, suggestions: near },
   });
 }
