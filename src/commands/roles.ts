@@ -1,4 +1,4 @@
-import { didYouMean, findNamed, nearestNames } from '../domain/names';
+import { didYouMean, findNamed, nearestNames, withoutKind } from '../domain/names';
 import { failure } from '../domain/outcome';
 import type { LinkedRole } from '../domain/types';
 import type { Base } from '../kb/base';
@@ -9,7 +9,7 @@ import { suggest } from './suggest';
  */
 export function findRole(base: Base, name: string, otherwise?: string): LinkedRole {
   // An id as it is written needs no list of names.
-  return base.role(name) ?? roleById(base, findRoleId(base, name, otherwise));
+  return base.role(withoutKind('role', name)) ?? roleById(base, findRoleId(base, name, otherwise));
 }
 
 export function findRoleId(
@@ -17,9 +17,10 @@ export function findRoleId(
   name: string,
   otherwise = 'career list roles shows all of them; career search finds by word',
 ): string {
-  const entry = findNamed(base.index, name);
+  const wanted = withoutKind('role', name);
+  const entry = findNamed(base.index, wanted);
   if (entry) return entry.id;
-  const near = nearestNames(base.index, name);
+  const near = nearestNames(base.index, wanted);
   throw failure('unknown-id', 'unknown-role', `there is no role "${name}"`, {
     hint: didYouMean(near, otherwise),
     details: { name, suggestions: near },

@@ -43,6 +43,10 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
   );
 }
 
+/** `role:ml-engineer` as the name of a role, which `show` takes too; any other kind before it is part of the name. */
+export const withoutKind = (kind: string, name: string): string =>
+  name.toLowerCase().startsWith(`${kind}:`) ? name.slice(kind.length + 1) : name;
+
 /** `did you mean a, b or c?`, or what else helps where nothing is near. */
 export const didYouMean = (near: readonly string[], otherwise: string): string =>
   near.length > 0 ? `did you mean ${orList(near)}?` : otherwise;

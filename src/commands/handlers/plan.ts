@@ -1,6 +1,6 @@
 import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
-import { didYouMean, findNamed, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
 import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
@@ -132,9 +132,10 @@ function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> 
   return [
     ...new Set(
       wanted.map((name) => {
-        const entry = findNamed(known, name);
+        const given = withoutKind('certification', name);
+        const entry = findNamed(known, given);
         if (entry) return entry.id;
-        const near = nearestNames(known, name);
+        const near = nearestNames(known, given);
         throw failure('unknown-id', 'unknown-certification', `there is no certification "${name}"`, {
           hint: didYouMean(near, 'career list certifications shows all of them'),
           details: { name, suggestions: near },

@@ -1,4 +1,4 @@
-import { didYouMean, findNamed, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { levelOf } from '../../domain/profile/levels';
 import { lookUp } from '../../domain/profile/recognise';
@@ -65,7 +65,8 @@ function again(session: Session, skill: string, level: number | undefined, file:
 
 function findSkill(base: Base, name: string, commandFor: (skill: string) => string) {
   const skills = [...base.catalogue.skills().values()];
-  const skill = findNamed(skills, name);
+  const wanted = withoutKind('skill', name);
+  const skill = findNamed(skills, wanted);
   if (skill) return skill;
   const tool = findNamed([...base.catalogue.tools().values()], name);
   if (tool) {
@@ -75,7 +76,7 @@ function findSkill(base: Base, name: string, commandFor: (skill: string) => stri
       details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
     });
   }
-  const near = nearestNames(skills, name);
+  const near = nearestNames(skills, wanted);
   throw failure('unknown-id', 'unknown-skill', `there is no skill "${name}"`, {
     hint: didYouMean(near, 'career list skills shows all of them'),
     details: { name, suggestions: near },
