@@ -197,6 +197,16 @@ describe('show', () => {
     expect((await run('show', 'skill:python')).err).toBe('');
   });
 
+  it.each([
+    ['GIS', 'skill:geospatial-analysis'],
+    ['SRE', 'skill:service-level-objectives'],
+    ['finops', 'skill:cloud-cost-management'],
+  ])('names what else than a role is called %s', async (name, other) => {
+    const { code, err } = await run('show', name);
+    expect({ code, err }).toEqual({ code: 0, err: `career: there is also ${other}\n` });
+    expect((await run('show', `role:${name}`)).err).toBe('');
+  });
+
   it('shows every entry of the shipped base', async () => {
     for (const kind of ['role', 'certification', 'skill', 'tool']) {
       const { items } = await json('list', `${kind}s`);

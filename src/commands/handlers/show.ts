@@ -25,12 +25,14 @@ export async function show(session: Session, name: string): Promise<Answer> {
   const wanted = rest ?? name;
   // A role is found by its id, or in the index alone, so that showing one costs the same however large the base is.
   const role = prefix === undefined || prefix === 'role' ? (base.role(wanted) ?? findNamed(base.index, wanted)) : undefined;
-  if (role) return showRole(session, base, role.id);
+  // An id means one entry; any other name may mean others beside the role.
+  const others = role && prefix === undefined && role.id !== wanted ? entriesNamed(base, wanted, kinds).slice(1) : [];
+  if (role) return showRole(session, base, role.id, others);
   const found = findAny(base, wanted, prefix);
   return showOther(session, base, found);
 }
 
-async function showRole(session: Session, base: Base, id: string): Promise<Answer> {
+async function showRole(session: Session, base: Base, id: string, others: readonly Found[]): Promise<Answer> {
   const role = roleById(base, id);
   const surveys = surveyOrder([role]);
   const { asOf } = session.settings;
@@ -39,6 +41,7 @@ async function showRole(session: Session, base: Base, id: string): Promise<Answe
     schema: 'career/entry',
     document: { kind: 'role', entry: { ...role, certifications: adviceOn(role, asOf) } },
     sources,
+    warnings: alsoKnown(others),
     report: () => reportRole(role, base.sources(sources), asOf, baseFlags(session)),
   };
 }
@@ -58,31 +61,43 @@ function adviceOn(role: LinkedRole, day: IsoDate) {
   return Object.fromEntries(rungs.map((step) => [step, advised.filter((one) => one.step === step).map(({ entry }) => entry)]));
 }
 
-/** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
-function findAny(base: Base, name: string, only: Kind | undefined): Found & { others: readonly string[] } {
-  const all = base.all();
-  const certifications = [...all.certifications.values()];
-  const named: Record<Kind, readonly Named[]> = {
-    role: base.index,
-    certification: certifications.map(({ id, title, examCodes, aliases = [] }) => ({ id, title, aliases: [...examCodes, ...aliases] })),
-    skill: [...all.skills.values()],
-    tool: [...all.tools.values()],
-  };
-  const searched = only ? [only] : kinds;
-  const [first, ...others] = searched.flatMap((kind) => {
-    const entry = findNamed(named[kind], name);
+/** What each kind is known by. */
+const named: Readonly<Record<Kind, (base: Base) => readonly Named[]>> = {
+  role: (base) => base.index,
+  certification: ({ catalogue }) =>
+    [...catalogue.certifications().values()].map(({ id, title, examCodes, aliases = [] }) => ({
+      id,
+      title,
+      aliases: [...examCodes, ...aliases],
+    })),
+  skill: ({ catalogue }) => [...catalogue.skills().values()],
+  tool: ({ catalogue }) => [...catalogue.tools().values()],
+};
+
+/** The entries of that name, at most one of a kind. */
+const entriesNamed = (base: Base, name: string, searched: readonly Kind[]): Found[] =>
+  searched.flatMap((kind) => {
+    const entry = findNamed(named[kind](base), name);
     return entry ? [{ kind, id: entry.id }] : [];
   });
+
+const alsoKnown = (others: readonly Found[]) =>
+  others.map(({ kind, id }) => ({ code: 'also-known', message: `there is also ${kind}:${id}` }));
+
+/** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
+function findAny(base: Base, name: string, only: Kind | undefined): Found & { others: readonly Found[] } {
+  const searched = only ? [only] : kinds;
+  const [first, ...others] = entriesNamed(base, name, searched);
+  if (first) return { ...first, others };
   // As résumés have it. Such names come last: `Agentic AI` is a skill, although one exam is called so behind its issuer's preamble.
-  const asWritten = certifications.map((one) => ({ ...one, aliases: certificationNames(one) }));
-  const exam = first === undefined && searched.includes('certification') ? findNamed(asWritten, name) : undefined;
+  const asWritten = () => [...base.catalogue.certifications().values()].map((one) => ({ ...one, aliases: certificationNames(one) }));
+  const exam = searched.includes('certification') ? findNamed(asWritten(), name) : undefined;
   if (exam) return { kind: 'certification', id: exam.id, others: [] };
-  if (first) return { ...first, others: others.map((other) => `${other.kind}:${other.id}`) };
   const near = nearestNames(
-    searched.flatMap((kind) => named[kind]),
+    searched.flatMap((kind) => named[kind](base)),
     name,
   );
-  const families = [...all.families.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
+  const families = [...base.all().families.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
   const family = only === undefined ? findNamed(families, name) : undefined;
   if (family)
     throw failure('unknown-id', 'unknown-entry', `"${name}" is a family of roles, and has no page`, {
@@ -95,11 +110,11 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
   });
 }
 
-function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly string[] }): Answer {
+function showOther(session: Session, base: Base, { kind, id, others }: Found & { others: readonly Found[] }): Answer {
   const all = base.all();
   const { asOf } = session.settings;
   const again = baseFlags(session);
-  const warnings = others.map((other) => ({ code: 'also-known', message: `there is also ${other}` }));
+  const warnings = alsoKnown(others);
   const answer = (entry: object | undefined, report: Answer['report'], sources: readonly string[] = []): Answer => ({
     schema: 'career/entry',
     document: { kind, entry },
