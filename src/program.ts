@@ -1,19 +1,21 @@
 import { Command, CommanderError, Help, Option, type OutputConfiguration } from 'commander';
 import { version } from '../package.json';
 import { commandNames, registerCommands } from './commands';
-import { emit } from './commands/emit';
+import { emit, formatsOf } from './commands/emit';
 import type { Act, Finished, Handler, Session } from './commands/session';
-import { formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
+import { type Format, formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
 import { suggest } from './commands/suggest';
 import { didYouMean, nearestNames } from './domain/names';
 import type { World } from './io/world';
 import { type BaseOptions, withBase } from './kb';
 
+const formatOption = (choices: readonly Format[]) => new Option('-f, --format <format>', 'how to print the result').choices([...choices]);
+
 /** Options that every command takes, before or after its name. */
 function addGlobalOptions(program: Command): void {
   program
-    .addOption(new Option('-f, --format <format>', 'how to print the result').choices([...formats]))
+    .addOption(formatOption(formats))
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write the result to a file (- is standard output)')
     .option('--force', 'overwrite the file that --output names')
@@ -43,6 +45,12 @@ export function buildProgram(argv: readonly string[], act: Act): Command {
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: 20,
+      // The option is one for all commands, its choices are not.
+      visibleGlobalOptions(command) {
+        return Help.prototype.visibleGlobalOptions
+          .call(this, command)
+          .map((option) => (option.long === '--format' ? formatOption(formatsOf(nameOf(command))) : option));
+      },
       // What one can do comes before how one can bend it.
       formatHelp(command, helper) {
         const sections = Help.prototype.formatHelp.call(helper, command, helper).trimEnd().split('\n\n');
@@ -80,10 +88,9 @@ export async function runProgram(world: World): Promise<Finished> {
   let finished: Finished | undefined;
   const program = buildProgram(world.argv, async (command, handler) => {
     const settings = readSettings(command.optsWithGlobals<GlobalFlags>(), world);
-    const name = pathOf(command).replace(/^career /, '');
     finished = await withBase(
       () => baseOptions(world, settings),
-      (open) => runWith(handler, name, sessionOf(world, settings, open)),
+      (open) => runWith(handler, nameOf(command), sessionOf(world, settings, open)),
     );
   });
   const helpWidth = () => Math.max(40, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100));
@@ -146,6 +153,9 @@ function baseOptions(world: World, settings: Settings): BaseOptions {
 }
 
 const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
+
+/** `kb check` */
+const nameOf = (command: Command): string => pathOf(command).replace(/^career /, '');
 
 /** Commander's complaint in our words: without its prefix, with a command that helps. */
 function usageError(error: CommanderError & { at?: Command }) {

@@ -5,20 +5,15 @@ import { render } from '../render';
 import type { RenderOptions } from '../render/report';
 import { safe } from '../render/safe';
 import type { Answer, Finished, Session, Verbatim, View } from './session';
-import { colorLevel, type Format, usage } from './settings';
+import { colorLevel, type Format, formats, usage } from './settings';
 
 /** Every document's version. It rises when a change would break a reader. */
 export const schemaVersion = 1;
 
-/** Formats that only some commands have. */
-const special: Record<string, readonly string[]> = { ics: ['plan'] };
-
 /** Renders an answer in the format that was asked for, and writes it to a file where one was named. */
 export async function emit(session: Session, answer: Answer | Verbatim, command: string): Promise<Finished> {
   const { settings } = session;
-  if (special[settings.format]?.includes(command) === false) {
-    throw noFormat(command, settings.format, tableFormats);
-  }
+  if (settings.format === 'ics' && !('verbatim' in answer)) throw noFormat(command, 'ics', formatsOf(command));
   const base = 'verbatim' in answer || answer.standalone ? undefined : await session.base();
   const warnings = [...(base?.warnings ?? []), ...(answer.warnings ?? [])];
   const text = 'verbatim' in answer ? verbatimOf(answer, settings.format, command) : await textOf(session, answer, base, warnings);
@@ -88,7 +83,23 @@ export function refusePlace({ settings, world: { files } }: Session, file: strin
 
 /** The formats of a result without tables. */
 export const proseFormats: readonly Format[] = ['table', 'plain', 'json', 'markdown', 'yaml'];
-const tableFormats: readonly Format[] = [...proseFormats, 'csv'];
+const tableFormats: readonly Format[] = formats.filter((format) => format !== 'ics');
+
+/** Commands whose formats are not those of a table. */
+const unusual: Readonly<Record<string, readonly Format[]>> = {
+  plan: formats,
+  roadmap: formats,
+  completion: ['table', 'plain'],
+  help: proseFormats,
+  'profile init': proseFormats,
+  'profile check': proseFormats,
+  'profile set': proseFormats,
+  'kb schema': proseFormats,
+};
+
+/** What a command takes, as help and completion tell it. */
+export const formatsOf = (command: string): readonly Format[] =>
+  (Object.hasOwn(unusual, command) ? unusual[command] : undefined) ?? tableFormats;
 
 /**
  * Whatever would refuse the result afterwards refuses it before anything is asked or written.

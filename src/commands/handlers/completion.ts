@@ -6,6 +6,7 @@ import { allRows } from '../../domain/compare/rows';
 import type { Base } from '../../kb';
 import { kinds } from '../../kb/kinds';
 import type { Shell } from '../completion';
+import { formatsOf } from '../emit';
 import { topics } from '../help';
 import type { Session, Verbatim } from '../session';
 
@@ -55,7 +56,7 @@ export async function complete(session: Session, program: Command, words: readon
     commands: program.commands.map((command) => command.name()).filter((name) => name !== 'complete'),
     schemas: listed.map((name) => name.replace(/\.json$/, '')),
   };
-  addOptions(root, program.options, base);
+  addOptions(root, '', program.options, base);
   for (const command of program.commands) {
     for (const name of [command.name(), ...command.aliases()]) addCommand(root, command, name, program.options, known);
   }
@@ -92,7 +93,7 @@ type Known = { base: Base; commands: readonly string[]; schemas: readonly string
 function addCommand(root: RootCommand, command: Command, path: string, shared: readonly Option[], known: Known): void {
   if (path === 'complete') return;
   const completed = root.command(path, command.description());
-  addOptions(completed, [...command.options, ...shared], known.base);
+  addOptions(completed, path, [...command.options, ...shared], known.base);
   for (const argument of command.registeredArguments) {
     const choices = argument.argChoices ? plain(argument.argChoices) : undefined;
     const handler: ArgumentHandler = (add) => {
@@ -103,7 +104,7 @@ function addCommand(root: RootCommand, command: Command, path: string, shared: r
   for (const inner of command.commands) addCommand(root, inner, `${path} ${inner.name()}`, shared, known);
 }
 
-function addOptions(completed: Completed, options: readonly Option[], base: Base): void {
+function addOptions(completed: Completed, path: string, options: readonly Option[], base: Base): void {
   for (const option of options) {
     const name = option.long?.slice(2);
     if (name === undefined) continue;
@@ -114,7 +115,8 @@ function addOptions(completed: Completed, options: readonly Option[], base: Base
       continue;
     }
     const handler: OptionHandler = (add) => {
-      for (const { word, what } of option.argChoices ? plain(option.argChoices) : optionWords(name, base)) add(word, what);
+      const choices = name === 'format' ? formatsOf(path) : option.argChoices;
+      for (const { word, what } of choices ? plain(choices) : optionWords(name, base)) add(word, what);
     };
     completed.option(name, option.description, handler, alias);
   }
