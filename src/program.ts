@@ -2,6 +2,7 @@ import { Command, CommanderError, Help, Option, type OutputConfiguration } from 
 import { version } from '../package.json';
 import { commandNames, registerCommands } from './commands';
 import { emit, formatsOf } from './commands/emit';
+import { helpAnswer } from './commands/help';
 import type { Act, Finished, Handler, Session } from './commands/session';
 import { type Format, formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
@@ -111,10 +112,20 @@ export async function runProgram(world: World): Promise<Finished> {
     await program.parseAsync([...world.argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0 || error.code === 'commander.help') return { stdout: help, notes: '' };
+    if (error.exitCode === 0 || error.code === 'commander.help') return helpResult(help, program.opts(), world);
     throw usageError(error);
   }
   return finished ?? { stdout: help, notes: '' };
+}
+
+/** What commander printed goes where --output says, like every result. */
+async function helpResult(text: string, flags: GlobalFlags, world: World): Promise<Finished> {
+  if (flags.output === undefined) return { stdout: text, notes: '' };
+  const settings = readSettings(flags, world);
+  return withBase(
+    () => baseOptions(world, settings),
+    async (open) => emit(sessionOf(world, settings, open), await helpAnswer('', text), 'help'),
+  );
 }
 
 function configure(program: Command, output: OutputConfiguration): void {

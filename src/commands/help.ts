@@ -38,19 +38,19 @@ export function registerHelp(program: Command, act: Act): void {
 
 async function help(session: Session, program: Command, name: string | undefined, inner: string | undefined): Promise<Answer | Verbatim> {
   const topic = name !== undefined && Object.hasOwn(topics, name) ? topics[name] : undefined;
-  if (topic && inner === undefined) return answer(name ?? '', await topic(session));
+  if (topic && inner === undefined) return helpAnswer(name ?? '', await topic(session));
   const command = name === undefined ? program : find(program, name);
   const found = inner === undefined ? command : command && find(command, inner);
   const asked = [name, inner].filter(Boolean).join(' ');
   if (found && session.settings.format === 'markdown') return { verbatim: `\`\`\`text\n${helpOf(found)}\`\`\`\n`, formats: ['markdown'] };
-  if (found) return answer(asked, helpOf(found));
+  if (found) return helpAnswer(asked, helpOf(found));
   const known = [...program.commands.map((entry) => entry.name()).filter((entry) => entry !== 'complete'), ...Object.keys(topics)];
   const hint = suggest(known, inner ?? asked, `topics: ${Object.keys(topics).join(', ')}`);
   throw usage('unknown-topic', `there is no command or topic "${asked}"`, hint);
 }
 
 /** A page, or the text that commander makes. It needs no knowledge base, which may be the very thing that help is sought for. */
-async function answer(topic: string, page: Report | string): Promise<Answer> {
+export async function helpAnswer(topic: string, page: Report | string): Promise<Answer> {
   const plain = { width: Number.POSITIVE_INFINITY, color: 0, ascii: false, accessible: false } as const;
   const text = typeof page === 'string' ? page : await render('plain', { document: null, report: () => page }, plain);
   return {

@@ -1,5 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bakeryRunner, documentOf, run, runner } from '../support/run';
+import { bakeryRunner, documentOf, run, runner, tempDir } from '../support/run';
 
 const bakery = bakeryRunner();
 const topics = ['environment', 'exit-codes', 'formats', 'scripting', 'knowledge-base', 'scoring', 'accessibility'];
@@ -31,6 +33,23 @@ describe('help', () => {
     }
     expect((await bakery('help')).out).toBe((await bakery('--help')).out);
     expect((await bakery('kb')).out).toBe((await bakery('kb', '--help')).out);
+  });
+
+  it('goes into the file that --output names, as every result', async () => {
+    const file = path.join(tempDir(), 'help.txt');
+    const told = { code: 0, out: '', err: `career: wrote ${file}\n` };
+    for (const argv of [
+      ['compare', '--help', '-o', file],
+      ['-o', file, '--force', 'compare', '-h'],
+      ['help', 'compare', '-o', file, '--force'],
+    ]) {
+      expect(await bakery(...argv)).toEqual(told);
+      expect(fs.readFileSync(file, 'utf8')).toBe((await bakery('compare', '--help')).out);
+    }
+    expect(await bakery('--help', '-o', file)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('exists already') });
+    expect((await bakery('kb', '--output', file, '--force')).out).toBe('');
+    expect(fs.readFileSync(file, 'utf8')).toMatch(/^Usage: career kb /);
+    expect((await bakery('--help', '-o', '-')).out).toBe((await bakery('--help')).out);
   });
 
   it('names every flag that the contract promises', async () => {
