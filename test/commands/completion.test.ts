@@ -40,6 +40,11 @@ describe('completion', () => {
     [['roadmap', 'ml-eng'], ['ml-engineer'], []],
     [['help', 'comp'], ['compare', 'completion'], ['complete']],
     [['kb', 'schema', 'compar'], ['comparison'], []],
+    [['plan', 'ml-engineer', '-f', ''], ['table', 'ics'], []],
+    [['compare', '-f', ''], ['table', 'csv'], ['ics']],
+    [['profile', 'init', '--current-role', 'ml-'], ['ml-engineer'], []],
+    [['plan', 'ml-engineer', '--certifications', 'b'], ['best'], ['all']],
+    [['plan', 'ml-engineer', '--certifications', 'aws-aif'], ['aws-aif-c01'], []],
   ])('after %j offers %j and not %j', async (typed, offered, not) => {
     const found = await words(...typed);
     for (const word of offered) expect(found).toContain(word);

@@ -88,6 +88,7 @@ const optionOf = (options: readonly Option[], word: string | undefined) =>
 const pathIn = (text: string): 'file' | 'dir' | undefined =>
   text.includes('<file>') ? 'file' : text.includes('<dir>') ? 'dir' : undefined;
 
+type Titled = { id: string; title: string };
 type Known = { base: Base; commands: readonly string[]; schemas: readonly string[] };
 
 function addCommand(root: RootCommand, command: Command, path: string, shared: readonly Option[], known: Known): void {
@@ -122,7 +123,10 @@ function addOptions(completed: Completed, path: string, options: readonly Option
   }
 }
 
-const roles = (base: Base): Words => base.index.map(({ id, title }) => ({ word: id, what: title }));
+const roles = (base: Base): Words => titled(base.index);
+
+const titled = (entries: readonly Titled[] | ReadonlyMap<string, Titled>): Words =>
+  [...entries.values()].map(({ id, title }) => ({ word: id, what: title }));
 
 function argumentWords(command: string, argument: string, { base, commands, schemas }: Known): Words {
   if (command === 'list') return plain(listKinds);
@@ -130,16 +134,17 @@ function argumentWords(command: string, argument: string, { base, commands, sche
   if (command === 'kb schema') return plain(schemas);
   if (command === 'help') return plain([...commands, ...Object.keys(topics)]);
   if (command === 'show') {
-    const others = [...base.catalogue.certifications().values(), ...base.catalogue.skills().values(), ...base.catalogue.tools().values()];
-    return [...roles(base), ...others.map(({ id, title }) => ({ word: id, what: title }))];
+    const { catalogue } = base;
+    return [...roles(base), ...titled(catalogue.certifications()), ...titled(catalogue.skills()), ...titled(catalogue.tools())];
   }
   return ['role', 'from', 'to'].includes(argument) ? roles(base) : [];
 }
 
 function optionWords(option: string, base: Base): Words {
-  if (['role', 'among', 'why-not'].includes(option)) return roles(base);
+  if (['role', 'among', 'why-not', 'current-role'].includes(option)) return roles(base);
+  if (option === 'certifications') return [...plain(['best', 'all', 'none']), ...titled(base.catalogue.certifications())];
   if (option === 'rows') return allRows.map(({ id, label }) => ({ word: id, what: label }));
   if (option === 'status') return plain(certificationStatuses);
-  if (option === 'family') return [...base.catalogue.families().values()].map(({ id, title }) => ({ word: id, what: title }));
+  if (option === 'family') return titled(base.catalogue.families());
   return [];
 }
