@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearestNames } from '../../src/domain/names';
 import { readCareerMeta } from '../../src/domain/profile/career';
 import { assumedLevel, levelOf, splitLevel } from '../../src/domain/profile/levels';
 import { buildNames, namedBy, suggest } from '../../src/domain/profile/names';
@@ -400,7 +401,17 @@ describe('a person', () => {
 
 describe('meta.career', () => {
   const findings = (career: unknown) =>
-    readCareerMeta({ meta: { career } }).findings.map(({ path: way, code, args }) => [way.slice(2).join('.'), code, args.near ?? '']);
+    readCareerMeta({ meta: { career } }).findings.map(({ path: way, code, like }) => [
+      way.slice(2).join('.'),
+      code,
+      like
+        ? (nearestNames(
+            like.known.map((id) => ({ id, title: id, aliases: [] })),
+            like.word,
+            1,
+          )[0] ?? '')
+        : '',
+    ]);
 
   it('has a fixed shape: every departure is found, with the nearest key', () => {
     expect(

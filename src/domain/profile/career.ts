@@ -25,7 +25,7 @@ export type MetaFinding = {
   which: 'key' | 'value';
   code: 'unknown-key' | 'wrong-type' | 'out-of-range';
   args: Readonly<Record<string, string | number>>;
-  /** The keys that one of which may have been meant. */
+  /** The keys of which one may have been meant. */
   like?: { word: string; known: readonly string[] };
 };
 
