@@ -23,23 +23,23 @@ export type Written = {
 export type Collected = { written: Written[]; problems: Problem[]; lost: LostPart[]; cut: boolean };
 
 /**
- * Every entry of a folder, or of some of its files, in the order of the files. Stops when there is more wrong than anybody
- * would read, or more to read than a base may have.
+ * Every entry of a folder, or of some of its files, in the order of the files; none where they have more than a base may have. Stops
+ * when there is more wrong than anybody would read.
  */
 export function collectLayer(files: Files, dir: string, only?: ReadonlySet<string>): Collected {
   const { found, unread, problems, lost } = listLayer(files, dir);
   const written: Written[] = [];
   const used = { bytes: 0, values: 0 };
-  for (const file of found) {
-    if (isFull(problems)) break;
-    if (only?.has(file.path) === false) continue;
+  // All are read before any is parsed: a folder that holds too much costs no more than to find that out.
+  const texts: { file: FoundFile; path: string; read: Decoded }[] = [];
+  for (const file of found.filter((one) => only?.has(one.path) !== false)) {
     const path = `${dir}/${file.path}`;
-    const read = textOf(files, path, used);
+    texts.push({ file, path, read: textOf(files, path, used) });
     const over = overLimit(dir, used);
-    if (over) {
-      problems.push(over);
-      break;
-    }
+    if (over) return { written, problems: [...problems, over], lost, cut: true };
+  }
+  for (const { file, path, read } of texts) {
+    if (isFull(problems)) break;
     if (!read.ok) {
       problems.push(read.problem);
       lost.push(lostFile(file));
