@@ -39,6 +39,11 @@ export type PayFigure = {
   source: Id;
 };
 
+export const isReported = ({ whose }: PayFigure): boolean => whose === 'self-reported';
+
+/** What people with the role say that they earn; first comes the figure of all of them. */
+export const reportedIn = (pay: readonly PayFigure[]): PayFigure | undefined => pay.find(isReported);
+
 export type Outlook = {
   of: string;
   whose: 'own' | 'nearest-occupation';

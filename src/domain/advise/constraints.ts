@@ -1,6 +1,6 @@
 /** What rules a role out, whatever the fit. Constraints filter; they never change a score. */
 
-import type { PayFigure } from '../figures';
+import { type PayFigure, reportedIn } from '../figures';
 import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole, type OnCallDuty, onCallDuties } from '../types';
 import { money } from '../words';
 
@@ -47,13 +47,13 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
  * below what the role's own people report; such a figure alone leaves nobody out.
  */
 function bestPay({ pay }: LinkedRole): { median: number; whose: PayFigure['whose'] } | undefined {
-  const figures = [pay[0], pay.find(({ whose }) => whose === 'self-reported')].flatMap((figure) =>
+  const figures = [pay[0], reportedIn(pay)].flatMap((figure) =>
     figure?.currency === 'USD' && figure.median !== undefined ? [{ median: figure.median, whose: figure.whose }] : [],
   );
   return figures.sort((a, b) => b.median - a.median)[0];
 }
 
-const payOf: Readonly<Record<PayFigure['whose'], string>> = {
+const whoseWords: Readonly<Record<PayFigure['whose'], string>> = {
   own: '',
   'nearest-occupation': ' in the nearest official occupation',
   'self-reported': ' by what its people report',
@@ -108,7 +108,7 @@ export function demandWords(key: ConstraintKey, role: LinkedRole): string {
       return 'it asks for experience in the field';
     case 'minimumPay': {
       const { median = 0, whose = 'own' } = bestPay(role) ?? {};
-      return `its median is ${money(median, 'USD')}${payOf[whose]}`;
+      return `its median is ${money(median, 'USD')}${whoseWords[whose]}`;
     }
     case 'families':
       return `it belongs to the family ${role.familyTitle}`;

@@ -1,3 +1,4 @@
+import { isReported, reportedIn } from '../figures';
 import type { LinkedRole, PayFigure } from '../types';
 import { payLine } from './cells';
 import { mean, pairsOf, relativeDifference } from './difference';
@@ -5,9 +6,7 @@ import { type RowDefinition, sourcesOf } from './row';
 
 /** Pay of a role, and how far two roles are apart in it: like is held against like. */
 
-const isReported = ({ whose }: PayFigure): boolean => whose === 'self-reported';
 /** What people of the role say they earn: the first figure is that of all of them. */
-const reported = (role: LinkedRole): PayFigure | undefined => role.pay.find(isReported);
 
 function between(a: PayFigure | undefined, b: PayFigure | undefined): number | null {
   if (!a || !b || a.currency !== b.currency) return null;
@@ -21,8 +20,8 @@ function pairDifference(a: LinkedRole, b: LinkedRole): number | null {
   const [first, second] = [a.pay[0], b.pay[0]];
   if (!first || !second) return null;
   const isShared = first.of === second.of && first.source === second.source && !isReported(first);
-  if (isShared) return between(reported(a), reported(b)) ?? 0;
-  return isReported(first) === isReported(second) ? between(first, second) : between(reported(a), reported(b));
+  if (isShared) return between(reportedIn(a.pay), reportedIn(b.pay)) ?? 0;
+  return isReported(first) === isReported(second) ? between(first, second) : between(reportedIn(a.pay), reportedIn(b.pay));
 }
 
 export const payRow: RowDefinition = {
