@@ -1,7 +1,7 @@
 /**
  * How well tools, and work activities where they are told, find people's roles:
  *
- *     npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N]
+ *     npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N] [--cut N]
  *
  * A line of PEOPLE is {"id", "role", "alsoAcceptable": [..], "skills": [..], "tools": [..], "answers": {"work-activities": [..]}};
  * any but the first two may be missing. The roles of the file are ranked among themselves, or with --all among every role of the
@@ -11,7 +11,8 @@
  *
  * People who answered a survey are part of its shares, which flatters the model. With --left-out and the id of that survey each of
  * them is judged by shares from which they were taken out: what the survey would have said without them. With --imagined each gives
- * N answers, too, drawn from those of an imagined person of the same role to whom no option was adjusted (imagined-people.tsv).
+ * N answers, too, drawn from those of an imagined person of the same role to whom no option was adjusted (imagined-people.tsv). With
+ * --cut people name at most N of their tools and skills, drawn at random.
  */
 
 import { readFileSync } from 'node:fs';
@@ -50,17 +51,21 @@ export function main(argv: readonly string[]): number {
       pair: { type: 'string', multiple: true, default: [] },
       'left-out': { type: 'string' },
       imagined: { type: 'string', default: '0' },
+      cut: { type: 'string' },
     },
   });
   const [file] = positionals;
   if (file === undefined) {
-    print('usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N]');
+    print(
+      'usage: npm run bench:people -- PEOPLE.jsonl [--all] [--misses] [--pair ROLE,ROLE]... [--left-out SURVEY] [--imagined N] [--cut N]',
+    );
     return 2;
   }
   const people = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Person);
+    .map((line) => JSON.parse(line) as Person)
+    .map(values.cut === undefined ? (person) => person : cutter(Number(values.cut)));
   const started = performance.now();
   const model = shippedToolModel();
   const bank = shippedBank();
@@ -82,6 +87,16 @@ export function main(argv: readonly string[]): number {
   print(`model and names ${(built - started).toFixed(0)} ms, then ${((done - built) / people.length).toFixed(3)} ms a person`);
   if (values.misses) printRoles(outcomes);
   return 0;
+}
+
+/** Leaves a person so many of what they named. */
+function cutter(most: number): (person: Person) => Person {
+  const random = seededRandom(7);
+  return (person) => ({
+    ...person,
+    skills: [],
+    tools: shuffled([...(person.skills ?? []), ...(person.tools ?? [])], random).slice(0, most),
+  });
 }
 
 /** The model as it would be had the person not answered the survey; how common the roles are stays as it is. */

@@ -7,6 +7,8 @@ import { json, run } from '../support/run';
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const screen = async (...argv: string[]): Promise<string> => flat((await run('advise', ...argv, '--no-input')).out);
 const told = (content: object): string => answersFile({ schemaVersion: 1, ...content });
+/** Tools that two or three roles use alike. */
+const tieTools = 'Prometheus, Kubernetes, Grafana, Docker, Terraform, Helm';
 const everyActivity = async (): Promise<string[]> => {
   const { questions } = await json('advise', '--print-questions');
   return questions.find(({ id }: { id: string }) => id === 'work-activities').options.map(({ id }: { id: string }) => id);
@@ -86,11 +88,11 @@ describe('a tie', () => {
         'looks-matter': 3,
         'where-it-is-used': 'in-pockets',
       },
-      tools: ['postman'],
+      tools: ['git', 'postman'],
     });
     for (const argv of [
       ['--answers', file],
-      ['--tools', 'Kubernetes, Terraform, Go'],
+      ['--tools', tieTools],
       ['--skills', 'AI guardrails:5'],
     ]) {
       const { tied, recommendations } = await advised(argv);
@@ -101,17 +103,17 @@ describe('a tie', () => {
   });
 
   it('has its reasons where one role is shown only', async () => {
-    expect(await screen('--tools', 'Kubernetes, Terraform, Go', '--top', '1')).toContain('What speaks most for one rather than the other');
+    expect(await screen('--tools', tieTools, '--top', '1')).toContain('What speaks most for one rather than the other');
   });
 
   it('is told apart by what speaks most for each, be it against the other', async () => {
-    const { recommendations } = await advised(['--tools', 'Kubernetes, Terraform, Go']);
+    const { recommendations } = await advised(['--tools', tieTools]);
     const [first, second] = recommendations as [Recommendation, Recommendation];
     const values = (one: Recommendation) =>
       new Map([...one.because, ...one.against].map((reason) => [reason.evidence, reason.contribution]));
     const [mine, other] = [values(first), values(second)];
     const leads = [...new Set([...mine.keys(), ...other.keys()])].map((key) => (mine.get(key) ?? 0) - (other.get(key) ?? 0));
-    const out = await screen('--tools', 'Kubernetes, Terraform, Go');
+    const out = await screen('--tools', tieTools);
     const shown = [...(out.split('rather than the other')[1] ?? '').matchAll(/• (Against )?[^•]*?\(([+-]\d\.\d\d)\)/g)];
     expect(shown.map(([, against, value]) => (against ? -Number(value) : Number(value)).toFixed(2))).toEqual([
       Math.max(...leads).toFixed(2),
@@ -122,7 +124,7 @@ describe('a tie', () => {
   it('that skipped questions might break says so', async () => {
     const { questions } = await json('advise', '--print-questions');
     const skipped = Object.fromEntries(questions.map(({ id }: { id: string }) => [id, null]));
-    const tools = ['Kubernetes', 'Terraform', 'Go'];
+    const tools = tieTools.split(', ');
     expect(await screen('--answers', told({ answers: skipped, tools }))).toContain('The questions that you skipped might tell them apart.');
     expect(await screen('--answers', told({ answers: { ...skipped, 'looks-matter': 3 } }))).toContain(
       'Answer what you skipped, or name more',

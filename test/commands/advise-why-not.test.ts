@@ -166,16 +166,16 @@ describe('--why-not', () => {
   });
 
   it('of a tool that is enough to pass the leader only says who would be first', async () => {
-    const { whyNot } = await advised(['--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer']);
+    const { whyNot } = await advised(['--tools', 'Python, SQL', '--why-not', 'data-engineer']);
     const passing = whyNot.tools.filter(({ puts }: Line) => puts !== null);
     expect(passing.map(({ tool }: Line) => tool)).toEqual(
       whyNot.tools.filter(({ gain }: Line) => gain > whyNot.behind).map(({ tool }: Line) => tool),
     );
     const others = passing.filter(({ puts }: Line) => puts !== 'data-engineer');
     expect(others.length).toBeGreaterThan(0);
-    const out = flat((await run('advise', '--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer')).out);
+    const out = flat((await run('advise', '--tools', 'Python, SQL', '--why-not', 'data-engineer')).out);
     for (const { tool, title, puts, overtakes } of others) {
-      const after = await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`, '--top', 'all']);
+      const after = await advised(['--tools', `Python, SQL, ${tool}`, '--top', 'all']);
       expect([order(after)[0], overtakes]).toEqual([puts, false]);
       expect(order(after).indexOf('data-engineer')).toBeLessThan(order(after).indexOf(whyNot.leader));
       const first = after.recommendations[0].title;
@@ -183,8 +183,8 @@ describe('--why-not', () => {
     }
   });
 
-  it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
-    const { out } = await run('advise', '--tools', 'Go', '--why-not', 'data-scientist');
+  it.each(['scikit-learn', 'R', 'PyTorch'])('has the share of %s that show has, with its source', async (tool) => {
+    const { out } = await run('advise', '--tools', 'Java', '--why-not', 'data-scientist');
     const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
     expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);
     expect(out).toMatch(new RegExp(`^\\[${mark}\\] (Kaggle|Stack Overflow) .* 202\\d, `, 'm'));
@@ -326,8 +326,8 @@ describe('limits', () => {
   });
 
   it.each([
-    [['PyTorch', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a bachelor's degree at least."],
-    [['Kubernetes', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has regular on-call duty.'],
+    [['PyTorch', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a master's degree at least."],
+    [['Go', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has regular on-call duty.'],
     [['Unity', '--family', 'software', '--among', 'data-analyst,ml-engineer'], 'it belongs to the family'],
   ])('that leave nothing say what the role asks that would be possible: %s', async (argv, words) => {
     const { out } = await run('advise', '--tools', ...argv);

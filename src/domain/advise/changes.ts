@@ -7,6 +7,7 @@ import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
+import { weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
 export type Edit =
@@ -80,14 +81,19 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
 }
 
 /**
- * How far each tool's weight for one role lies above that for another, in nats, the farthest first: of the tools that speak for it. What
- * speaks only against the other says nothing of this one.
+ * How far what each tool says for one role, added to those known, lies above that for another, in nats, the farthest first: of the tools
+ * that speak for it. What speaks only against the other says nothing of this one.
  */
 export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
-  const [a, b] = [model.tools.roles.indexOf(role), model.tools.roles.indexOf(against)];
-  return [...model.tools.weights]
-    .filter(([tool]) => !known.has(tool))
-    .map(([tool, row]) => ({ tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) }))
+  const { roles, weights } = model.tools;
+  const [a, b] = [roles.indexOf(role), roles.indexOf(against)];
+  const count = [...known].filter((tool) => weights.has(tool)).length + 1;
+  return [...weights.keys()]
+    .filter((tool) => !known.has(tool))
+    .map((tool) => {
+      const row = weightIn(model.tools, tool, count);
+      return { tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) };
+    })
     .filter(({ own, lead }) => own > 0 && lead > 0)
     .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1));
 }

@@ -51,30 +51,28 @@ export const toolParameters = {
   leastVariance: 0.01,
   /** Computed from the 1,993 people (0.03) and fitted (0.02 to 0.06 are alike): correlation of any two tools within a role. Some people name more of everything. */
   breadth: 0.04,
-  /** Fitted with `commonness`. Roles with more respondents than this count as equally common; it is about the number of cloud engineers or mobile developers in the survey. */
+  /** Fitted with an earlier `commonness`. Roles with more respondents than this count as equally common; it is about the number of cloud engineers or mobile developers in the survey. */
   commonFrom: 120,
-  /** Fitted. Weight of ln(respondents): between none (0) and that of a random respondent (about 2). Higher ranks more people right, lower more roles. */
-  commonness: 0.4,
+  /** Fitted with `shortList`. Weight of ln(respondents), times `scale`: between none (0) and that of a random respondent (1.7). 0.4 to 0.7 are alike; higher ranks more people right, lower more roles. */
+  commonness: 0.5,
   /** Fitted (0 to 0.5 are alike): where two surveys tell two roles apart by the same tool, each counts half. */
   secondSurvey: 0.5,
   /** The median list: weights are stated for it. */
   usualList: 16,
-  /**
-   * Fitted. What a list leaves out of the n tools that the widest survey knows counts `most x n^2 / (N^2 + half^2)`: hardly anything
-   * for one tool, nearly `most` for thirty. People cut down to a few tools ask for the fast fall, complete lists for the rest. N is
-   * n, or how many of the list another survey knows where that is more (judgement; on simulated people of the Kaggle survey, who
-   * tick its 148 tools, data analysts and data engineers are told apart with an AUC of 0.77 instead of 0.74).
-   */
-  leftOut: { half: 6, most: 1.25 },
   /** Fitted by likelihood (0.74 for lists of 5, 0.48 for 14, 0.30 for 38 before the root): nats per unit of score at the usual list. A list of n tools counts with the root of n. */
   scale: 0.6,
-  /** Fitted on people cut down to one to four tools: shorter lists than this count per tool as this one does. */
-  shortList: 4,
   /**
-   * Fitted by squared error together with `scale`, each person left out of the shares (0.16 to 0.2 are alike): share of people whose
+   * Fitted by squared error on the 1,993 people, complete and cut down to 1 to 12 of their tools at random, each left out of the shares
+   * (0.4 to 0.5 are alike): what ln(share) counts in a short list, in nats, at the usual length. In one of 4 it is 0.9.
+   */
+  shortScale: 0.45,
+  /** Fitted so (8 to 13 are alike): how many tools a list has that is judged half as a short and half as a long one. */
+  shortList: 10,
+  /**
+   * Fitted by squared error together with `scale`, each person left out of the shares (0.1 to 0.14 are alike): share of people whose
    * tools do not show their role. Applied to the confidence only, not to the scores.
    */
-  slip: 0.18,
+  slip: 0.14,
 } as const;
 
 type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };

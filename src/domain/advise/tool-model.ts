@@ -1,9 +1,12 @@
 /**
- * From tools to roles: a linear discriminant built from the shares of practitioners who use each tool.
+ * From tools to roles, by the shares of practitioners who use each tool. Two rules share the work (`shortPart`):
  *
- * The weight of a tool for a role is how far the role's share lies above the average role's, in units of how much people of one
- * role differ in it; tools that travel together share one weight (Fisher's rule: inverse covariance times difference of
- * means). See `career help scoring`.
+ * - a short list names some of what a person uses: each tool counts by how much of all that the role's people name it is
+ *   (multinomial naive Bayes), and what is missing may just not have been said;
+ * - a long list names most of it: a linear discriminant (Fisher's), in which what is left out counts as well and tools that travel
+ *   together count once.
+ *
+ * See `career help scoring`.
  */
 
 import type { Id, Survey } from '../types';
@@ -16,10 +19,14 @@ import type { ToolRole } from './shares';
 
 export type ToolModel = {
   roles: readonly Id[];
-  /** Per tool that tells roles apart: the weight for each role, in nats for one tool in a list of the usual length. */
+  /** Per tool that tells roles apart: the weight for each role in a long list, in nats for one tool in a list of the usual length. */
   weights: ReadonlyMap<Id, Float64Array>;
-  /** What leaving out everything says, in nats; times `leftOutScale` and `listScale`. */
+  /** The same in a short list. */
+  shortWeights: ReadonlyMap<Id, Float64Array>;
+  /** What leaving out everything says in a long list, in nats; times `leftOutScale`. */
   leftOut: Float64Array;
+  /** What each named tool of a short list says by taking the place of all others: of people who use much, each tool is less of it. */
+  shortLeftOut: Float64Array;
   /** What the frequency of the role in the survey says, in nats. */
   commonness: Float64Array;
   /** The tools that the widest survey asked for. */
@@ -43,14 +50,20 @@ export function buildToolModel(
   const profiles = buildProfiles(roles, surveys, parameters);
   const { weights: raw, leftOut } = discriminant(profiles, parameters, ecosystems);
   const weights = new Map<Id, Float64Array>();
+  const shortWeights = new Map<Id, Float64Array>();
+  const logs = (shares: Float64Array): Float64Array => centre(shares.map((share) => parameters.shortScale * Math.log(share + shareFloor)));
   profiles.tools.forEach((tool, t) => {
     const row = centre(scaled(raw[t] as Float64Array, parameters.scale));
-    if (row.some((value) => value !== 0)) weights.set(tool, row);
+    if (row.every((value) => value === 0)) return;
+    weights.set(tool, row);
+    shortWeights.set(tool, logs(profiles.shares[t] as Float64Array));
   });
   return {
     roles: profiles.roles,
     weights,
+    shortWeights,
     leftOut: centre(scaled(leftOut, parameters.scale)),
+    shortLeftOut: logs(toolsEach(profiles)).map((value) => -value),
     asked: new Set(profiles.tools.filter((_, t) => profiles.asked[t])),
     askedElsewhere: profiles.fields.map((field) => new Set(field.tools)),
     commonness: centre(scaled(commonness(profiles, parameters), parameters.scale)),
@@ -59,14 +72,23 @@ export function buildToolModel(
   };
 }
 
+/** Added to shares before their logarithm is taken, so that hardly any users are not taken for none. */
+export const shareFloor = 0.005;
+
+/** How many of the tools that the widest survey asked for people of each role use. */
+function toolsEach({ roles, shares, asked }: Profiles): Float64Array {
+  const known = shares.filter((_, t) => asked[t]);
+  return Float64Array.from(roles, (_, role) => known.reduce((sum, row) => sum + (row[role] as number), 0));
+}
+
 const scaled = (values: Float64Array, factor: number): Float64Array => values.map((value) => value * factor);
 
-/** A role that nobody counted, or hardly anybody, is taken to be as rare as the rarest of the widest survey. */
-function commonness({ common, people }: Profiles, parameters: ToolParameters): Float64Array {
-  const known = people.filter((n) => n > 0);
-  if (known.length === 0) return new Float64Array(people.length);
-  const rarest = known.reduce((a, b) => Math.min(a, b));
-  return common.map((n) => parameters.commonness * Math.log(Math.min(Math.max(n, rarest), parameters.commonFrom)));
+/** A role that nobody counted is taken to be as common as the others are on average. */
+function commonness({ common }: Profiles, parameters: ToolParameters): Float64Array {
+  const known = Array.from(common).filter((n) => n > 0);
+  const logOf = (n: number): number => Math.log(Math.min(n, parameters.commonFrom));
+  const average = known.reduce((sum, n) => sum + logOf(n), 0) / Math.max(1, known.length);
+  return common.map((n) => parameters.commonness * (n > 0 ? logOf(n) : average));
 }
 
 /**
@@ -75,29 +97,43 @@ function commonness({ common, people }: Profiles, parameters: ToolParameters): F
  * @param titleOf the name to print; default: the id.
  */
 export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: Id) => string = (tool) => tool): EvidenceRow[] {
-  const { parameters, weights } = model;
-  const named = [...new Set(tools)].filter((tool) => weights.has(tool)).sort();
-  if (named.length === 0) return [];
-  const each = listScale(named.length, parameters);
+  const named = [...new Set(tools)].filter((tool) => model.weights.has(tool)).sort();
+  const count = named.length;
+  if (count === 0) return [];
   const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
-  const omission = leftOutScale(here as number, Math.max(...elsewhere, 0), parameters);
+  const omission = leftOutScale(here as number, Math.max(...elsewhere, 0));
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
-      values: scaled(weights.get(tool) as Float64Array, each),
+      values: weightIn(model, tool, count),
     })),
-    { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: scaled(model.commonness, each) },
-    { evidence: { kind: 'tools', id: 'left-out', label: 'what your tools leave out' }, values: scaled(model.leftOut, each * omission) },
+    { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: model.commonness },
+    {
+      evidence: { kind: 'tools', id: 'left-out', label: 'what your tools leave out' },
+      values: mixed(scaled(model.leftOut, omission), scaled(model.shortLeftOut, here as number), count, model.parameters),
+    },
   ];
 }
 
-/** How much each of n named tools counts: the root of 16 / n, so that n tools together count with the root of n; a short list counts like one of 4. */
-export const listScale = (count: number, { usualList, shortList }: ToolParameters = toolParameters): number =>
-  Math.sqrt(usualList / Math.max(count, shortList));
+/** What naming a tool says of each role in a list of `count` tools, in nats. The tool has to be one of the model's. */
+export const weightIn = (model: ToolModel, tool: Id, count: number): Float64Array =>
+  mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
+
+/** Of what a list of `count` tools says as a long one and as a short one. */
+function mixed(long: Float64Array, short: Float64Array, count: number, parameters: ToolParameters): Float64Array {
+  const part = shortPart(count, parameters);
+  const each = listScale(count, parameters);
+  return long.map((value, role) => each * ((1 - part) * value + part * (short[role] as number)));
+}
+
+/** How much each of n named tools counts: the root of 16 / n, so that n tools together count with the root of n. */
+export const listScale = (count: number, { usualList }: ToolParameters = toolParameters): number => Math.sqrt(usualList / count);
+
+/** How far a list of n tools is judged as a short one: 1 for none, half at `shortList`, little at thirty. */
+export const shortPart = (count: number, { shortList }: ToolParameters = toolParameters): number => 1 / (1 + (count / shortList) ** 2);
 
 /**
- * How much the omissions of a list count of which the widest survey asked for `count` tools and another one for `elsewhere`. A list
+ * How much the omissions of a long list count of which the widest survey asked for `count` tools and another one for `elsewhere`. A list
  * that knows the words of the other survey better was made with that in mind: what it leaves out of the widest says less.
  */
-export const leftOutScale = (count: number, elsewhere = 0, { leftOut }: ToolParameters = toolParameters): number =>
-  (leftOut.most * count ** 2) / (Math.max(count, elsewhere) ** 2 + leftOut.half ** 2);
+export const leftOutScale = (count: number, elsewhere = 0): number => (count === 0 ? 0 : (count / Math.max(count, elsewhere)) ** 2);

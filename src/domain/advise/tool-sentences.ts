@@ -61,7 +61,7 @@ function sharesOf(
 const areFew = ({ roles, everyRole }: AdviceModel): boolean => roles.length < everyRole.length;
 
 export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model }: SentenceWorld): string {
-  if (role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be rare';
+  if (role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be as common as others';
   if (areFew(model))
     return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the roles compared on average'}`;
   return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';

@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { listScale } from '../../domain/advise/tool-model';
+import { listScale, shareFloor, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -143,34 +143,46 @@ function termOf(entry: BankQuestion, option: number, t: number, role: number): n
   return distance ** 2 / (2 * (answerNoise ** 2 + (entry.variances[t]?.[role] as number)));
 }
 
+/** From the share of one tool to its contribution to the best role. */
 function toolSteps({ model, person, best, rows }: Example): string[] {
   const [tool] = person.tools;
   const role = best[0] as number;
   const row = rows.find(({ evidence }) => evidence.kind === 'tool' && evidence.id === tool);
   if (tool === undefined || !row) return [];
-  const weight = model.tools.weights.get(tool)?.[model.tools.roles.indexOf(model.ids[role] ?? '')] as number;
+  const at = model.tools.roles.indexOf(model.ids[role] ?? '');
+  const [long, short] = [model.tools.weights, model.tools.shortWeights].map((weights) => weights.get(tool)?.[at] as number);
+  const { parameters } = model.tools;
+  const { usualList, shortList } = parameters;
   const named = person.tools.length;
-  const { usualList, shortList } = model.tools.parameters;
-  const length = named < shortList ? `${shortList}, since shorter lists count like one of ${shortList}` : `${named}`;
+  const part = shortPart(named, parameters);
+  const title = model.titleOf(tool);
   return [
-    ...shareStep(model, tool, model.ids[role] ?? '', weight),
-    `${model.titleOf(tool)}, for ${model.roles[role]?.title}: the weight ${signed(weight)} times the root of ${usualList} / ${length}, which is ${round(listScale(named, model.tools.parameters))}, it contributes ${signed(row.values[role] as number)}.`,
+    shortStep(model, tool, at, short as number),
+    longStep(model, tool, at, long as number),
+    `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(listScale(named, parameters))}, ${title} contributes ${round(listScale(named, parameters))} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
   ];
 }
 
-/** From the shares to the weight: the part that can be done by hand, and what the rest adds to it. */
-function shareStep(model: AdviceModel, tool: Id, role: Id, weight: number): string[] {
-  const { profiles, parameters, roles } = model.tools;
-  const t = profiles.tools.indexOf(tool);
-  const shares = profiles.shares[t];
-  if (!shares) return [];
+const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>
+  tools.profiles.shares[tools.profiles.tools.indexOf(tool)] as Float64Array;
+
+function shortStep(model: AdviceModel, tool: Id, at: number, weight: number): string {
+  const { shortScale } = model.tools.parameters;
+  const shares = sharesOf(model, tool);
+  const logs = shares.map((share) => shortScale * Math.log(share + shareFloor));
+  const share = shares[at] as number;
+  return `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(logs[at] as number)}; the mean of that over all roles is ${round(mean(logs))}, which makes ${signed(weight)}.`;
+}
+
+/** The part that can be done by hand, and what the rest adds to it. */
+function longStep(model: AdviceModel, tool: Id, at: number, weight: number): string {
+  const { profiles, parameters } = model.tools;
+  const shares = sharesOf(model, tool);
   const known = Array.from(shares).filter((_, index) => profiles.surveyed[index]);
-  const [share, average] = [shares[roles.indexOf(role)] as number, mean(known.length > 0 ? known : shares)];
-  const differ = (profiles.variance[t] as number) + parameters.extraVariance;
+  const [share, average] = [shares[at] as number, mean(known.length > 0 ? known : shares)];
+  const differ = (profiles.variance[profiles.tools.indexOf(tool)] as number) + parameters.extraVariance;
   const alone = ((share - average) / differ) * parameters.scale;
-  return [
-    `${model.titleOf(tool)} by itself: ${round(share)} of the role's people use it, ${round(average)} in the average surveyed role, and people of one role differ by ${round(differ)}: (${round(share)} - ${round(average)}) / ${round(differ)} times ${parameters.scale}, which turns it into nats, is ${signed(alone)}. What it shares with other tools, a second survey and the mean over all roles take that to ${signed(weight)}.`,
-  ];
+  return `In a long list: ${round(average)} of the average surveyed role use it, people of one role differ by ${round(differ)}: (${round(share)} - ${round(average)}) / ${round(differ)} times ${parameters.scale} is ${signed(alone)}. Other tools, a second survey and the mean over all roles take that to ${signed(weight)}.`;
 }
 
 function probabilitySteps(example: Example): string[] {

@@ -15,12 +15,11 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'Eleven constants of the tool model: by ten-fold cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without their fold, one of them (how often tools mislead) by shares without the person.',
-      '61 loadings that say which tools travel together, to one decimal: a factor analysis of the same people.',
-      "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Four for roles that nobody asked: by likelihood on the same people, each of the 18 in turn taken out of the surveys. Two that turn traits into how often one of several options is ticked: from 48 shares of the Kaggle survey.",
-      `The thresholds of the verdict and of the end of the interview, and the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
+      'Ten constants of the tool model: by cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) whose role is known, each judged by shares without them; three also on lists cut to 1 to 12 tools. 61 loadings that say which tools travel together: a factor analysis of them.',
+      "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Four for roles that nobody asked: by likelihood on the same people, each of the 18 in turn taken out of the surveys. Two that turn traits into how often an option is ticked: 48 shares.",
+      `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
       `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 693 people whom a language model imagined (it saw neither). The ${answerScale} of an answer: chosen between such people and simulated ones.`,
-      'Everything else is judgement and says so. Weights of tools are computed from published shares.',
+      'Everything else is judgement, or computed from published shares.',
     ],
   },
   { kind: 'heading', level: 2, text: 'What was measured' },
@@ -34,10 +33,11 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { id: 'error', label: 'error', align: 'right' },
     ],
     rows: [
-      { cells: ['1,993, shares without them', '46 %', '75 %', '42 %', '.03'] },
-      { cells: ['473 others, never fitted on', '45 %', '76 %', '39 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '68 %', '30 %', '.00'] },
-      { cells: ['the same, 8 imagined answers each', '60 %', '88 %', '59 %', '.06'] },
+      { cells: ['1,993, shares without them', '47 %', '75 %', '41 %', '.03'] },
+      { cells: ['473 others, never fitted on', '46 %', '75 %', '38 %', '.05'] },
+      { cells: ['the same, each role as if not asked', '-', '72 %', '30 %', '.01'] },
+      { cells: ['the same, 5 of their tools', '37 %', '57 %', '30 %', '.03'] },
+      { cells: ['the same, 8 imagined answers each', '61 %', '88 %', '59 %', '.04'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
     ],
     caption:
@@ -68,9 +68,8 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023.',
-      'The interview was measured on simulated and imagined people only. Whether the traits are right, no survey tells.',
-      'Real tools were measured with imagined answers only. On people simulated from shares, tools and work activities tell a data scientist from an ML engineer in 74 to 91 % of the cases (a learned logistic regression: 73 to 92), from an analyst in 78 to 89 % (79 to 92).',
+      'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023. None asked for traits.',
+      'The interview was measured on simulated and imagined people only. On people simulated from shares, tools and work activities tell a data scientist from an ML engineer in 74 to 91 % of the cases (a learned logistic regression: 73 to 92), from an analyst in 78 to 89 % (79 to 92).',
       `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates.`,
     ],
   },

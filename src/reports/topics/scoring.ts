@@ -1,5 +1,6 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
+import { shareFloor } from '../../domain/advise/tool-model';
 import { answerNoise, answerScale, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
 import { shiftProbability, trials } from '../../domain/interview/robustness';
 import { besideRule, usualRule } from '../../domain/interview/stop';
@@ -17,7 +18,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
   ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
 ];
 
-const { slip, usualList, shortList, leftOut, commonness, commonFrom, scale } = toolParameters;
+const { slip, usualList, shortScale, shortList, commonness, commonFrom, scale } = toolParameters;
 const { extraVariance, fieldVariance, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
 const { estimateLift, fromAlike, unknownDistance } = toolParameters;
 
@@ -32,9 +33,10 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Tools',
-      `Surveys tell what share of a role's people use a tool. Its weight for a role is (share in the role - share in the average surveyed role) / (how much people of one role differ in it), where the latter is p (1 - p), averaged, and ${extraVariance} more, so that rare tools do not decide alone. People who name C# also name NuGet: eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant, so that what travels together counts once. A narrower survey tells its roles apart likewise, with p (1 - p) of the role itself and ${fieldVariance} more; for half where the widest one knows both. Times ${scale} this is nats.`,
-      `A list of n tools counts with the root of n: weights are stated for ${usualList} tools and multiplied by the root of ${usualList} / n; a list of fewer than ${shortList} counts like one of ${shortList}. What a long list leaves out counts too: what naming no tool at all would say, times ${leftOut.most} n^2 / (N^2 + ${leftOut.half}^2), where the widest survey asked for n of your tools and the survey that knows most of them for N. How common the role is counts by ${commonness} × ln(people asked, at most ${commonFrom}), as the rarest where nobody counted it. Both count times ${scale} and times the same root.`,
-      `A role that nobody asked takes ${percent(fromAlike)} of a share from surveyed roles, weighted by the squared cosine of its list of tools with theirs, the rest from the average; a tool that no survey knows has ${percent(unlistedShare)}. Where it lists the tool, the first place raises that by ${percent(estimateLift.first)} of what is missing to 100%, each later one by ${percent(estimateLift.step)} less, down to ${percent(estimateLift.least)}; where nobody asked its people for the tool, ${estimateVariance} of variance is added. It lies further from others than such shares show: what a list leaves out counts ${unknownDistance} of the mean distance of surveyed roles more. Of a role that was asked the list counts as ${pseudoPeople} people.`,
+      `Surveys tell what share of a role's people use a tool. A short list names some of what you use; there a tool counts by its part of all that the role's people use: ${shortScale} × ln(share + ${shareFloor}), and, under "what your tools leave out", less ${shortScale} × ln(how many of the tools that the widest survey asked for they use).`,
+      `A long list names most of it, so what is missing counts too. The weight of a tool is (share in the role - share in the average surveyed role) / (how much people of one role differ in it), the latter p (1 - p), averaged, and ${extraVariance} more, so that rare tools do not decide alone. Tools that travel together count once (who names C# also names NuGet): eight such ecosystems, and a little for any two tools, are taken off by Fisher's linear discriminant. A narrower survey tells its roles apart likewise, with p (1 - p) of the role itself and ${fieldVariance} more; for half where the widest one knows both. What naming no tool at all would say counts (n / N)^2, where the widest survey asked for n of your tools and the survey that knows most of them for N. Times ${scale} this is nats.`,
+      `A list of n tools is judged for 1 / (1 + (n / ${shortList})^2) as a short one, for the rest as a long one, and counts with the root of n: times the root of ${usualList} / n. How common a role is: ${(scale * commonness).toFixed(1)} × ln(people asked, at most ${commonFrom}); 0 where nobody counted it.`,
+      `A role that nobody asked takes ${percent(fromAlike)} of a share from surveyed roles, weighted by the squared cosine of its list of tools with theirs, the rest from the average; a tool that no survey knows has ${percent(unlistedShare)}. Where it lists the tool, the first place raises that by ${percent(estimateLift.first)} of what is missing to 100%, each later one by ${percent(estimateLift.step)} less, down to ${percent(estimateLift.least)}. In a long list ${estimateVariance} of variance is added where nobody asked its people for the tool; what is left out counts ${unknownDistance} of the surveyed roles' mean distance more, as it lies further away than such shares show. Of asked roles the list counts as ${pseudoPeople} people.`,
     ),
     ...section(
       'Work activities, skills, education',

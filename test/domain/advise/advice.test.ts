@@ -159,7 +159,7 @@ describe('the verdict', () => {
     const answers = [...simulatePerson(model.bank, model.ids.indexOf('data-analyst'), 0, 1).answers.values()];
     const alone = (count: number) => adviceOn({ ...nobody, answers: answers.slice(0, count) }).recommendations[0]?.role;
     const beside = (count: number, tools: string[]) => adviceOn({ ...nobody, tools, answers: answers.slice(0, count) });
-    const gaming = ['unity', 'c-sharp'];
+    const gaming = ['unity', 'unreal-engine', 'godot', 'blender', 'maya', 'opengl', 'vulkan', 'directx', 'c-sharp', 'cpp'];
     expect([beside(4, gaming).recommendations[0]?.role, beside(4, gaming).byAnswers]).toEqual(['game-developer', alone(4)]);
     expect(beside(3, gaming).byAnswers).toBeUndefined();
     expect(beside(4, []).byAnswers).toBeUndefined();

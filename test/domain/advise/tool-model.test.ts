@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ecosystem } from '../../../src/domain/advise/ecosystems';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
-import { buildToolModel, leftOutScale, listScale, type ToolModel, toolRows } from '../../../src/domain/advise/tool-model';
+import {
+  buildToolModel,
+  leftOutScale,
+  listScale,
+  shortPart,
+  type ToolModel,
+  toolRows,
+  weightIn,
+} from '../../../src/domain/advise/tool-model';
 import { aSurvey } from '../../support/builders';
 import { crafts, guild, sugarGuild } from './people';
 import { shippedToolModel } from './shipped';
@@ -94,31 +102,52 @@ describe('what tools say of roles', () => {
 });
 
 describe('how common a role is', () => {
-  it('counts up to 120 people asked, and who was not asked like the rarest', () => {
+  it('counts up to 120 people asked, and who was not asked like the others on average', () => {
     const { commonness, roles } = buildToolModel(crafts, [aSurvey({ ...guild, n: { baker: 2000, confectioner: 1000, miller: 20 } })]);
     const [baker, confectioner, miller, , taster] = [...commonness] as number[];
     expect(roles[4]).toBe('taster');
-    expect([confectioner, taster]).toEqual([baker, miller]);
-    expect((baker as number) - (miller as number)).toBeCloseTo(0.6 * 0.4 * Math.log(120 / 20), 12);
+    expect(confectioner).toBe(baker);
+    expect((baker as number) - (miller as number)).toBeCloseTo(0.6 * 0.5 * Math.log(120 / 20), 12);
+    expect(taster).toBeCloseTo(0, 12);
   });
 });
 
 describe('the length of a list', () => {
-  it('makes n tools count with the root of n, from four on', () => {
-    expect(listScale(16)).toBe(1);
-    expect(listScale(64)).toBe(0.5);
-    expect(listScale(1)).toBe(listScale(4));
+  it('makes n tools count with the root of n', () => {
+    expect([1, 16, 64].map((count) => listScale(count))).toEqual([4, 1, 0.5]);
   });
 
-  it('lets one tool say hardly anything by what it leaves out', () => {
-    expect(leftOutScale(0)).toBe(0);
-    expect(leftOutScale(1)).toBeLessThan(0.05);
-    expect(leftOutScale(16)).toBeGreaterThan(1);
+  it('judges a short list by the logarithms of shares, a long one by its weights', () => {
+    expect([shortPart(1) > 0.99, shortPart(10), shortPart(40) < 0.06]).toEqual([true, 0.5, true]);
+    const role = shipped.roles.indexOf('data-scientist');
+    const of = (count: number) => (weightIn(shipped, 'python', count)[role] as number) / listScale(count);
+    expect(of(1)).toBeCloseTo(shipped.shortWeights.get('python')?.[role] as number, 1);
+    expect(of(1000)).toBeCloseTo(weightOf(shipped, 'python', 'data-scientist'), 3);
+  });
+
+  it('lets what nearly everybody of two roles uses hardly tell them apart in a short list', () => {
+    const survey = aSurvey({
+      n: { baker: 1000, miller: 1000 },
+      tools: { oven: { baker: 990, miller: 910 }, peel: { baker: 600, miller: 100 } },
+    });
+    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], undefined, []);
+    const lead = (tool: string) => (two.shortWeights.get(tool)?.[0] as number) - (two.shortWeights.get(tool)?.[1] as number);
+    expect(lead('oven')).toBeCloseTo(0.45 * Math.log(0.99 / 0.91), 2);
+    expect(lead('peel')).toBeGreaterThan(15 * lead('oven'));
+  });
+
+  it('holds it against a role in a short list that its people use many tools more', () => {
+    const survey = aSurvey({
+      n: { baker: 100, miller: 100 },
+      tools: { oven: { baker: 90, miller: 20 }, peel: { baker: 80, miller: 10 }, mill: { baker: 10, miller: 90 } },
+    });
+    const [baker, miller] = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], undefined, []).shortLeftOut;
+    expect(baker as number).toBeLessThan((miller as number) - 0.1);
   });
 
   it('lets a list in the words of another survey say less by what it leaves out', () => {
-    expect(leftOutScale(8, 8)).toBe(leftOutScale(8));
-    expect(leftOutScale(8, 20)).toBeLessThan(leftOutScale(8) / 3);
+    expect([leftOutScale(0), leftOutScale(8), leftOutScale(8, 8)]).toEqual([0, 1, 1]);
+    expect(leftOutScale(8, 20)).toBeCloseTo(0.16, 12);
   });
 
   it('lets tools that no survey asked for leave nothing out', () => {
@@ -177,6 +206,15 @@ describe('properties of any list of tools', () => {
 });
 
 describe('the shipped base', () => {
+  it.each([
+    ['python, docker', 'ml-engineer'],
+    ['python, django', 'ml-engineer'],
+    ['python, git', 'ml-engineer'],
+  ])('does not take %s, which many use, for those of one role: %s', (tools, role) => {
+    const ranked = rankRoles(shipped.roles, scoresOf(shipped, tools.split(', ')));
+    expect(ranked.findIndex((one) => one.role === role)).toBeGreaterThan(2);
+  });
+
   it('finds the machine-learning engineer among all roles', () => {
     expect(firstOf(shipped, ['pytorch', 'tensorflow', 'mlflow'])).toBe('ml-engineer');
   });
