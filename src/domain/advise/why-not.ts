@@ -19,7 +19,7 @@ export type WhyNotRole = WhyNot & {
   within: boolean;
   /** The limits of the person that the role does not meet. */
   breaks: readonly ConstraintKey[];
-  /** Tools not named that would gain most on the leader, alone added to the list, the largest gain first. */
+  /** Tools not named that would gain most on the leader, alone added to the list: first those that put the role first, of both the largest gain first. */
   tools: readonly WhyNotTool[];
 };
 
@@ -80,7 +80,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
       };
     })
     .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain || (a.tool < b.tool ? -1 : 1))
+    .sort((a, b) => Number(b.overtakes) - Number(a.overtakes) || b.gain - a.gain || (a.tool < b.tool ? -1 : 1))
     .slice(0, toolsShown);
   return {
     role,
