@@ -2,9 +2,10 @@
 
 import type { Id, LinkedRole, Survey } from '../types';
 import { orList, percentInWords } from '../words';
-import type { AdviceModel } from './model';
+import type { AdviceModel, KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
+import { shortPart } from './tool-model';
 
 export function toolSentence(
   tool: Id,
@@ -12,21 +13,32 @@ export function toolSentence(
   role: LinkedRole,
   rival: LinkedRole | undefined,
   value: number,
-  { surveys, model }: SentenceWorld,
+  { surveys, model, person }: SentenceWorld,
 ): Sentence {
   const shares = sharesOf(tool, role, rival, value, surveys);
   if (shares) return { text: `You use ${title}: ${shares.here} do, ${shares.there}`, source: shares.source };
-  return { text: toolWords(tool, title, role, value, { surveys, model }) };
+  return { text: toolWords(tool, title, role, value, { surveys, model, isShort: rival === undefined && isShortList(model, person) }) };
 }
 
+/** In a short list a tool is held against the geometric mean of the shares, which may lie below their average. */
+const isShortList = ({ tools }: AdviceModel, person: KnownPerson): boolean =>
+  shortPart(new Set(person.tools.filter((tool) => tools.weights.has(tool))).size) > 0.5;
+
 /** Where no share bears it out. */
-function toolWords(tool: Id, title: string, role: LinkedRole, value: number, { surveys, model }: Omit<SentenceWorld, 'person'>): string {
+function toolWords(
+  tool: Id,
+  title: string,
+  role: LinkedRole,
+  value: number,
+  { surveys, model, isShort }: Omit<SentenceWorld, 'person'> & { isShort: boolean },
+): string {
   const isListed = role.tools.some((listed) => listed.id === tool);
   if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
   const usual = `${value > 0 ? 'more' : 'less'} usual`;
   if (areFew(model)) return `You use ${title}, ${usual} here than in the roles compared on average`;
   // What the widest survey knows of goes with other tools; a narrower one says how roles of its field differ.
+  if (survey && survey === widestFirst(surveys)[0] && isShort) return `You use ${title}, ${usual} here than in a typical role`;
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
   if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
   if (value > 0) return `You use ${title}, ${usual} near this role than elsewhere`;

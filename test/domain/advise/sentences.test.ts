@@ -144,6 +144,29 @@ describe('a reason from a tool', () => {
     expect(python('research-scientist')).toBe('You use Python, a typical tool of the role');
     expect(python('data-scientist')).toMatch(/^You use Python: \d+% of Data Scientists do, \d+% across the roles asked$/);
   });
+
+  it('of a short list compares with a typical role what is no more usual than on average, and of a long one with its other tools', () => {
+    const long = base.surveys.flatMap(({ tools }) => Object.keys(tools)).slice(0, 30);
+    const said = (tools: readonly string[]) => {
+      const person: KnownPerson = { tools, skills: [], answers: [], constraints: {} };
+      const rows = evidenceRows(model, person).filter(({ evidence }) => evidence.kind === 'tool');
+      return rows.flatMap(({ evidence, values }) => {
+        const shares = [...(model.tools.profiles.shares[model.tools.profiles.tools.indexOf(evidence.id)] as Float64Array)];
+        const typical = Math.exp(shares.reduce((sum, share) => sum + Math.log(share + 0.005), 0) / shares.length) - 0.005;
+        return model.ids.map((role, at) => {
+          const sentence = sentenceOf({ evidence, role, value: values[at] as number }, { model, person, surveys: base.surveys });
+          return { sentence, lead: (shares[at] as number) - typical };
+        });
+      });
+    };
+    const short = long.flatMap((tool) => said([tool])).filter(({ sentence }) => / usual here than in a typical role$/.test(sentence));
+    expect(short.length).toBeGreaterThan(10);
+    const wrong = short.filter(({ sentence, lead }) => Math.abs(lead) > 0.01 && sentence.includes('more usual') !== lead > 0);
+    expect(wrong).toEqual([]);
+    const inLong = said(long).map(({ sentence }) => sentence);
+    expect(inLong.some((sentence) => sentence.endsWith('than the tools that go with it suggest'))).toBe(true);
+    expect(inLong.some((sentence) => sentence.endsWith('than in a typical role'))).toBe(false);
+  });
 });
 
 describe('a reason from what a list of tools leaves out', () => {
