@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ecosystem } from '../../../src/domain/advise/ecosystems';
+import { toolParameters } from '../../../src/domain/advise/parameters';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
 import {
   buildToolModel,
@@ -20,6 +21,9 @@ const shipped = shippedToolModel();
 const scoresOf = (of: ToolModel, tools: readonly string[]) => [...sumRows(toolRows(of, tools), of.roles.length)];
 const firstOf = (of: ToolModel, tools: readonly string[]) => rankRoles(of.roles, scoresOf(of, tools))[0]?.role;
 const weightOf = (of: ToolModel, tool: string, role: string) => of.weights.get(tool)?.[of.roles.indexOf(role)] as number;
+
+const rowOf = (of: ToolModel, tools: readonly string[], id: string) =>
+  toolRows(of, tools).find(({ evidence }) => evidence.id === id)?.values ?? [];
 
 const lists = fc.uniqueArray(fc.constantFrom(...[...shipped.weights.keys()]), { maxLength: 40 });
 
@@ -110,6 +114,10 @@ describe('how common a role is', () => {
     expect((baker as number) - (miller as number)).toBeCloseTo(0.6 * 0.5 * Math.log(120 / 20), 12);
     expect(taster).toBeCloseTo(0, 12);
   });
+
+  it('counts the same, however long the list is', () => {
+    for (const tools of [['oven'], ['oven', 'mill', 'whisk']]) expect(rowOf(model, tools, 'commonness')).toEqual(model.commonness);
+  });
 });
 
 describe('the length of a list', () => {
@@ -150,9 +158,25 @@ describe('the length of a list', () => {
     expect(leftOutScale(8, 20)).toBeCloseTo(0.16, 12);
   });
 
+  it('compares the widest survey with the one that knows most of the list, whichever that is', () => {
+    const few = aSurvey({ id: 'a-few', n: { confectioner: 400, 'pastry-chef': 100 }, tools: { torch: { confectioner: 40 } } });
+    const three = buildToolModel(crafts, [guild, few, sugarGuild], { ...toolParameters, shortList: 1e-6 });
+    expect(three.askedElsewhere.map(({ size }) => size)).toEqual([1, 3]);
+    const [baker] = rowOf(three, ['whisk', 'piping-bag', 'torch'], 'left-out');
+    expect(baker).toBeCloseTo(leftOutScale(1, 3) * listScale(3) * (three.leftOut[0] as number), 6);
+  });
+
+  it('counts for a short list the tools that the widest survey asked for, and how many of those people use', () => {
+    const short = buildToolModel(crafts, [guild, sugarGuild], { ...toolParameters, shortList: 1e6 });
+    const { roles, shares, asked } = short.profiles;
+    const each = roles.map((_, role) => shares.reduce((sum, row, t) => sum + (asked[t] ? (row[role] as number) : 0), 0));
+    const [baker, confectioner] = rowOf(short, ['oven', 'whisk', 'torch'], 'left-out');
+    const expected = -2 * listScale(3) * 0.45 * Math.log((each[0] as number) / (each[1] as number));
+    expect((baker as number) - (confectioner as number)).toBeCloseTo(expected, 2);
+  });
+
   it('lets tools that no survey asked for leave nothing out', () => {
-    const row = toolRows(model, ['spoon']).find(({ evidence }) => evidence.id === 'left-out');
-    expect([...(row?.values ?? [])].every((value) => value === 0)).toBe(true);
+    expect([...rowOf(model, ['spoon'], 'left-out')]).toEqual(crafts.map(() => 0));
   });
 });
 
