@@ -3,7 +3,9 @@ import { toolsFor, whatWouldChangeIt } from '../../../src/domain/advise/changes'
 import { firmness } from '../../../src/domain/advise/firmness';
 import { buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../../src/domain/advise/model';
 import { rankRoles } from '../../../src/domain/advise/rank';
-import { aKb, aRole } from '../../support/builders';
+import { toolRows, weightIn } from '../../../src/domain/advise/tool-model';
+import { explainWhyNot } from '../../../src/domain/advise/why-not';
+import { aKb, aRole, aSurvey } from '../../support/builders';
 
 /** Four crafts, and what the tools of each say, by their lists alone. */
 const model = buildAdviceModel(
@@ -55,6 +57,41 @@ describe('one tool more or less', () => {
     expect(found.map(({ tool }) => tool)).toEqual(['apron']);
     const [apron] = found;
     expect(apron?.lead).toBeGreaterThan(0);
+  });
+
+  it('is judged by what it would say in the list that it makes longer; a name that says nothing makes none longer', () => {
+    const [first] = toolsFor(model, 'baker', 'miller', new Set(['peel', 'bicycle']));
+    const row = toolRows(model.tools, ['peel', 'bicycle', first?.tool ?? '']).find(({ evidence }) => evidence.id === first?.tool);
+    const [baker, miller] = ['baker', 'miller'].map((role) => row?.values[model.tools.roles.indexOf(role)] as number);
+    expect(first?.lead).toBeCloseTo((baker as number) - (miller as number), 12);
+  });
+
+  it('is none that speaks only against the other', () => {
+    const survey = aSurvey({ n: { baker: 100, miller: 100, taster: 100 }, tools: { mill: { baker: 10, miller: 95, taster: 3 } } });
+    const asked = buildAdviceModel(aKb({ roles: ['baker', 'miller', 'taster'].map((id) => aRole({ id })), surveys: [survey] }));
+    const [baker, , taster] = weightIn(asked.tools, 'mill', 1) as unknown as [number, number, number];
+    expect(taster).toBeLessThan(baker);
+    expect(baker).toBeLessThan(0);
+    expect(toolsFor(asked, 'baker', 'taster', new Set())).toEqual([]);
+    expect(toolsFor(asked, 'miller', 'taster', new Set()).map(({ tool }) => tool)).toEqual(['mill']);
+  });
+});
+
+describe('why a role is not first', () => {
+  it('names no tool that would bring it no farther ahead', () => {
+    const kb = aKb([
+      aRole({ id: 'baker', tools: ['apron', 'peel', 'oven'] }),
+      aRole({ id: 'miller', tools: ['mill', 'sack', 'stone', 'oven'] }),
+    ]);
+    const two = buildAdviceModel(kb);
+    const lead = (...tools: string[]) => {
+      const [baker, miller] = scoresOf(two, evidenceRows(two, naming(...tools)));
+      return (baker as number) - (miller as number);
+    };
+    // It speaks for the baker, but less than the two that it makes count less each.
+    expect(toolsFor(two, 'baker', 'miller', new Set(['apron', 'peel'])).map(({ tool }) => tool)).toEqual(['oven']);
+    expect(lead('apron', 'peel', 'oven')).toBeLessThan(lead('apron', 'peel'));
+    expect(explainWhyNot(two, naming('apron', 'peel'), 'baker').tools).toEqual([]);
   });
 });
 
