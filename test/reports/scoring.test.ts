@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOf } from '../../src/reports/topics/scoring-example';
+import { shippedBase } from '../data/shipped';
 import { bakeryRunner, run, runner, tempDir, writeFiles } from '../support/run';
 
 /** The page as sentences on one line each. */
@@ -103,6 +105,15 @@ it('says of tools every number that a weight needs', async () => {
   expect(text).toContain('Times 0.6 this is nats.');
   expect(text).toContain('0.08 of variance is added');
   expect(text).toContain("counts 0.25 of the surveyed roles' mean distance more");
+});
+
+it("takes the average share of the example from the roles that surveys know, and not from others' estimates", async () => {
+  const { model, person } = exampleOf(await shippedBase());
+  const { tools, shares, surveyed } = model.tools.profiles;
+  const known = [...(shares[tools.indexOf(person.tools[0] ?? '')] ?? [])].filter((_, role) => surveyed[role]);
+  const average = known.reduce((sum, share) => sum + share, 0) / known.length;
+  expect(known.length).toBeLessThan(model.ids.length);
+  expect((await page(run)).join('\n')).toContain(`${average.toFixed(4)} of the average surveyed role use it`);
 });
 
 it('is there without its example where the base is broken', async () => {
