@@ -68,6 +68,8 @@ export const toolParameters = {
   shortScale: 0.45,
   /** Fitted so (8 to 13 are alike): how many tools a list has that is judged half as a short and half as a long one. */
   shortList: 10,
+  /** Judgement. Added to shares before their logarithm is taken, so that hardly any users are not taken for none. */
+  shareFloor: 0.005,
   /**
    * Fitted by squared error together with `scale`, each person left out of the shares (0.1 to 0.14 are alike): share of people whose
    * tools do not show their role. Applied to the confidence only, not to the scores.

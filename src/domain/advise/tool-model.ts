@@ -51,7 +51,7 @@ export function buildToolModel(
   const { weights: raw, leftOut } = discriminant(profiles, parameters, ecosystems);
   const weights = new Map<Id, Float64Array>();
   const shortWeights = new Map<Id, Float64Array>();
-  const logs = (shares: Float64Array): Float64Array => centre(shares.map((share) => parameters.shortScale * Math.log(share + shareFloor)));
+  const logs = (shares: Float64Array): Float64Array => centre(shares.map((share) => shortLog(share, parameters)));
   profiles.tools.forEach((tool, t) => {
     const row = centre(scaled(raw[t] as Float64Array, parameters.scale));
     if (row.every((value) => value === 0)) return;
@@ -72,8 +72,8 @@ export function buildToolModel(
   };
 }
 
-/** Added to shares before their logarithm is taken, so that hardly any users are not taken for none. */
-export const shareFloor = 0.005;
+/** What a tool that this share of a role's people use says in a short list, in nats, before its mean over the roles is taken off. */
+export const shortLog = (share: number, { shortScale, shareFloor }: ToolParameters): number => shortScale * Math.log(share + shareFloor);
 
 /** How many of the tools that the widest survey asked for people of each role use. */
 function toolsEach({ roles, shares, asked }: Profiles): Float64Array {

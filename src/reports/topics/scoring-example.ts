@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { listScale, shareFloor, shortPart } from '../../domain/advise/tool-model';
+import { listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -167,9 +167,10 @@ const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>
   tools.profiles.shares[tools.profiles.tools.indexOf(tool)] as Float64Array;
 
 function shortStep(model: AdviceModel, tool: Id, at: number, weight: number): string {
-  const { shortScale } = model.tools.parameters;
+  const { parameters } = model.tools;
+  const { shortScale, shareFloor } = parameters;
   const shares = sharesOf(model, tool);
-  const logs = shares.map((share) => shortScale * Math.log(share + shareFloor));
+  const logs = shares.map((share) => shortLog(share, parameters));
   const share = shares[at] as number;
   return `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(logs[at] as number)}; the mean of that over all roles is ${round(mean(logs))}, which makes ${signed(weight)}.`;
 }

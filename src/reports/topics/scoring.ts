@@ -1,6 +1,5 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
-import { shareFloor } from '../../domain/advise/tool-model';
 import { answerNoise, answerScale, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
 import { shiftProbability, trials } from '../../domain/interview/robustness';
 import { besideRule, usualRule } from '../../domain/interview/stop';
@@ -18,7 +17,7 @@ const section = (text: string, ...paragraphs: string[]): Block[] => [
   ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
 ];
 
-const { slip, usualList, shortScale, shortList, commonness, commonFrom, scale } = toolParameters;
+const { slip, usualList, shortScale, shareFloor, shortList, commonness, commonFrom, scale } = toolParameters;
 const { extraVariance, fieldVariance, estimateVariance, unlistedShare, pseudoPeople } = toolParameters;
 const { estimateLift, fromAlike, unknownDistance } = toolParameters;
 
