@@ -23,9 +23,12 @@ export type ToolModel = {
   weights: ReadonlyMap<Id, Float64Array>;
   /** The same in a short list. */
   shortWeights: ReadonlyMap<Id, Float64Array>;
-  /** What leaving out everything says in a long list, in nats; times `leftOutScale`. */
+  /** What leaving out everything says in a long list of the usual length, in nats; times `leftOutScale`. */
   leftOut: Float64Array;
-  /** What each named tool of a short list says by taking the place of all others: of people who use much, each tool is less of it. */
+  /**
+   * What each named tool that the widest survey asked for says in a short list by taking the place of all others, in nats in a list of
+   * the usual length: of people who use much, each tool is less of it.
+   */
   shortLeftOut: Float64Array;
   /** What the frequency of the role in the survey says, in nats. */
   commonness: Float64Array;
@@ -119,7 +122,7 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
 export const weightIn = (model: ToolModel, tool: Id, count: number): Float64Array =>
   mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
 
-/** Of what a list of `count` tools says as a long one and as a short one. */
+/** What a list of `count` tools says, of what it says as a long one and as a short one of the usual length; nats per role. */
 function mixed(long: Float64Array, short: Float64Array, count: number, parameters: ToolParameters): Float64Array {
   const part = shortPart(count, parameters);
   const each = listScale(count, parameters);
@@ -136,4 +139,4 @@ export const shortPart = (count: number, { shortList }: ToolParameters = toolPar
  * How much the omissions of a long list count of which the widest survey asked for `count` tools and another one for `elsewhere`. A list
  * that knows the words of the other survey better was made with that in mind: what it leaves out of the widest says less.
  */
-export const leftOutScale = (count: number, elsewhere = 0): number => (count === 0 ? 0 : (count / Math.max(count, elsewhere)) ** 2);
+export const leftOutScale = (count: number, elsewhere = 0): number => (count / Math.max(1, count, elsewhere)) ** 2;

@@ -92,7 +92,7 @@ export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined,
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }
 
-/** How much more it costs this role than the rival, or than the mean of all, that a tool is not named; 0 where that says nothing. */
+/** How much more it costs this role than the rival, or than the mean of all, that a tool is not named, by its weight in a long list, in nats; 0 where that says nothing. */
 function leadOf(tool: Id, role: LinkedRole, rival: LinkedRole | undefined, { model, person }: SentenceWorld): number {
   const { asked, weights, roles } = model.tools;
   const weight = asked.has(tool) && !person.tools.includes(tool) ? weights.get(tool) : undefined;

@@ -154,12 +154,12 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
   const { parameters } = model.tools;
   const { usualList, shortList } = parameters;
   const named = person.tools.length;
-  const part = shortPart(named, parameters);
+  const [part, each] = [shortPart(named, parameters), round(listScale(named, parameters))];
   const title = model.titleOf(tool);
   return [
     shortStep(model, tool, at, short as number),
     longStep(model, tool, at, long as number),
-    `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(listScale(named, parameters))}, ${title} contributes ${round(listScale(named, parameters))} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
+    `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${each}, ${title} contributes ${each} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
   ];
 }
 
