@@ -59,7 +59,7 @@ export const toolParameters = {
   secondSurvey: 0.5,
   /** The median list: weights are stated for it. */
   usualList: 16,
-  /** Fitted by likelihood (0.74 for lists of 5, 0.48 for 14, 0.30 for 38 before the root): nats per unit of score at the usual list. A list of n tools counts with the root of n. */
+  /** Fitted by likelihood on complete lists, before short ones were judged apart: nats per unit of a long list's score at the usual length. A list of n tools counts with the root of n. */
   scale: 0.6,
   /**
    * Fitted by squared error on the 1,993 people, complete and cut down to 1 to 12 of their tools at random, each left out of the shares
@@ -71,7 +71,7 @@ export const toolParameters = {
   /** Judgement. Added to shares before their logarithm is taken, so that hardly any users are not taken for none. */
   shareFloor: 0.005,
   /**
-   * Fitted by squared error together with `scale`, each person left out of the shares (0.1 to 0.14 are alike): share of people whose
+   * Fitted by squared error, each person left out of the shares (0.1 to 0.14 are alike): share of people whose
    * tools do not show their role. Applied to the confidence only, not to the scores.
    */
   slip: 0.14,

@@ -132,11 +132,11 @@ function mixed(long: Float64Array, short: Float64Array, count: number, parameter
 /** How much each of n named tools counts: the root of 16 / n, so that n tools together count with the root of n. */
 export const listScale = (count: number, { usualList }: ToolParameters = toolParameters): number => Math.sqrt(usualList / count);
 
-/** How far a list of n tools is judged as a short one: 1 for none, half at `shortList`, little at thirty. */
+/** How far a list of n tools is judged as a short one: 1 for none, half at `shortList`, little at thirty. The square is judgement. */
 export const shortPart = (count: number, { shortList }: ToolParameters = toolParameters): number => 1 / (1 + (count / shortList) ** 2);
 
 /**
  * How much the omissions of a long list count of which the widest survey asked for `count` tools and another one for `elsewhere`. A list
- * that knows the words of the other survey better was made with that in mind: what it leaves out of the widest says less.
+ * that knows the words of the other survey better was made with that in mind: what it leaves out of the widest says less (judgement; the square, too).
  */
 export const leftOutScale = (count: number, elsewhere = 0): number => (count / Math.max(1, count, elsewhere)) ** 2;
