@@ -104,6 +104,8 @@ export type Tool = {
   aliases: readonly string[];
   /** Using the tool shows about this much of a skill. */
   evidenceOf: readonly { skill: Id; level: Level }[];
+  /** Used in every occupation, so that it hardly tells roles apart. */
+  everyday?: boolean;
 };
 
 export type CertificationStatus = 'active' | 'beta' | 'retiring' | 'retired' | 'in-development';

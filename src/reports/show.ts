@@ -157,6 +157,10 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
               .map((role) => role.title)
               .join(', '),
           ],
+          [
+            labelOf('Used', cite.mark(tool.everyday ? [judgement] : [])),
+            tool.everyday ? 'in every occupation, so it hardly tells roles apart' : '',
+          ],
         ]),
       },
       ...usageBlocks(tool, base, cite),

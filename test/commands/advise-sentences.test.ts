@@ -8,7 +8,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ');
 const screen = async (...argv: string[]): Promise<string> => flat((await run('advise', ...argv, '--no-input')).out);
 const told = (content: object): string => answersFile({ schemaVersion: 1, ...content });
 /** Tools that two or three roles use alike. */
-const tieTools = 'Prometheus, Kubernetes, Grafana, Docker, Terraform, Helm';
+const tieTools = 'R, SAS, Stata, SPSS';
 const everyActivity = async (): Promise<string[]> => {
   const { questions } = await json('advise', '--print-questions');
   return questions.find(({ id }: { id: string }) => id === 'work-activities').options.map(({ id }: { id: string }) => id);

@@ -164,10 +164,10 @@ describe('--why-not', () => {
   });
 
   it('of a tool that is enough by itself is true', async () => {
-    const { whyNot } = await advised(['--tools', 'PyTorch, Docker, SQL', '--why-not', 'data-engineer']);
+    const { whyNot } = await advised(['--tools', 'Docker, SQL', '--why-not', 'data-engineer']);
     const enough = whyNot.tools.filter(({ overtakes }: { overtakes: boolean }) => overtakes);
     expect(enough.length).toBeGreaterThan(0);
-    for (const { tool } of enough) expect(order(await advised(['--tools', `PyTorch, Docker, SQL, ${tool}`]))[0]).toBe('data-engineer');
+    for (const { tool } of enough) expect(order(await advised(['--tools', `Docker, SQL, ${tool}`]))[0]).toBe('data-engineer');
   });
 
   it('of a tool that is enough to pass the leader only says who would be first', async () => {
@@ -196,7 +196,7 @@ describe('--why-not', () => {
     expect(gains.indexOf(Math.max(...gains))).toBeGreaterThan(0);
   });
 
-  it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
+  it.each(['scikit-learn', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
     const { out } = await run('advise', '--tools', 'Java', '--why-not', 'data-scientist');
     const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
     expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);

@@ -53,11 +53,12 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
     base.surveys,
   );
   const listed = everyRole.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
+  const everyday = new Set([...base.tools.values()].filter((tool) => tool.everyday).map((tool) => tool.id));
   return {
     roles,
     ids,
     everyRole,
-    tools: buildToolModel(listed, base.surveys),
+    tools: buildToolModel(listed, base.surveys, { everyday }),
     activities,
     bank: prepareBank(roles, base.questions, activities.shares, everyRole),
     titleOf: (tool) => base.tools.get(tool)?.title ?? tool,

@@ -15,8 +15,14 @@ export const toolParameters = {
   oddsPrior: 1,
   /** Judgement. A role needs so many respondents to say how seldom people outside a survey's field use a tool. */
   fewestForMinimum: 100,
-  /** Judgement: what is neither in a survey nor in a role's own list is rare there. (5 % is the mean share of a surveyed tool that the role's list leaves out.) */
-  unlistedShare: 0.03,
+  /**
+   * Fitted by likelihood on the 1,993 people, half of the surveyed tools at a time taken out of all surveys (`bench:unasked --tools`): so much
+   * of those who do not use a tool each list that names it takes away, in roles of its own family and of others. 0.03 to 0.08, and a quarter
+   * to a half of that in other families, are alike.
+   */
+  listed: { sameFamily: 0.05, otherFamily: 0.025 },
+  /** Judgement: at least so many use a tool that is marked as used in every occupation (Slack, Excel), where no survey asked for it. */
+  everydayShare: 0.2,
   /**
    * Computed from the 195 tools that surveyed roles list: the place in the list (0, 1, ...) against how far the share lies
    * above the average role's, as a part of the way to 100 %. 0.47 at places 0-2, 0.38, 0.31, 0.17 (10-13) and 0.14 after that.

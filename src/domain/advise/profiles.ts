@@ -29,7 +29,12 @@ export type Profiles = {
 };
 
 /** Joins the surveys and the roles' own lists. The survey that knows most roles is the frame; the others refine it. */
-export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Survey[], parameters: ToolParameters): Profiles {
+export function buildProfiles(
+  roles: readonly ToolRole[],
+  surveys: readonly Survey[],
+  parameters: ToolParameters,
+  everyday: ReadonlySet<Id> = new Set(),
+): Profiles {
   const index = new Map(roles.map((role, i) => [role.id, i]));
   const places = roles.map((role) => new Map([...new Set(role.tools)].map((tool, place) => [tool, place])));
   const covered = (survey: Survey): Id[] => coveredBy(roles, survey);
@@ -43,7 +48,7 @@ export function buildProfiles(roles: readonly ToolRole[], surveys: readonly Surv
   const surveyed = roles.map((role) => frame !== undefined && (frame.n[role.id] ?? 0) > 0);
   if (frame) addFrame(context, shares, frame, covered(frame));
   const fields = seconds.map((second) => addField(context, shares, surveyed, frame as Survey, second));
-  addListed(context, shares);
+  addListed(context, shares, everyday);
   const tools = [...shares.keys()].sort();
   const people = Float64Array.from(roles, (role) => frame?.n[role.id] ?? 0);
   const common = people.slice();
@@ -79,17 +84,29 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
   }
 }
 
-/** Tools that no survey knows: rare, but for the roles that list them. */
-function addListed(context: Context, shares: Map<Id, Float64Array>): void {
+/**
+ * Tools that no survey knows: rare, but for the roles that list them, and less so the more lists name them (`listedBase`); those that
+ * are used in every occupation are not rare anywhere.
+ */
+function addListed(context: Context, shares: Map<Id, Float64Array>, everyday: ReadonlySet<Id>): void {
   const { roles, parameters } = context;
-  for (const tool of new Set(roles.flatMap((role) => role.tools))) {
-    if (shares.has(tool)) continue;
+  const listing = new Map<Id, Id[]>();
+  for (const role of roles) {
+    for (const tool of new Set(role.tools)) if (!shares.has(tool)) listing.set(tool, [...(listing.get(tool) ?? []), role.family]);
+  }
+  for (const [tool, families] of listing) {
+    const least = everyday.has(tool) ? parameters.everydayShare : 0;
+    const base = (family: Id): number => Math.max(least, listedBase(families, family, parameters));
     shares.set(
       tool,
-      Float64Array.from(roles, (_, role) => lifted(context, parameters.unlistedShare, tool, role, parameters.estimateLift)),
+      Float64Array.from(roles, ({ family }, role) => lifted(context, base(family), tool, role, parameters.estimateLift)),
     );
   }
 }
+
+/** The share of a tool that nobody asked for in a role of this family that does not list it. @param families of the roles that do. */
+const listedBase = (families: readonly Id[], family: Id, { listed }: ToolParameters): number =>
+  1 - families.reduce((without, other) => without * (1 - (other === family ? listed.sameFamily : listed.otherFamily)), 1);
 
 /** p (1 - p) over the roles of the frame and over those of every further survey that asked for the tool; the mean of these. */
 function variancesOf(

@@ -40,6 +40,13 @@ export type ToolModel = {
   parameters: ToolParameters;
 };
 
+export type ToolModelSettings = {
+  /** Tools that are used in every occupation. */
+  everyday?: ReadonlySet<Id>;
+  parameters?: ToolParameters;
+  ecosystems?: readonly Ecosystem[];
+};
+
 /**
  * Prepares the weights once. Cost: tools x roles x ecosystems.
  * @param surveys any number; the one that knows most roles is the frame.
@@ -47,10 +54,9 @@ export type ToolModel = {
 export function buildToolModel(
   roles: readonly ToolRole[],
   surveys: readonly Survey[],
-  parameters: ToolParameters = toolParameters,
-  ecosystems: readonly Ecosystem[] = measuredEcosystems,
+  { everyday = new Set(), parameters = toolParameters, ecosystems = measuredEcosystems }: ToolModelSettings = {},
 ): ToolModel {
-  const profiles = buildProfiles(roles, surveys, parameters);
+  const profiles = buildProfiles(roles, surveys, parameters, everyday);
   const { weights: raw, leftOut } = discriminant(profiles, parameters, ecosystems);
   const weights = new Map<Id, Float64Array>();
   const shortWeights = new Map<Id, Float64Array>();

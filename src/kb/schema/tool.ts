@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, text, texts } from './fields';
+import { flag, id, text, texts } from './fields';
 import { level } from './role';
 
 /** One tool. */
@@ -13,4 +13,5 @@ export const tool = v.strictObject({
     v.array(v.strictObject({ skill: id('An id of data/skills.'), level: level('The level that using the tool shows, 0 to 5.') })),
     v.description('Using the tool shows about this much of a skill.'),
   ),
+  everyday: v.exactOptional(flag('Used in every occupation (Slack, Excel), so that naming it hardly tells roles apart.')),
 });

@@ -36,9 +36,21 @@ describe('the share of a tool in a role', () => {
   it('is, where no survey asked, rare but in the roles that list it, a tenth of the way to all at the end of a long list', () => {
     const long = Array.from({ length: 30 }, (_, place) => `tool-${place}`);
     const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted);
-    expect(at(listed, 'tool-0', 'baker')).toBe(0.03);
-    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
-    expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
+    expect(at(listed, 'tool-0', 'baker')).toBeCloseTo(0.05, 12);
+    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.05 + 0.4 * 0.95, 12);
+    expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.05 + 0.1 * 0.95, 12);
+  });
+
+  it('is, where no survey asked, the larger the more lists name it, those of other families for half, and larger where all use it', () => {
+    const list = (id: string, family: string, ...tools: string[]) => ({ id, family, tools });
+    const named = [list('cook', 'dough', 'phone', 'rota'), list('waiter', 'hall', 'rota', 'phone'), list('host', 'hall', 'rota', 'rota')];
+    const listed = buildProfiles([...named, ...crafts], [], counted, new Set(['phone']));
+    const rota = (family: 'dough' | 'sugar') => 1 - (family === 'dough' ? 0.95 * 0.975 ** 2 : 0.975 ** 3);
+    expect(at(listed, 'rota', 'baker')).toBeCloseTo(rota('dough'), 12);
+    expect(at(listed, 'rota', 'confectioner')).toBeCloseTo(rota('sugar'), 12);
+    expect(at(listed, 'rota', 'cook')).toBeCloseTo(rota('dough') + 0.37 * (1 - rota('dough')), 12);
+    expect(at(listed, 'phone', 'miller')).toBe(0.2);
+    expect(at(listed, 'phone', 'waiter')).toBeCloseTo(0.2 + 0.37 * 0.8, 12);
   });
 });
 
@@ -60,7 +72,7 @@ describe('a role that nobody asked', () => {
 
   it('is the average where no list is like its own, and uses more of what it lists', () => {
     expect(at(found, 'apron', 'stranger')).toBeCloseTo(average('apron'), 12);
-    expect(at(found, 'lathe', 'stranger')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
+    expect(at(found, 'lathe', 'stranger')).toBeCloseTo(0.05 + 0.4 * 0.95, 12);
     expect(at(found, 'oven', 'apprentice')).toBeGreaterThan(at(found, 'oven', 'baker') * 0.8);
   });
 
@@ -74,7 +86,7 @@ describe('a role that nobody asked', () => {
   it('lies further from all others than its shares show, by a part of what the surveyed ones lie from the average', () => {
     const roles = [...crafts, stranger];
     const leftOut = (unknownDistance: number) => {
-      const model = buildToolModel(roles, [guild], { ...toolParameters, unknownDistance });
+      const model = buildToolModel(roles, [guild], { parameters: { ...toolParameters, unknownDistance } });
       const of = (role: string) => model.leftOut[model.roles.indexOf(role)] as number;
       return { stranger: of('stranger') - of('baker'), taster: of('taster') - of('baker'), miller: of('miller') - of('baker') };
     };
@@ -120,7 +132,7 @@ describe('a survey of a narrower field', () => {
   it('counts half where both surveys tell two roles apart by the same tool', () => {
     const both = aSurvey({ ...sugarGuild, n: { confectioner: 400, baker: 300 }, tools: { whisk: { confectioner: 320, baker: 30 } } });
     const apart = (secondSurvey: number) => {
-      const { weights, roles } = buildToolModel(crafts, [guild, both], { ...toolParameters, secondSurvey });
+      const { weights, roles } = buildToolModel(crafts, [guild, both], { parameters: { ...toolParameters, secondSurvey } });
       const whisk = weights.get('whisk') as Float64Array;
       return (whisk[roles.indexOf('confectioner')] as number) - (whisk[roles.indexOf('baker')] as number);
     };
@@ -146,7 +158,7 @@ describe('a survey of a narrower field', () => {
 describe('a tool that no survey asked for', () => {
   it('says less, because its shares are estimates', () => {
     const spoon = (estimateVariance: number) => {
-      const model = buildToolModel(crafts, [guild, sugarGuild], { ...toolParameters, estimateVariance });
+      const model = buildToolModel(crafts, [guild, sugarGuild], { parameters: { ...toolParameters, estimateVariance } });
       const of = (tool: string, role: string) => model.weights.get(tool)?.[model.roles.indexOf(role)] as number;
       return { spoon: of('spoon', 'taster'), oven: of('oven', 'baker') };
     };

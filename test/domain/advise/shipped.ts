@@ -31,7 +31,9 @@ export const shippedToolRoles = (): ToolRole[] =>
 export const shippedSurveys = (): Survey[] => shippedEntries<Survey>('surveys');
 export const shippedTools = (): Tool[] => shippedEntries<Tool>('tools');
 
-export const shippedToolModel = () => buildToolModel(shippedToolRoles(), shippedSurveys());
+export const shippedEveryday = (): Set<string> => new Set(shippedTools().flatMap(({ id, everyday }) => (everyday ? [id] : [])));
+
+export const shippedToolModel = () => buildToolModel(shippedToolRoles(), shippedSurveys(), { everyday: shippedEveryday() });
 /** Tool id by any of its names. */
 export function toolNames(tools: readonly Tool[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

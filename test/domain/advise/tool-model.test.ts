@@ -41,14 +41,14 @@ describe('what tools say of roles', () => {
 
   it('says nothing by a tool that everyone uses alike', () => {
     const even = aSurvey({ n: { baker: 100, miller: 100 }, tools: { apron: { baker: 50, miller: 50 }, mill: { baker: 10, miller: 90 } } });
-    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [even], undefined, []);
+    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [even], { ecosystems: [] });
     // Breadth: who names an apron and no mill is no more a baker for it.
     expect(Math.abs(weightOf(two, 'apron', 'miller'))).toBeLessThan(Math.abs(weightOf(two, 'mill', 'miller')) / 10);
   });
 
   it('is not changed by adding a tool that does not tell roles apart', () => {
     const all = buildToolModel(
-      crafts.map((craft) => ({ ...craft, tools: ['air', ...craft.tools] })),
+      crafts.map((craft) => ({ ...craft, family: 'crafts', tools: ['air', ...craft.tools] })),
       [],
     );
     expect(all.weights.has('air')).toBe(false);
@@ -66,7 +66,7 @@ describe('what tools say of roles', () => {
   it('takes a list for what few respondents would have named', () => {
     const few = aSurvey({ n: { baker: 4, miller: 200 }, tools: { sieve: { miller: 60 }, peel: { miller: 60 } } });
     const two = [crafts[0], crafts[2]] as typeof crafts;
-    const lists = buildToolModel(two, [few], undefined, []);
+    const lists = buildToolModel(two, [few], { ecosystems: [] });
     // Nobody of four bakers named either; the baker's list has the peel.
     expect(weightOf(lists, 'peel', 'baker')).toBeGreaterThan(weightOf(lists, 'sieve', 'baker'));
   });
@@ -85,8 +85,8 @@ describe('what tools say of roles', () => {
     });
     const together: Ecosystem[] = [{ id: 'grain', title: 'Grain', loadings: { sieve: 0.7, mill: 0.7 } }];
     const two = [crafts[0], crafts[2]] as typeof crafts;
-    const apart = buildToolModel(two, [survey], undefined, []);
-    const bound = buildToolModel(two, [survey], undefined, together);
+    const apart = buildToolModel(two, [survey], { ecosystems: [] });
+    const bound = buildToolModel(two, [survey], { ecosystems: together });
     expect(weightOf(bound, 'mill', 'miller')).toBeLessThan(weightOf(apart, 'mill', 'miller'));
     expect(weightOf(bound, 'oven', 'baker')).toBeCloseTo(weightOf(apart, 'oven', 'baker'), 1);
   });
@@ -138,7 +138,7 @@ describe('the length of a list', () => {
       n: { baker: 1000, miller: 1000 },
       tools: { oven: { baker: 990, miller: 910 }, peel: { baker: 600, miller: 100 } },
     });
-    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], undefined, []);
+    const two = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], { ecosystems: [] });
     const lead = (tool: string) => (two.shortWeights.get(tool)?.[0] as number) - (two.shortWeights.get(tool)?.[1] as number);
     expect(lead('oven')).toBeCloseTo(0.45 * Math.log(0.99 / 0.91), 2);
     expect(lead('peel')).toBeGreaterThan(15 * lead('oven'));
@@ -149,7 +149,7 @@ describe('the length of a list', () => {
       n: { baker: 100, miller: 100 },
       tools: { oven: { baker: 90, miller: 20 }, peel: { baker: 80, miller: 10 }, mill: { baker: 10, miller: 90 } },
     });
-    const [baker, miller] = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], undefined, []).shortLeftOut;
+    const [baker, miller] = buildToolModel([crafts[0], crafts[2]] as typeof crafts, [survey], { ecosystems: [] }).shortLeftOut;
     expect(baker as number).toBeLessThan((miller as number) - 0.1);
   });
 
@@ -160,14 +160,14 @@ describe('the length of a list', () => {
 
   it('compares the widest survey with the one that knows most of the list, whichever that is', () => {
     const few = aSurvey({ id: 'a-few', n: { confectioner: 400, 'pastry-chef': 100 }, tools: { torch: { confectioner: 40 } } });
-    const three = buildToolModel(crafts, [guild, few, sugarGuild], { ...toolParameters, shortList: 1e-6 });
+    const three = buildToolModel(crafts, [guild, few, sugarGuild], { parameters: { ...toolParameters, shortList: 1e-6 } });
     expect(three.askedElsewhere.map(({ size }) => size)).toEqual([1, 3]);
     const [baker] = rowOf(three, ['whisk', 'piping-bag', 'torch'], 'left-out');
     expect(baker).toBeCloseTo(leftOutScale(1, 3) * listScale(3) * (three.leftOut[0] as number), 6);
   });
 
   it('counts for a short list the tools that the widest survey asked for, and how many of those people use', () => {
-    const short = buildToolModel(crafts, [guild, sugarGuild], { ...toolParameters, shortList: 1e6 });
+    const short = buildToolModel(crafts, [guild, sugarGuild], { parameters: { ...toolParameters, shortList: 1e6 } });
     const { roles, shares, asked } = short.profiles;
     const each = roles.map((_, role) => shares.reduce((sum, row, t) => sum + (asked[t] ? (row[role] as number) : 0), 0));
     const [baker, confectioner] = rowOf(short, ['oven', 'whisk', 'torch'], 'left-out');
