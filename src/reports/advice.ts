@@ -245,15 +245,16 @@ function triedText(asked: number, { tools, skills }: KnownPerson): string {
   ]);
 }
 
-function firmnessBlocks({ robustness, missing, asked }: Advice, { model, person }: AdviceView): Block[] {
+function firmnessBlocks({ robustness, missing, asked, verdict, confidence }: Advice, { model, person }: AdviceView): Block[] {
   const blocks: Block[] = [];
   if (robustness) {
     const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percentInWords(share)}`);
+    const sure = verdict === 'clear' ? '' : ` Firm is not sure: the probability of the first role is ${percent(confidence)}.`;
     const others = rivals.length > 0 ? `; else it was ${andList(rivals)}` : '';
     blocks.push(
       { kind: 'heading', level: 2, text: 'How firm it is' },
       paragraph(
-        `In ${robustness.trials} trials ${triedText(asked, person)}, with a chance of ${percent(shiftProbability)}: the first role stayed first in ${percentInWords(robustness.survives)}${others}.`,
+        `In ${robustness.trials} trials ${triedText(asked, person)}, with a chance of ${percent(shiftProbability)}: the first role stayed first in ${percentInWords(robustness.survives)}${others}.${sure}`,
       ),
     );
   }

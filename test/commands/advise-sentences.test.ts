@@ -53,6 +53,18 @@ describe('how firm the first place is', () => {
     expect(robustness.survives).toBeLessThan(0.85);
     expect(robustness.survives).toBeGreaterThan(0.5);
   });
+
+  it('is not how sure it is, which is said where it is not clear', async () => {
+    const sure = async (tools: string) => {
+      const { verdict, confidence } = await advised(['--tools', tools]);
+      const [, percent] =
+        /Firm is not sure: the probability of the first role is (\d+)%/.exec(await screen('--tools', tools, '--details')) ?? [];
+      return { verdict, confidence, percent };
+    };
+    const open = await sure('Git, Python, Docker, Linux');
+    expect([open.verdict, open.percent]).toEqual(['open', (100 * open.confidence).toFixed(0)]);
+    expect(await sure('Swift, Xcode, SwiftUI, UIKit, Fastlane')).toMatchObject({ verdict: 'clear', percent: undefined });
+  });
 });
 
 describe('marks that say nothing', () => {

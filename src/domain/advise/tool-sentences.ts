@@ -80,6 +80,10 @@ export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefin
 }
 
 export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
+  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
+  const example = missed && value < 0 ? `, such as ${missed.title}` : '';
+  if (isByNumber(role, rival, value, world))
+    return `You named few tools, and ${plural(role.title)} use ${value > 0 ? 'fewer' : 'more'} than ${rival ? plural(rival.title) : 'others'}${example}`;
   if (value > 0) {
     const titles = moreUsualElsewhere(role, rival, world).map(world.model.titleOf);
     const others = rival ? plural(rival.title) : 'others';
@@ -88,8 +92,14 @@ export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined,
       return `What your list leaves out speaks less against this role than against ${rival ? rival.title : 'others'}`;
     return `You leave out what ${others} use more, such as ${orList(titles)}`;
   }
-  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
-  return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
+  return `Your list leaves out tools that are usual here${example}`;
+}
+
+/** In a short list it is of no account which tools are missing, but how many the people of a role use. */
+function isByNumber(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): boolean {
+  const { shortLeftOut, roles } = model.tools;
+  const of = ({ id }: LinkedRole): number => shortLeftOut[roles.indexOf(id)] as number;
+  return isShortList(model, person) && value * (of(role) - (rival ? of(rival) : 0)) > 0;
 }
 
 /** How much more it costs this role than the rival, or than the mean of all, that a tool is not named, by its weight in a long list, in nats; 0 where that says nothing. */

@@ -171,7 +171,11 @@ describe('a reason from a tool', () => {
 
 describe('a reason from what a list of tools leaves out', () => {
   const evidence = { kind: 'tools', id: 'left-out', label: 'what your tools leave out' } as const;
-  const person: KnownPerson = { tools: ['python'], skills: [], answers: [], constraints: {} };
+  let person: KnownPerson;
+  beforeAll(() => {
+    const fewUse = (tool: string) => base.surveys.every(({ tools }) => Object.keys(tools[tool] ?? {}).length < 4);
+    person = { tools: ['python', ...[...model.tools.asked].filter(fewUse).slice(0, 12)], skills: [], answers: [], constraints: {} };
+  });
   const said = (value: number, other?: string) =>
     sentenceOf({ evidence, role: 'data-analyst', value }, { model, person, surveys: base.surveys }, other);
 
@@ -223,6 +227,28 @@ describe('a reason from what a list of tools leaves out', () => {
     expect(sentenceOf({ evidence, role, value: -0.5 }, { model, person, surveys: base.surveys })).toBe(
       'Your list leaves out tools that are usual here',
     );
+  });
+
+  it('is in a short list how many tools people of the role use, as the survey counted them', () => {
+    const [frame] = [...base.surveys].sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length);
+    if (!frame) throw new Error('there is a survey');
+    const uses = (role: string) =>
+      Object.values(frame.tools).reduce((sum, users) => sum + (users[role] ?? 0) / (frame.n[role] as number), 0);
+    const large = model.roles.filter(({ id }) => (frame.n[id] ?? 0) >= fewestSurveyed);
+    const named = (tools: string[], role: string, other: string | undefined, value: number) =>
+      sentenceOf({ evidence, role, value }, { model, person: { ...person, tools }, surveys: base.surveys }, other);
+    for (const { id, title } of large)
+      for (const other of large.filter((one) => Math.abs(uses(one.id) - uses(id)) > 1)) {
+        const more = uses(id) > uses(other.id);
+        const sentence = named(['python'], id, other.id, more ? -0.5 : 0.5);
+        expect(sentence).toContain(`You named few tools, and ${title}s use ${more ? 'more' : 'fewer'} than ${other.title}s`);
+        expect(named(['python'], id, other.id, more ? 0.5 : -0.5)).not.toContain('few tools');
+        expect(named([...person.tools], id, other.id, more ? -0.5 : 0.5)).not.toContain('few tools');
+      }
+    expect(named(['python'], 'devops-engineer', undefined, -0.5)).toMatch(
+      /^You named few tools, and DevOps Engineers use more than others, such as \w+/,
+    );
+    expect(named(['python'], 'desktop-developer', undefined, 0.5)).toMatch(/use fewer than others$/);
   });
 
   it('of a role that no survey asked claims no shares', () => {
