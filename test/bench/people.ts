@@ -29,14 +29,15 @@ import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolN
 import { shippedBank } from '../domain/interview/shipped';
 import { shuffled } from '../domain/interview/simulated';
 import { auc } from './auc';
+import { cutter } from './cut';
 import { imaginedPeople } from './imagined-people';
 
 type Person = {
   id: string;
   role: string;
   alsoAcceptable?: string[];
-  skills?: string[];
-  tools?: string[];
+  skills?: readonly string[];
+  tools?: readonly string[];
   answers?: { 'work-activities'?: string[] };
 };
 type Outcome = { role: string; first: string; rank: number; lenient: boolean; confidence: number; scores: Float64Array };
@@ -61,11 +62,12 @@ export function main(argv: readonly string[]): number {
     );
     return 2;
   }
+  const cut = cutter(values.cut);
   const people = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Person)
-    .map(values.cut === undefined ? (person) => person : cutter(Number(values.cut)));
+    .map((person) => ({ ...person, skills: [], tools: cut([...(person.skills ?? []), ...(person.tools ?? [])]) }));
   const started = performance.now();
   const model = shippedToolModel();
   const bank = shippedBank();
@@ -87,16 +89,6 @@ export function main(argv: readonly string[]): number {
   print(`model and names ${(built - started).toFixed(0)} ms, then ${((done - built) / people.length).toFixed(3)} ms a person`);
   if (values.misses) printRoles(outcomes);
   return 0;
-}
-
-/** Leaves a person so many of what they named. */
-function cutter(most: number): (person: Person) => Person {
-  const random = seededRandom(7);
-  return (person) => ({
-    ...person,
-    skills: [],
-    tools: shuffled([...(person.skills ?? []), ...(person.tools ?? [])], random).slice(0, most),
-  });
 }
 
 /** The model as it would be had the person not answered the survey; how common the roles are stays as it is. */

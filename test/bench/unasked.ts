@@ -25,8 +25,9 @@ import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 import { shuffled } from '../domain/interview/simulated';
+import { cutter } from './cut';
 
-type Person = { role: string; tools: string[] };
+type Person = { role: string; tools: readonly string[] };
 type Found = { own: number; inThree: number; taken: number; logLikelihood: number };
 
 export function main(argv: readonly string[]): number {
@@ -40,7 +41,7 @@ export function main(argv: readonly string[]): number {
     console.log('usage: npm run bench:unasked -- PEOPLE.jsonl [--tools] [--cut N]');
     return 2;
   }
-  const people = readPeople(file, values.cut === undefined ? Number.POSITIVE_INFINITY : Number(values.cut));
+  const people = readPeople(file, cutter(values.cut));
   const among = [...new Set(people.map(({ role }) => role))].sort();
   if (values.tools) {
     printUnaskedTools(people, among);
@@ -68,16 +69,15 @@ export function main(argv: readonly string[]): number {
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
-function readPeople(file: string, cut: number): Person[] {
+function readPeople(file: string, cut: (names: readonly string[]) => readonly string[]): Person[] {
   const names = toolNames(shippedTools());
-  const random = seededRandom(7);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const { role, skills = [], tools = [] } = JSON.parse(line) as { role: string; skills?: string[]; tools?: string[] };
       const known = [...skills, ...tools].flatMap((name) => names.get(normaliseName(name)) ?? []);
-      return { role, tools: cut < known.length ? shuffled(known, random).slice(0, cut) : known };
+      return { role, tools: cut(known) };
     });
 }
 

@@ -7,7 +7,7 @@ import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
-import { weightIn } from './tool-model';
+import { weighedTools, weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
 export type Edit =
@@ -87,7 +87,7 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
 export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
   const { roles, weights } = model.tools;
   const [a, b] = [roles.indexOf(role), roles.indexOf(against)];
-  const count = [...known].filter((tool) => weights.has(tool)).length + 1;
+  const count = weighedTools(model.tools, known).length + 1;
   return [...weights.keys()]
     .filter((tool) => !known.has(tool))
     .map((tool) => {

@@ -100,13 +100,17 @@ function commonness({ common }: Profiles, parameters: ToolParameters): Float64Ar
   return common.map((n) => parameters.commonness * (n > 0 ? logOf(n) : average));
 }
 
+/** Of these tools those that tell roles apart, each once, sorted. Only they make a list long or short. */
+export const weighedTools = ({ weights }: ToolModel, tools: Iterable<Id>): Id[] =>
+  [...new Set(tools)].filter((tool) => weights.has(tool)).sort();
+
 /**
  * The evidence of a list of tools: a row per tool, and two for the list as a whole. Unknown ids, repetitions and tools that
  * do not tell roles apart leave no trace; the order is of no account. Nothing known: no rows.
  * @param titleOf the name to print; default: the id.
  */
 export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: Id) => string = (tool) => tool): EvidenceRow[] {
-  const named = [...new Set(tools)].filter((tool) => model.weights.has(tool)).sort();
+  const named = weighedTools(model, tools);
   const count = named.length;
   if (count === 0) return [];
   const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);

@@ -5,7 +5,7 @@ import { orList, percentInWords } from '../words';
 import type { AdviceModel, KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
-import { shortPart } from './tool-model';
+import { shortPart, weighedTools } from './tool-model';
 
 export function toolSentence(
   tool: Id,
@@ -21,8 +21,7 @@ export function toolSentence(
 }
 
 /** In a short list a tool is held against the geometric mean of the shares, which may lie below their average. */
-const isShortList = ({ tools }: AdviceModel, person: KnownPerson): boolean =>
-  shortPart(new Set(person.tools.filter((tool) => tools.weights.has(tool))).size) > 0.5;
+const isShortList = ({ tools }: AdviceModel, person: KnownPerson): boolean => shortPart(weighedTools(tools, person.tools).length) > 0.5;
 
 /** Where no share bears it out. */
 function toolWords(

@@ -44,8 +44,6 @@ const tried = 12;
 export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id): WhyNotRole {
   const entry = model.roles.find(({ id }) => id === role) as LinkedRole;
   const breaks = violatedBy(entry, person.constraints);
-  // The same survey as in show, so that both screens have the same shares.
-  const surveys = surveyOrder([entry]);
   // Held against the roles of the list; a role that is not in it, or the only one, against all.
   const outside = ruledOutBy(model, person.constraints);
   const againstAll = breaks.length > 0 || outside.size === model.ids.length - 1;
@@ -56,32 +54,12 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const leads = ranked[0]?.role === role;
   const leader = (leads ? ranked[1] : ranked[0])?.role ?? role;
   const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
-  const lead = (values: ArrayLike<number>) => (values[mine] as number) - (values[other] as number);
-  const behind = Math.max(0, -lead(scores));
+  const behind = Math.max(0, (scores[other] as number) - (scores[mine] as number));
   const held = { target: mine, leader: other, behind: leads ? undefined : behind };
   const explained = whyNot(model.bank, person.answers.filter(isAnswered), held, within(scoresOf(model, priorRows(model, person))));
-  const tools = toolsFor(model, role, leader, new Set(person.tools))
-    .slice(0, tried)
-    .map(({ tool }) => {
-      const after = within(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })));
-      const share = shareOf(entry, tool, surveys);
-      // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
-      const canLead = !leads && !againstAll;
-      const first = rankRoles(model.ids, after)[0]?.role ?? role;
-      const puts = canLead && (first === role || lead(after) > 0) ? first : null;
-      return {
-        tool,
-        title: model.titleOf(tool),
-        gain: lead(after) - lead(scores),
-        share: share?.share ?? null,
-        source: share?.source ?? null,
-        overtakes: puts === role,
-        puts,
-      };
-    })
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => Number(b.overtakes) - Number(a.overtakes) || b.gain - a.gain || (a.tool < b.tool ? -1 : 1))
-    .slice(0, toolsShown);
+  // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
+  const canLead = !leads && !againstAll;
+  const tools = toolsToName(model, person, { role, leader, ruledOut, canLead });
   return {
     role,
     rank: ranked.findIndex((one) => one.role === role) + 1,
@@ -94,4 +72,37 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     enoughPuts: againstAll ? null : explained.enoughPuts,
     tools,
   };
+}
+
+type Race = { role: Id; leader: Id; ruledOut: ReadonlySet<Id>; canLead: boolean };
+
+/** What each tool that is not named would gain for the role on the leader, by adding it: the best few. */
+function toolsToName(model: AdviceModel, person: KnownPerson, { role, leader, ruledOut, canLead }: Race): WhyNotTool[] {
+  const entry = model.roles.find(({ id }) => id === role) as LinkedRole;
+  // The same survey as in show, so that both screens have the same shares.
+  const surveys = surveyOrder([entry]);
+  const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
+  const scoresWith = (tools: readonly Id[]) => ruleOut(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut);
+  const lead = (scores: Float64Array) => (scores[mine] as number) - (scores[other] as number);
+  const before = lead(scoresWith(person.tools));
+  return toolsFor(model, role, leader, new Set(person.tools))
+    .slice(0, tried)
+    .map(({ tool }) => {
+      const after = scoresWith([...person.tools, tool]);
+      const share = shareOf(entry, tool, surveys);
+      const first = rankRoles(model.ids, after)[0]?.role ?? role;
+      const puts = canLead && (first === role || lead(after) > 0) ? first : null;
+      return {
+        tool,
+        title: model.titleOf(tool),
+        gain: lead(after) - before,
+        share: share?.share ?? null,
+        source: share?.source ?? null,
+        overtakes: puts === role,
+        puts,
+      };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => Number(b.overtakes) - Number(a.overtakes) || b.gain - a.gain || (a.tool < b.tool ? -1 : 1))
+    .slice(0, toolsShown);
 }
