@@ -6,7 +6,7 @@
  * Each role of the file (see people.ts) in turn is taken out of every survey, so that only its list of tools speaks for it, and all people
  * of the file are ranked among the file's roles. Printed per role: how many of its people have it first, and among the first three; how
  * many others have it first, for each of its own people. Below: the means, how far its probability is off (ten bins of equal width, the
- * mean distance, weighted), and the mean over roles of the log-likelihood by which `estimateLift`, `fromAlike` and `unknownDistance` were chosen. With
+ * mean distance, weighted), and the mean over roles of the log-likelihood by which `estimateLift`, `strangeness`, `elsewhere` and `unknownDistance` were chosen. With
  * --cut people name at most N of their tools, drawn at random.
  *
  * With --tools half of the tools, drawn at random, are taken out of every survey, three times, so that only the roles' lists speak of them, and all

@@ -100,7 +100,7 @@ it('says of tools every number that a weight needs', async () => {
   const text = (await page(run)).join('\n');
   expect(text).toContain('p (1 - p), averaged, and 0.05 more');
   expect(text).toContain('0.45 × ln(share + 0.005)');
-  expect(text).toContain('takes 80% of a share from surveyed roles');
+  expect(text).toContain('over the sum of these and 0.1, for the rest 40% of the average');
   expect(text).toContain(
     'each list that names it takes away 5% of those without it, in other families 2.5%; what is used in every occupation (Slack, Excel) has at least 20%.',
   );

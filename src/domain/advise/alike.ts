@@ -7,13 +7,13 @@ import { liftAt } from './shares';
 type Places = ReadonlyMap<Id, number>;
 
 /**
- * Per role the weights of the surveyed ones, which add up to 1: the squared cosine between the lists, in which a tool counts what its
- * place is worth. No weights where no list has a tool of its own.
+ * Per role the weights of the surveyed ones: the squared cosine between the lists, in which a tool counts what its place is worth,
+ * over the sum of these and `strangeness`. So they add up to less than 1, and to little where no list is like its own.
  */
 export function alikeOf(
   places: readonly Places[],
   surveyed: readonly { id: Id; at: number }[],
-  { estimateLift }: ToolParameters,
+  { estimateLift, strangeness }: ToolParameters,
 ): Map<Id, number>[] {
   const vectors = places.map((list) => new Map([...list].map(([tool, place]) => [tool, liftAt(place, estimateLift)])));
   const lengths = vectors.map((vector) => Math.hypot(...vector.values()));
@@ -23,7 +23,7 @@ export function alikeOf(
       const dot = [...mine].reduce((sum, [tool, worth]) => sum + worth * (other.get(tool) ?? 0), 0);
       return dot > 0 ? [{ id, weight: (dot / ((lengths[role] as number) * (lengths[at] as number))) ** 2 }] : [];
     });
-    const total = near.reduce((sum, { weight }) => sum + weight, 0);
+    const total = near.reduce((sum, { weight }) => sum + weight, strangeness);
     return new Map(near.map(({ id, weight }) => [id, weight / total]));
   });
 }

@@ -34,8 +34,13 @@ export const toolParameters = {
    * 0.03 are alike.
    */
   estimateLift: { first: 0.4, step: 0.03, least: 0.1 },
-  /** Fitted so (0.7 to 0.9 are alike): how far a role that nobody asked is taken to be like the roles whose lists of tools are like its own, and not like the average. */
-  fromAlike: 0.8,
+  /**
+   * Fitted so, with `elsewhere` (0.05 to 0.2 are alike): a role that nobody asked takes half of its shares from surveyed ones where the squared
+   * cosines of its list of tools with theirs add up to so much.
+   */
+  strangeness: 0.1,
+  /** Fitted so (0.3 to 0.6 are alike): the rest is so much of the average role's shares. */
+  elsewhere: 0.4,
   /**
    * Fitted so (0.2 to 0.4 are alike): a role that nobody asked differs from the average by more than its estimated shares do. Its people
    * are therefore further from all other roles than these say: by so much of what the surveyed ones lie from the average.

@@ -75,11 +75,12 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
   for (const tool of Object.keys(frame.tools)) {
     const average = averageShare(frame, tool, covered);
     const known = new Map(covered.map((role) => [role, smoothed(context, frame, tool, role, average)]));
-    const unknown = mean([...known.values()]);
+    // People of other roles use other tools than a survey of developers asks for.
+    const elsewhere = context.parameters.elsewhere * mean([...known.values()]);
     const shareOf = (role: Id): number => known.get(role) as number;
     shares.set(
       tool,
-      Float64Array.from(roles, ({ id }, role) => known.get(id) ?? estimated(context, tool, role, unknown, shareOf)),
+      Float64Array.from(roles, ({ id }, role) => known.get(id) ?? estimated(context, tool, role, elsewhere, shareOf)),
     );
   }
 }

@@ -11,7 +11,7 @@ export type Context = {
   roles: readonly ToolRole[];
   index: ReadonlyMap<Id, number>;
   places: readonly ReadonlyMap<Id, number>[];
-  /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). Adds up to 1, or is empty. */
+  /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). Adds up to less than 1. */
   alike: readonly ReadonlyMap<Id, number>[];
   parameters: ToolParameters;
 };
@@ -65,16 +65,20 @@ type Lift = ToolParameters['listLift'];
 export const liftAt = (place: number, { first, step, least }: Lift): number => Math.max(least, first - step * place);
 
 /**
- * The share of a role that nobody asked: for the most part that of the roles whose lists are like its own, raised where it lists the tool.
- * @param average where no list is like its own, and for the rest.
+ * The share of a role that nobody asked: as far as lists are like its own that of their roles, for the rest the one given;
+ * raised where it lists the tool.
+ * @param elsewhere the share of people who are like none of these.
  * @param shareOf the share of a role of the widest survey.
  */
-export function estimated(context: Context, tool: Id, role: number, average: number, shareOf: (role: Id) => number): number {
+export function estimated(context: Context, tool: Id, role: number, elsewhere: number, shareOf: (role: Id) => number): number {
   const { alike, parameters } = context;
-  const near = [...(alike[role] as ReadonlyMap<Id, number>)];
-  const shared = near.reduce((sum, [other, weight]) => sum + weight * shareOf(other), 0);
-  const base = near.length > 0 ? average + parameters.fromAlike * (shared - average) : average;
-  return lifted(context, base, tool, role, parameters.estimateLift);
+  let base = 0;
+  let rest = 1;
+  for (const [other, weight] of alike[role] as ReadonlyMap<Id, number>) {
+    base += weight * shareOf(other);
+    rest -= weight;
+  }
+  return lifted(context, base + rest * elsewhere, tool, role, parameters.estimateLift);
 }
 
 /** p (1 - p), averaged with weights. */

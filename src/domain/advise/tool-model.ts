@@ -84,10 +84,13 @@ export function buildToolModel(
 /** What a tool that this share of a role's people use says in a short list, in nats, before its mean over the roles is taken off. */
 export const shortLog = (share: number, { shortScale, shareFloor }: ToolParameters): number => shortScale * Math.log(share + shareFloor);
 
-/** How many of the tools that the widest survey asked for people of each role use. */
-function toolsEach({ roles, shares, asked }: Profiles): Float64Array {
+/** How many of the tools that the widest survey asked for people of each role use: where no survey knows, as many as elsewhere (geometric mean). */
+function toolsEach({ roles, shares, asked, surveyed }: Profiles): Float64Array {
   const known = shares.filter((_, t) => asked[t]);
-  return Float64Array.from(roles, (_, role) => known.reduce((sum, row) => sum + (row[role] as number), 0));
+  const each = roles.map((_, role) => known.reduce((sum, row) => sum + (row[role] as number), 0));
+  const counted = each.filter((_, role) => surveyed[role]);
+  const usual = Math.exp(counted.reduce((sum, n) => sum + Math.log(n), 0) / Math.max(1, counted.length));
+  return Float64Array.from(each, (n, role) => (surveyed[role] ? n : usual));
 }
 
 const scaled = (values: Float64Array, factor: number): Float64Array => values.map((value) => value * factor);
@@ -113,8 +116,7 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   const named = weighedTools(model, tools);
   const count = named.length;
   if (count === 0) return [];
-  const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
-  const omission = leftOutScale(here as number, Math.max(...elsewhere, 0));
+  const leftOut = leftOutParts(model, named);
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
@@ -123,9 +125,21 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
     { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: model.commonness },
     {
       evidence: { kind: 'tools', id: 'left-out', label: 'what your tools leave out' },
-      values: mixed(scaled(model.leftOut, omission), scaled(model.shortLeftOut, here as number), count, model.parameters),
+      values: leftOut.long.map((value, role) => value + (leftOut.short[role] as number)),
     },
   ];
+}
+
+/** What a list leaves out, in nats per role: what it says as a long list, by which tools are missing, and as a short one, by how many a role's people use. */
+export function leftOutParts(model: ToolModel, tools: Iterable<Id>): { long: Float64Array; short: Float64Array } {
+  const named = weighedTools(model, tools);
+  const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
+  const part = shortPart(named.length, model.parameters);
+  const each = listScale(named.length, model.parameters);
+  return {
+    long: scaled(model.leftOut, each * (1 - part) * leftOutScale(here as number, Math.max(...elsewhere, 0))),
+    short: scaled(model.shortLeftOut, each * part * (here as number)),
+  };
 }
 
 /** What naming a tool says of each role in a list of `count` tools, in nats. The tool has to be one of the model's. */

@@ -1,11 +1,11 @@
 /** What the tools of a person say of a role, as sentences. */
 
 import type { Id, LinkedRole, Survey } from '../types';
-import { orList, percentInWords } from '../words';
+import { capitalised, orList, percentInWords } from '../words';
 import type { AdviceModel, KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
-import { shortPart, weighedTools } from './tool-model';
+import { leftOutParts, shortPart, weighedTools } from './tool-model';
 
 export function toolSentence(
   tool: Id,
@@ -79,10 +79,10 @@ export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefin
 }
 
 export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
-  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
-  const example = missed && value < 0 ? `, such as ${missed.title}` : '';
-  if (isByNumber(role, rival, value, world))
-    return `You named few tools, and ${plural(role.title)} use ${value > 0 ? 'fewer' : 'more'} than ${rival ? plural(rival.title) : 'others'}${example}`;
+  if (isByNumber(role, rival, value, world)) {
+    const [number, part] = value > 0 ? ['fewer', 'larger'] : ['more', 'smaller'];
+    return `${capitalised(plural(role.title))} use ${number} tools than ${rival ? plural(rival.title) : 'others'}, so yours are a ${part} part of theirs`;
+  }
   if (value > 0) {
     const titles = moreUsualElsewhere(role, rival, world).map(world.model.titleOf);
     const others = rival ? plural(rival.title) : 'others';
@@ -91,14 +91,18 @@ export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined,
       return `What your list leaves out speaks less against this role than against ${rival ? rival.title : 'others'}`;
     return `You leave out what ${others} use more, such as ${orList(titles)}`;
   }
-  return `Your list leaves out tools that are usual here${example}`;
+  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
+  return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
 }
 
-/** In a short list it is of no account which tools are missing, but how many the people of a role use. */
+/** Does what is left out speak more by how many tools people of the role use than by which? Only surveys tell how many. */
 function isByNumber(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): boolean {
-  const { shortLeftOut, roles } = model.tools;
-  const of = ({ id }: LinkedRole): number => shortLeftOut[roles.indexOf(id)] as number;
-  return isShortList(model, person) && value * (of(role) - (rival ? of(rival) : 0)) > 0;
+  const { roles, profiles } = model.tools;
+  const [here, there] = [roles.indexOf(role.id), rival ? roles.indexOf(rival.id) : undefined];
+  if (![here, there ?? here].every((at) => profiles.surveyed[at])) return false;
+  const { long, short } = leftOutParts(model.tools, person.tools);
+  const lead = (values: Float64Array): number => (values[here] as number) - (there === undefined ? 0 : (values[there] as number));
+  return value * lead(short) > 0 && Math.abs(lead(short)) > Math.abs(lead(long));
 }
 
 /** How much more it costs this role than the rival, or than the mean of all, that a tool is not named, by its weight in a long list, in nats; 0 where that says nothing. */

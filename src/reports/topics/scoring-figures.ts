@@ -16,7 +16,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     kind: 'list',
     items: [
       'Ten constants of the tool model: by cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) of known role, each judged by shares without them; three also on lists cut to 1 to 12 tools. 61 loadings that say which tools travel together: a factor analysis of them.',
-      "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Four for roles and two for tools that nobody asked: by likelihood on these people, each role or half of the tools taken out. Two that turn traits into how often an option is ticked: 48 shares.",
+      "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Five for roles and two for tools that nobody asked: by likelihood on these people, each role or half of the tools taken out. Two that turn traits into how often an option is ticked: 48 shares.",
       `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
       `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 693 people whom a language model imagined (it saw neither). The ${answerScale} of an answer: chosen between such people and simulated ones.`,
       'Everything else is judgement, or computed from published shares.',
@@ -35,7 +35,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     rows: [
       { cells: ['1,993, shares without them', '47 %', '75 %', '41 %', '.03'] },
       { cells: ['473 others, never fitted on', '46 %', '75 %', '38 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '72 %', '30 %', '.01'] },
+      { cells: ['the same, each role as if not asked', '-', '67 %', '31 %', '.00'] },
       { cells: ['the same, 5 of their tools', '36 %', '63 %', '29 %', '.04'] },
       { cells: ['the same, 8 imagined answers each', '61 %', '88 %', '59 %', '.04'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
