@@ -70,7 +70,7 @@ const stages: Readonly<Record<Exclude<Stage, 'done'>, (setting: Setting, replies
 
 const toolsQuestion = 'Which tools and languages do you like to work with?';
 const whyTools =
-  'People in each role were asked which tools they use, so yours say a good deal about where you would fit. Leave out what you want to get away from; leave it empty if you are new to this.';
+  'What you use says a good deal about where you would fit. Leave out what you want to get away from; leave it empty if you are new to this.';
 
 async function askTools({ prompter, plan }: Setting, replies: Replies): Promise<Replies> {
   const reply = await prompter.pick({ message: toolsQuestion, search: plan.searchTools, titleOf: plan.titleOf, initial: replies.tools });

@@ -227,7 +227,7 @@ describe('a sentence', () => {
   }, 60_000);
 
   it('is not said of what rounds to nothing', async () => {
-    const told = { tools: ['Excel', 'Power BI', 'MySQL'] };
+    const told = { tools: ['Excel', 'Power BI', 'SQL'] };
     const { recommendations } = JSON.parse((await shown(told, '--json', '--top', 'all')).out) as { recommendations: Recommendation[] };
     const said = recommendations.flatMap(({ because, against }) => [...because, ...against].map(({ contribution }) => contribution));
     expect(said.some((contribution) => Math.abs(contribution) < 0.005)).toBe(true);

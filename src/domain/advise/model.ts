@@ -77,10 +77,14 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
   const tools = new Set(person.tools);
   // A language that is named as skill and as tool is one piece of evidence; the two have one title, and often different ids.
   const titles = new Set(person.tools.map(model.titleOf));
-  const named = person.skills.filter(({ title }) => !titles.has(title));
+  const isNamed = ({ title }: { title: string }): boolean => titles.has(title);
+  const named = person.skills.filter((skill) => !isNamed(skill));
   const rows = [
     ...toolRows(model.tools, tools, model.titleOf),
-    ...skillRows(model.everyRole, withShownSkills(named, tools, { ...model, weights: model.tools.weights })),
+    ...skillRows(
+      model.everyRole,
+      withShownSkills(named, tools, { ...model, weights: model.tools.weights }).filter((skill) => !isNamed(skill)),
+    ),
     ...educationRows(model.everyRole, person.education),
   ];
   if (model.roles.length === model.everyRole.length) return rows;

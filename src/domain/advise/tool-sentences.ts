@@ -40,7 +40,7 @@ function toolWords(
   if (survey && survey === widestFirst(surveys)[0] && isShort) return `You use ${title}, ${usual} here than in a typical role`;
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
   if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
-  if (value > 0) return `You use ${title}, ${usual} near this role than elsewhere`;
+  if (value > 0) return `You use ${title}, ${usual} near this role than ${isShort ? 'near a typical one' : 'elsewhere'}`;
   return `You use ${title}, ${isListed ? 'a typical tool of the role, and more so of others' : 'which the list of the role does not name'}`;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Advice, advise } from '../../../src/domain/advise/advise';
 import { violatedBy } from '../../../src/domain/advise/constraints';
-import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../../src/domain/advise/model';
+import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
 import { withChange } from '../../../src/domain/interview/variations';
 import type { KnowledgeBase } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
@@ -51,6 +51,13 @@ describe('the score', () => {
       if (recommendations.length > 0) expect(total).toBeCloseTo(1, 9);
       expect(confidence).toBeCloseTo(recommendations[0]?.probability ?? 0, 9);
     }, everything);
+  });
+
+  it('counts a language once that is named and that another tool shows', () => {
+    const shown = (tools: string[]) => evidenceRows(model, { ...nobody, tools }).map(({ evidence }) => `${evidence.kind} ${evidence.id}`);
+    expect(shown(['teradata'])).toContain('skill sql');
+    expect(shown(['teradata', 'sql'])).toContain('tool sql');
+    expect(shown(['teradata', 'sql'])).not.toContain('skill sql');
   });
 
   it('is finite, whatever is told', () => {
