@@ -81,15 +81,18 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
 }
 
 /**
- * How far what each tool says for one role, added to those known, lies above that for another, in nats, the farthest first: of the tools
- * that speak for it. What speaks only against the other says nothing of this one.
+ * How far what each tool that a role lists says for it, added to those known, lies above what it says for another role, in nats, the farthest
+ * first: of the tools that speak for it. What speaks only against the other says nothing of this one, and what the role does not list is
+ * no advice.
  */
 export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
   const { roles, weights } = model.tools;
   const [a, b] = [roles.indexOf(role), roles.indexOf(against)];
   const count = weighedTools(model.tools, known).length + 1;
-  return [...weights.keys()]
-    .filter((tool) => !known.has(tool))
+  const listed = model.roles.find(({ id }) => id === role)?.tools ?? [];
+  return listed
+    .map(({ id }) => id)
+    .filter((tool) => weights.has(tool) && !known.has(tool))
     .map((tool) => {
       const row = weightIn(model.tools, tool, count);
       return { tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) };

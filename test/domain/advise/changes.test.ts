@@ -68,12 +68,19 @@ describe('one tool more or less', () => {
 
   it('is none that speaks only against the other', () => {
     const survey = aSurvey({ n: { baker: 100, miller: 100, taster: 100 }, tools: { mill: { baker: 10, miller: 95, taster: 3 } } });
-    const asked = buildAdviceModel(aKb({ roles: ['baker', 'miller', 'taster'].map((id) => aRole({ id })), surveys: [survey] }));
+    const roles = [aRole({ id: 'baker', tools: ['mill'] }), aRole({ id: 'miller', tools: ['mill'] }), aRole({ id: 'taster' })];
+    const asked = buildAdviceModel(aKb({ roles, surveys: [survey] }));
     const [baker, , taster] = weightIn(asked.tools, 'mill', 1) as unknown as [number, number, number];
     expect(taster).toBeLessThan(baker);
     expect(baker).toBeLessThan(0);
     expect(toolsFor(asked, 'baker', 'taster', new Set())).toEqual([]);
     expect(toolsFor(asked, 'miller', 'taster', new Set()).map(({ tool }) => tool)).toEqual(['mill']);
+  });
+
+  it('is none that the role does not list, however much it says', () => {
+    const survey = aSurvey({ n: { baker: 100, taster: 100 }, tools: { mill: { baker: 95, taster: 3 }, oven: { baker: 60, taster: 30 } } });
+    const asked = buildAdviceModel(aKb({ roles: [aRole({ id: 'baker', tools: ['oven'] }), aRole({ id: 'taster' })], surveys: [survey] }));
+    expect(toolsFor(asked, 'baker', 'taster', new Set()).map(({ tool }) => tool)).toEqual(['oven']);
   });
 });
 
