@@ -23,8 +23,11 @@ export function lineWidth(line: Line): number {
 }
 
 /** A piece with what is written to it without a space: `career show x` in brackets, or before a full stop. */
-const glued = (pieces: readonly Piece[], at: number): string =>
-  [pieces[at - 1]?.text.split(' ').at(-1), pieces[at]?.text, pieces[at + 1]?.text.split(' ')[0]].join('');
+function glued(pieces: readonly Piece[], at: number): string {
+  const textOf = (some: readonly Piece[]): string => some.map(({ text }) => text).join('');
+  const [before, after] = [textOf(pieces.slice(0, at)), textOf(pieces.slice(at + 1))];
+  return [before.split(' ').at(-1), pieces[at]?.text, after.split(' ')[0]].join('');
+}
 
 /** Words in order. Only the ordinary space separates them, outside what stays whole in so many columns; runs of it count as one. */
 function wordsOf(pieces: readonly Piece[], columns = 0): Word[] {

@@ -27,8 +27,18 @@ test.each<[width: number, lines: string[]]>([
   // With the bracket and the comma it is longer than a line.
   [15, ['Run (career', 'show x), then', 'go.']],
 ])('what stays whole does so with what is written to it, in %i columns', (width, expected) => {
-  const wrapped = wrap([{ text: 'Run (' }, { text: 'career show x', whole: true }, { text: '), then go.' }], width);
-  expect(wrapped.map((line) => line.map((piece) => piece.text).join(''))).toEqual(expected);
+  const around = [
+    [['Run ('], ['), then go.']],
+    [
+      ['Run ', '('],
+      [')', ', then go.'],
+    ],
+  ];
+  for (const [before = [], after = []] of around) {
+    const plain = (texts: string[]) => texts.map((text) => ({ text }));
+    const wrapped = wrap([...plain(before), { text: 'career show x', whole: true }, ...plain(after)], width);
+    expect(wrapped.map((line) => line.map((piece) => piece.text).join(''))).toEqual(expected);
+  }
 });
 
 test('a tone goes on after a line end, and over the space between two words', () => {
