@@ -17,10 +17,10 @@ export const toolParameters = {
   fewestForMinimum: 100,
   /**
    * Fitted by likelihood on the 1,993 people, half of the surveyed tools at a time taken out of all surveys (`bench:unasked --tools`): so much
-   * of those who do not use a tool each list that names it takes away, in roles of its own family and of others. 0.03 to 0.08, and a quarter
-   * to a half of that in other families, are alike.
+   * of those who do not use a tool each list that names it takes away, in roles of its own family and of others. 0.02 to 0.05, and a third
+   * to a half of that in other families, are alike; from below, as surveys ask for tools that are more common than most.
    */
-  listed: { sameFamily: 0.05, otherFamily: 0.025 },
+  listed: { sameFamily: 0.03, otherFamily: 0.01 },
   /** Judgement: at least so many use a tool that is marked as used in every occupation (Slack, Excel), where no survey asked for it. */
   everydayShare: 0.2,
   /**

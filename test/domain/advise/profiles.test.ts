@@ -36,16 +36,16 @@ describe('the share of a tool in a role', () => {
   it('is, where no survey asked, rare but in the roles that list it, a tenth of the way to all at the end of a long list', () => {
     const long = Array.from({ length: 30 }, (_, place) => `tool-${place}`);
     const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted);
-    expect(at(listed, 'tool-0', 'baker')).toBeCloseTo(0.05, 12);
-    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.05 + 0.4 * 0.95, 12);
-    expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.05 + 0.1 * 0.95, 12);
+    expect(at(listed, 'tool-0', 'baker')).toBeCloseTo(0.03, 12);
+    expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
+    expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
   });
 
-  it('is, where no survey asked, the larger the more lists name it, those of other families for half, and larger where all use it', () => {
+  it('is, where no survey asked, the larger the more lists name it, those of other families for a third, and larger where all use it', () => {
     const list = (id: string, family: string, ...tools: string[]) => ({ id, family, tools });
     const named = [list('cook', 'dough', 'phone', 'rota'), list('waiter', 'hall', 'rota', 'phone'), list('host', 'hall', 'rota', 'rota')];
     const listed = buildProfiles([...named, ...crafts], [], counted, new Set(['phone']));
-    const rota = (family: 'dough' | 'sugar') => 1 - (family === 'dough' ? 0.95 * 0.975 ** 2 : 0.975 ** 3);
+    const rota = (family: 'dough' | 'sugar') => 1 - (family === 'dough' ? 0.97 * 0.99 ** 2 : 0.99 ** 3);
     expect(at(listed, 'rota', 'baker')).toBeCloseTo(rota('dough'), 12);
     expect(at(listed, 'rota', 'confectioner')).toBeCloseTo(rota('sugar'), 12);
     expect(at(listed, 'rota', 'cook')).toBeCloseTo(rota('dough') + 0.37 * (1 - rota('dough')), 12);
@@ -72,7 +72,7 @@ describe('a role that nobody asked', () => {
 
   it('has only a part of the average where no list is like its own, and more of what it lists', () => {
     expect(at(found, 'apron', 'stranger')).toBeCloseTo(0.4 * average('apron'), 12);
-    expect(at(found, 'lathe', 'stranger')).toBeCloseTo(0.05 + 0.4 * 0.95, 12);
+    expect(at(found, 'lathe', 'stranger')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
     expect(at(found, 'oven', 'apprentice')).toBeGreaterThan(at(found, 'oven', 'baker') * 0.8);
   });
 
