@@ -7,7 +7,7 @@ import { type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import { normaliseName } from '../../src/domain/names';
 import { shippedTools, toolNames } from '../domain/advise/shipped';
 
-export type ImaginedList = { roles: readonly string[]; tools: readonly string[] };
+export type ImaginedList = { group: string; roles: readonly string[]; tools: readonly string[] };
 
 export type Judged = ImaginedList & {
   /** The first roles, the best first. */
@@ -26,14 +26,14 @@ export const imaginedLists = (): ImaginedList[] =>
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .map((line) => {
-      const [roles = '', tools = ''] = line.split('\t');
-      return { roles: roles.split(' '), tools: tools.split(', ') };
+      const [group = '', roles = '', tools = ''] = line.split('\t');
+      return { group, roles: roles.split(' '), tools: tools.split(', ') };
     });
 
 /** Ranks all roles by each list. Names that are not known are left out. */
 export function judgeLists(model: ToolModel): Judged[] {
   const names = toolNames(shippedTools());
-  return imaginedLists().flatMap(({ roles, tools }) => {
+  return imaginedLists().flatMap(({ group, roles, tools }) => {
     const rows = toolRows(
       model,
       tools.flatMap((name) => names.get(normaliseName(name)) ?? []),
@@ -44,6 +44,7 @@ export function judgeLists(model: ToolModel): Judged[] {
     const told = roles.reduce((sum, role) => sum + (probable[model.roles.indexOf(role)] as number), 0);
     return [
       {
+        group,
         roles,
         tools,
         first: order.slice(0, 3),

@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
+import { leftOutParts, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -131,9 +131,9 @@ function answerSteps({ model, best }: Example, entry: BankQuestion, option: Id):
   const weight = addedWeightOf(entry, new Map());
   const title = model.roles[role]?.title ?? '';
   return [
-    `The answer, for ${title}. How far the option stands from the role on each of its traits: ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
-    `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(Math.exp(log))} of the role's people.`,
-    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times ${answerScale} / root of ${entry.traits.length} = ${round(weight)}, is the contribution: ${signed((log - mean(logs)) * weight)}.`,
+    `The answer, for ${title}: how far the option is from the role on each of its traits, ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
+    `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(Math.exp(log))} of them.`,
+    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times ${answerScale} / root of ${entry.traits.length} = ${round(weight)}, contributes ${signed((log - mean(logs)) * weight)}.`,
   ];
 }
 
@@ -160,7 +160,19 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
     shortStep(model, tool, at, short as number),
     longStep(model, tool, at, long as number),
     `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${each}, ${title} contributes ${each} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
+    leftOutStep(model, person, at, each),
   ];
+}
+
+/** `each`: how much a tool of the list counts, as printed. */
+function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, each: string): string {
+  const { shortScale } = tools.parameters;
+  const asked = person.tools.filter((tool) => tools.asked.has(tool)).length;
+  const part = shortPart(person.tools.length, tools.parameters);
+  const { long, short } = leftOutParts(tools, person.tools);
+  const [which, number] = [long[at] as number, short[at] as number];
+  const missing = which / (Number(each) * (1 - part));
+  return `What they leave out: by number, ${shortScale} × ln(tools that the role's people use) is ${round(Math.abs(tools.shortLeftOut[at] as number))} ${(tools.shortLeftOut[at] as number) < 0 ? 'above' : 'below'} the mean over the roles; ${asked} × ${each} × ${round(part)} times that is ${signed(number)}. In a long list ${each} × ${round(1 - part)} × ${round(missing)} = ${signed(which)}.`;
 }
 
 const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>

@@ -15,7 +15,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'Ten constants of the tool model: by cross-validation on 1,993 people of the Stack Overflow survey 2023 (US) of known role, each judged by shares without them; three also on lists cut to 1 to 12 tools. 61 loadings that say which tools travel together: a factor analysis of them.',
+      'Ten constants of the tool model: by cross-validation on 1,993 people of the Stack Overflow survey 2023 (US), each judged by shares without them; three also on lists cut to 1 to 12 tools. 61 loadings of ecosystems: factor analysis.',
       "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Five for roles and two for tools that nobody asked: by likelihood on these people, each role or half of the tools taken out. Two that turn traits into how often an option is ticked: 48 shares.",
       `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
       `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 693 people whom a language model imagined (it saw neither). The ${answerScale} of an answer: chosen between such people and simulated ones.`,
@@ -40,8 +40,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { cells: ['the same, 8 imagined answers each', '61 %', '88 %', '59 %', '.04'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
     ],
-    caption:
-      'The right role first; among the first three; first, as an average over the roles; how far the confidence is off (of the .05 about .045 is chance).',
+    caption: 'First; among three; first, averaged over roles; how far confidence is off.',
   },
   {
     kind: 'table',
@@ -62,7 +61,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { cells: ['189 others', '10', '65 %', '88 %', '46 %', '14 %', '22 %'] },
     ],
     caption:
-      'By answers alone, 63 roles: median number of questions; how often the winner of the whole bank is first, and among three; how often the right role is; how often the verdict is clear, and then wrong. Random or fixed order keep the winner in 73 % (noise 18). The confidence is off by .09 and .05 (imagined).',
+      'By answers alone, 63 roles: median of questions; the winner of the whole bank first, and among three; the right role first; the verdict clear, and then wrong. Random or fixed order: winner 73 % (noise 18). Imagined: off by .09, .05.',
   },
   { kind: 'heading', level: 2, text: 'What it cannot do' },
   {

@@ -27,7 +27,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
   blocks: [
     ...section(
       'Evidence adds up',
-      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles, so what does not tell roles apart says nothing, and what is unknown counts neither for nor against.",
+      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles: what does not tell them apart, or is unknown, says nothing.",
       'The score says how well a role fits. How ready you are, by the essential skills that you hold and the hours for the rest, stands beside it and never moves it. Limits leave roles out and change no score.',
     ),
     ...section(
