@@ -29,6 +29,9 @@ export function squeezedName(normal: string): string | undefined {
   return squeezed.length > 3 && squeezed !== normal ? squeezed : undefined;
 }
 
+/** `argo cd` and `argocd` alike. */
+const squeezed = (normal: string): string => squeezedName(normal) ?? normal;
+
 /** The entry whose id, title or alias is `name`; an id wins over a title, a title over an alias, any of them over one without blanks. */
 export function findNamed<T extends Named>(entries: readonly T[], name: string): T | undefined {
   // First, and without normalising anything: scripts give ids, and compiling the Unicode pattern costs them a millisecond.
@@ -39,7 +42,7 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
     entries.find((entry) => normaliseName(entry.id) === wanted) ??
     entries.find((entry) => normaliseName(entry.title) === wanted) ??
     entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted)) ??
-    entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezedName(normaliseName(known)) === wanted))
+    entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezed(normaliseName(known)) === squeezed(wanted)))
   );
 }
 

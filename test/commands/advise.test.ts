@@ -247,6 +247,12 @@ describe('the formats', () => {
     await refused(run('advise', '--tools', 'SQL', '-f', format), 2);
   });
 
+  it('take a tool that is written apart', async () => {
+    const apart = await json('advise', '--tools', 'Big Query, Type Script');
+    expect(apart).toEqual(await json('advise', '--tools', 'BigQuery, TypeScript'));
+    expect((await run('advise', '--tools', 'Big Query, Type Script', '--no-input')).err).toBe('');
+  });
+
   it('--details shows every reason', async () => {
     const { recommendations } = await json('advise', '--tools', 'PyTorch, SQL', '--top', '2');
     const { out } = await run('advise', '--tools', 'PyTorch, SQL', '--top', '2', '--details', '--width', '1000');

@@ -64,6 +64,8 @@ describe('spellings of tools in résumés', () => {
     ['visual-studio-code', ['VSCode', 'VS Code']],
     // With a blank and without it.
     ['argo-cd', ['ArgoCD', 'Argo CD']],
+    ['bigquery', ['BigQuery', 'Big Query']],
+    ['typescript', ['TypeScript', 'Type Script']],
     ['ros', ['ROS2', 'ROS 2', 'ROS']],
     ['hugging-face-transformers', ['Hugging Face', 'HuggingFace', 'huggingface', 'HF']],
     ['azure-synapse', ['Synapse', 'Azure Synapse']],

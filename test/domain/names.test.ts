@@ -30,6 +30,12 @@ describe('what a name means', () => {
     ['seven', undefined],
   ])('%s is %s: an id before a title before an alias', (name, id) => expect(findNamed(entries, name)?.id).toBe(id));
 
+  it.each(['argo cd', 'ArgoCD', 'Argo-CD'])('%s is read with a blank and without', (name) => {
+    expect(findNamed([named('argo', 'Argo CD')], name)?.id).toBe('argo');
+    expect(findNamed([named('argo', 'ArgoCD')], name)?.id).toBe('argo');
+    expect(findNamed([named('c', 'C D')], 'cd')).toBeUndefined();
+  });
+
   it('is a title rather than an alias', () => expect(findNamed([named('a', 'A', 'Baker'), named('b', 'Baker')], 'baker')?.id).toBe('b'));
 });
 

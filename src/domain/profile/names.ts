@@ -125,10 +125,14 @@ function labelOf(name: string): string {
   return label;
 }
 
-/** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */
+/** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL), and a tool be written apart (`Big Query`). */
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
   const normal = normaliseName(name);
-  return kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
+  const found = kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
+  const squeezed = squeezedName(normal);
+  if (found.length > 0 || squeezed === undefined || !kinds.includes('tool')) return found;
+  const tool = byKind.tool().get(squeezed);
+  return tool ? [tool] : [];
 }
 
 /** Longer texts are sentences: nothing in the base is spelled like them. Exams have the longest names. */
