@@ -41,6 +41,14 @@ test.each<[width: number, lines: string[]]>([
   }
 });
 
+test.each<[width: number, lines: string[]]>([
+  [17, ['Run', '("career show x")']],
+  [16, ['Run ("career', 'show x")']],
+])('what stays whole does so with all that is written to it, in however many pieces, in %i columns', (width, expected) => {
+  const wrapped = wrap([{ text: 'Run (' }, { text: '"' }, { text: 'career show x', whole: true }, { text: '"' }, { text: ')' }], width);
+  expect(wrapped.map((line) => line.map((piece) => piece.text).join(''))).toEqual(expected);
+});
+
 test('a tone goes on after a line end, and over the space between two words', () => {
   expect(wrap([{ text: 'a ' }, { text: 'bold text', style: 'strong' }, { text: ', plain' }], 7)).toEqual([
     [{ text: 'a ' }, { text: 'bold', style: 'strong' }],

@@ -60,6 +60,15 @@ describe('the score', () => {
     expect(shown(['teradata', 'sql'])).not.toContain('skill sql');
   });
 
+  it('takes nowhere for rare what the base says that all use', () => {
+    const { tools, shares, asked } = model.tools.profiles;
+    const used = tools.flatMap((tool, t) =>
+      base.tools.get(tool)?.everyday && !asked[t] ? [Math.min(...(shares[t] as Float64Array))] : [],
+    );
+    expect(used.length).toBeGreaterThan(10);
+    expect(used.filter((share) => share < 0.2)).toEqual([]);
+  });
+
   it('is finite, whatever is told', () => {
     ofEach(
       (_, { recommendations }) => {

@@ -82,6 +82,11 @@ describe('one tool more or less', () => {
     const asked = buildAdviceModel(aKb({ roles: [aRole({ id: 'baker', tools: ['oven'] }), aRole({ id: 'taster' })], surveys: [survey] }));
     expect(toolsFor(asked, 'baker', 'taster', new Set()).map(({ tool }) => tool)).toEqual(['oven']);
   });
+
+  it('is none that says nothing, though the role lists it', () => {
+    const all = buildAdviceModel(aKb([aRole({ id: 'baker', tools: ['air', 'oven'] }), aRole({ id: 'miller', tools: ['air', 'mill'] })]));
+    expect(toolsFor(all, 'baker', 'miller', new Set()).map(({ tool }) => tool)).toEqual(['oven']);
+  });
 });
 
 describe('why a role is not first', () => {
@@ -99,6 +104,18 @@ describe('why a role is not first', () => {
     expect(toolsFor(two, 'baker', 'miller', new Set(['apron', 'peel'])).map(({ tool }) => tool)).toEqual(['oven']);
     expect(lead('apron', 'peel', 'oven')).toBeLessThan(lead('apron', 'peel'));
     expect(explainWhyNot(two, naming('apron', 'peel'), 'baker').tools).toEqual([]);
+  });
+
+  it('names a tool that puts it first of the roles that the limits leave, whoever else would lead', () => {
+    const kb = aKb([
+      aRole({ id: 'baker', tools: ['oven'] }),
+      aRole({ id: 'miller', tools: ['sack', 'stone', 'mill'] }),
+      aRole({ id: 'taster', tools: ['spoon', 'oven', 'mill'], entry: { bar: 'high', note: 'Few openings.', routes: [] } }),
+    ]);
+    const three = buildAdviceModel(kb);
+    const told = (firstJob: boolean) => explainWhyNot(three, { ...naming('mill', 'spoon'), constraints: { firstJob } }, 'baker');
+    expect(told(true)).toMatchObject({ leader: 'miller', tools: [{ tool: 'oven', overtakes: true, puts: 'baker' }] });
+    expect(told(false)).toMatchObject({ leader: 'taster', tools: [{ tool: 'oven', overtakes: false, puts: null }] });
   });
 });
 

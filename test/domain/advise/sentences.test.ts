@@ -160,13 +160,18 @@ describe('a reason from a tool', () => {
         });
       });
     };
-    const short = long.flatMap((tool) => said([tool])).filter(({ sentence }) => / usual here than in a typical role$/.test(sentence));
+    const inShort = long.flatMap((tool) => said([tool]));
+    const short = inShort.filter(({ sentence }) => / usual here than in a typical role$/.test(sentence));
     expect(short.length).toBeGreaterThan(10);
     const wrong = short.filter(({ sentence, lead }) => Math.abs(lead) > 0.01 && sentence.includes('more usual') !== lead > 0);
     expect(wrong).toEqual([]);
     const inLong = said(long).map(({ sentence }) => sentence);
     expect(inLong.some((sentence) => sentence.endsWith('than the tools that go with it suggest'))).toBe(true);
     expect(inLong.some((sentence) => sentence.endsWith('than in a typical role'))).toBe(false);
+    // Of a role that was not asked.
+    const near = (sentences: string[]) => new Set(sentences.flatMap((sentence) => / near this role than (.+)$/.exec(sentence)?.[1] ?? []));
+    expect([...near(inShort.map(({ sentence }) => sentence))]).toEqual(['near a typical one']);
+    expect([...near(inLong)]).toEqual(['elsewhere']);
   });
 });
 
@@ -269,6 +274,19 @@ describe('a reason from what a list of tools leaves out', () => {
         expect(sentence.includes('so yours are'), `${role.id}: ${sentence}`).toBe(byNumber);
       });
     }
+  });
+
+  it('counts no tools of a rival that nobody asked', () => {
+    const { surveyed } = model.tools.profiles;
+    const [asked, unasked] = [true, false].map((known) => model.roles.filter((_, at) => surveyed[at] === known));
+    const short = { ...person, tools: ['python'] };
+    const told = (asked ?? []).flatMap(({ id }) =>
+      (unasked ?? []).flatMap((rival) =>
+        [-0.5, 0.5].map((value) => sentenceOf({ evidence, role: id, value }, { model, person: short, surveys: base.surveys }, rival.id)),
+      ),
+    );
+    expect(told.length).toBeGreaterThan(500);
+    expect(told.filter((sentence) => sentence.includes('so yours are'))).toEqual([]);
   });
 
   it('of a role that no survey asked claims no shares', () => {

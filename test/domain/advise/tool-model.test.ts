@@ -10,6 +10,7 @@ import {
   shortPart,
   type ToolModel,
   toolRows,
+  weighedTools,
   weightIn,
 } from '../../../src/domain/advise/tool-model';
 import { aSurvey } from '../../support/builders';
@@ -37,6 +38,10 @@ describe('what tools say of roles', () => {
     expect(toolRows(model, [])).toEqual([]);
     expect(toolRows(model, ['bicycle'])).toEqual([]);
     expect(toolRows(buildToolModel(crafts, []), ['bicycle'])).toEqual([]);
+  });
+
+  it('weighs of a list what tells roles apart, each once and sorted', () => {
+    expect(weighedTools(model, ['whisk', 'oven', 'bicycle', 'whisk', 'mill'])).toEqual(['mill', 'oven', 'whisk']);
   });
 
   it('says nothing by a tool that everyone uses alike', () => {
@@ -154,9 +159,12 @@ describe('the length of a list', () => {
   });
 
   it('takes a role that nobody asked to use as many tools as those that were asked, in a short list', () => {
-    const { shortLeftOut, roles } = buildToolModel(crafts, [guild]);
+    const { shortLeftOut, roles, profiles } = buildToolModel(crafts, [guild]);
     const of = (role: string) => shortLeftOut[roles.indexOf(role)] as number;
-    expect(of('taster')).toBeCloseTo((of('baker') + of('confectioner') + of('miller')) / 3, 2);
+    const uses = (role: string) =>
+      profiles.shares.reduce((sum, row, t) => sum + (profiles.asked[t] ? (row[roles.indexOf(role)] as number) : 0), 0);
+    const usual = Math.cbrt(uses('baker') * uses('confectioner') * uses('miller'));
+    expect(of('taster') - of('baker')).toBeCloseTo(0.45 * Math.log((uses('baker') + 0.005) / (usual + 0.005)), 12);
     expect(of('pastry-chef')).toBe(of('taster'));
   });
 
