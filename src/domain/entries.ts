@@ -104,7 +104,7 @@ export type Tool = {
   aliases: readonly string[];
   /** Using the tool shows about this much of a skill. */
   evidenceOf: readonly { skill: Id; level: Level }[];
-  /** Used in every occupation, so that it hardly tells roles apart. */
+  /** Used in every occupation; counts where no survey asked for it. */
   everyday?: boolean;
 };
 

@@ -250,7 +250,7 @@ function firmnessBlocks({ robustness, missing, asked, verdict, confidence }: Adv
   if (robustness) {
     const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percentInWords(share)}`);
     const isFirm = robustness.survives >= 0.5;
-    const sure = verdict === 'clear' || !isFirm ? '' : ` Firm is not sure: the probability of the first role is ${percent(confidence)}.`;
+    const sure = verdict === 'clear' || !isFirm ? '' : ` That it is firm does not make it sure: its probability is ${percent(confidence)}.`;
     const others = rivals.length > 0 ? `; else it was ${andList(rivals)}` : '';
     blocks.push(
       { kind: 'heading', level: 2, text: 'How firm it is' },

@@ -157,10 +157,7 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
               .map((role) => role.title)
               .join(', '),
           ],
-          [
-            labelOf('Used', cite.mark(tool.everyday ? [judgement] : [])),
-            tool.everyday ? 'in every occupation, so it hardly tells roles apart' : '',
-          ],
+          [labelOf('Used', cite.mark(tool.everyday ? [judgement] : [])), tool.everyday ? 'in every occupation' : ''],
         ]),
       },
       ...usageBlocks(tool, base, cite),

@@ -58,7 +58,7 @@ describe('how firm the first place is', () => {
     const sure = async (tools: string) => {
       const { verdict, confidence } = await advised(['--tools', tools]);
       const [, percent] =
-        /Firm is not sure: the probability of the first role is (\d+)%/.exec(await screen('--tools', tools, '--details')) ?? [];
+        /That it is firm does not make it sure: its probability is (\d+)%/.exec(await screen('--tools', tools, '--details')) ?? [];
       return { verdict, confidence, percent };
     };
     const open = await sure('SQL, Python');

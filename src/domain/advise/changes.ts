@@ -65,8 +65,9 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
     // Of two that are level none is first but by its name.
     if (!first || (second && first.score - second.score <= level)) return;
     const top = first.role;
-    if (top === leader || found.some((other) => other.top === top)) return;
-    found.push({ change: 'tools', from, to, top, edit: { kind: 'tool', tool, named: tools.includes(tool) } });
+    const isAdded = tools.includes(tool);
+    if (top === leader || found.some((other) => other.top === top) || (isAdded && !listedBy(model, top).includes(tool))) return;
+    found.push({ change: 'tools', from, to, top, edit: { kind: 'tool', tool, named: isAdded } });
   };
   for (const { role } of ranked.slice(1, 1 + rivals)) {
     for (const tool of strongestFor(model, role, leader, new Set(named))) {
@@ -88,18 +89,18 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
 export function toolsFor(model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): { tool: Id; lead: number }[] {
   const { roles, weights } = model.tools;
   const [a, b] = [roles.indexOf(role), roles.indexOf(against)];
-  const count = weighedTools(model.tools, known).length + 1;
-  const listed = model.roles.find(({ id }) => id === role)?.tools ?? [];
-  return listed
-    .map(({ id }) => id)
+  const named = weighedTools(model.tools, known);
+  return listedBy(model, role)
     .filter((tool) => weights.has(tool) && !known.has(tool))
     .map((tool) => {
-      const row = weightIn(model.tools, tool, count);
+      const row = weightIn(model.tools, tool, [...named, tool]);
       return { tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) };
     })
     .filter(({ own, lead }) => own > 0 && lead > 0)
     .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1));
 }
+
+const listedBy = (model: AdviceModel, role: Id): Id[] => [...new Set(model.roles.find(({ id }) => id === role)?.tools.map(({ id }) => id))];
 
 const strongestFor = (model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] =>
   toolsFor(model, role, against, known)

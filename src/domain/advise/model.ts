@@ -77,14 +77,11 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
   const tools = new Set(person.tools);
   // A language that is named as skill and as tool is one piece of evidence; the two have one title, and often different ids.
   const titles = new Set(person.tools.map(model.titleOf));
-  const isNamed = ({ title }: { title: string }): boolean => titles.has(title);
-  const named = person.skills.filter((skill) => !isNamed(skill));
+  const shown = withShownSkills(person.skills, tools, { ...model, weights: model.tools.weights });
+  const skills = shown.filter(({ title }) => !titles.has(title));
   const rows = [
     ...toolRows(model.tools, tools, model.titleOf),
-    ...skillRows(
-      model.everyRole,
-      withShownSkills(named, tools, { ...model, weights: model.tools.weights }).filter((skill) => !isNamed(skill)),
-    ),
+    ...skillRows(model.everyRole, skills),
     ...educationRows(model.everyRole, person.education),
   ];
   if (model.roles.length === model.everyRole.length) return rows;

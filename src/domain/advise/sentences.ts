@@ -26,9 +26,9 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
-      return {
-        text: evidence.id === 'left-out' ? leftOutSentence(role, rival, value, world) : commonnessSentence(role, rival, value, world),
-      };
+      return evidence.id === 'left-out'
+        ? leftOutSentence(role, rival, value, world)
+        : { text: commonnessSentence(role, rival, value, world) };
     case 'skill':
       return { text: skillSentence(evidence.id, evidence.label, role) };
     case 'education':

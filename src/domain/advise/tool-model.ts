@@ -36,6 +36,8 @@ export type ToolModel = {
   asked: ReadonlySet<Id>;
   /** The same of every further survey. */
   askedElsewhere: readonly ReadonlySet<Id>[];
+  /** Tools that are used in every occupation and that no survey asked for: they make no list longer. */
+  everyday: ReadonlySet<Id>;
   profiles: Profiles;
   parameters: ToolParameters;
 };
@@ -58,6 +60,8 @@ export function buildToolModel(
 ): ToolModel {
   const profiles = buildProfiles(roles, surveys, parameters, everyday);
   const { weights: raw, leftOut } = discriminant(profiles, parameters, ecosystems);
+  const askedElsewhere = profiles.fields.map((field) => new Set(field.tools));
+  const asked = new Set(profiles.tools.filter((_, t) => profiles.asked[t]));
   const weights = new Map<Id, Float64Array>();
   const shortWeights = new Map<Id, Float64Array>();
   const logs = (shares: Float64Array): Float64Array => centre(shares.map((share) => shortLog(share, parameters)));
@@ -73,8 +77,9 @@ export function buildToolModel(
     shortWeights,
     leftOut: centre(scaled(leftOut, parameters.scale)),
     shortLeftOut: logs(toolsEach(profiles)).map((value) => -value),
-    asked: new Set(profiles.tools.filter((_, t) => profiles.asked[t])),
-    askedElsewhere: profiles.fields.map((field) => new Set(field.tools)),
+    asked,
+    askedElsewhere,
+    everyday: new Set([...everyday].filter((tool) => ![asked, ...askedElsewhere].some((tools) => tools.has(tool)))),
     commonness: centre(scaled(commonness(profiles, parameters), parameters.scale)),
     profiles,
     parameters,
@@ -103,9 +108,13 @@ function commonness({ common }: Profiles, parameters: ToolParameters): Float64Ar
   return common.map((n) => parameters.commonness * (n > 0 ? logOf(n) : average));
 }
 
-/** Of these tools those that tell roles apart, each once, sorted. Only they make a list long or short. */
+/** Of these tools those that tell roles apart, each once, sorted. */
 export const weighedTools = ({ weights }: ToolModel, tools: Iterable<Id>): Id[] =>
   [...new Set(tools)].filter((tool) => weights.has(tool)).sort();
+
+/** How many tools make a list long or short: those that tell roles apart, but for the everyday ones, of which people name any number; 1 at least. */
+export const listLength = (model: ToolModel, tools: Iterable<Id>): number =>
+  Math.max(1, weighedTools(model, tools).filter((tool) => !model.everyday.has(tool)).length);
 
 /**
  * The evidence of a list of tools: a row per tool, and two for the list as a whole. Unknown ids, repetitions and tools that
@@ -114,13 +123,12 @@ export const weighedTools = ({ weights }: ToolModel, tools: Iterable<Id>): Id[] 
  */
 export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: Id) => string = (tool) => tool): EvidenceRow[] {
   const named = weighedTools(model, tools);
-  const count = named.length;
-  if (count === 0) return [];
+  if (named.length === 0) return [];
   const leftOut = leftOutParts(model, named);
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
-      values: weightIn(model, tool, count),
+      values: weightIn(model, tool, named),
     })),
     { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: model.commonness },
     {
@@ -134,17 +142,23 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
 export function leftOutParts(model: ToolModel, tools: Iterable<Id>): { long: Float64Array; short: Float64Array } {
   const named = weighedTools(model, tools);
   const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
-  const part = shortPart(named.length, model.parameters);
-  const each = listScale(named.length, model.parameters);
+  const length = listLength(model, named);
+  const part = shortPart(length, model.parameters);
+  const each = listScale(length, model.parameters);
   return {
     long: scaled(model.leftOut, each * (1 - part) * leftOutScale(here as number, Math.max(...elsewhere, 0))),
     short: scaled(model.shortLeftOut, each * part * (here as number)),
   };
 }
 
-/** What naming a tool says of each role in a list of `count` tools, in nats. The tool has to be one of the model's. */
-export const weightIn = (model: ToolModel, tool: Id, count: number): Float64Array =>
-  mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
+/**
+ * What naming a tool says of each role, in nats. An everyday tool counts as one of all that are named.
+ * @param named the list as `weighedTools` has it, this tool among them.
+ */
+export function weightIn(model: ToolModel, tool: Id, named: readonly Id[]): Float64Array {
+  const count = model.everyday.has(tool) ? named.length : listLength(model, named);
+  return mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
+}
 
 /** What a list of `count` tools says, of what it says as a long one and as a short one of the usual length; nats per role. */
 function mixed(long: Float64Array, short: Float64Array, count: number, parameters: ToolParameters): Float64Array {

@@ -5,7 +5,7 @@ import { capitalised, orList, percentInWords } from '../words';
 import type { AdviceModel, KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
-import { leftOutParts, shortPart, weighedTools } from './tool-model';
+import { leftOutParts, listLength, shortPart } from './tool-model';
 
 export function toolSentence(
   tool: Id,
@@ -21,7 +21,7 @@ export function toolSentence(
 }
 
 /** In a short list a tool is held against the geometric mean of the shares, which may lie below their average. */
-const isShortList = ({ tools }: AdviceModel, person: KnownPerson): boolean => shortPart(weighedTools(tools, person.tools).length) > 0.5;
+const isShortList = ({ tools }: AdviceModel, person: KnownPerson): boolean => shortPart(listLength(tools, person.tools)) > 0.5;
 
 /** Where no share bears it out. */
 function toolWords(
@@ -78,11 +78,41 @@ export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefin
   return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
 }
 
-export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
-  if (isByNumber(role, rival, value, world)) {
-    const [number, part] = value > 0 ? ['fewer', 'larger'] : ['more', 'smaller'];
-    return `${capitalised(plural(role.title))} use ${number} tools than ${rival ? plural(rival.title) : 'others'}, so yours are a ${part} part of theirs`;
-  }
+export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): Sentence {
+  return byNumber(role, rival, value, world) ?? { text: whichWords(role, rival, value, world) };
+}
+
+/** By how many tools people of the role use, where a survey tells and that speaks more than which tools are missing. */
+function byNumber(
+  role: LinkedRole,
+  rival: LinkedRole | undefined,
+  value: number,
+  { model, person, surveys }: SentenceWorld,
+): Sentence | undefined {
+  const [survey] = widestFirst(surveys);
+  if (!survey || !askedEnough(survey, role) || (rival && !askedEnough(survey, rival))) return undefined;
+  const { long, short } = leftOutParts(model.tools, person.tools);
+  const at = ({ id }: LinkedRole): number => model.tools.roles.indexOf(id);
+  const against = rival ? [rival] : model.roles;
+  const lead = (values: Float64Array): number =>
+    (values[at(role)] as number) - against.reduce((sum, one) => sum + (values[at(one)] as number), 0) / against.length;
+  const fewer = toolsEach(survey, rival) - toolsEach(survey, role);
+  if (value * lead(short) <= 0 || value * fewer <= 0 || Math.abs(lead(short)) <= Math.abs(lead(long))) return undefined;
+  const [number, part] = value > 0 ? ['fewer', 'larger'] : ['more', 'smaller'];
+  const others = rival ? plural(rival.title) : 'others asked';
+  return {
+    text: `${capitalised(plural(role.title))} use ${number} tools than ${others}, so yours are a ${part} part of theirs`,
+    source: survey.source,
+  };
+}
+
+/** How many of the tools that a survey asked for people of a role use; of all roles on average, where none is given. */
+function toolsEach(survey: Survey, role?: LinkedRole): number {
+  const tools = Object.keys(survey.tools);
+  return tools.reduce((sum, tool) => sum + (role ? shareIn(survey, tool, role) : meanShare(tool, survey)), 0);
+}
+
+function whichWords(role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): string {
   if (value > 0) {
     const titles = moreUsualElsewhere(role, rival, world).map(world.model.titleOf);
     const others = rival ? plural(rival.title) : 'others';
@@ -93,16 +123,6 @@ export function leftOutSentence(role: LinkedRole, rival: LinkedRole | undefined,
   }
   const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
-}
-
-/** Does what is left out speak more by how many tools people of the role use than by which? Only surveys tell how many. */
-function isByNumber(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): boolean {
-  const { roles, profiles } = model.tools;
-  const [here, there] = [roles.indexOf(role.id), rival ? roles.indexOf(rival.id) : undefined];
-  if (![here, there ?? here].every((at) => profiles.surveyed[at])) return false;
-  const { long, short } = leftOutParts(model.tools, person.tools);
-  const lead = (values: Float64Array): number => (values[here] as number) - (there === undefined ? 0 : (values[there] as number));
-  return value * lead(short) > 0 && Math.abs(lead(short)) > Math.abs(lead(long));
 }
 
 /** How much more it costs this role than the rival, or than the mean of all, that a tool is not named, by its weight in a long list, in nats; 0 where that says nothing. */

@@ -13,5 +13,9 @@ export const tool = v.strictObject({
     v.array(v.strictObject({ skill: id('An id of data/skills.'), level: level('The level that using the tool shows, 0 to 5.') })),
     v.description('Using the tool shows about this much of a skill.'),
   ),
-  everyday: v.exactOptional(flag('Used in every occupation (Slack, Excel), so that naming it hardly tells roles apart.')),
+  everyday: v.exactOptional(
+    flag(
+      'Used in every occupation (Slack, Excel): where no survey asked for it, naming it tells roles apart less than their lists suggest.',
+    ),
+  ),
 });

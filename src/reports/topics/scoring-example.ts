@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { leftOutParts, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
+import { leftOutParts, listLength, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -153,7 +153,7 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
   const [long, short] = [model.tools.weights, model.tools.shortWeights].map((weights) => weights.get(tool)?.[at] as number);
   const { parameters } = model.tools;
   const { usualList, shortList } = parameters;
-  const named = person.tools.length;
+  const named = listLength(model.tools, person.tools);
   const [part, each] = [shortPart(named, parameters), round(listScale(named, parameters))];
   const title = model.titleOf(tool);
   return [
@@ -168,7 +168,7 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
 function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, each: string): string {
   const { shortScale } = tools.parameters;
   const asked = person.tools.filter((tool) => tools.asked.has(tool)).length;
-  const part = shortPart(person.tools.length, tools.parameters);
+  const part = shortPart(listLength(tools, person.tools), tools.parameters);
   const { long, short } = leftOutParts(tools, person.tools);
   const [which, number] = [long[at] as number, short[at] as number];
   const missing = which / (Number(each) * (1 - part));

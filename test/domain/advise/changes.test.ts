@@ -5,6 +5,7 @@ import { buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../.
 import { rankRoles } from '../../../src/domain/advise/rank';
 import { toolRows, weightIn } from '../../../src/domain/advise/tool-model';
 import { explainWhyNot } from '../../../src/domain/advise/why-not';
+import { shippedBase } from '../../data/shipped';
 import { aKb, aRole, aSurvey } from '../../support/builders';
 
 /** Four crafts, and what the tools of each say, by their lists alone. */
@@ -70,11 +71,25 @@ describe('one tool more or less', () => {
     const survey = aSurvey({ n: { baker: 100, miller: 100, taster: 100 }, tools: { mill: { baker: 10, miller: 95, taster: 3 } } });
     const roles = [aRole({ id: 'baker', tools: ['mill'] }), aRole({ id: 'miller', tools: ['mill'] }), aRole({ id: 'taster' })];
     const asked = buildAdviceModel(aKb({ roles, surveys: [survey] }));
-    const [baker, , taster] = weightIn(asked.tools, 'mill', 1) as unknown as [number, number, number];
+    const [baker, , taster] = weightIn(asked.tools, 'mill', ['mill']) as unknown as [number, number, number];
     expect(taster).toBeLessThan(baker);
     expect(baker).toBeLessThan(0);
     expect(toolsFor(asked, 'baker', 'taster', new Set())).toEqual([]);
     expect(toolsFor(asked, 'miller', 'taster', new Set()).map(({ tool }) => tool)).toEqual(['mill']);
+  });
+
+  it('names a role by a tool that is added only where the role lists it', async () => {
+    const base = await shippedBase();
+    const shipped = buildAdviceModel(base);
+    for (const tools of [
+      ['node-js', 'mongodb', 'amazon-web-services'],
+      ['jenkins', 'git', 'linux', 'jira', 'slack'],
+      ['python', 'fastapi', 'pytest', 'docker', 'kubernetes'],
+    ])
+      for (const { top, edit } of whatWouldChangeIt(shipped, naming(...tools), new Set())) {
+        if (edit.kind !== 'tool' || !edit.named) continue;
+        expect(base.roles.get(top)?.tools.map(({ id }) => id)).toContain(edit.tool);
+      }
   });
 
   it('is none that the role does not list, however much it says', () => {

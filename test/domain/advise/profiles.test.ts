@@ -49,8 +49,8 @@ describe('the share of a tool in a role', () => {
     expect(at(listed, 'rota', 'baker')).toBeCloseTo(rota('dough'), 12);
     expect(at(listed, 'rota', 'confectioner')).toBeCloseTo(rota('sugar'), 12);
     expect(at(listed, 'rota', 'cook')).toBeCloseTo(rota('dough') + 0.37 * (1 - rota('dough')), 12);
-    expect(at(listed, 'phone', 'miller')).toBe(0.2);
-    expect(at(listed, 'phone', 'waiter')).toBeCloseTo(0.2 + 0.37 * 0.8, 12);
+    expect(at(listed, 'phone', 'miller')).toBe(0.25);
+    expect(at(listed, 'phone', 'waiter')).toBeCloseTo(0.25 + 0.37 * 0.75, 12);
   });
 
   it('is, where all use a tool, no smaller for that than its lists make it', () => {

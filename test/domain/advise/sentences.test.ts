@@ -259,21 +259,26 @@ describe('a reason from what a list of tools leaves out', () => {
       }
     expect(met).toBeGreaterThan(50);
     expect(named(['python'], 'devops-engineer', undefined, -0.5)).toBe(
-      'DevOps Engineers use more tools than others, so yours are a smaller part of theirs',
+      'DevOps Engineers use more tools than others asked, so yours are a smaller part of theirs',
     );
   });
 
-  it('names the tools that are missing where these say more, and counts those of no role that nobody asked', () => {
+  it('names the tools that are missing where these say more, and counts those of no role of which too few were asked', () => {
     const world = { model, surveys: base.surveys };
+    const [frame] = [...base.surveys].sort((a, b) => Object.keys(b.n).length - Object.keys(a.n).length);
+    let met = 0;
     for (const tools of [['python'], ['python', 'docker', 'git'], ['sql', 'excel', 'power-bi', 'python', 'r', 'tableau', 'jira']]) {
       const { long, short } = leftOutParts(model.tools, tools);
       model.roles.forEach((role, at) => {
         const value = (long[at] as number) + (short[at] as number);
         const sentence = sentenceOf({ evidence, role: role.id, value }, { ...world, person: { ...person, tools } });
-        const byNumber = Math.abs(short[at] as number) > Math.abs(long[at] as number) && model.tools.profiles.surveyed[at] === true;
-        expect(sentence.includes('so yours are'), `${role.id}: ${sentence}`).toBe(byNumber);
+        const byNumber = Math.abs(short[at] as number) > Math.abs(long[at] as number) && (frame?.n[role.id] ?? 0) >= fewestSurveyed;
+        // Not even then, where what the model takes for a number and the survey's count are on either side of the average.
+        if (sentence.includes('so yours are')) met++;
+        expect(byNumber || !sentence.includes('so yours are'), `${role.id}: ${sentence}`).toBe(true);
       });
     }
+    expect(met).toBeGreaterThan(10);
   });
 
   it('counts no tools of a rival that nobody asked', () => {

@@ -6,6 +6,7 @@ import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/
 import {
   buildToolModel,
   leftOutScale,
+  listLength,
   listScale,
   shortPart,
   type ToolModel,
@@ -133,9 +134,12 @@ describe('the length of a list', () => {
   it('judges a short list by the logarithms of shares, a long one by its weights', () => {
     expect([shortPart(1) > 0.99, shortPart(10), shortPart(40) < 0.06]).toEqual([true, 0.5, true]);
     const role = shipped.roles.indexOf('data-scientist');
-    const of = (count: number) => (weightIn(shipped, 'python', count)[role] as number) / listScale(count);
-    expect(of(1)).toBeCloseTo(shipped.shortWeights.get('python')?.[role] as number, 1);
-    expect(of(1000)).toBeCloseTo(weightOf(shipped, 'python', 'data-scientist'), 3);
+    const known = [...shipped.weights.keys()].filter((tool) => tool !== 'python' && !shipped.everyday.has(tool));
+    const of = (count: number) =>
+      (weightIn(shipped, 'python', ['python', ...known.slice(0, count - 1)])[role] as number) / listScale(count);
+    const [short, long] = [shipped.shortWeights.get('python')?.[role] as number, weightOf(shipped, 'python', 'data-scientist')];
+    expect(of(1)).toBeCloseTo(short, 1);
+    expect(Math.abs(of(200) - long)).toBeLessThan(0.01 * Math.abs(short - long));
   });
 
   it('lets what nearly everybody of two roles uses hardly tell them apart in a short list', () => {
@@ -147,6 +151,19 @@ describe('the length of a list', () => {
     const lead = (tool: string) => (two.shortWeights.get(tool)?.[0] as number) - (two.shortWeights.get(tool)?.[1] as number);
     expect(lead('oven')).toBeCloseTo(0.45 * Math.log(0.99 / 0.91), 2);
     expect(lead('peel')).toBeGreaterThan(15 * lead('oven'));
+  });
+
+  it('is that of all but the everyday tools, which count as some of all that are named', () => {
+    const tools = ['java', 'spring-boot'];
+    const values = (list: readonly string[], id: string) => [...rowOf(shipped, list, id)];
+    expect([listLength(shipped, tools), listLength(shipped, [...tools, 'slack', 'jira']), listLength(shipped, ['slack'])]).toEqual([
+      2, 2, 1,
+    ]);
+    for (const id of ['java', 'left-out']) expect(values([...tools, 'slack', 'jira'], id)).toEqual(values(tools, id));
+    const once = values(['slack'], 'slack');
+    expect(
+      values([...tools, 'slack', 'jira'], 'slack').every((value, role) => Math.abs(value) < Math.abs(once[role] as number) * 0.6 + 1e-9),
+    ).toBe(true);
   });
 
   it('holds it against a role in a short list that its people use many tools more', () => {
