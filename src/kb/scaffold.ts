@@ -127,6 +127,8 @@ reviewedOn: ${today}
   aliases: []
   # Using the tool shows about this much of a skill: { skill: an-id-of-skills, level: 0-5 }
   evidenceOf: []
+  # Optional: people of every occupation use it, and no survey says how many.
+  #everyday: true
 `,
   certification: (id, today) => `${schemaLine('certification')}# A list of certifications; one file per issuer.
 - id: ${quotedId(id)}

@@ -25,7 +25,7 @@ import { type Answer, answerRows } from '../../src/domain/interview/belief';
 import { seededRandom } from '../../src/domain/interview/random';
 import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
-import { shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
+import { shippedEveryday, shippedSurveys, shippedToolModel, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
 import { shuffled } from '../domain/interview/simulated';
 import { auc } from './auc';
@@ -95,11 +95,13 @@ export function main(argv: readonly string[]): number {
 function modelWithout(full: ToolModel, id: string): (role: string, tools: readonly string[]) => ToolModel {
   const roles = shippedToolRoles();
   const surveys = shippedSurveys();
+  const everyday = shippedEveryday();
   if (!surveys.some((survey) => survey.id === id)) throw new Error(`There is no survey ${id}.`);
   return (role, tools) => ({
     ...buildToolModel(
       roles,
       surveys.map((survey) => (survey.id === id ? without(survey, role, new Set(tools)) : survey)),
+      { everyday },
     ),
     commonness: full.commonness,
   });

@@ -23,7 +23,7 @@ import { buildToolModel, type ToolModel, toolRows } from '../../src/domain/advis
 import { seededRandom } from '../../src/domain/interview/random';
 import { normaliseName } from '../../src/domain/names';
 import type { Survey } from '../../src/domain/types';
-import { shippedSurveys, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
+import { shippedEveryday, shippedSurveys, shippedToolRoles, shippedTools, toolNames } from '../domain/advise/shipped';
 import { shuffled } from '../domain/interview/simulated';
 import { cutter } from './cut';
 
@@ -52,6 +52,7 @@ export function main(argv: readonly string[]): number {
     const model = buildToolModel(
       shippedToolRoles(),
       shippedSurveys().map((survey) => without(survey, role)),
+      { everyday: shippedEveryday() },
     );
     const result = judge(model, role, among, people, bins);
     console.log(`${role}: first ${percent(result.own)}, in three ${percent(result.inThree)}, of others ${percent(result.taken)}`);
@@ -100,6 +101,7 @@ function printUnaskedTools(people: readonly Person[], among: readonly string[]):
     const model = buildToolModel(
       shippedToolRoles(),
       surveys.map((survey) => ({ ...survey, tools: known(survey.tools) })),
+      { everyday: shippedEveryday() },
     );
     for (const { role, tools } of people) {
       const rows = rowsAmong(model, tools, among);

@@ -2,7 +2,12 @@ import { educationLevels } from '../../domain/types';
 import { type Check, type CheckContext, entriesOf, type Finding, listed } from './context';
 
 /** Facts of which each may be right, and not all of them together. */
-export const checkDisagreeing: Check = (context) => [...rolesIn(context), ...certificationsIn(context), ...occupationsIn(context)];
+export const checkDisagreeing: Check = (context) => [
+  ...rolesIn(context),
+  ...toolsIn(context),
+  ...certificationsIn(context),
+  ...occupationsIn(context),
+];
 
 function* rolesIn(context: CheckContext): Generator<Finding> {
   for (const { id, education, languages } of entriesOf(context, 'role')) {
@@ -16,6 +21,20 @@ function* rolesIn(context: CheckContext): Generator<Finding> {
       if (category === undefined || category === 'language') continue;
       const args = { fact: `"${language}" is listed as a language`, other: `it is a tool of the category "${category}"` };
       yield { code: 'facts-disagree', kind: 'role', id, path: ['languages', at], args };
+    }
+  }
+}
+
+function* toolsIn(context: CheckContext): Generator<Finding> {
+  for (const { id, everyday } of entriesOf(context, 'tool')) {
+    if (everyday !== true) continue;
+    for (const survey of entriesOf(context, 'survey')) {
+      if (!Object.hasOwn(survey.tools ?? {}, id)) continue;
+      const args = {
+        fact: 'it is taken to be used in every occupation',
+        other: `the survey "${survey.id}" says by how many, which counts`,
+      };
+      yield { code: 'facts-disagree', kind: 'tool', id, path: ['everyday'], args };
     }
   }
 }

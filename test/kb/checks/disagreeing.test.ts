@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkDisagreeing } from '../../../src/kb/checks/disagreeing';
-import { aCertification, anOccupation, aRole, aTool } from '../../support/builders';
+import { aCertification, anOccupation, aRole, aSurvey, aTool } from '../../support/builders';
 import { findings } from './findings';
 
 it('finds a minimum of education above what is typical', () => {
@@ -19,6 +19,15 @@ it('finds what is no language among the languages', () => {
   expect(findings(checkDisagreeing, { roles: [aRole({ languages: ['python', 'docker'] })], tools })).toEqual([
     'baker languages[1]: "docker" is listed as a language, it is a tool of the category "container"',
   ]);
+});
+
+it('finds a tool that is taken to be used everywhere where a survey counted its users', () => {
+  const found = (everyday: boolean, asked: string) =>
+    findings(checkDisagreeing, { tools: [aTool({ id: 'scales', everyday })], surveys: [aSurvey({ tools: { [asked]: { baker: 5 } } })] });
+  expect(found(true, 'scales')).toEqual([
+    'scales everyday: it is taken to be used in every occupation, the survey "guild-2025" says by how many, which counts',
+  ]);
+  expect([found(true, 'oven'), found(false, 'scales')]).toEqual([[], []]);
 });
 
 it('finds days of a certification in an order that cannot be', () => {
