@@ -189,7 +189,7 @@ describe('--why-not', () => {
   });
 
   it('names the tools that put the role first before all others', async () => {
-    const { whyNot } = await advised(['--tools', 'Java', '--why-not', 'data-scientist']);
+    const { whyNot } = await advised(['--tools', 'Kubernetes', '--why-not', 'data-engineer']);
     const kinds: boolean[] = whyNot.tools.map(({ overtakes }: Line) => overtakes);
     expect([...new Set(kinds)]).toEqual([true, false]);
     const gains: number[] = whyNot.tools.map(({ gain }: Line) => gain);
@@ -339,7 +339,7 @@ describe('limits', () => {
   });
 
   it.each([
-    [['PyTorch', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a master's degree at least."],
+    [['JAX', '--education', 'none', '--among', 'research-scientist,data-scientist'], "it asks for a master's degree at least."],
     [['Go', '--on-call', 'rare', '--among', 'site-reliability-engineer,devops-engineer'], 'it has regular on-call duty.'],
     [['Unity', '--family', 'software', '--among', 'data-analyst,ml-engineer'], 'it belongs to the family'],
   ])('that leave nothing say what the role asks that would be possible: %s', async (argv, words) => {

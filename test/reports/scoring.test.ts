@@ -91,7 +91,7 @@ it('says of short lists how they count, before the example does', async () => {
 
 it('says of skills, degrees and common roles every number that counts', async () => {
   const text = (await page(run)).join('\n');
-  expect(text).toContain('How common a role is: 0.3 × ln(people asked, at most 120); 0 where not counted.');
+  expect(text).toContain('How common a role is: 0.35 × ln(people asked, at most 120); 0 where not counted.');
   expect(text).toContain('counts by level / 5 (level 2 where none is told), and where n skills are more than 4, by the root of 4 / n');
   expect(text).toContain('0.5 × ln(0.02 + share of its official occupation');
 });
@@ -105,7 +105,7 @@ it('says of tools every number that a weight needs', async () => {
     'each list that names it takes away 3% of those without it, in other families 1%; what is used in every occupation (Slack, Excel) has at least 25% and makes no list longer.',
   );
   expect(text).toContain('by 40% of what is missing to 100%, each later one by 3% less, down to 10%');
-  expect(text).toContain('Times 0.6 this is nats.');
+  expect(text).toContain('Times 0.7 this is nats.');
   expect(text).toContain('0.08 of variance is added');
   expect(text).toContain("counts 0.25 of the surveyed roles' mean distance more");
 });

@@ -7,10 +7,10 @@
  */
 export const toolParameters = {
   /**
-   * Fitted. Every role's share starts as if so many people more had been asked, who use each tool as often as the average role and
+   * Fitted, with `scale` (15 to 30 are alike). Every role's share starts as if so many people more had been asked, who use each tool as often as the average role and
    * the role's own list lead to expect.
    */
-  pseudoPeople: 5,
+  pseudoPeople: 20,
   /** Shares of a second survey are compared by odds; `(users + 1) / (n + 2)` keeps these finite. Laplace's rule. */
   oddsPrior: 1,
   /** Judgement. A role needs so many respondents to say how seldom people outside a survey's field use a tool. */
@@ -70,8 +70,8 @@ export const toolParameters = {
   secondSurvey: 0.5,
   /** The median list: weights are stated for it. */
   usualList: 16,
-  /** Fitted by likelihood on complete lists, before short ones were judged apart: nats per unit of a long list's score at the usual length. A list of n tools counts with the root of n. */
-  scale: 0.6,
+  /** Fitted by likelihood and squared error on complete lists (0.65 to 0.75 are alike): nats per unit of a long list's score at the usual length. A list of n tools counts with the root of n. */
+  scale: 0.7,
   /**
    * Fitted by squared error on the 1,993 people, complete and cut down to 1 to 12 of their tools at random, each left out of the shares
    * (0.4 to 0.5 are alike): what ln(share) counts in a short list, in nats, at the usual length. In one of 4 it is 0.9.

@@ -11,9 +11,9 @@ describe('the shares of work activities', () => {
   const { shares, survey } = activitiesOf(roles, [guild, sugarGuild]);
   const of = (role: string, asked = shares) => asked.get('analyze-data')?.[roles.indexOf(role)] as number;
 
-  it('are those of the survey, as if five people of the average role had been asked beside', () => {
-    expect(of('pastry-chef')).toBeCloseTo((150 + 5 * 0.5) / 205, 12);
-    expect(of('confectioner')).toBeCloseTo((100 + 5 * 0.5) / 405, 12);
+  it('are those of the survey, as if twenty people of the average role had been asked beside', () => {
+    expect(of('pastry-chef')).toBeCloseTo((150 + 20 * 0.5) / 220, 12);
+    expect(of('confectioner')).toBeCloseTo((100 + 20 * 0.5) / 420, 12);
     expect([survey, [...shares.keys()]]).toEqual([sugarGuild, ['analyze-data', 'research']]);
   });
 

@@ -17,12 +17,12 @@ describe('the share of a tool in a role', () => {
     expect(at(profiles, 'oven', 'miller')).toBeCloseTo(0.2, 12);
   });
 
-  it('is, with five people more, what the average role and the own list lead to expect', () => {
+  it('is, with twenty people more, what the average role and the own list lead to expect', () => {
     const smoothed = buildProfiles(crafts, [guild, sugarGuild], toolParameters);
     const average = (90.5 / 101 + 40.5 / 81 + 4.5 / 21) / 3;
-    expect(at(smoothed, 'oven', 'miller')).toBeCloseTo((4 + 5 * average) / 25, 12);
+    expect(at(smoothed, 'oven', 'miller')).toBeCloseTo((4 + 20 * average) / 40, 12);
     // The first tool of the baker's list: 45 % of the way to all.
-    expect(at(smoothed, 'oven', 'baker')).toBeCloseTo((90 + 5 * (average + 0.45 * (1 - average))) / 105, 12);
+    expect(at(smoothed, 'oven', 'baker')).toBeCloseTo((90 + 20 * (average + 0.45 * (1 - average))) / 120, 12);
   });
 
   it('is, where a survey left out who are fewer than three, what is to be expected of 0, 1 or 2', () => {

@@ -117,7 +117,7 @@ describe('how common a role is', () => {
     const [baker, confectioner, miller, , taster] = [...commonness] as number[];
     expect(roles[4]).toBe('taster');
     expect(confectioner).toBe(baker);
-    expect((baker as number) - (miller as number)).toBeCloseTo(0.6 * 0.5 * Math.log(120 / 20), 12);
+    expect((baker as number) - (miller as number)).toBeCloseTo(0.7 * 0.5 * Math.log(120 / 20), 12);
     expect(taster).toBeCloseTo(0, 12);
   });
 
