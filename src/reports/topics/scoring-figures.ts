@@ -57,7 +57,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { cells: ['12 of 100', '9', '95 %', '100 %', '95 %', '31 %', '0 %'] },
       { cells: ['18, a little under a step of 5', '9', '87 %', '99 %', '87 %', '26 %', '1 %'] },
       { cells: ['25', '10', '71 %', '92 %', '71 %', '20 %', '5 %'] },
-      { cells: ['693 imagined, adjusted to', '10', '64 %', '90 %', '36 %', '11 %', '46 %'] },
+      { cells: ['693 imagined, adjusted to', '10', '64 %', '89 %', '36 %', '11 %', '46 %'] },
       { cells: ['189 others', '10', '65 %', '88 %', '46 %', '14 %', '22 %'] },
     ],
     caption:
