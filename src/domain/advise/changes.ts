@@ -7,7 +7,7 @@ import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
-import { weighedTools, weightIn } from './tool-model';
+import { countsIn, weighedTools, weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
 export type Edit =
@@ -93,7 +93,7 @@ export function toolsFor(model: AdviceModel, role: Id, against: Id, known: Reado
   return listedBy(model, role)
     .filter((tool) => weights.has(tool) && !known.has(tool))
     .map((tool) => {
-      const row = weightIn(model.tools, tool, [...named, tool]);
+      const row = weightIn(model.tools, tool, countsIn(model.tools, [...named, tool])(tool));
       return { tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) };
     })
     .filter(({ own, lead }) => own > 0 && lead > 0)

@@ -124,11 +124,12 @@ export const listLength = (model: ToolModel, tools: Iterable<Id>): number =>
 export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: Id) => string = (tool) => tool): EvidenceRow[] {
   const named = weighedTools(model, tools);
   if (named.length === 0) return [];
+  const countOf = countsIn(model, named);
   const leftOut = leftOutParts(model, named);
   return [
     ...named.map((tool) => ({
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
-      values: weightIn(model, tool, named),
+      values: weightIn(model, tool, countOf(tool)),
     })),
     { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: model.commonness },
     {
@@ -138,27 +139,43 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   ];
 }
 
-/** What a list leaves out, in nats per role: what it says as a long list, by which tools are missing, and as a short one, by how many a role's people use. */
-export function leftOutParts(model: ToolModel, tools: Iterable<Id>): { long: Float64Array; short: Float64Array } {
+export type LeftOutParts = {
+  /** As a long list, by which tools are missing; nats per role. */
+  long: Float64Array;
+  /** As a short one, by how many a role's people use; nats per role. */
+  short: Float64Array;
+  /** How many of the tools the widest survey asked for. */
+  asked: number;
+  /** See `leftOutScale`. */
+  omission: number;
+};
+
+/** What a list says by what it leaves out. */
+export function leftOutParts(model: ToolModel, tools: Iterable<Id>): LeftOutParts {
   const named = weighedTools(model, tools);
-  const [here, ...elsewhere] = [model.asked, ...model.askedElsewhere].map((asked) => named.filter((tool) => asked.has(tool)).length);
+  const knownTo = (survey: ReadonlySet<Id>): number => named.filter((tool) => survey.has(tool)).length;
+  const asked = knownTo(model.asked);
+  const omission = leftOutScale(asked, Math.max(...model.askedElsewhere.map(knownTo), 0));
   const length = listLength(model, named);
   const part = shortPart(length, model.parameters);
   const each = listScale(length, model.parameters);
   return {
-    long: scaled(model.leftOut, each * (1 - part) * leftOutScale(here as number, Math.max(...elsewhere, 0))),
-    short: scaled(model.shortLeftOut, each * part * (here as number)),
+    long: scaled(model.leftOut, each * (1 - part) * omission),
+    short: scaled(model.shortLeftOut, each * part * asked),
+    asked,
+    omission,
   };
 }
 
-/**
- * What naming a tool says of each role, in nats. An everyday tool counts as one of all that are named.
- * @param named the list as `weighedTools` has it, this tool among them.
- */
-export function weightIn(model: ToolModel, tool: Id, named: readonly Id[]): Float64Array {
-  const count = model.everyday.has(tool) ? named.length : listLength(model, named);
-  return mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
+/** As one of how many each tool of a list counts, as `weighedTools` has it: an everyday tool as one of all that are named. */
+export function countsIn(model: ToolModel, named: readonly Id[]): (tool: Id) => number {
+  const length = listLength(model, named);
+  return (tool) => (model.everyday.has(tool) ? named.length : length);
 }
+
+/** What naming a tool says of each role in a list of `count` tools, in nats. The tool has to be one of the model's. */
+export const weightIn = (model: ToolModel, tool: Id, count: number): Float64Array =>
+  mixed(model.weights.get(tool) as Float64Array, model.shortWeights.get(tool) as Float64Array, count, model.parameters);
 
 /** What a list of `count` tools says, of what it says as a long one and as a short one of the usual length; nats per role. */
 function mixed(long: Float64Array, short: Float64Array, count: number, parameters: ToolParameters): Float64Array {

@@ -154,25 +154,22 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
   const { parameters } = model.tools;
   const { usualList, shortList } = parameters;
   const named = listLength(model.tools, person.tools);
-  const [part, each] = [shortPart(named, parameters), round(listScale(named, parameters))];
+  const part = shortPart(named, parameters);
+  const each = round(listScale(named, parameters));
   const title = model.titleOf(tool);
   return [
     shortStep(model, tool, at, short as number),
     longStep(model, tool, at, long as number),
     `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${each}, ${title} contributes ${each} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
-    leftOutStep(model, person, at, each),
+    leftOutStep(model, person, at, part, each),
   ];
 }
 
-/** `each`: how much a tool of the list counts, as printed. */
-function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, each: string): string {
-  const { shortScale } = tools.parameters;
-  const asked = person.tools.filter((tool) => tools.asked.has(tool)).length;
-  const part = shortPart(listLength(tools, person.tools), tools.parameters);
-  const { long, short } = leftOutParts(tools, person.tools);
-  const [which, number] = [long[at] as number, short[at] as number];
-  const missing = which / (Number(each) * (1 - part));
-  return `What they leave out: by number, ${shortScale} × ln(tools that the role's people use) is ${round(Math.abs(tools.shortLeftOut[at] as number))} ${(tools.shortLeftOut[at] as number) < 0 ? 'above' : 'below'} the mean over the roles; ${asked} × ${each} × ${round(part)} times that is ${signed(number)}. In a long list ${each} × ${round(1 - part)} × ${round(missing)} = ${signed(which)}.`;
+/** `part` and `each`: how far the list is a short one, and how much a tool of it counts, as printed. */
+function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: string): string {
+  const { long, short, asked, omission } = leftOutParts(tools, person.tools);
+  const [below, missing] = [tools.shortLeftOut[at] as number, omission * (tools.leftOut[at] as number)];
+  return `What they leave out: by number, ${tools.parameters.shortScale} × ln(tools that the role's people use) is ${round(Math.abs(below))} ${below < 0 ? 'above' : 'below'} the mean over the roles; ${asked} × ${each} × ${round(part)} times that is ${signed(short[at] as number)}. In a long list ${each} × ${round(1 - part)} × ${round(missing)} = ${signed(long[at] as number)}.`;
 }
 
 const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>
