@@ -38,11 +38,12 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
   const exact = entries.find((entry) => entry.id === name);
   if (exact) return exact;
   const wanted = normaliseName(name);
+  const joined = squeezed(wanted);
   return (
     entries.find((entry) => normaliseName(entry.id) === wanted) ??
     entries.find((entry) => normaliseName(entry.title) === wanted) ??
     entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted)) ??
-    entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezed(normaliseName(known)) === squeezed(wanted)))
+    entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezed(normaliseName(known)) === joined))
   );
 }
 

@@ -196,7 +196,7 @@ describe('--why-not', () => {
     expect(gains.indexOf(Math.max(...gains))).toBeGreaterThan(0);
   });
 
-  it.each(['scikit-learn', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
+  it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
     const { out } = await run('advise', '--tools', 'Java', '--why-not', 'data-scientist');
     const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
     expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);

@@ -59,7 +59,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   const explained = whyNot(model.bank, person.answers.filter(isAnswered), held, within(scoresOf(model, priorRows(model, person))));
   // Who leads already, is the only one or is ruled out by a limit, is not put first by anything.
   const canLead = !leads && !againstAll;
-  const tools = toolsToName(model, person, { role, leader, ruledOut, canLead });
+  const tools = toolsToName(model, person, { entry, leader, scores, ruledOut, canLead });
   return {
     role,
     rank: ranked.findIndex((one) => one.role === role) + 1,
@@ -74,28 +74,26 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
   };
 }
 
-type Race = { role: Id; leader: Id; ruledOut: ReadonlySet<Id>; canLead: boolean };
+type Race = { entry: LinkedRole; leader: Id; scores: Float64Array; ruledOut: ReadonlySet<Id>; canLead: boolean };
 
 /** What each tool that is not named would gain for the role on the leader, by adding it: the best few. */
-function toolsToName(model: AdviceModel, person: KnownPerson, { role, leader, ruledOut, canLead }: Race): WhyNotTool[] {
-  const entry = model.roles.find(({ id }) => id === role) as LinkedRole;
+function toolsToName(model: AdviceModel, person: KnownPerson, { entry, leader, scores, ruledOut, canLead }: Race): WhyNotTool[] {
+  const role = entry.id;
   // The same survey as in show, so that both screens have the same shares.
   const surveys = surveyOrder([entry]);
   const [mine, other] = [model.ids.indexOf(role), model.ids.indexOf(leader)];
-  const scoresWith = (tools: readonly Id[]) => ruleOut(scoresOf(model, evidenceRows(model, { ...person, tools })), model, ruledOut);
-  const lead = (scores: Float64Array) => (scores[mine] as number) - (scores[other] as number);
-  const before = lead(scoresWith(person.tools));
+  const lead = (of: Float64Array) => (of[mine] as number) - (of[other] as number);
   return toolsFor(model, role, leader, new Set(person.tools))
     .slice(0, tried)
     .map(({ tool }) => {
-      const after = scoresWith([...person.tools, tool]);
+      const after = ruleOut(scoresOf(model, evidenceRows(model, { ...person, tools: [...person.tools, tool] })), model, ruledOut);
       const share = shareOf(entry, tool, surveys);
       const first = rankRoles(model.ids, after)[0]?.role ?? role;
       const puts = canLead && (first === role || lead(after) > 0) ? first : null;
       return {
         tool,
         title: model.titleOf(tool),
-        gain: lead(after) - before,
+        gain: lead(after) - lead(scores),
         share: share?.share ?? null,
         source: share?.source ?? null,
         overtakes: puts === role,

@@ -129,9 +129,9 @@ function labelOf(name: string): string {
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
   const normal = normaliseName(name);
   const found = kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
-  const squeezed = squeezedName(normal);
-  if (found.length > 0 || squeezed === undefined || !kinds.includes('tool')) return found;
-  const tool = byKind.tool().get(squeezed);
+  const joined = squeezedName(normal);
+  if (found.length > 0 || joined === undefined || !kinds.includes('tool')) return found;
+  const tool = byKind.tool().get(joined);
   return tool ? [tool] : [];
 }
 
