@@ -2,7 +2,7 @@ import type { Advice, Recommendation } from '../domain/advise/advise';
 import type { Contribution } from '../domain/advise/evidence';
 import type { AdviceModel, KnownPerson } from '../domain/advise/model';
 import type { WhyNotRole } from '../domain/advise/why-not';
-import { shiftProbability } from '../domain/interview/robustness';
+import { firmAt, shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
@@ -249,7 +249,7 @@ function firmnessBlocks({ robustness, missing, asked, verdict, confidence }: Adv
   const blocks: Block[] = [];
   if (robustness) {
     const rivals = robustness.rivals.slice(0, 3).map(({ role, share }) => `${titleIn(model, role)} in ${percentInWords(share)}`);
-    const isFirm = robustness.survives >= 0.5;
+    const isFirm = robustness.survives >= firmAt;
     const sure = verdict === 'clear' || !isFirm ? '' : ` That it is firm does not make it sure: its probability is ${percent(confidence)}.`;
     const others = rivals.length > 0 ? `; else it was ${andList(rivals)}` : '';
     blocks.push(

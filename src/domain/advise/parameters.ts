@@ -18,7 +18,7 @@ export const toolParameters = {
   /**
    * Fitted by likelihood on the 1,993 people, half of the surveyed tools at a time taken out of all surveys (`bench:unasked --tools`): so much
    * of those who do not use a tool each list that names it takes away, in roles of its own family and of others. 0.02 to 0.05, and a third
-   * to a half of that in other families, are alike; from below, as surveys ask for tools that are more common than most.
+   * to a half of that in other families, are alike. Chosen low, as surveys ask for tools that are more common than most, and with an eye on imagined lists (`bench:lists`, A).
    */
   listed: { sameFamily: 0.03, otherFamily: 0.01 },
   /** Judgement: at least so many use a tool that is marked as used in every occupation (Slack, Excel), where no survey asked for it. */

@@ -96,8 +96,9 @@ function byNumber(
   const against = rival ? [rival] : model.roles;
   const lead = (values: Float64Array): number =>
     (values[at(role)] as number) - against.reduce((sum, one) => sum + (values[at(one)] as number), 0) / against.length;
-  const fewer = toolsEach(survey, rival) - toolsEach(survey, role);
-  if (value * lead(short) <= 0 || value * fewer <= 0 || Math.abs(lead(short)) <= Math.abs(lead(long))) return undefined;
+  if (value * lead(short) <= 0 || Math.abs(lead(short)) <= Math.abs(lead(long))) return undefined;
+  // What the model takes for a number is estimated; the sentence has to hold of those who were counted.
+  if (value * (toolsCounted(survey, rival) - toolsCounted(survey, role)) <= 0) return undefined;
   const [number, part] = value > 0 ? ['fewer', 'larger'] : ['more', 'smaller'];
   const others = rival ? plural(rival.title) : 'others asked';
   return {
@@ -107,7 +108,7 @@ function byNumber(
 }
 
 /** How many of the tools that a survey asked for people of a role use; of all roles on average, where none is given. */
-function toolsEach(survey: Survey, role?: LinkedRole): number {
+function toolsCounted(survey: Survey, role?: LinkedRole): number {
   const tools = Object.keys(survey.tools);
   return tools.reduce((sum, tool) => sum + (role ? shareIn(survey, tool, role) : meanShare(tool, survey)), 0);
 }

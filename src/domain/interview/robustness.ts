@@ -20,6 +20,9 @@ export type Robustness = {
 /** Enough for a share that is exact to about two percentage points. */
 export const trials = 500;
 
+/** A first place that survives so many of the trials is called firm. Judgement. */
+export const firmAt = 0.5;
+
 /** The chance of each answer to move to one of its nearest neighbours. Our judgement of what a second sitting would change. */
 export const shiftProbability = 0.25;
 
