@@ -131,6 +131,12 @@ describe('what to do next', () => {
       [compare, 'career advise --answers a.json --details for more'],
     ],
     [
+      'only some roles were ranked, which the saved answers do not say',
+      advice('close'),
+      way({ asked: true, saved: 'a.json', flags: { among: 'baker,miller' } }),
+      [compare, 'career advise --answers a.json --among baker,miller --details for more'],
+    ],
+    [
       'a role was asked about',
       advice('close'),
       way({ whyNot: 'guard' }),
