@@ -1,4 +1,4 @@
-/** Asking, as the interview sees it. `io/inquirer.ts` and `io/line-prompter.ts` implement it; tests script it. */
+/** Asking, as the interview sees it. `io/menus.ts` and `io/line-prompter.ts` implement it; tests script it. */
 
 /** `exact`: found by one of its own names, not only by something like it. */
 export type Choice = { id: string; label: string; hint?: string; exact?: boolean };

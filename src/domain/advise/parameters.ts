@@ -54,8 +54,9 @@ export const toolParameters = {
    */
   fieldVariance: 0.02,
   /**
-   * Judgement. Added to the variance of tools, in roles for which no survey asked for them: their shares are our estimates, with an error
-   * of 0.28, twice the 0.14 by which `listLift` misses the surveyed shares (its authors knew some of those).
+   * Judgement. Added to the variance of tools that the widest survey did not ask for, in roles whose people no other survey asked for them:
+   * these shares are our estimates, with an error of 0.28, twice the 0.14 by which `listLift` misses the surveyed shares (its authors knew
+   * some of those).
    */
   estimateVariance: 0.08,
   /** No tool varies less than this: as much as one that 1 % use. */

@@ -6,8 +6,6 @@ import { type RowDefinition, sourcesOf } from './row';
 
 /** Pay of a role, and how far two roles are apart in it: like is held against like. */
 
-/** What people of the role say they earn: the first figure is that of all of them. */
-
 function between(a: PayFigure | undefined, b: PayFigure | undefined): number | null {
   if (!a || !b || a.currency !== b.currency) return null;
   // Beginners against people with ten years would say nothing of the roles.
