@@ -38,7 +38,7 @@ function addGlobalOptions(program: Command): void {
 }
 
 /** The commander tree. `act` is called with the handler of the command that was named. */
-export function buildProgram(argv: readonly string[], act: Act): Command {
+function buildProgram(argv: readonly string[], act: Act): Command {
   const program = new Command('career');
   program
     .description('Compare roles in data, AI, cloud, software and security, and find out which one fits you.')
@@ -178,7 +178,7 @@ function usageError(error: CommanderError & { at?: Command }) {
 }
 
 /** For a first word that is no command. */
-export function unknownCommand(program: Command, word: string) {
+function unknownCommand(program: Command, word: string) {
   if (word.startsWith('-')) {
     const flags = program.options.flatMap(({ long }) => (long ? [{ id: long, title: long, aliases: [] }] : []));
     const meant = didYouMean(nearestNames(flags, word, 1), '');

@@ -34,7 +34,7 @@ export function editorSchema(kind: SchemaKind): string {
 }
 
 /** The JSON Schema of a document, as text with a final line break. It is open: a reader must not stumble over a new field. */
-export function documentSchema(name: string): string {
+function documentSchema(name: string): string {
   const entry = Object.hasOwn(documents, name) ? documents[name] : undefined;
   if (!entry) throw new Error(`there is no document ${name}`);
   const options = { errorMode: 'ignore', typeMode: 'output', target: 'draft-2020-12' } as const;
@@ -59,7 +59,7 @@ export function staleSchemas(dir: string): string[] {
 }
 
 /** Writes every schema; other files of the folder are left alone. Returns the paths. */
-export function writeSchemas(dir: string): string[] {
+function writeSchemas(dir: string): string[] {
   fs.mkdirSync(dir, { recursive: true });
   return written().map(([name, text]) => {
     const file = path.join(dir, name);

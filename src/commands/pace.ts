@@ -9,7 +9,7 @@ function numberFlag(flag: string, text: string, low: number, high: number, examp
 }
 
 /** What somebody with a job and a family can spare. Our judgement, and easily changed. */
-export const defaultHoursPerWeek = 8;
+const defaultHoursPerWeek = 8;
 
 export const hoursPerWeek = (text: string | undefined, person: Person): number =>
   text === undefined ? (person.hoursPerWeek ?? defaultHoursPerWeek) : hoursPerWeekFlag(text);

@@ -68,7 +68,7 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return Math.max(0, (x - a) * 12 + (y - b) - (z < c ? 1 : 0));
 }
 
-export const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2027-03-04` to `4 Mar 2027`, for tables. */
 export function shortDate(day: IsoDate): string {

@@ -36,7 +36,7 @@ export type Gap = {
 export const prerequisiteLevel: Level = 2;
 
 const zero: HourRange = [0, 0];
-export const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
+const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
 export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, zero);
 export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 

@@ -114,7 +114,7 @@ export function hoursShort([low, high]: readonly [number, number]): string {
 }
 
 /** Rounded to two significant digits. */
-export function roundSignificant(value: number): number {
+function roundSignificant(value: number): number {
   if (value === 0) return 0;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
   return Math.round(value / step) * step;

@@ -2,7 +2,7 @@
 const RAW = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** `\u009b`: the escape that JSON, and YAML inside double quotes, read back as the character itself. */
-export function unicodeEscape(character: string): string {
+function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

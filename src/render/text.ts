@@ -44,7 +44,7 @@ const ASCII: Readonly<Record<string, string>> = {
 const TRANSLITERATED = new RegExp(`[${Object.keys(ASCII).join('')}]`, 'g');
 
 /** Punctuation and signs with an obvious ASCII spelling; letters of any script are content and stay. */
-export function toAscii(text: string): string {
+function toAscii(text: string): string {
   return text.replace(TRANSLITERATED, (character) => ASCII[character] ?? character);
 }
 

@@ -65,7 +65,7 @@ const atOrAbove = (figure: PayFigure, key: 'p10' | 'p25' | 'median' | 'p75' | 'p
   return `${money(amount, figure.currency)}${figure.topCoded?.includes(key) ? ' or more' : ''}`;
 };
 
-export const whosePay = {
+const whosePay = {
   own: 'published for this very role',
   'nearest-occupation': 'nearest official occupation',
   'self-reported': 'self-reported',

@@ -48,7 +48,7 @@ type Interests = Readonly<Record<InterestId, number>>;
 const strongest = (scores: Interests): InterestId[] => [...interestIds].sort((a, b) => scores[b] - scores[a]).slice(0, 3);
 
 /** Their initials, e.g. `ICR`. */
-export const hollandCode = (scores: Interests): string =>
+const hollandCode = (scores: Interests): string =>
   strongest(scores)
     .map((id) => (id[0] ?? '').toUpperCase())
     .join('');

@@ -13,7 +13,7 @@ export function packNames(kind: KnownKind, { byKind }: NameIndex): string {
   return [...spelled()].sort().map(line).join('');
 }
 
-export function unpackNames(kind: KnownKind, text: string): Names {
+function unpackNames(kind: KnownKind, text: string): Names {
   /** Where the line of a name begins, or of the next one, where it has none. */
   const find = (normal: string): number => {
     let [low, high] = [0, text.length];

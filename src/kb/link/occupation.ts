@@ -18,7 +18,7 @@ export function linkOf(role: Role, base: RawBase): Link | undefined {
  * Wages and projections are published per SOC group. They stand as the role's own only when the link is exact and the group
  * is this one occupation: its code ends in `.00` and no other O*NET occupation, in the base or not, shares the group.
  */
-export function whoseFigure({ occupation, match }: Link, base: RawBase): 'own' | 'nearest-occupation' {
+function whoseFigure({ occupation, match }: Link, base: RawBase): 'own' | 'nearest-occupation' {
   if (match !== 'exact' || !occupation.id.endsWith('.00') || occupation.socShared) return 'nearest-occupation';
   for (const other of base.entries.occupation.values()) {
     if (other.soc === occupation.soc && other.id !== occupation.id) return 'nearest-occupation';

@@ -3,7 +3,7 @@ import type { RawBase } from '../kinds';
 import { own } from './own';
 
 /** Self-reported pay of fewer people than this is not shown. */
-export const fewestForPay = 30;
+const fewestForPay = 30;
 
 /** Newest first, then by id. */
 export function surveysOf(base: RawBase): Survey[] {
