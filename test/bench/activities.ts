@@ -15,11 +15,12 @@ import { sumRows } from '../../src/domain/advise/rank';
 import { type ToolModel, toolRows } from '../../src/domain/advise/tool-model';
 import { answerRows } from '../../src/domain/interview/belief';
 import { normalCdf } from '../../src/domain/interview/likelihood';
-import { seededNormal, seededRandom } from '../../src/domain/interview/random';
+import { seededRandom } from '../../src/domain/interview/random';
 import { ticks } from '../../src/domain/interview/ticks';
 import { activityIds, type Survey } from '../../src/domain/types';
 import { shippedSurveys, shippedToolModel, shippedTools } from '../domain/advise/shipped';
 import { shippedBank } from '../domain/interview/shipped';
+import { seededNormal } from '../domain/interview/simulated';
 import { auc } from './auc';
 import { type Features, fitLogistic, scoreOf } from './logistic';
 

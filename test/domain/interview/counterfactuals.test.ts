@@ -5,10 +5,11 @@ import type { Answers } from '../../../src/domain/interview/belief';
 import { believe, ranking } from '../../../src/domain/interview/belief';
 import { contradictions } from '../../../src/domain/interview/contradictions';
 import { counterfactuals } from '../../../src/domain/interview/counterfactuals';
-import { seededNormal, seededRandom } from '../../../src/domain/interview/random';
+import { seededRandom } from '../../../src/domain/interview/random';
 import { robustness } from '../../../src/domain/interview/robustness';
 import { variations, withChange } from '../../../src/domain/interview/variations';
 import { gainOf, whyNot } from '../../../src/domain/interview/why-not';
+import { seededNormal } from './simulated';
 import { answer, choice, questions, roles, scale, skip, smallBank } from './worlds';
 
 const bank = smallBank();

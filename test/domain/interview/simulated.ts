@@ -6,10 +6,14 @@
 import type { Bank, BankQuestion } from '../../../src/domain/interview/bank';
 import type { Answer } from '../../../src/domain/interview/belief';
 import { step } from '../../../src/domain/interview/interview';
-import { seededNormal, seededRandom } from '../../../src/domain/interview/random';
+import { seededRandom } from '../../../src/domain/interview/random';
 import type { StopReason, StopRule } from '../../../src/domain/interview/stop';
 
 export type Person = { role: number; answers: ReadonlyMap<string, Answer>; random: () => number };
+
+/** Standard normal numbers by Box and Muller's method. */
+export const seededNormal = (random: () => number) => (): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 /**
  * @param sigma standard deviation of every single answer, 0-100.
