@@ -30,7 +30,7 @@ const level = 1e-9;
 /** Rivals whose tools are tried. */
 const rivals = 4;
 /** Tools that are tried for each of them. */
-const toolsEach = 3;
+const toolsTried = 3;
 
 /** Other answers where there are any and one or two of them are enough; else one tool more or less. `ruledOut` are never first. */
 export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Change[] {
@@ -104,5 +104,5 @@ const listedBy = (model: AdviceModel, role: Id): Id[] => [...new Set(model.roles
 
 const strongestFor = (model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] =>
   toolsFor(model, role, against, known)
-    .slice(0, toolsEach)
+    .slice(0, toolsTried)
     .map(({ tool }) => tool);
