@@ -33,7 +33,7 @@ export function buildProfiles(
   roles: readonly ToolRole[],
   surveys: readonly Survey[],
   parameters: ToolParameters,
-  everyday: ReadonlySet<Id> = new Set(),
+  everyday: ReadonlySet<Id>,
 ): Profiles {
   const index = new Map(roles.map((role, i) => [role.id, i]));
   const places = roles.map((role) => new Map([...new Set(role.tools)].map((tool, place) => [tool, place])));

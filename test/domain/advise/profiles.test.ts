@@ -7,7 +7,8 @@ import { crafts, guild, sugarGuild } from './people';
 
 /** Shares as they were counted, without the people whom the lists of the roles stand for. */
 const counted = { ...toolParameters, pseudoPeople: 0 };
-const profiles = buildProfiles(crafts, [guild, sugarGuild], counted);
+const none = new Set<string>();
+const profiles = buildProfiles(crafts, [guild, sugarGuild], counted, none);
 const at = (of: Profiles, tool: string, role: string) => of.shares[of.tools.indexOf(tool)]?.[of.roles.indexOf(role)] as number;
 const odds = (share: number) => share / (1 - share);
 
@@ -18,7 +19,7 @@ describe('the share of a tool in a role', () => {
   });
 
   it('is, with twenty people more, what the average role and the own list lead to expect', () => {
-    const smoothed = buildProfiles(crafts, [guild, sugarGuild], toolParameters);
+    const smoothed = buildProfiles(crafts, [guild, sugarGuild], toolParameters, none);
     const average = (90.5 / 101 + 40.5 / 81 + 4.5 / 21) / 3;
     expect(at(smoothed, 'oven', 'miller')).toBeCloseTo((4 + 20 * average) / 40, 12);
     // The first tool of the baker's list: 45 % of the way to all.
@@ -35,7 +36,7 @@ describe('the share of a tool in a role', () => {
 
   it('is, where no survey asked, rare but in the roles that list it, a tenth of the way to all at the end of a long list', () => {
     const long = Array.from({ length: 30 }, (_, place) => `tool-${place}`);
-    const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted);
+    const listed = buildProfiles([{ id: 'cook', family: 'dough', tools: long }, ...crafts], [], counted, none);
     expect(at(listed, 'tool-0', 'baker')).toBeCloseTo(0.03, 12);
     expect(at(listed, 'tool-0', 'cook')).toBeCloseTo(0.03 + 0.4 * 0.97, 12);
     expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
@@ -70,7 +71,7 @@ describe('the share of a tool in a role', () => {
 describe('a role that nobody asked', () => {
   const apprentice = { id: 'apprentice', family: 'dough', tools: ['oven', 'peel', 'whisk'] };
   const stranger = { id: 'stranger', family: 'dough', tools: ['lathe'] };
-  const found = buildProfiles([...crafts, apprentice, stranger], [guild, sugarGuild], counted);
+  const found = buildProfiles([...crafts, apprentice, stranger], [guild, sugarGuild], counted, none);
   const average = (tool: string) => ['baker', 'confectioner', 'miller'].reduce((sum, role) => sum + at(found, tool, role), 0) / 3;
 
   it('takes its shares from those whose lists are like its own, the liker the more, and for the rest a part of the average', () => {
@@ -128,7 +129,7 @@ describe('a survey of a narrower field', () => {
       tools: { oven: { baker: 90, confectioner: 40, miller: 4, brewer: 5 } },
     });
     const second = aSurvey({ ...sugarGuild, n: { ...sugarGuild.n, brewer: 300, baker: 900 } });
-    const found = buildProfiles(sweet, [frame, second], counted);
+    const found = buildProfiles(sweet, [frame, second], counted, none);
     // The second survey did not ask about ovens: there the two are alike.
     expect(at(found, 'oven', 'pastry-chef')).toBeCloseTo(at(found, 'oven', 'confectioner'), 12);
   });
