@@ -41,6 +41,7 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
   });
   const tools = Object.keys(second.tools).sort();
   const averages = new Map(tools.map((tool) => [tool, averageShare(second, tool, covered)]));
+  const logOdds = logOddsIn(second, averages, parameters.oddsPrior);
   for (const role of covered) {
     const r = index.get(role) as number;
     const from = reference[r] as number;
@@ -49,7 +50,7 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
     for (const [tool, values] of shares) {
       const base = values[from] as number;
       values[r] = averages.has(tool)
-        ? movedShare(second, tool, averages.get(tool) as number, base, (roles[from] as ToolRole).id, role, parameters.oddsPrior)
+        ? logistic(logit(base) + logOdds(tool, role) - logOdds(tool, (roles[from] as ToolRole).id))
         : lifted(context, base, tool, r);
     }
   }
@@ -84,7 +85,7 @@ export function addCounts(context: Context, common: Float64Array, frame: Survey,
   });
 }
 
-function movedShare(second: Survey, tool: Id, average: number, base: number, from: Id, to: Id, prior: number): number {
-  const odds = (role: Id): number => logit((usersOf(second, tool, role, average) + prior) / ((second.n[role] as number) + 2 * prior));
-  return logistic(logit(base) + odds(to) - odds(from));
-}
+const logOddsIn =
+  (survey: Survey, averages: ReadonlyMap<Id, number>, prior: number) =>
+  (tool: Id, role: Id): number =>
+    logit((usersOf(survey, tool, role, averages.get(tool) as number) + prior) / ((survey.n[role] as number) + 2 * prior));
