@@ -1,4 +1,4 @@
-import { describe } from '../domain/describe';
+import { describe, isObject } from '../domain/describe';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
@@ -91,7 +91,7 @@ async function readProfile(
   options: { prose?: boolean; asOf?: IsoDate },
 ): Promise<{ reading: Reading; meta: CareerMeta }> {
   const { value } = document;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     const args = { expected: 'a JSON Resume document', found: describe(value) };
     await throwFindings(document, [{ path: [], which: 'value', code: 'wrong-type', args }]);
   }

@@ -1,6 +1,10 @@
 /** `1e400` is a number to JSON, and none to anybody. */
 export const numberWords = (value: number): string => (Number.isFinite(value) ? `${value}` : 'a number without end');
 
+/** Keys with values, and no list. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A value in a few words, for a message. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';

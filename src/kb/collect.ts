@@ -1,4 +1,4 @@
-import { describe } from '../domain/describe';
+import { describe, isObject } from '../domain/describe';
 import { type Decoded, decodeText } from './decode';
 import type { Files } from './files';
 import type { Kind } from './kinds';
@@ -95,7 +95,7 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
   const take = (value: unknown, prefix: Path) => {
     // What could not be read is undefined, and was told.
     if (isFull(problems) || value === undefined) return;
-    if (!isMap(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
+    if (!isObject(value)) return add('wrong-type', prefix, { expected: 'keys with values', found: describe(value) });
     const id = kind === 'base' ? 'base' : value.id;
     // Without an id there is nothing to merge or refer to: the name of the file stands in, so that the rest is checked.
     const fallback = single ? fileId(name) : `#${prefix.join('.')}`;
@@ -115,5 +115,3 @@ function splitFile({ path: name, kind }: FoundFile, file: string, text: YamlText
 }
 
 type Split = Pick<Collected, 'written' | 'problems'> & { isRight: boolean };
-
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
-import { describe } from '../../domain/describe';
+import { describe, isObject } from '../../domain/describe';
 import type { Answer, Answers } from '../../domain/interview/belief';
 import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
 import { withThousands } from '../../domain/words';
@@ -14,9 +14,6 @@ export type AnswersFile = {
   constraints: Constraints;
   findings: readonly Finding[];
 };
-
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Collects what is wrong, each with the way to it. */
 function collector() {

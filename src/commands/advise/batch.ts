@@ -1,6 +1,7 @@
 import { type Constraints, ruledOutBy } from '../../domain/advise/constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
+import { isObject } from '../../domain/describe';
 import type { NameIndex } from '../../domain/profile/names';
 import type { Id, Question } from '../../domain/types';
 import type { Base } from '../../kb';
@@ -68,7 +69,7 @@ function parseLine(text: string): Line | string {
   try {
     const value: unknown = JSON.parse(text);
     for (const oddity of odditiesOf(text)) if (oddity.code === 'duplicate-key') return messageOf(oddity);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Line) : 'this is not a JSON object';
+    return isObject(value) ? value : 'this is not a JSON object';
   } catch {
     return 'this is not valid JSON';
   }

@@ -1,5 +1,6 @@
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure } from '../../domain/outcome';
+import { type Fields, objectOf } from '../../domain/profile/fields';
 import { levelOf } from '../../domain/profile/levels';
 import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
@@ -14,7 +15,6 @@ import type { Answer, Session } from '../session';
 import { usage } from '../settings';
 import { editJson } from './json-edit';
 
-type Fields = Record<string, unknown>;
 type Change = { skill: string; from: number; to: number; on: string };
 
 /**
@@ -93,9 +93,6 @@ function refuseYaml({ text }: Document, file: string): void {
     });
   }
 }
-
-const objectOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 /** The level stands under the skill's id; every other spelling of it goes, or the two would contradict each other. */
 function withLevel(document: Fields, change: Change, isSame: (name: string) => boolean): Fields {

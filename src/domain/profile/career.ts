@@ -1,6 +1,7 @@
 import { isDay } from '../calendar';
-import { describe } from '../describe';
+import { describe, isObject } from '../describe';
 import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
+import type { Fields } from './fields';
 
 /** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
 
@@ -30,9 +31,6 @@ export type MetaFinding = {
 };
 
 const keys = ['skills', 'tools', 'certifications', 'hoursPerWeek', 'budget', 'currentRole', 'interests', 'log'];
-
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function readCareerMeta(document: unknown): { meta: CareerMeta; findings: MetaFinding[] } {
   const findings: MetaFinding[] = [];

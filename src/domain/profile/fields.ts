@@ -1,4 +1,5 @@
 import { isDay } from '../calendar';
+import { isObject } from '../describe';
 import type { IsoDate } from '../types';
 import { dayRange } from './dates';
 import type { NameIndex } from './names';
@@ -14,8 +15,7 @@ import type { Reading } from './reading';
 export type Context = { reading: Reading; index: NameIndex; prose?: boolean; asOf?: IsoDate | undefined };
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const objectOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+export const objectOf = (value: unknown): Fields => (isObject(value) ? value : {});
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
 

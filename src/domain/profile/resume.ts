@@ -1,3 +1,4 @@
+import { isObject } from '../describe';
 import { readCertificates, readEducation } from './credentials';
 import { type Context, firstText, itemsOf, noteSection, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { isLikeLevel, levelOf } from './levels';
@@ -56,7 +57,7 @@ function readBasics(value: unknown, _: string, context: Context): void {
 
 function readSkills(value: unknown, _: string, context: Context): void {
   // { "languages": ["Python"], "SQL": 3 }: a map of lists or levels instead of a list of maps.
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'name');
+  const isMap = isObject(value) && !Object.hasOwn(value, 'name');
   const groups = isMap
     ? Object.entries(value).map(([name, held]) => ({
         item: isLevel(held) ? { name, level: held } : { name, keywords: held },
