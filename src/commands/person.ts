@@ -2,11 +2,11 @@ import { describe, isObject } from '../domain/describe';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
-import { levelOf, splitLevel } from '../domain/profile/levels';
+import { splitLevel } from '../domain/profile/levels';
 import { type NameIndex, namedBy } from '../domain/profile/names';
 import { makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
-import { lookUp, suggestionsFor } from '../domain/profile/recognise';
+import { lookUp, splitNames, suggestionsFor, unknownLevel } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
 import { type Id, type IsoDate, interestIds, type Level, levelNames } from '../domain/types';
@@ -153,9 +153,7 @@ function readFlags(flags: PersonFlags, index: NameIndex): Reading {
     ['--skills', flags.skills],
     ['--tools', flags.tools],
   ] as const) {
-    for (const part of (text ?? '').split(/[,;\n]/)) {
-      const term = part.trim();
-      if (term === '') continue;
+    for (const term of splitNames(text ?? '')) {
       checkLevel(flag, term, index);
       addTerm(term, flag, undefined, { reading, index });
     }
@@ -168,9 +166,8 @@ function readFlags(flags: PersonFlags, index: NameIndex): Reading {
 
 /** `Python:9` is a mistake that would otherwise be taken for a strange name. */
 function checkLevel(flag: string, term: string, index: NameIndex): void {
-  const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
-  if (name === '' || levelOf(level) !== undefined) return;
-  if (lookUp(name, index).length === 0 && !/^-?\d/.test(level)) return;
+  const level = unknownLevel(term, index);
+  if (level === undefined) return;
   const levels = levelNames.map((word, at) => `${at} ${word}`).join(', ');
   throw usage(
     'bad-level',

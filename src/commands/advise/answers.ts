@@ -1,10 +1,10 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
 import { describe, isObject } from '../../domain/describe';
 import type { Answer, Answers } from '../../domain/interview/belief';
+import { splitNames } from '../../domain/profile/recognise';
 import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
 import { withThousands } from '../../domain/words';
 import type { Finding } from '../../kb/person-file';
-import { splitNames } from './names';
 
 /** What an answers file says; what is wrong with it is in `findings`. */
 export type AnswersFile = {

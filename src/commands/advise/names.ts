@@ -1,15 +1,8 @@
 import type { KnownPerson } from '../../domain/advise/model';
-import { assumedLevel, levelOf, splitLevel } from '../../domain/profile/levels';
+import { assumedLevel, splitLevel } from '../../domain/profile/levels';
 import type { NameIndex } from '../../domain/profile/names';
-import { lookUp, readTerm, type Term } from '../../domain/profile/recognise';
+import { lookUp, readTerm, splitNames, type Term, unknownLevel } from '../../domain/profile/recognise';
 import type { Id, Level } from '../../domain/types';
-
-/** `a, b; c` as names. */
-export const splitNames = (text: string): string[] =>
-  text
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
 
 /**
  * Each name once, in an order that depends on nothing but the names. Of several levels for one skill the last one counts, so the
@@ -18,13 +11,6 @@ export const splitNames = (text: string): string[] =>
 export function sortedNames(names: Iterable<string>): string[] {
   const level = (name: string) => splitLevel(name).level ?? -1;
   return [...new Set(names)].sort((a, b) => level(a) - level(b) || (a < b ? -1 : 1));
-}
-
-/** `wizard` in `Python:wizard`: what stands where a level should, behind the name of something or as a number. The same as in `--skills`. */
-export function unknownLevel(term: string, index: NameIndex): string | undefined {
-  const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
-  if (name === '' || levelOf(level) !== undefined) return undefined;
-  return /^-?\d/.test(level) || lookUp(name, index).length > 0 ? level : undefined;
 }
 
 /** What was already looked up: a class uses the same names again and again. */

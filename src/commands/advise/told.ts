@@ -2,6 +2,7 @@ import { type Constraints, mostPay } from '../../domain/advise/constraints';
 import type { KnownPerson } from '../../domain/advise/model';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
+import { splitNames, unknownLevel } from '../../domain/profile/recognise';
 import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
@@ -10,7 +11,7 @@ import { checkFamily, findRoleId } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
 import { type AnswersFile, readAnswers } from './answers';
-import { sortedNames, splitNames, unknownLevel } from './names';
+import { sortedNames } from './names';
 import type { AdviseFlags } from './register';
 
 /** All that was told without asking. */

@@ -50,6 +50,20 @@ function isShortFor(short: string, long: string): boolean {
   return short.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
 }
 
+/** `a, b; c` as names. */
+export const splitNames = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** `wizard` in `Python:wizard`: what stands where a level should, behind the name of something or as a number. */
+export function unknownLevel(term: string, index: NameIndex): string | undefined {
+  const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
+  if (name === '' || levelOf(level) !== undefined) return undefined;
+  return /^-?\d/.test(level) || lookUp(name, index).length > 0 ? level : undefined;
+}
+
 /** Where a list was written into one term. A slash, a plus and a dot inside a word may belong to a name (CI/CD, C++, .NET). */
 const separators = [/\s*[,;|•·\n]\s*/g, /\s+(?:and|&|\+|\/|or)\s+/gi];
 
