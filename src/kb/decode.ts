@@ -1,25 +1,15 @@
 import { limits } from './limits';
-import type { Problem, ProblemArgs, ProblemCode } from './problem';
+import { ofFile, type Problem, type ProblemArgs, type ProblemCode } from './problem';
 
 /** Bytes to text, with everything refused that would be dangerous or dear to parse. */
-
-const fileProblem = (file: string, code: ProblemCode, args: ProblemArgs = {}, line = 1, column = 1): Problem => ({
-  code,
-  severity: 'error',
-  file,
-  line,
-  column,
-  path: '',
-  args,
-});
 
 export type Decoded = { ok: true; text: string } | { ok: false; problem: Problem };
 
 /** Fatal UTF-8; a byte order mark and CRLF are accepted, NUL, endless lines and deep nesting are not. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
-  const refused = (code: ProblemCode, args?: ProblemArgs, line?: number, column?: number): Decoded => ({
+  const refused = (code: ProblemCode, args: ProblemArgs, line = 1, column = 1): Decoded => ({
     ok: false,
-    problem: fileProblem(file, code, args, line, column),
+    problem: { ...ofFile(file, code, args), line, column },
   });
   if (bytes.length > limits.fileBytes) return refused('too-large', { limit: limits.fileBytes });
   if (hasUtf16Mark(bytes)) return refused('not-utf8', { line: 1, looksLike: 'UTF-16' });

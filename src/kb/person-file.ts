@@ -5,7 +5,7 @@ import type { Files } from './files';
 import { odditiesOf } from './json-oddities';
 import { limits } from './limits';
 import { hintOf, messageOf, problemLine, tipOf } from './messages';
-import { type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
+import { ofFile, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
 import type { YamlText } from './yaml';
 
 /**
@@ -77,8 +77,7 @@ function personTip(problem: Problem): string | undefined {
 
 const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
-const atStart = (file: string, code: ProblemCode, args: ProblemArgs) =>
-  problemsOf([{ code, severity: 'error', file, line: 1, column: 1, path: '', args }]);
+const atStart = (file: string, code: ProblemCode, args: ProblemArgs) => problemsOf([ofFile(file, code, args)]);
 
 /** More than these are counted only. */
 const shown = 20;
@@ -124,10 +123,7 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
   const json = plainJson(text);
   if (json) return { file: name, bytes, text, value: json.value, at };
   const broken = /\.json$/i.test(name) ? brokenJson(text) : undefined;
-  if (broken)
-    throw problemsOf([
-      { code: 'bad-yaml', severity: 'error', file: name, ...broken.place, path: '', args: { detail: broken.detail, format: 'JSON' } },
-    ]);
+  if (broken) throw problemsOf([{ ...ofFile(name, 'bad-yaml', { detail: broken.detail, format: 'JSON' }), ...broken.place }]);
   const yaml = await located();
   const problems = yaml.problems.filter((problem) => !harmless.has(problem.code));
   if (problems.length > 0) throw problemsOf(problems);
