@@ -5,7 +5,7 @@ import { MAX_MEASURE, wrap } from '../render/wrap';
 export const readable = (columns = 80): number => Math.min(columns, MAX_MEASURE);
 
 /** Made safe, and broken between words at the width of the terminal: a terminal by itself breaks inside them. */
-export function wrapLines(text: string, columns = 80, indent = ''): string {
+export function wrapLines(text: string, columns: number, indent = ''): string {
   const lines = wrap([{ text: safe(text) }], Math.max(20, columns - indent.length - 1)).map((line) =>
     line.map((piece) => piece.text).join(''),
   );

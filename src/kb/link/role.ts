@@ -11,13 +11,13 @@ import type {
 import type { RawBase } from '../kinds';
 import { linkOf, officialInterests, officialOutlook, officialPay, workforceEducation } from './occupation';
 import { ratingOf } from './rating';
-import { activityShare, reportedPay, surveyedTools, surveysOf, usageOf } from './survey';
+import { activityShare, reportedPay, surveyedTools, usageOf } from './survey';
 
 /**
  * Joins a role with everything that the rest of the base says of it. References are known to resolve, except to entries that an
  * overlay has hidden: those are left out.
  */
-export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[] = surveysOf(base)): LinkedRole {
+export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[]): LinkedRole {
   const { entries } = base;
   const link = linkOf(role, base);
   const official = link && officialPay(link, base);
