@@ -17,9 +17,7 @@ export function firmness(model: AdviceModel, person: KnownPerson, ruledOut: Read
   const isSaid = (kind: 'tool' | 'skill', id: Id) => known.some(({ evidence }) => evidence.kind === kind && evidence.id === id);
   // What counts by no share of its own counts by the skills that it shows.
   const isShown = (tool: Id) =>
-    withShownSkills(person.skills, [tool], { ...model, weights: model.tools.weights }).some(
-      ({ skill, by }) => by !== undefined && isSaid('skill', skill),
-    );
+    withShownSkills(person.skills, [tool], model).some(({ skill, by }) => by !== undefined && isSaid('skill', skill));
   const tools = [...new Set(person.tools)].filter((tool) => isSaid('tool', tool) || isShown(tool)).sort();
   const skills = person.skills.filter(({ skill }) => isSaid('skill', skill)).sort((a, b) => (a.skill < b.skill ? -1 : 1));
   const answers = person.answers.filter(isAnswered);

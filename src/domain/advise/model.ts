@@ -77,7 +77,7 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
   const tools = new Set(person.tools);
   // A language that is named as skill and as tool is one piece of evidence; the two have one title, and often different ids.
   const titles = new Set(person.tools.map(model.titleOf));
-  const shown = withShownSkills(person.skills, tools, { ...model, weights: model.tools.weights });
+  const shown = withShownSkills(person.skills, tools, model);
   const skills = shown.filter(({ title }) => !titles.has(title));
   const rows = [
     ...toolRows(model.tools, tools, model.titleOf),

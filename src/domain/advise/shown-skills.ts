@@ -11,8 +11,8 @@ export type NamedSkill = {
 };
 
 export type ShowingTools = {
-  /** Tools that count as tools. */
-  weights: ReadonlyMap<Id, unknown>;
+  /** `weights`: of tools that count as tools. */
+  tools: { weights: ReadonlyMap<Id, unknown> };
   titleOf(tool: Id): string;
   skillTitleOf(skill: Id): string;
   shows(tool: Id): readonly { skill: Id; level: Level }[];
@@ -24,12 +24,12 @@ export type ShowingTools = {
  */
 export function withShownSkills(
   named: readonly NamedSkill[],
-  tools: Iterable<Id>,
-  { weights, titleOf, skillTitleOf, shows }: ShowingTools,
+  used: Iterable<Id>,
+  { tools: { weights }, titleOf, skillTitleOf, shows }: ShowingTools,
 ): NamedSkill[] {
   const known = new Set(named.map(({ skill }) => skill));
   const shown = new Map<Id, NamedSkill>();
-  for (const tool of [...new Set(tools)].filter((id) => !weights.has(id)).sort()) {
+  for (const tool of [...new Set(used)].filter((id) => !weights.has(id)).sort()) {
     for (const { skill, level } of shows(tool)) {
       if (known.has(skill) || level <= (shown.get(skill)?.level ?? 0)) continue;
       shown.set(skill, { skill, title: skillTitleOf(skill), level, by: titleOf(tool) });

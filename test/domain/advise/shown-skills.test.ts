@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type ShowingTools, withShownSkills } from '../../../src/domain/advise/shown-skills';
 
 const bakery: ShowingTools = {
-  weights: new Map([['oven', []]]),
+  tools: { weights: new Map([['oven', []]]) },
   titleOf: (tool) => tool.toUpperCase(),
   skillTitleOf: (skill) => `The art of ${skill}`,
   shows: (tool) =>
