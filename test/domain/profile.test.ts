@@ -10,7 +10,7 @@ import { makePerson, type Person } from '../../src/domain/profile/person';
 import { emptyReading, type Reading } from '../../src/domain/profile/reading';
 import { lookUp, mentions, readTerm } from '../../src/domain/profile/recognise';
 import { readResume } from '../../src/domain/profile/resume';
-import { suggestionsFor } from '../../src/domain/profile/usual';
+import { usualSkills } from '../../src/domain/profile/usual';
 import type { Level } from '../../src/domain/types';
 import { aCertification, aLinkedRole, aSkill, aTool } from '../support/builders';
 
@@ -394,7 +394,7 @@ describe('a person', () => {
       ],
     });
     expect(person.currentRole).toBe('data-analyst');
-    expect(suggestionsFor(role, person).map((entry) => entry.skill)).toEqual(['ci-cd', 'reporting', 'python']);
+    expect(usualSkills(role, person).map((entry) => entry.skill)).toEqual(['ci-cd', 'reporting', 'python']);
     expect(levels(person)).toEqual({ sql: 2 });
   });
 });

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/profile/person';
 import type { Reading } from '../../domain/profile/reading';
 import { standingOf } from '../../domain/profile/standing';
-import { suggestionsFor } from '../../domain/profile/usual';
+import { usualSkills } from '../../domain/profile/usual';
 import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { reportCheck, reportProfile, type Told } from '../../reports/profile';
@@ -17,7 +17,7 @@ export async function showProfile(session: Session, file: string): Promise<Answe
   const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
   const unrecognised = toldOf(person, suggestFor);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
-  const usual = role ? suggestionsFor(role, person) : [];
+  const usual = role ? usualSkills(role, person) : [];
   const again = typedAgain(session, file === '-' ? {} : { profile: file });
   const certifications = heldCertifications(base, person, session.settings.asOf);
   return {
