@@ -42,18 +42,20 @@ const limits = wishes.map(({ id, constraint }): Limit => {
   return { id, label: capitalised(constraintWords(key, constraint)), constraint };
 });
 
-export type Asks = { tools: boolean; limits: boolean };
+/** What an interview starts from. */
+type Start = {
+  all: KnowledgeBase;
+  model: AdviceModel;
+  told: Told;
+  /** The person by what was told. */
+  known: KnownPerson;
+  flags: AdviseFlags;
+  /** Whether tools and limits are asked for, too. */
+  asks: { tools: boolean; limits: boolean };
+};
 
 /** Asks what was not told. `known.answers` are not asked again. */
-export async function interview(
-  session: Session,
-  told: Told,
-  all: KnowledgeBase,
-  model: AdviceModel,
-  known: KnownPerson,
-  flags: AdviseFlags,
-  asks: Asks,
-): Promise<Replies> {
+export async function interview(session: Session, { all, model, told, known, flags, asks }: Start): Promise<Replies> {
   const { world, settings } = session;
   const prompter = await world.prompter({
     color: colorLevel(settings.color, world.env, world.stderr),

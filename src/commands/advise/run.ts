@@ -110,11 +110,11 @@ async function know(session: Session, base: Base, all: KnowledgeBase, model: Adv
   if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) throw nothingTold(base, canAsk);
   const before = await understand(base, told, told.file.answers, told.constraints);
   if (!asks) return { ...before, replies: { tools: [], answers: told.file.answers, constraints: told.constraints }, asked: false };
-  const asked = {
+  const asksFor = {
     tools: [tools, profile, answers].every((flag) => flag === undefined),
     limits: Object.keys(told.constraints).length === 0,
   };
-  const replies = await interview(session, told, all, model, before.known, flags, asked);
+  const replies = await interview(session, { all, model, told, known: before.known, flags, asks: asksFor });
   const after = await understand(base, told, replies.answers, replies.constraints, replies.tools);
   return { ...after, replies, asked: true };
 }
