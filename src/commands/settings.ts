@@ -106,7 +106,7 @@ export function colorLevel(choice: Settings['color'], env: World['env'], out: Ou
   const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') {
     if (forced === '0' || forced === 'false') return 0;
-    return forced === '2' ? 2 : forced === '3' ? 3 : able || 1;
+    return forced === '1' ? 1 : forced === '2' ? 2 : forced === '3' ? 3 : able || 1;
   }
   if (isSet(env.CLICOLOR_FORCE)) return able || 1;
   if (env.CLICOLOR === '0') return 0;

@@ -274,6 +274,18 @@ describe('the looks', () => {
     expect(out.replace(COLOUR, '')).toBe((await bakery(...compare)).out);
   });
 
+  it.each<[string, RunOptions, boolean]>([
+    ['1', { terminal: 80, colorDepth: 24 }, false],
+    ['2', {}, true],
+    ['3', {}, true],
+    ['true', { terminal: 80, colorDepth: 8 }, true],
+    ['true', {}, false],
+  ])('colour: FORCE_COLOR=%s in %j has more than 16: %j', async (FORCE_COLOR, options, isRich) => {
+    const { out } = await bakeryRunner({ ...options, env: { FORCE_COLOR } })(...compare);
+    expect(isColoured(out)).toBe(true);
+    expect(out.includes('[38;5;')).toBe(isRich);
+  });
+
   it.each(['json', 'csv', 'markdown', 'yaml'])('colour: never in %s', async (format) => {
     const { out } = await bakeryRunner({ terminal: 80, colorDepth: 24, env: { FORCE_COLOR: '3' } })(
       ...compare,
