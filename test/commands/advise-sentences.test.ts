@@ -28,7 +28,7 @@ describe('roles that limits leave and for which nothing speaks', () => {
   };
 
   it.each(['table', 'plain', 'markdown'])('are not said to fit, as %s', async (format) => {
-    const argv = ['--answers', told({ answers: figures }), '--tools', 'tableau,r', '--family', 'security'];
+    const argv = ['--answers', told({ answers: figures }), '--tools', 'tableau,r,power-bi', '--family', 'security'];
     const { tied, recommendations } = await advised([...argv, '--top', 'all']);
     expect((recommendations as Recommendation[])[0]?.score).toBeLessThan(0);
     const out = (await screen(...argv, '--format', format)).replace(/\*\*|\\/g, '');

@@ -178,7 +178,7 @@ describe('--why-not', () => {
     );
     const others = passing.filter(({ puts }: Line) => puts !== 'data-scientist');
     expect(others.length).toBeGreaterThan(0);
-    const out = flat((await run('advise', '--tools', 'Java', '--why-not', 'data-scientist')).out);
+    const out = flat((await run('advise', '--tools', 'Rust', '--why-not', 'data-scientist')).out);
     for (const { tool, title, puts, overtakes } of others) {
       const after = await advised(['--tools', `Java, ${tool}`, '--top', 'all']);
       expect([order(after)[0], overtakes]).toEqual([puts, false]);
@@ -196,8 +196,8 @@ describe('--why-not', () => {
     expect(gains.indexOf(Math.max(...gains))).toBeGreaterThan(0);
   });
 
-  it.each(['scikit-learn', 'R', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
-    const { out } = await run('advise', '--tools', 'Java', '--why-not', 'data-scientist');
+  it.each(['scikit-learn', 'TensorFlow', 'NumPy'])('has the share of %s that show has, with its source', async (tool) => {
+    const { out } = await run('advise', '--tools', 'Rust', '--why-not', 'data-scientist');
     const [, share, mark] = new RegExp(`${tool}, used by (\\d+%) there \\[(\\d)\\]`).exec(flat(out)) ?? [];
     expect(flat((await run('show', 'data-scientist')).out)).toContain(`${tool} ${share}`);
     expect(out).toMatch(new RegExp(`^\\[${mark}\\] (Kaggle|Stack Overflow) .* 202\\d, `, 'm'));

@@ -2,9 +2,7 @@
 
 import type { Id } from '../types';
 import type { ToolParameters } from './parameters';
-import { liftAt } from './shares';
-
-type Places = ReadonlyMap<Id, number>;
+import { liftAt, type Places } from './shares';
 
 /**
  * Per role the weights of the surveyed ones: the squared cosine between the lists, in which a tool counts what its place is worth,

@@ -51,7 +51,7 @@ export function addField(context: Context, shares: Map<Id, Float64Array>, survey
       const base = values[from] as number;
       values[r] = averages.has(tool)
         ? logistic(logit(base) + logOdds(tool, role) - logOdds(tool, (roles[from] as ToolRole).id))
-        : lifted(context, base, tool, r);
+        : lifted(context.listed[r], base, tool, parameters.listLift);
     }
   }
   const large = covered.filter((role) => (second.n[role] as number) >= parameters.fewestForMinimum);

@@ -52,7 +52,8 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
     everyRole.map((role) => role.id),
     base.surveys,
   );
-  const listed = everyRole.map(({ id, family, tools }) => ({ id, family, tools: tools.map((tool) => tool.id) }));
+  const idsOf = (tools: readonly { id: Id }[]): Id[] => tools.map((tool) => tool.id);
+  const listed = everyRole.map(({ id, family, tools, languages }) => ({ id, family, tools: idsOf(tools), languages: idsOf(languages) }));
   const everyday = new Set([...base.tools.values()].filter((tool) => tool.everyday).map((tool) => tool.id));
   return {
     roles,

@@ -4,7 +4,19 @@ import type { Id, Survey } from '../types';
 import { alikeOf } from './alike';
 import { addCounts, addField, type Field } from './field';
 import type { ToolParameters } from './parameters';
-import { asks, averageShare, type Context, coveredBy, estimated, lifted, mean, smoothed, type ToolRole, weightedVariance } from './shares';
+import {
+  asks,
+  averageShare,
+  type Context,
+  coveredBy,
+  estimated,
+  lifted,
+  mean,
+  type Places,
+  smoothed,
+  type ToolRole,
+  weightedVariance,
+} from './shares';
 
 export type Profiles = {
   roles: readonly Id[];
@@ -24,6 +36,8 @@ export type Profiles = {
   common: Float64Array;
   /** What the narrower surveys know. */
   fields: readonly Field[];
+  /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). */
+  alike: readonly ReadonlyMap<Id, number>[];
   /** Per role: does a survey stand behind its whole profile, its own or that of its nearest role? */
   surveyed: readonly boolean[];
 };
@@ -36,14 +50,16 @@ export function buildProfiles(
   everyday: ReadonlySet<Id>,
 ): Profiles {
   const index = new Map(roles.map((role, i) => [role.id, i]));
-  const places = roles.map((role) => new Map([...new Set(role.tools)].map((tool, place) => [tool, place])));
+  const places = (names: readonly Id[]): Places => new Map([...new Set(names)].map((tool, place) => [tool, place]));
+  const listed = roles.map(({ tools }) => places(tools));
+  const named = roles.map(({ tools, languages = [] }) => places([...tools, ...languages]));
   const covered = (survey: Survey): Id[] => coveredBy(roles, survey);
   const ordered = [...surveys]
     .filter((survey) => covered(survey).length > 0)
     .sort((a, b) => covered(b).length - covered(a).length || (a.id < b.id ? -1 : 1));
   const [frame, ...seconds] = ordered;
   const inFrame = frame === undefined ? [] : covered(frame).map((id) => ({ id, at: index.get(id) as number }));
-  const context: Context = { roles, index, places, alike: alikeOf(places, inFrame, parameters), parameters };
+  const context: Context = { roles, index, listed, named, alike: alikeOf(named, inFrame, parameters), parameters };
   const shares = new Map<Id, Float64Array>();
   const surveyed = roles.map((role) => frame !== undefined && (frame.n[role.id] ?? 0) > 0);
   if (frame) addFrame(context, shares, frame, covered(frame));
@@ -66,6 +82,7 @@ export function buildProfiles(
     people,
     common,
     fields,
+    alike: context.alike,
     surveyed,
   };
 }
@@ -90,17 +107,17 @@ function addFrame(context: Context, shares: Map<Id, Float64Array>, frame: Survey
  * are used in every occupation are not rare anywhere.
  */
 function addListed(context: Context, shares: Map<Id, Float64Array>, everyday: ReadonlySet<Id>): void {
-  const { roles, parameters } = context;
+  const { roles, named, parameters } = context;
   const listing = new Map<Id, Id[]>();
-  for (const role of roles) {
-    for (const tool of new Set(role.tools)) if (!shares.has(tool)) listing.set(tool, [...(listing.get(tool) ?? []), role.family]);
-  }
+  roles.forEach(({ family }, role) => {
+    for (const tool of (named[role] as Places).keys()) if (!shares.has(tool)) listing.set(tool, [...(listing.get(tool) ?? []), family]);
+  });
   for (const [tool, families] of listing) {
     const least = everyday.has(tool) ? parameters.everydayShare : 0;
     const base = (family: Id): number => Math.max(least, listedBase(families, family, parameters));
     shares.set(
       tool,
-      Float64Array.from(roles, ({ family }, role) => lifted(context, base(family), tool, role, parameters.estimateLift)),
+      Float64Array.from(roles, ({ family }, role) => lifted(named[role], base(family), tool, parameters.estimateLift)),
     );
   }
 }

@@ -3,14 +3,20 @@
 import type { Id, Survey } from '../types';
 import type { ToolParameters } from './parameters';
 
-/** What the model needs of a role. `tools`: most typical first. */
-export type ToolRole = { id: Id; family: string; tools: readonly Id[] };
+/** What the model needs of a role. `tools`: most typical first; `languages`: those that it names, some of them among its tools. */
+export type ToolRole = { id: Id; family: string; tools: readonly Id[]; languages?: readonly Id[] };
+
+/** Where a list names a tool: 0 is the first place. */
+export type Places = ReadonlyMap<Id, number>;
 
 /** What every step of building the shares needs. */
 export type Context = {
   roles: readonly ToolRole[];
   index: ReadonlyMap<Id, number>;
-  places: readonly ReadonlyMap<Id, number>[];
+  /** Per role: its tools. */
+  listed: readonly Places[];
+  /** The same with its languages after them, for what nobody asked. Where people were asked they add nothing (tried on the 1,993). */
+  named: readonly Places[];
   /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). Adds up to less than 1. */
   alike: readonly ReadonlyMap<Id, number>[];
   parameters: ToolParameters;
@@ -49,13 +55,13 @@ export const mean = (values: readonly number[]): number => (values.length > 0 ? 
  */
 export function smoothed(context: Context, survey: Survey, tool: Id, role: Id, average: number): number {
   const people = context.parameters.pseudoPeople;
-  const expected = lifted(context, average, tool, context.index.get(role) as number);
+  const expected = lifted(context.listed[context.index.get(role) as number], average, tool, context.parameters.listLift);
   return (usersOf(survey, tool, role, average) + people * expected) / ((survey.n[role] as number) + people);
 }
 
 /** From a base share towards 100 %, the further the earlier the role lists the tool; the base where it does not. */
-export function lifted({ places, parameters }: Context, base: number, tool: Id, role: number, lift: Lift = parameters.listLift): number {
-  const place = places[role]?.get(tool);
+export function lifted(places: Places | undefined, base: number, tool: Id, lift: Lift): number {
+  const place = places?.get(tool);
   return place === undefined ? base : base + (1 - base) * liftAt(place, lift);
 }
 
@@ -71,14 +77,14 @@ export const liftAt = (place: number, { first, step, least }: Lift): number => M
  * @param shareOf the share of a role of the widest survey.
  */
 export function estimated(context: Context, tool: Id, role: number, elsewhere: number, shareOf: (role: Id) => number): number {
-  const { alike, parameters } = context;
+  const { alike, named, parameters } = context;
   let base = 0;
   let rest = 1;
   for (const [other, weight] of alike[role] as ReadonlyMap<Id, number>) {
     base += weight * shareOf(other);
     rest -= weight;
   }
-  return lifted(context, base + rest * elsewhere, tool, role, parameters.estimateLift);
+  return lifted(named[role], base + rest * elsewhere, tool, parameters.estimateLift);
 }
 
 /** p (1 - p), averaged with weights. */

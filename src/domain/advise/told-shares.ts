@@ -17,9 +17,9 @@ export const surveyOf = (tool: Id, role: LinkedRole, surveys: readonly Survey[])
 /** Of those asked. The surveys leave out what fewer than three people use. */
 export const shareIn = ({ tools, n }: Survey, tool: Id, { id }: LinkedRole): number => (tools[tool]?.[id] ?? 0) / (n[id] as number);
 
-/** The mean over the roles of a survey that are large enough; a role without a row has fewer than three users, counted as none. */
+/** The mean over all roles that a survey asked, however few of their people; one without a row has fewer than three users, counted as none. */
 export function meanShare(tool: Id, survey: Survey): number {
-  const roles = Object.entries(survey.n).filter(([, n]) => n >= fewestSurveyed);
+  const roles = Object.entries(survey.n).filter(([, n]) => n > 0);
   return roles.reduce((sum, [role, n]) => sum + (survey.tools[tool]?.[role] ?? 0) / n, 0) / Math.max(1, roles.length);
 }
 

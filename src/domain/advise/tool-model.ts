@@ -15,7 +15,7 @@ import { type Ecosystem, ecosystems as measuredEcosystems } from './ecosystems';
 import { centre, type EvidenceRow } from './evidence';
 import { type ToolParameters, toolParameters } from './parameters';
 import { buildProfiles, type Profiles } from './profiles';
-import type { ToolRole } from './shares';
+import { mean, type ToolRole } from './shares';
 
 export type ToolModel = {
   roles: readonly Id[];
@@ -89,13 +89,20 @@ export function buildToolModel(
 /** What a tool that this share of a role's people use says in a short list, in nats, before its mean over the roles is taken off. */
 export const shortLog = (share: number, { shortScale, shareFloor }: ToolParameters): number => shortScale * Math.log(share + shareFloor);
 
-/** How many of the tools that the widest survey asked for people of each role use: where no survey knows, as many as elsewhere (geometric mean). */
-function toolsEach({ roles, shares, asked, surveyed }: Profiles): Float64Array {
+/**
+ * How many of the tools that the widest survey asked for people of each role use. Where no survey knows: as many as those of the roles
+ * that it is like, for the rest as many as elsewhere (geometric means).
+ */
+function toolsEach({ roles, shares, asked, surveyed, alike }: Profiles): Float64Array {
   const known = shares.filter((_, t) => asked[t]);
-  const each = roles.map((_, role) => known.reduce((sum, row) => sum + (row[role] as number), 0));
-  const counted = each.filter((_, role) => surveyed[role]);
-  const usual = Math.exp(counted.reduce((sum, n) => sum + Math.log(n), 0) / Math.max(1, counted.length));
-  return Float64Array.from(each, (n, role) => (surveyed[role] ? n : usual));
+  // A survey that asked for no tools leaves finite numbers, too.
+  const logs = roles.map((_, role) => Math.log(known.reduce((sum, row) => sum + (row[role] as number), Number.MIN_VALUE)));
+  const usual = mean(logs.filter((_, role) => surveyed[role]));
+  const expected = (near: ReadonlyMap<Id, number>): number =>
+    [...near].reduce((sum, [other, weight]) => sum + weight * ((logs[roles.indexOf(other)] as number) - usual), usual);
+  return Float64Array.from(roles, (_, role) =>
+    Math.exp(surveyed[role] ? (logs[role] as number) : expected(alike[role] as ReadonlyMap<Id, number>)),
+  );
 }
 
 const scaled = (values: Float64Array, factor: number): Float64Array => values.map((value) => value * factor);

@@ -1,5 +1,6 @@
 /** What the tools of a person say of a role, as sentences. */
 
+import { lists } from '../compare/marks';
 import type { Id, LinkedRole, Survey } from '../types';
 import { capitalised, orList, percentInWords } from '../words';
 import type { AdviceModel, KnownPerson } from './model';
@@ -31,7 +32,7 @@ function toolWords(
   value: number,
   { surveys, model, isShort }: Omit<SentenceWorld, 'person'> & { isShort: boolean },
 ): string {
-  const isListed = role.tools.some((listed) => listed.id === tool);
+  const isListed = lists(role, tool);
   if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
   const usual = `${value > 0 ? 'more' : 'less'} usual`;
@@ -40,6 +41,9 @@ function toolWords(
   if (survey && survey === widestFirst(surveys)[0] && isShort) return `You use ${title}, ${usual} here than in a typical role`;
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
   if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
+  const isAsked = surveys.some(({ tools }) => Object.hasOwn(tools, tool));
+  if (value > 0 && !isAsked && model.everyRole.some((other) => other.family === role.family && lists(other, tool)))
+    return `You use ${title}, which other roles of the family list`;
   if (value > 0) return `You use ${title}, ${usual} near this role than ${isShort ? 'near a typical one' : 'elsewhere'}`;
   return `You use ${title}, ${isListed ? 'a typical tool of the role, and more so of others' : 'which the list of the role does not name'}`;
 }
@@ -122,8 +126,17 @@ function whichWords(role: LinkedRole, rival: LinkedRole | undefined, value: numb
       return `What your list leaves out speaks less against this role than against ${rival ? rival.title : 'others'}`;
     return `You leave out what ${others} use more, such as ${orList(titles)}`;
   }
-  const missed = role.tools.find(({ id }) => leadOf(id, role, rival, world) > 0);
+  const missed = mostMissed(role, rival, world);
   return `Your list leaves out tools that are usual here${missed ? `, such as ${missed.title}` : ''}`;
+}
+
+/** Of the role's own tools that most of its people use, as far as we know, the one whose absence costs it most. */
+function mostMissed(role: LinkedRole, rival: LinkedRole | undefined, world: SentenceWorld): { title: string } | undefined {
+  const { profiles } = world.model.tools;
+  const at = profiles.roles.indexOf(role.id);
+  const share = (tool: Id): number => profiles.shares[profiles.tools.indexOf(tool)]?.[at] ?? 0;
+  const costs = role.tools.map((tool) => ({ tool, cost: leadOf(tool.id, role, rival, world) * share(tool.id) }));
+  return costs.filter(({ cost, tool }) => cost > 0 && share(tool.id) >= 0.5).sort((a, b) => b.cost - a.cost)[0]?.tool;
 }
 
 /** How much more it costs this role than the rival, or than the mean of all, that a tool is not named, by its weight in a long list, in nats; 0 where that says nothing. */

@@ -22,7 +22,8 @@ const commonShare = 0.1;
 /** Two shares or levels (0-1) further apart than this tell roles apart. */
 const tellingAt = 0.1;
 
-const lists = ({ tools, languages }: LinkedRole, tool: Id): boolean => [...tools, ...languages].some(({ id }) => id === tool);
+/** Does the role list it, as a tool or as a language? */
+export const lists = ({ tools, languages }: LinkedRole, tool: Id): boolean => [...tools, ...languages].some(({ id }) => id === tool);
 
 function alsoUses(other: LinkedRole, tool: Id, role: LinkedRole): boolean {
   if (lists(other, tool)) return true;

@@ -42,6 +42,16 @@ describe('the share of a tool in a role', () => {
     expect(at(listed, 'tool-29', 'cook')).toBeCloseTo(0.03 + 0.1 * 0.97, 12);
   });
 
+  it('counts the languages that a role names after its tools, where nobody asked', () => {
+    const cook = { id: 'cook', family: 'dough', tools: ['ladle', 'oven'], languages: ['oven', 'slang', 'whisk'] };
+    const asked = buildProfiles([cook, ...crafts], [guild], counted, none);
+    const silent = buildProfiles([{ ...cook, languages: [] }, ...crafts], [guild], counted, none);
+    expect(at(asked, 'slang', 'cook')).toBeCloseTo(0.03 + 0.34 * 0.97, 12);
+    expect(at(asked, 'whisk', 'cook')).toBeGreaterThan(at(silent, 'whisk', 'cook') + 0.2);
+    const baker = { id: 'baker', family: 'dough', tools: crafts[0]?.tools ?? [], languages: ['whisk'] };
+    expect(at(buildProfiles([baker, ...crafts.slice(1)], [guild], counted, none), 'whisk', 'baker')).toBe(at(profiles, 'whisk', 'baker'));
+  });
+
   it('is, where no survey asked, the larger the more lists name it, those of other families for a third, and larger where all use it', () => {
     const list = (id: string, family: string, ...tools: string[]) => ({ id, family, tools });
     const named = [list('cook', 'dough', 'phone', 'rota'), list('waiter', 'hall', 'rota', 'phone'), list('host', 'hall', 'rota', 'rota')];

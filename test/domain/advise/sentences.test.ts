@@ -130,8 +130,19 @@ describe('a reason from a tool', () => {
     expect(shares.filter(({ value, more }) => Math.sign(value) !== Math.sign(more))).toEqual([]);
     expect(told.filter(({ said, source }) => (source !== undefined) !== / do, /.test(said))).toEqual([]);
     expect(
-      told.filter(({ value, said }) => (value > 0 ? /, (less|which)/ : /, (more usual|a typical tool of the role$)/).test(said)),
+      told.filter(({ value, said }) => (value > 0 ? /, (less|which the)/ : /, (more usual|a typical tool of the role$)/).test(said)),
     ).toEqual([]);
+  });
+
+  it('counts the languages that a role names as listed, and says where only its neighbours list a tool', () => {
+    const said = (tool: string, role: string, value: number) => {
+      const person: KnownPerson = { tools: [tool], skills: [], answers: [], constraints: {} };
+      const world = { model, person, surveys: base.surveys };
+      return sentenceOf({ evidence: { kind: 'tool', id: tool, label: base.tools.get(tool)?.title ?? tool }, role, value }, world);
+    };
+    expect(said('typescript', 'ai-engineer', 0.1)).toBe('You use TypeScript, a typical tool of the role');
+    expect(said('typescript', 'ai-engineer', -0.1)).toBe('You use TypeScript, a typical tool of the role, and more so of others');
+    expect(said('figma', 'backend-developer', 0.3)).toBe('You use Figma, which other roles of the family list');
   });
 
   it('says in words where a survey of one field cannot show what the tool says of all roles', () => {

@@ -26,7 +26,7 @@ export const shippedEntries = <T>(folder: string): T[] =>
 
 /** As `buildAdviceModel` lists them. */
 export const shippedToolRoles = (): ToolRole[] =>
-  shippedEntries<Role>('roles').map((role) => ({ id: role.id, family: role.family, tools: role.tools }));
+  shippedEntries<Role>('roles').map(({ id, family, tools, languages }) => ({ id, family, tools, languages }));
 
 export const shippedSurveys = (): Survey[] => shippedEntries<Survey>('surveys');
 export const shippedTools = (): Tool[] => shippedEntries<Tool>('tools');

@@ -172,14 +172,21 @@ describe('the length of a list', () => {
     expect(baker as number).toBeLessThan((miller as number) - 0.1);
   });
 
-  it('takes a role that nobody asked to use as many tools as those that were asked, in a short list', () => {
+  it('takes a role that nobody asked to use as many tools as those that it is like, in a short list', () => {
     const { shortLeftOut, roles, profiles } = buildToolModel(crafts, [guild]);
     const of = (role: string) => shortLeftOut[roles.indexOf(role)] as number;
     const uses = (role: string) =>
       profiles.shares.reduce((sum, row, t) => sum + (profiles.asked[t] ? (row[roles.indexOf(role)] as number) : 0), 0);
     const usual = Math.cbrt(uses('baker') * uses('confectioner') * uses('miller'));
-    expect(of('taster') - of('baker')).toBeCloseTo(0.45 * Math.log((uses('baker') + 0.005) / (usual + 0.005)), 12);
-    expect(of('pastry-chef')).toBe(of('taster'));
+    const expected = (role: string): number =>
+      [...(profiles.alike[roles.indexOf(role)] as ReadonlyMap<string, number>)].reduce(
+        (product, [other, weight]) => product * (uses(other) / usual) ** weight,
+        usual,
+      );
+    for (const role of ['taster', 'pastry-chef']) {
+      expect(of(role) - of('baker')).toBeCloseTo(0.45 * Math.log((uses('baker') + 0.005) / (expected(role) + 0.005)), 12);
+    }
+    expect(of('pastry-chef')).not.toBe(of('taster'));
   });
 
   it('lets a list in the words of another survey say less by what it leaves out', () => {
