@@ -367,6 +367,32 @@ describe('the interview', () => {
     ]);
   });
 
+  it('changes the answer that was picked, beside those of a file', async () => {
+    const file = answersFile({ schemaVersion: 1, answers: { 'figures-all-day': '5', 'free-day': 'question-figures' } });
+    const summary: Act[] = ['0', 'go'];
+    const person = playing(({ kind, message, choices }) =>
+      kind === 'chooseMany' ? [] : message.startsWith('That is all') ? (summary.shift() ?? 'go') : (choices[0]?.id ?? ''),
+    );
+    await at(person)('advise', '--answers', file, '--questions', '2');
+    const [first] = asked(person);
+    expect(person.asked.find(({ message }) => message.startsWith('Once more'))?.message).toBe(
+      `Once more. ${base.questions.find(({ id }) => id === first)?.text}`,
+    );
+  });
+
+  it('goes back from the summary to the last question where limits were told', async () => {
+    const summary: Act[] = [back, 'go'];
+    const person = playing(({ kind, message, choices }) =>
+      kind === 'pick' || kind === 'chooseMany'
+        ? []
+        : message.startsWith('That is all')
+          ? (summary.shift() ?? 'go')
+          : (choices[0]?.id ?? ''),
+    );
+    expect((await at(person)('advise', '--first-job', '--questions', '1')).code).toBe(0);
+    expect(person.asked.map(({ message }) => message.replace(/[. ].*/, ''))).toEqual(['Which', 'Question', 'That', 'Question', 'That']);
+  });
+
   it('that is cancelled saves nothing and prints nothing', async () => {
     const file = path.join(tempDir(), 'mine.json');
     let prompts = 0;
