@@ -64,6 +64,9 @@ const seen = (base: Base) => ({
   sources: base.sources(['wage-office', 'nothing', 'guild-survey']),
 });
 
+/** What npm gives every file of a package. */
+const npmTime = new Date('1985-10-26T08:15:00.000Z');
+
 describe('the compiled form', () => {
   it('says the same as the YAML', async () => {
     const fresh = await open();
@@ -200,8 +203,7 @@ describe('the compiled form', () => {
   });
 
   it('is served where npm has unpacked the files', async () => {
-    const then = new Date('1985-10-26T08:15:00.000Z');
-    for (const name of fs.readdirSync(data, { recursive: true, encoding: 'utf8' })) fs.utimesSync(file(name), then, then);
+    for (const name of fs.readdirSync(data, { recursive: true, encoding: 'utf8' })) fs.utimesSync(file(name), npmTime, npmTime);
     expect(codes(await open())).toEqual([]);
   });
 
@@ -245,6 +247,13 @@ describe('the compiled form', () => {
     ['cut', (name) => fs.truncateSync(name, 200)],
     ['a changed letter', (name) => fs.writeFileSync(name, fs.readFileSync(name, 'utf8').replace('Baker', 'Faker'))],
     ['of another role', (name) => fs.copyFileSync(path.join(compiled, 'roles/miller.json'), name)],
+    [
+      'of another role, with the date of npm',
+      (name) => {
+        fs.copyFileSync(path.join(compiled, 'roles/miller.json'), name);
+        fs.utimesSync(name, npmTime, npmTime);
+      },
+    ],
     [
       'a folder',
       (name) => {

@@ -171,6 +171,19 @@ describe('the loader survives', () => {
     expect(problems.at(-1)?.code).toBe('too-many-problems');
     expect([...new Set(problems.map(({ file }) => file))]).toEqual(['kb/skills/a.yaml']);
   });
+
+  it('an error after more warnings than anybody reads, and still tells it', async () => {
+    const unused = Array.from(
+      { length: 1100 },
+      (_, at) => `- { id: t${1000 + at}, title: T ${at}, category: c, summary: s, aliases: [], evidenceOf: [] }`,
+    ).join('\n');
+    const files = bakeryWith({ 'tools/a.yaml': unused, 'tools/z.yaml': '- { id: z, wrong: 1 }' });
+    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    expect(problems).toHaveLength(1000);
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ file, code }) => `${file} ${code}`)).toContain(
+      'kb/tools/z.yaml unknown-key',
+    );
+  });
 });
 
 /** Nine generations, each naming the one before nine times. */

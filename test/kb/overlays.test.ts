@@ -74,6 +74,7 @@ describe('an overlay', () => {
     const miller = bakery['roles/miller.yaml'] ?? '';
     const base = await openWith([{ 'roles/miller.yaml': 'id: miller\nhide: true\n' }, { 'roles/miller.yaml': miller }]);
     expect(base.role('miller')?.title).toBe('Miller');
+    expect(base.catalogue.certifications().get('flour-basics')?.roles).toContain('miller');
   });
 
   it('is overridden by a later one', async () => {
