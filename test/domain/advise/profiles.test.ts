@@ -131,6 +131,27 @@ describe('a survey of a narrower field', () => {
     expect(odds(at(profiles, 'whisk', 'pastry-chef')) / odds(at(profiles, 'whisk', 'confectioner'))).toBeCloseTo(ratio, 9);
   });
 
+  it('is as rare elsewhere as in the role of many people that uses the tool least', () => {
+    const n = { confectioner: 400, 'pastry-chef': 50 };
+    const found = buildProfiles(
+      crafts,
+      [guild, aSurvey({ id: 'second', n, tools: { torch: { confectioner: 40, 'pastry-chef': 1 } } })],
+      counted,
+      none,
+    );
+    expect(at(found, 'torch', 'baker')).toBeCloseTo(0.1, 12);
+  });
+
+  it('counts no role for more people than a common one has where they differ in a tool, in either survey', () => {
+    const differing = (id: string, many: string, few: string) =>
+      aSurvey({ id, n: { [many]: 1200, [few]: 120 }, tools: { tongs: { [many]: 600, [few]: 12 } } });
+    const frame = differing('frame', 'baker', 'confectioner');
+    const only = buildProfiles(crafts, [frame], counted, none);
+    expect(only.variance[only.tools.indexOf('tongs')]).toBeCloseTo((0.25 + 0.09) / 2, 12);
+    const [field] = buildProfiles(crafts, [guild, differing('second', 'confectioner', 'pastry-chef')], counted, none).fields;
+    expect(field?.variance[0]).toBeCloseTo((0.25 + 0.09) / 2, 12);
+  });
+
   it('takes for the nearest the role of the same family of which it asked most people', () => {
     const sweet = [...crafts, { id: 'brewer', family: 'sugar', tools: [] }];
     const frame = aSurvey({

@@ -150,6 +150,11 @@ describe('the length of a list', () => {
     expect(lead('peel')).toBeGreaterThan(15 * lead('oven'));
   });
 
+  it('is that of the tools that a survey asked for, too, whoever calls them everyday ones', () => {
+    const { everyday } = buildToolModel(crafts, [guild, sugarGuild], { everyday: new Set(['oven', 'torch', 'spoon']) });
+    expect([...everyday]).toEqual(['spoon']);
+  });
+
   it('is that of all but the everyday tools, which count as some of all that are named', () => {
     const tools = ['java', 'spring-boot'];
     const values = (list: readonly string[], id: string) => [...rowOf(shipped, list, id)];

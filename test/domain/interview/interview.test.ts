@@ -240,5 +240,8 @@ describe('the verdict', () => {
     const bank = smallBank();
     const answers = [answer('day', 'ask'), answer('talk', '3')];
     expect(missingTraits(bank, believe(bank, answers).probabilities, answers)).toEqual(['security']);
+    // Nothing was marked, so nothing was said.
+    const none = [...answers, answer('tick')];
+    expect(missingTraits(bank, believe(bank, none).probabilities, none)).toEqual(['security']);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { believe, ranking } from '../../../src/domain/interview/belief';
+import { questionOf } from '../../../src/domain/interview/bank';
+import { answerValues, believe, ranking } from '../../../src/domain/interview/belief';
 import { contradictions } from '../../../src/domain/interview/contradictions';
 import { usualRule } from '../../../src/domain/interview/stop';
+import { setsFor } from '../../../src/domain/interview/ticks';
+import { whyNot } from '../../../src/domain/interview/why-not';
 import { activityIds, traitIds } from '../../../src/domain/types';
 import { shippedBank, shippedQuestions, shippedRoles } from './shipped';
 import { hold, simulatePerson } from './simulated';
@@ -140,5 +143,27 @@ describe('the interview, held with simulated people', () => {
       const exact = [...simulatePerson(bank, role, 0, 1).answers.values()];
       expect(bank.roles[ranking(bank.roles, believe(bank, exact).scores)[0] ?? -1]).toBe(id);
     });
+  });
+});
+
+describe('the better marks of a multiple choice', () => {
+  // Of these no single mark more or less does better, and another set does.
+  it.each([
+    ['business-analyst', 'database-administrator', ['analyze-data', 'improve-models', 'research']],
+    ['security-analyst', 'qa-engineer', ['run-data-infrastructure', 'run-ml-service', 'write-programs', 'keep-running']],
+  ])('for a %s rather than a %s are those of the best set, where one mark after the other leads elsewhere', (mine, other, given) => {
+    const entry = questionOf(bank, 'work-activities');
+    const [target = 0, leader = 0] = [mine, other].map((id) => bank.roles.indexOf(id));
+    const lead = (options: readonly string[]) => {
+      const values = answerValues(bank, entry, options, new Map());
+      return (values[target] as number) - (values[leader] as number);
+    };
+    const best = Math.max(...setsFor(entry, target, leader).map((set) => lead(set.map((at) => entry.question.options[at]?.id ?? ''))));
+    const [found] = whyNot(bank, [{ question: 'work-activities', options: given }], {
+      target,
+      leader,
+      behind: best - lead(given) - 1e-6,
+    }).answers;
+    expect(found?.better?.againstLeader).toBeCloseTo(best, 9);
   });
 });
