@@ -53,7 +53,7 @@ export function readPatch({ files, dirs, ready }: YamlInput, gone: ReadonlySet<s
   if (!ready || [...gone, ...come].some((path) => /^(questions\/|families|base)/.test(path))) return undefined;
   const kept = withoutFiles(ready, new Set([...gone].map((path) => `${dataDir}/${path}`)));
   const changed = collectLayer(files, dataDir, come);
-  if (changed.written.some(({ kind, id, value }) => kind === 'base' || kept.entries[kind].has(id) || 'hide' in value)) return undefined;
+  if (changed.written.some(({ kind, id }) => kind === 'base' || kept.entries[kind].has(id))) return undefined;
   const { base, problems } = readCollected([changed, ...overlays.map((dir) => collectLayer(files, folderName(dir)))], kept);
   return problems.length === 0 ? base : undefined;
 }
