@@ -147,6 +147,13 @@ describe('--batch', () => {
     expect(more).toEqual({ ...plain, unrecognised: ['Frobnicator', ...Object.keys(unknown)] });
   });
 
+  it('names twenty mistakes of a line, and how many more there are', async () => {
+    const wrong = (count: number) => jsonl({ answers: { 'work-activities': Array.from({ length: count }, (_, at) => `w${at}`) } });
+    const error = async (count: number) => parsed((await runner({ stdin: wrong(count) })('advise', '--batch', '-')).out)[0].error;
+    expect(await error(22)).toMatch(/answers\.work-activities\[19\].*; and 2 more$/);
+    expect(await error(20)).not.toContain('more');
+  });
+
   it('answers the others when a line is bad, says where, and ends with 4', async () => {
     const bad = [
       ['{"id": "p", "tools": ["SQL"]', 'this is not valid JSON'],

@@ -22,7 +22,10 @@ describe('reading', () => {
     fs.writeFileSync(inside('a'), '');
     const read = realFiles.read(inside('a'), 10);
     expect(read.ok && read.bytes.length).toBe(0);
-    if (fs.existsSync('/proc/self/status')) expect(realFiles.read('/proc/self/status', 100_000)).toMatchObject({ ok: true });
+    if (fs.existsSync('/proc/self/status')) {
+      expect(realFiles.read('/proc/self/status', 100_000)).toMatchObject({ ok: true });
+      expect(realFiles.read('/proc/self/status', 10)).toEqual({ ok: false, reason: 'too-large', detail: '11' });
+    }
   });
 
   it('says what it could not read', () => {

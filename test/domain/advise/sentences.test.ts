@@ -3,12 +3,14 @@ import { type Advice, advise } from '../../../src/domain/advise/advise';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson } from '../../../src/domain/advise/model';
 import { sentenceOf, sourceOf } from '../../../src/domain/advise/sentences';
 import { tellingTrait } from '../../../src/domain/advise/telling';
+import { meanShare } from '../../../src/domain/advise/told-shares';
 import { leftOutParts } from '../../../src/domain/advise/tool-model';
 import { traitWords } from '../../../src/domain/advise/trait-words';
 import { fewestSurveyed } from '../../../src/domain/compare/cells';
 import { type Answers, quoted } from '../../../src/domain/interview/belief';
 import type { KnowledgeBase, LinkedRole } from '../../../src/domain/types';
 import { shippedBase } from '../../data/shipped';
+import { aSurvey } from '../../support/builders';
 import { simulatePerson } from '../interview/simulated';
 
 let base: KnowledgeBase;
@@ -16,6 +18,11 @@ let model: AdviceModel;
 beforeAll(async () => {
   base = await shippedBase();
   model = buildAdviceModel(base);
+});
+
+it('the mean share of a survey is that of roles of which it asked enough people', () => {
+  const survey = aSurvey({ n: { baker: 100, miller: 60, taster: fewestSurveyed - 1 }, tools: { oven: { baker: 50, taster: 49 } } });
+  expect([meanShare('oven', survey), meanShare('mill', survey)]).toEqual([0.25, 0]);
 });
 
 /** Every reason that the traits behind these answers give, with its number. */
