@@ -81,6 +81,7 @@ describe('flags that are typed again', () => {
     [' , foo bar', undefined],
     ['', undefined],
     ['sql, excel', 'sql, excel'],
+    ['sql; excel', 'sql; excel'],
     ['sql, foo bar; excel', 'sql, excel'],
   ])('of %j are %j', (tools, left) => {
     const unrecognised = [{ said: 'foo bar', from: '--tools', kinds: [] }];

@@ -4,6 +4,7 @@ import { addDays, dayNumber, dayOf } from '../../src/domain/calendar';
 import { canBeEarnedOn } from '../../src/domain/certification';
 import { findGaps, type Held, prerequisiteLevel } from '../../src/domain/gap';
 import { joined, withImplied } from '../../src/domain/held';
+import { dateUnits } from '../../src/domain/plan/dates';
 import { changesOf, doneOf, lastingChanges, readTicks } from '../../src/domain/plan/done';
 import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../../src/domain/plan/prerequisites';
@@ -28,6 +29,17 @@ const check = (property: (planned: Planned, plan: Plan) => void, numRuns = 200) 
     fc.property(aRequest, (planned) => property(planned, makePlan(planned.request, planned.world))),
     { numRuns },
   );
+
+it('a rest of hours that only rounding leaves takes no day', () => {
+  const unit = { fromLevel: 1, toLevel: 2, serves: [], stage: 2, hours: [0.1, 0.1], value: 0 } as const;
+  const units = ['a', 'b', 'c'].map((skill) => ({ ...unit, skill }));
+  // 0.1 + 0.1 + 0.1 is a little more than 0.3; a tenth of an hour is a day.
+  expect(dateUnits(units, new Map(), { start: '2026-01-01', hoursPerWeek: 0.7 }).map(({ end }) => end)).toEqual([
+    '2026-01-01',
+    '2026-01-02',
+    '2026-01-03',
+  ]);
+});
 
 describe('on any world, a plan', () => {
   it('takes no step before its prerequisites, and every skill level by level', () => {

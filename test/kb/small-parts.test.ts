@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/kb/digest';
+import { odditiesOf } from '../../src/kb/json-oddities';
 import { nearest } from '../../src/kb/nearest';
 import { pathText, sortProblems } from '../../src/kb/problem';
 
@@ -19,6 +20,18 @@ describe('digest', () => {
         expect(digest(shifted.subarray(1))).toBe(digest(bytes));
       }),
     );
+  });
+});
+
+describe('what is odd about JSON', () => {
+  it.each<[string, string[]]>([
+    [String.raw`{"a":"\"a\":","b":"\\","c":"\"{\"a\":[["}`, []],
+    [String.raw`{"a":"\\","b":[{"a":1},{"a":2}],"a":3}`, ['duplicate-key']],
+    [String.raw`{"\u0061":1,"a":{"__proto__":2}}`, ['duplicate-key', 'unsafe-key']],
+    [`${'['.repeat(33)}${']'.repeat(33)}`, ['too-deep']],
+  ])('%s: %j', (text, codes) => {
+    expect(JSON.parse(text)).toBeDefined();
+    expect([...odditiesOf(text)].map(({ code }) => code)).toEqual(codes);
   });
 });
 

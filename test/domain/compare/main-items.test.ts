@@ -25,6 +25,8 @@ it('entries keep their order, none is lost or counted twice', () => {
 it('the first entry stays, then go those that tell roles apart', () => {
   const items = [item('a'), item('b'), item('c'), item('d', true), item('e'), item('f', true)];
   expect(mainItems('work', items, 3)).toEqual({ items: [items[0], items[3], items[5]], hidden: 3 });
+  const differing = [item('a'), ...['b', 'c', 'd'].map((key) => item(key, true))];
+  expect(mainItems('work', differing, 3)).toEqual({ items: differing.slice(0, 3), hidden: 1 });
 });
 
 it('of levels only those that differ are shown', () => {
