@@ -178,7 +178,7 @@ describe('--why-not', () => {
     );
     const others = passing.filter(({ puts }: Line) => puts !== 'data-scientist');
     expect(others.length).toBeGreaterThan(0);
-    const out = flat((await run('advise', '--tools', 'Rust', '--why-not', 'data-scientist')).out);
+    const out = flat((await run('advise', '--tools', 'Java', '--why-not', 'data-scientist')).out);
     for (const { tool, title, puts, overtakes } of others) {
       const after = await advised(['--tools', `Java, ${tool}`, '--top', 'all']);
       expect([order(after)[0], overtakes]).toEqual([puts, false]);
