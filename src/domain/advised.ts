@@ -1,4 +1,4 @@
-import { canBeEarnedOn, statusOn } from './certification';
+import { asSatOn, canBeEarnedOn, statusOn } from './certification';
 import { type Certification, type Id, type IsoDate, type LinkedRole, type Rung, rungs } from './types';
 
 /** What a role advises on a day: a certification that has ended is not advised, what follows it is. */
@@ -21,7 +21,9 @@ export function advisedOn(role: Pick<LinkedRole, 'certifications'>, day: IsoDate
     return [{ step: one.step, entry: next, insteadOf: one.entry }];
   });
   const late = ({ entry }: Advised) => Number(!canBeEarnedOn(entry, day));
-  return rungs.flatMap((step) => advised.filter((one) => one.step === step).sort((a, b) => late(a) - late(b)));
+  return rungs
+    .flatMap((step) => advised.filter((one) => one.step === step).sort((a, b) => late(a) - late(b)))
+    .map((one) => ({ ...one, entry: asSatOn(one.entry, day) }));
 }
 
 /** The first that follows one which has ended and that can be earned. */

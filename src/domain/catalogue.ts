@@ -1,6 +1,6 @@
 import { advisedOn } from './advised';
-import { statusOn, unverifiedOn } from './certification';
-import type { Certification, CertificationStatus, Id, IsoDate, KnowledgeBase, LinkedRole, Rung } from './types';
+import { asSatOn, nextVersion, statusOn, unverifiedOn } from './certification';
+import type { Certification, CertificationStatus, ExamVersion, Id, IsoDate, KnowledgeBase, LinkedRole, Rung } from './types';
 
 /** Kinds that can be listed, searched and shown. */
 export const listKinds = ['roles', 'skills', 'tools', 'certifications', 'families'] as const;
@@ -25,6 +25,8 @@ export type CertificationItem = {
   checkedOnPrecision: NonNullable<Certification['checkedOnPrecision']> | null;
   /** A year or a month. */
   expectedEnd: string | null;
+  /** The version of the exam that is announced next. */
+  nextVersion: ExamVersion | null;
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
@@ -32,9 +34,9 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   id: entry.id,
   title: entry.title,
   issuer: entry.issuer,
-  examCode: entry.examCodes[0] ?? null,
+  examCode: asSatOn(entry, day).examCodes[0] ?? null,
   level: entry.level,
-  priceUsd: entry.priceUsd,
+  priceUsd: asSatOn(entry, day).priceUsd,
   status: statusOn(entry, day),
   retiresOn: entry.retiresOn ?? null,
   successor: entry.successor ?? null,
@@ -44,6 +46,7 @@ export const certificationItem = (entry: Certification, day: IsoDate): Certifica
   availableFrom: entry.availableFrom ?? null,
   checkedOnPrecision: entry.checkedOnPrecision ?? null,
   expectedEnd: entry.expectedEnd ?? null,
+  nextVersion: nextVersion(entry, day) ?? null,
 });
 
 /** The certifications that a role advises on a day, with the first step at which it does. */

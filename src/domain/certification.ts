@@ -1,6 +1,6 @@
 import { addDays, addMonths } from './calendar';
-import type { Certification, CertificationField, CertificationStatus, IsoDate } from './types';
-import { timeWords } from './words';
+import type { Certification, CertificationField, CertificationStatus, ExamVersion, IsoDate } from './types';
+import { longDate, timeWords } from './words';
 
 export const certificationStatuses = [
   'active',
@@ -10,31 +10,56 @@ export const certificationStatuses = [
   'in-development',
 ] as const satisfies readonly CertificationStatus[];
 
-type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'>;
+type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn' | 'versions'>;
+type Versioned = Pick<Certification, 'versions'>;
+
+/** The version of its exam that is sat on a day; none where the entry names none. */
+export const versionOn = ({ versions = [] }: Versioned, day: IsoDate): ExamVersion | undefined =>
+  versions.filter(({ from = '' }) => from <= day).at(-1);
+
+/** The version that is announced next. */
+export const nextVersion = ({ versions = [] }: Versioned, day: IsoDate): ExamVersion | undefined =>
+  versions.find(({ from = '' }) => from > day);
+
+/** `then MLA-C02 from 14 January 2027`; nothing where no other version is announced. */
+export function nextVersionWords(entry: Versioned, day: IsoDate): string | undefined {
+  const { code, from, beta } = nextVersion(entry, day) ?? {};
+  return from && `then ${beta ? 'the beta ' : ''}${code} from ${longDate(from)}`;
+}
+
+/** The entry with the facts of the exam that is sat on a day; the code of that exam comes first. */
+export function asSatOn<Entry extends Versioned & Pick<Certification, 'examCodes'>>(entry: Entry, day: IsoDate): Entry {
+  const version = versionOn(entry, day);
+  if (version === undefined) return entry;
+  const { code, from: _, beta: __, ...told } = version;
+  const facts = Object.fromEntries(Object.entries(told).filter(([field]) => field in entry));
+  return { ...entry, ...facts, examCodes: [code, ...entry.examCodes.filter((other) => other !== code)] };
+}
 
 /**
  * The status on a day. Dates decide where there are any: before `availableFrom` a certification is in development, after
  * `retiresOn` it is retired. In between it is `retiring` from the day on which its end was made known; where that day is not known,
  * one that was seen before its end stays what it was seen as, and one that was seen after it counts as `active` up to then.
- * Without dates the status seen on `checkedOn` stands.
+ * Where the exam has versions, it is a beta on the days of one that is. Without dates the status seen on `checkedOn` stands.
  */
 export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
   const { status, availableFrom, retirementAnnouncedOn, retiresOn } = entry;
   if (availableFrom !== undefined && day < availableFrom) return 'in-development';
   if (retiresOn !== undefined && day > retiresOn) return 'retired';
+  const version = versionOn(entry, day);
+  if (version?.beta) return 'beta';
   if (status === 'in-development') return availableFrom === undefined ? status : 'active';
-  if (status === 'beta') return status;
+  if (status === 'beta') return version === undefined ? status : 'active';
   if (retirementAnnouncedOn !== undefined) return day < retirementAnnouncedOn ? 'active' : retiresOn === undefined ? status : 'retiring';
   if (retiresOn === undefined) return status;
   return status === 'retired' ? 'active' : status;
 }
 
 /** Whether no date says anything of a day before the one on which the status was seen. */
-export const isBeforeAnythingKnown = (
-  { status, availableFrom, retirementAnnouncedOn, retiresOn, checkedOn }: Lifecycle,
-  day: IsoDate,
-): boolean =>
-  day < checkedOn && status !== 'in-development' && [availableFrom, retirementAnnouncedOn, retiresOn].every((date) => date === undefined);
+export const isBeforeAnythingKnown = (entry: Lifecycle, day: IsoDate): boolean =>
+  day < entry.checkedOn &&
+  entry.status !== 'in-development' &&
+  [entry.availableFrom, entry.retirementAnnouncedOn, entry.retiresOn, versionOn(entry, day)?.from].every((date) => date === undefined);
 
 /** Fields that say more than is known of that day: before anything is known, and once an expected end has passed, the status too. */
 export const unverifiedOn = (

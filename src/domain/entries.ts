@@ -110,6 +110,17 @@ export type Tool = {
 
 export type CertificationStatus = 'active' | 'beta' | 'retiring' | 'retired' | 'in-development';
 
+/** What of it differs from the entry. The first has no `from` where its first day is not known. */
+export type ExamVersion = {
+  code: string;
+  from?: IsoDate;
+  /** It is sat as a beta, and may still change. */
+  beta?: boolean;
+  priceUsd?: number | null;
+  minutes?: number | null;
+  questions?: string | null;
+};
+
 export type Certification = {
   id: Id;
   title: string;
@@ -117,6 +128,8 @@ export type Certification = {
   aliases?: readonly string[];
   issuer: string;
   examCodes: readonly string[];
+  /** Where the exam changes and the credential goes on: its versions in order, each until the next begins. */
+  versions?: readonly ExamVersion[];
   level: 'fundamentals' | 'associate' | 'professional' | 'expert' | 'specialty' | 'course';
   /** The issuer's own word for the level. */
   issuerLevel: string;

@@ -56,6 +56,7 @@ export type CertificationFacts = Pick<
   | 'title'
   | 'issuer'
   | 'examCodes'
+  | 'versions'
   | 'level'
   | 'priceUsd'
   | 'status'
@@ -78,7 +79,7 @@ export type CertificationFacts = Pick<
   /** The certifications that this one takes the place of. */
   replaces?: readonly Pick<
     Certification,
-    'id' | 'title' | 'examCodes' | 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'
+    'id' | 'title' | 'examCodes' | 'versions' | 'status' | 'checkedOn' | 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'
   >[];
 };
 

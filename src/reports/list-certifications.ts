@@ -42,13 +42,16 @@ const lifeOf = ({ availableFrom: _, retiresOn, expectedEnd, ...item }: Certifica
   ...(expectedEnd === null ? {} : { expectedEnd }),
 });
 
+/** `then MLA-C02 from 2027-01-14`. */
+const versionAfter = ({ nextVersion: next }: CertificationItem): string[] => (next ? [`then ${next.code} from ${next.from}`] : []);
+
 /** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`, `in-development until 2026-09-03`. */
 function fate(item: CertificationItem, mark: string, day: IsoDate): string {
   const { status, availableFrom, retiresOn, successor } = item;
   if (status === 'in-development') return `${status}${availableFrom === null ? '' : ` until ${availableFrom}`}${mark}`;
   const isPast = status === 'retired';
   const until = status === 'active' ? 'until ' : '';
-  const next = successor ? [`${isPast ? 'now' : 'then'} ${successor}`] : [];
+  const next = [...versionAfter(item), ...(successor ? [`${isPast ? 'now' : 'then'} ${successor}`] : [])];
   const end = expectedEndWords(lifeOf(item), day);
   if (end !== undefined && mayHaveEnded(lifeOf(item), day)) return [end, ...next].join(', ');
   return [`${retiresOn === null ? status : `${status} ${until}${retiresOn}`}${mark}`, ...(end === undefined ? [] : [end]), ...next].join(

@@ -1,4 +1,4 @@
-import { doubtWords, expectedEndWords, isUnverified, statusOn } from '../domain/certification';
+import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
 import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
@@ -68,10 +68,12 @@ export function lifeNotes(entry: Certification, day: IsoDate): string[] {
   const { retiresOn, successor } = entry;
   const next = successor === undefined ? '' : `, then ${successor}`;
   const expected = expectedEndWords(entry, day);
+  const version = nextVersionWords(entry, day);
   return [
     ...(retiresOn !== undefined && day <= retiresOn ? [`last day ${longDate(retiresOn)}${next}`] : []),
     ...(expected === undefined ? [] : [expected]),
     ...(statusOn(entry, day) === 'beta' ? ['in beta'] : []),
+    ...(version === undefined ? [] : [version]),
   ];
 }
 
@@ -99,7 +101,7 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
   const price = entry ? priceOf(entry) : plainPrice(null);
   switch (one.reason) {
     case 'over-budget':
-      return `${price}; more than there is to spend`;
+      return `${entry ? priceOf({ ...entry, priceUsd: one.cost }) : price}; more than there is to spend`;
     case 'price-unknown':
       return 'its price is not known, so the budget could not be kept';
     case 'not-available':

@@ -1,7 +1,8 @@
+import { addDays } from '../domain/calendar';
 import { byTitle } from '../domain/catalogue';
 import { expectedEndWords, isBeforeAnythingKnown, isUnverified, mayHaveEnded, statusOn } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
-import type { Certification, CertificationField, CertificationStatus, IsoDate, KnowledgeBase } from '../domain/types';
+import type { Certification, CertificationField, CertificationStatus, ExamVersion, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate, money, seenWords, timeWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { command, commandsBlock } from './commands';
@@ -20,7 +21,7 @@ const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, 
 function statusText(entry: Certification, asOf: IsoDate): string {
   const [word, meaning] = statusWords[statusOn(entry, asOf)];
   const day = longDate(asOf);
-  const seen = `${word} when it was seen (${seenWords(entry)})`;
+  const seen = `${statusWords[statusOn(entry, entry.checkedOn)][0]} when it was seen (${seenWords(entry)})`;
   if (mayHaveEnded(entry, asOf)) return `${expectedEndWords(entry, asOf)} (as of ${day}); ${seen}`;
   return isBeforeAnythingKnown(entry, asOf)
     ? `${seen}; whether it could be earned on ${day} is not known`
@@ -77,6 +78,16 @@ function measured(entry: Certification): string[] {
   return [...areas, `(${what} ${notVerified})`];
 }
 
+/** `ME1-C02, beta, $75, 29 September 2026 to 13 January 2027`. */
+function versionLines(versions: readonly ExamVersion[]): string[] {
+  return versions.map(({ code, from, beta, priceUsd }, at) => {
+    const end = versions[at + 1]?.from;
+    const last = end && longDate(addDays(end, -1));
+    const days = from ? (last ? `${longDate(from)} to ${last}` : `from ${longDate(from)}`) : last && `until ${last}`;
+    return [code, beta && 'beta', priceUsd && money(priceUsd, 'USD'), days].filter(Boolean).join(', ');
+  });
+}
+
 /** How long it holds. */
 const validText = (months: Certification['validMonths']): string | null =>
   months === 'lifetime' ? 'does not lapse' : months === null ? null : months % 12 === 0 ? years(months / 12) : `${months} months`;
@@ -122,7 +133,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ['Last day', day('retiresOn')],
           ['Expected end', entry.expectedEnd === undefined || entry.retiresOn !== undefined ? '' : timeWords(entry.expectedEnd)],
           ['End announced', day('retirementAnnouncedOn')],
-          ['Exam', entry.examCodes.length === 0 ? '' : said('examCodes', entry.examCodes.join(', '))],
+          ['Exam', entry.versions ? versionLines(entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
           ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
           ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
           ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],

@@ -61,6 +61,7 @@ describe('list', () => {
       'availableFrom',
       'checkedOnPrecision',
       'expectedEnd',
+      'nextVersion',
     ]);
     const of = (id: string) => items.find((item: { id: string }) => item.id === id);
     expect(of('chocolate-lab')).toMatchObject({

@@ -52,6 +52,56 @@ describe('an exam that ends while its credential goes on', () => {
   });
 });
 
+describe('an exam that changes while its credential goes on', () => {
+  const skills = 'MLOps:4,Model deployment:4,Feature engineering:4,Model monitoring:4,Model evaluation:4,LLM application development:3';
+  const plan = ['plan', 'ml-engineer', '--certifications', 'aws-mla', '--hours-per-week', '60', '--skills', skills];
+  const engineers = ['compare', 'ml-engineer', 'mlops-engineer', '--rows', 'certifications', '-f', 'plain'];
+  const next = 'then MLA-C02 from 14 January 2027';
+
+  it.each<[argv: string[], day: string, words: string]>([
+    [plan, '2026-11-30', `(ME1-C02): 30 Nov 2026; $75; valid 3 years; in beta; ${next}`],
+    [plan, '2027-01-13', `(ME1-C02): 13 Jan 2027; $75; valid 3 years; in beta; ${next}`],
+    [plan, '2027-01-14', '(MLA-C02): 14 Jan 2027; $150; valid 3 years'],
+    [['show', 'aws-mla'], '2026-11-30', 'Status beta (as of 30 November 2026)'],
+    [['show', 'aws-mla'], '2026-11-30', 'ME1-C02, beta, $75, 29 September 2026 to 13 January 2027'],
+    [['show', 'aws-mla'], '2027-01-14', 'Status active (as of 14 January 2027)'],
+    [['show', 'aws-mla'], '2026-09-28', 'MLA-C01, until 28 September 2026'],
+    [['certifications', '--role', 'ml-engineer'], '2026-11-30', 'ME1-C02 main associate 75 beta, then MLA-C02 from 2027-01-14'],
+    [engineers, '2026-11-30', `(ME1-C02), main, beta, ${next}`],
+    [engineers, '2026-09-28', '(MLA-C01), main, then the beta ME1-C02 from 29 September 2026'],
+    [['path', 'data-scientist', 'ml-engineer'], '2026-11-30', `(ME1-C02) ($75; in beta; ${next})`],
+    [['search', 'ME1-C02'], '2026-11-30', `ME1-C02 or MLA-C02 or MLA-C01, beta, ${next}`],
+  ])('%j on %s: %s', async (argv, day, words) => {
+    expect(await said(...argv, '--as-of', day)).toContain(words);
+  });
+
+  it.each([
+    ['2026-09-28', 'MLA-C01', 150, 'active'],
+    ['2026-09-29', 'ME1-C02', 75, 'beta'],
+    ['2027-01-13', 'ME1-C02', 75, 'beta'],
+    ['2027-01-14', 'MLA-C02', 150, 'active'],
+  ])('on %s a script reads %s, %i, %s', async (day, examCode, priceUsd, status) => {
+    const { items } = await json('list', 'certifications', '--as-of', day);
+    expect(items.find(({ id }: { id: string }) => id === 'aws-mla')).toMatchObject({ examCode, priceUsd, status });
+    const { entry } = await json('show', 'aws-mla', '--as-of', day);
+    expect(entry).toMatchObject({ priceUsd, status });
+    const { entry: role } = await json('show', 'ml-engineer', '--as-of', day);
+    expect(role.certifications.main[0]).toMatchObject({ certification: 'aws-mla', priceUsd, status });
+    const { steps } = await json(...plan, '--as-of', day);
+    expect(steps.find(({ id }: { id: string }) => id === 'aws-mla')).toMatchObject({ examCode, cost: priceUsd, status });
+  });
+
+  it('is paid for as what it is on the day', async () => {
+    const { totals, leftOut } = await json(...plan, '--as-of', '2026-11-30', '--budget', '100');
+    expect(totals.costUsd).toBe(75);
+    expect(leftOut).toEqual([]);
+    expect((await json(...plan, '--as-of', '2027-01-14', '--budget', '100')).leftOut[0]).toMatchObject({
+      reason: 'over-budget',
+      cost: 150,
+    });
+  });
+});
+
 describe('a certification whose end is only expected', () => {
   const skills = ['--skills', 'Statistics:5,Machine learning algorithms:5,Predictive modelling:5,Mathematics:5,Model deployment:5,MLOps:5'];
   const plan = (day: string, ...more: string[]) => [

@@ -91,7 +91,7 @@ describe('path', () => {
     expect(await helps('ai-engineer', 'network-engineer')).toContain(
       'CompTIA Security+ (SY0-701) ($425; last day 11 June 2027, then comptia-security-plus-v8)',
     );
-    expect(await helps('ai-engineer', 'ai-product-manager')).toContain('AWS Certified AI Business Strategist (AIB-C01) ($100; in beta)');
+    expect(await helps('ai-engineer', 'ai-product-manager')).toContain('AWS Certified AI Business Strategist (AIB-C01) ($50; in beta)');
   });
 
   it('says when nothing is missing', async () => {

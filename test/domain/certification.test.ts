@@ -7,6 +7,9 @@ type Facts = Partial<Certification>;
 const beta = { status: 'beta', availableFrom: '2026-09-03' } satisfies Facts;
 const leaving = { status: 'retiring', retiresOn: '2026-12-31' } satisfies Facts;
 const gone = { status: 'retired', retiresOn: '2026-06-30' } satisfies Facts;
+const changing = {
+  versions: [{ code: 'A-1' }, { code: 'A-2', from: '2026-09-29', beta: true }, { code: 'A-3', from: '2027-01-14' }],
+} satisfies Facts;
 const announced = { retirementAnnouncedOn: '2026-03-01' } satisfies Facts;
 
 describe('the status on a day', () => {
@@ -43,6 +46,12 @@ describe('the status on a day', () => {
     [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-02-28', 'active'],
     [{ status: 'retiring', retiresOnUnknown: true, ...announced }, '2026-03-01', 'retiring'],
     [{ status: 'retired', retiresOnUnknown: true, ...announced }, '2026-03-01', 'retired'],
+    // On the days of a version that is a beta.
+    [changing, '2026-09-28', 'active'],
+    [changing, '2026-09-29', 'beta'],
+    [changing, '2027-01-14', 'active'],
+    [{ ...changing, status: 'beta' }, '2027-01-14', 'active'],
+    [{ ...changing, retiresOn: '2026-12-31' }, '2027-01-01', 'retired'],
     // Without days, what was seen.
     [{ status: 'retired', retiresOnUnknown: true }, '2020-01-01', 'retired'],
     [{ status: 'active' }, '2020-01-01', 'active'],

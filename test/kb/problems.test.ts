@@ -86,6 +86,16 @@ const cases: Case[] = [
   ['percentiles-not-increasing', `kb/${occupations}:`, { [occupations]: ['p25: 31000', 'p25: 99000'] }],
   ['facts-disagree', `kb/${role}:`, { [role]: ['minimum: none', 'minimum: doctorate'] }],
   ['facts-disagree', `kb/${role}:`, { [role]: ['languages: [recipe-script]', 'languages: [scales]'] }],
+  [
+    'facts-disagree',
+    `kb/${certifications}:6:`,
+    { [certifications]: ["examCodes: ['CL-9']", "examCodes: ['CL-9']\n  versions: [{ code: 'CL-8' }]"] },
+  ],
+  [
+    'facts-disagree',
+    `kb/${certifications}:6:`,
+    { [certifications]: ["examCodes: ['CL-9']", "examCodes: ['CL-9']\n  versions: [{ code: 'CL-9' }, { code: 'CL-9' }]"] },
+  ],
   ['retired-without-date-or-successor', `kb/${certifications}:`, { [certifications]: ['  retiresOn: 2025-06-30\n', ''] }],
   ['retired-without-date-or-successor', `kb/${certifications}:`, { [certifications]: ['  successorNote: Nothing takes its place.\n', ''] }],
   ['retired-recommended', 'kb/roles/pastry-chef.yaml:', {}, { asOf: '2026-10-01' }],

@@ -24,6 +24,16 @@ import {
   whole,
 } from './parts';
 
+const examVersion = v.object({
+  code: text,
+  from: maybe(day),
+  beta: maybe(v.boolean()),
+  priceUsd: maybe(orNull(amount)),
+  minutes: maybe(orNull(whole)),
+  questions: maybe(orNull(text)),
+});
+const versions = maybe(about(list(examVersion), 'In order, each until the next begins; what of it differs from the entry'));
+
 const certificationItem = v.object({
   ...named,
   issuer: text,
@@ -38,6 +48,7 @@ const certificationItem = v.object({
   confidence,
   unverified: about(list(certificationField), 'Facts of the entry that were not checked at the issuer'),
   availableFrom: about(orNull(day), 'The first day on which it could be earned, where that is known'),
+  nextVersion: about(orNull(examVersion), 'The version of the exam that is announced next'),
   expectedEnd: about(orNull(text), 'A year or a month; once it has passed, unverified has status'),
 });
 
@@ -63,6 +74,7 @@ const advised = v.object({
   title: text,
   issuer: text,
   examCodes: list(text),
+  versions,
   level: certificationLevel,
   priceUsd: orNull(amount),
   status: about(certificationStatus, 'On the day asOf'),
@@ -84,6 +96,7 @@ const advised = v.object({
       v.object({
         ...named,
         examCodes: list(text),
+        versions,
         status: certificationStatus,
         checkedOn: day,
         ...knownDays,

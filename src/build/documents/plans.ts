@@ -104,6 +104,7 @@ const certificationStep = v.object({
   ...span,
   cost: maybe(price),
   rung: about(v.picklist([...rungs, 'chosen']), 'chosen: asked for by name'),
+  status: about(certificationStatus, 'On the day of the exam'),
   examCode: orNull(text),
   examMinutes: orNull(whole),
   validMonths: orNull(v.union([whole, v.literal('lifetime')])),

@@ -1,3 +1,4 @@
+import { statusOn } from '../../domain/certification';
 import { coverageOf } from '../../domain/gap';
 import type { LeftOut } from '../../domain/plan/placing';
 import { prerequisiteOf } from '../../domain/plan/prerequisites';
@@ -93,6 +94,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     // Left out where the price is not known: 0 would be a price.
     ...(step.cost === null ? {} : { cost: step.cost }),
     rung: step.rung,
+    status: statusOn(entry, step.start),
     examCode: entry.examCodes[0] ?? null,
     examMinutes: entry.minutes,
     validMonths: entry.validMonths,
@@ -116,7 +118,7 @@ function leftOutJson({ rung: _, ...one }: LeftOut, { certifications }: PlanView)
     ...one,
     ...(one.reason === 'asks-more' ? { hours: hoursJson(one.hours) } : {}),
     // Whatever the reason: who thinks of paying for it all the same wants to know.
-    cost: entry?.priceUsd ?? undefined,
+    cost: ('cost' in one ? one.cost : entry?.priceUsd) ?? undefined,
     ...(demanded === undefined ? {} : { prerequisites: demanded }),
   };
 }

@@ -1,4 +1,4 @@
-import { expectedEndWords, mayHaveEnded, statusOn } from '../../domain/certification';
+import { asSatOn, expectedEndWords, mayHaveEnded, nextVersionWords, statusOn } from '../../domain/certification';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
 import { counted, longDate } from '../../domain/words';
 import type { Report, Span } from '../../render/report';
@@ -14,9 +14,9 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
   const certification = kind === 'certification' ? base.certifications.get(id) : undefined;
   if (!certification) return summary;
   const status = statusOn(certification, day);
-  const { issuer, examCodes, retiresOn } = certification;
+  const { issuer, examCodes, retiresOn } = asSatOn(certification, day);
   const until = retiresOn && status !== 'in-development' ? `${status === 'active' ? ' until' : ''} ${longDate(retiresOn)}` : '';
-  const end = expectedEndWords(certification, day) ?? '';
+  const end = expectedEndWords(certification, day) ?? nextVersionWords(certification, day) ?? '';
   const now = mayHaveEnded(certification, day) ? '' : `${status}${until}`;
   return [issuer, examCodes.join(' or '), now, end, ...examDoubt(certification)].filter(Boolean).join(', ');
 }

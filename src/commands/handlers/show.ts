@@ -1,5 +1,5 @@
 import { advisedOn } from '../../domain/advised';
-import { statusOn, unverifiedOn } from '../../domain/certification';
+import { asSatOn, statusOn, unverifiedOn } from '../../domain/certification';
 import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
 import { didYouMean, findNamed, type Named, nearestNames } from '../../domain/names';
@@ -127,14 +127,15 @@ function showOther(session: Session, base: Base, { kind, id, others }: Found & {
   if (kind === 'tool' && tool) return answer(tool, () => reportTool(tool, all, again));
   if (kind === 'certification' && certification) {
     const status = statusOn(certification, asOf);
+    const sat = asSatOn(certification, asOf);
     const judged = {
-      ...certification,
+      ...sat,
       status,
       statusAsOf: status,
       statusSeen: certification.status,
       unverified: unverifiedOn(certification, asOf),
     };
-    return answer(judged, () => reportCertification(certification, all, asOf, again), [certification.source]);
+    return answer(judged, () => reportCertification(sat, all, asOf, again), [certification.source]);
   }
   throw new Error(`${kind} ${id} was found and is not there`);
 }

@@ -1,4 +1,4 @@
-import { doubtWords, expectedEndWords, isUnverified, statusOn } from '../certification';
+import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn } from '../certification';
 import type { CertificationFacts, CertificationField, IsoDate, Rung } from '../types';
 import { andList, longDate } from '../words';
 
@@ -16,9 +16,11 @@ function thenWords({ title, successorTitle: next }: CertificationFacts): string 
 function statusWords(entry: CertificationFacts, day: IsoDate): string | undefined {
   switch (statusOn(entry, day)) {
     case 'active':
-      return entry.retiresOn ? `until ${longDate(entry.retiresOn)}${thenWords(entry)}` : expectedEndWords(entry, day);
+      return entry.retiresOn
+        ? `until ${longDate(entry.retiresOn)}${thenWords(entry)}`
+        : (expectedEndWords(entry, day) ?? nextVersionWords(entry, day));
     case 'beta':
-      return ['beta', expectedEndWords(entry, day)].filter(Boolean).join(', ');
+      return ['beta', expectedEndWords(entry, day), nextVersionWords(entry, day)].filter(Boolean).join(', ');
     case 'in-development':
       return entry.availableFrom ? `available from ${longDate(entry.availableFrom)}` : 'not available yet';
     case 'retiring':

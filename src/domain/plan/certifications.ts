@@ -1,4 +1,4 @@
-import { mayHaveEnded } from '../certification';
+import { asSatOn, mayHaveEnded } from '../certification';
 import type { Held } from '../gap';
 import { type Certification, type Id, type IsoDate, type Rung, rungs } from '../types';
 import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
@@ -104,8 +104,9 @@ export function notPlanned(
   const { targets, budget, certified, taken } = request;
   let purse = budget ?? Number.POSITIVE_INFINITY;
   return chosen.flatMap((id): LeftOut[] => {
-    const entry = certifications.get(id);
-    if (!entry || taken?.has(id)) return [];
+    const known = certifications.get(id);
+    if (!known || taken?.has(id)) return [];
+    const entry = asSatOn(known, day);
     const why = certified?.has(id)
       ? held
       : (notOffered(entry, day) ?? (budget === undefined ? undefined : overBudget(entry.priceUsd, purse)));

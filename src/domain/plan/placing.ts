@@ -1,4 +1,4 @@
-import { canBeEarnedOn, statusOn } from '../certification';
+import { asSatOn, canBeEarnedOn, statusOn } from '../certification';
 import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
 import type { CertificationStep, SkillStep } from './steps';
@@ -91,7 +91,8 @@ export function place(advised: Certification, known: Timeline, world: World, tod
     const never = notOffered(entry, today);
     if (covered === undefined && never === undefined) return [...refused, { entry, why: asksMore(entry, known, world) }];
     const on = covered !== undefined && covered > today ? covered : today;
-    if (never === undefined && canBeEarnedOn(entry, on)) return { entry, on, ...(entry === advised ? {} : { insteadOf: advised }) };
+    if (never === undefined && canBeEarnedOn(entry, on))
+      return { entry: asSatOn(entry, on), on, ...(entry === advised ? {} : { insteadOf: advised }) };
     refused.push({ entry, why: never ?? { reason: 'not-available', on, ...endOf(entry) } });
     entry = entry.successor === undefined ? undefined : world.certifications.get(entry.successor);
   }

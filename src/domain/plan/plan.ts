@@ -1,5 +1,5 @@
 import { daysFrom } from '../calendar';
-import { statusOn } from '../certification';
+import { asSatOn, statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
@@ -67,13 +67,13 @@ export type Plan = {
  * cost. A certification that was asked for and has retired on the first day gives way to its successor, whose skills are planned.
  */
 export function makePlan(request: PlanRequest, world: World): Plan {
-  const spent = spentOn(request.taken ?? [], world);
+  const spent = spentOn(request.taken ?? [], firstDay(request), world);
   const budget = request.budget === undefined ? undefined : Math.max(0, request.budget - spent.costUsd);
   return { ...planFor({ ...request, budget }, world), spent };
 }
 
-function spentOn(taken: Iterable<Id>, { certifications }: World): Plan['spent'] {
-  const entries = [...taken].flatMap((id) => certifications.get(id) ?? []);
+function spentOn(taken: Iterable<Id>, day: IsoDate, { certifications }: World): Plan['spent'] {
+  const entries = [...taken].flatMap((id) => certifications.get(id) ?? []).map((entry) => asSatOn(entry, day));
   return {
     costUsd: entries.reduce((sum, entry) => sum + (entry.priceUsd ?? 0), 0),
     unpriced: entries.filter((entry) => entry.priceUsd === null).map((entry) => entry.id),

@@ -41,7 +41,10 @@ function* toolsIn(context: CheckContext): Generator<Finding> {
 
 function* certificationsIn(context: CheckContext): Generator<Finding> {
   const loops = inLoops(context);
-  for (const { id, availableFrom, retirementAnnouncedOn, retiresOn, successor } of entriesOf(context, 'certification')) {
+  for (const { id, availableFrom, retirementAnnouncedOn, retiresOn, successor, examCodes, versions } of entriesOf(
+    context,
+    'certification',
+  )) {
     const add = (path: string, fact: string, other: string): Finding => ({
       code: 'facts-disagree',
       kind: 'certification',
@@ -53,6 +56,13 @@ function* certificationsIn(context: CheckContext): Generator<Finding> {
       yield add('availableFrom', `it can be earned from ${availableFrom} on`, `its last day is ${retiresOn}`);
     if (retiresOn !== undefined && retirementAnnouncedOn !== undefined && retirementAnnouncedOn > retiresOn)
       yield add('retirementAnnouncedOn', `its end was made known on ${retirementAnnouncedOn}`, `its last day was ${retiresOn}`);
+    for (const [at, { code, from }] of listed(versions)) {
+      const before = versions?.[at - 1];
+      if (code !== undefined && examCodes !== undefined && !examCodes.includes(code))
+        yield add('versions', `a version is called "${code}"`, 'examCodes does not have it');
+      if (before && (from === undefined || from <= (before.from ?? '')))
+        yield add('versions', `version ${at + 1} follows version ${at}`, 'its `from` is no later day');
+    }
     // One that names itself is found by the rule on steps.
     if (successor !== undefined && successor !== id && loops.has(id))
       yield add('successor', `"${successor}" takes its place`, 'this takes the place of that in turn');

@@ -77,12 +77,13 @@ function factsOf(entry: Certification, base: RawBase): CertificationFacts {
 
 function ownFactsOf(entry: Certification, base: RawBase): Omit<CertificationFacts, 'successors'> {
   const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
-  const { checkedOnPrecision, expectedEnd, retiresOnUnknown, successor, successorNote } = entry;
+  const { versions, checkedOnPrecision, expectedEnd, retiresOnUnknown, successor, successorNote } = entry;
   const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
   return {
     title,
     issuer,
     examCodes,
+    ...(versions === undefined ? {} : { versions }),
     level,
     priceUsd,
     status,
@@ -115,10 +116,11 @@ function replacedBy(entry: Certification, base: RawBase): Pick<CertificationFact
   const old = [...base.entries.certification.values()].filter((other) => other.successor === entry.id);
   if (old.length === 0) return {};
   return {
-    replaces: old.map(({ id, title, examCodes, status, checkedOn, ...other }) => ({
+    replaces: old.map(({ id, title, examCodes, versions, status, checkedOn, ...other }) => ({
       id,
       title,
       examCodes,
+      ...(versions === undefined ? {} : { versions }),
       status,
       checkedOn,
       ...daysOf(other),

@@ -5,6 +5,19 @@ import { level } from './role';
 
 const percent = number('Percent.', 0, 100);
 
+const minutes = v.nullable(whole('Length of the exam in minutes; null: unknown.', 1, 20_000));
+const questions = v.nullable(text('Number of questions, e.g. "65" or "40-60"; null: unknown.', 80));
+const priceUsd = v.nullable(number('Price in US dollars; null: unknown.', 0, 100_000));
+
+const version = v.strictObject({
+  code: text('One of examCodes, quoted.', 40),
+  from: v.exactOptional(day('First day on which it could be sat; all but the first version need one.')),
+  beta: v.exactOptional(flag('True where it is sat as a beta.')),
+  priceUsd: v.exactOptional(priceUsd),
+  minutes: v.exactOptional(minutes),
+  questions: v.exactOptional(questions),
+});
+
 /** One certification with its whole lifecycle. */
 export const certification = v.strictObject({
   id: id('The id; never the exam code, which changes.'),
@@ -17,12 +30,19 @@ export const certification = v.strictObject({
   ),
   issuer: text('Who awards it.', 80),
   examCodes: v.pipe(v.array(text('An exam code, quoted.', 40)), v.description('Exam codes as quoted strings; empty where there is none.')),
+  versions: v.exactOptional(
+    v.pipe(
+      v.array(version),
+      v.minLength(1),
+      v.description('Where the exam changes and the credential goes on: its versions in order, each until the next begins.'),
+    ),
+  ),
   level: oneOf('Our level, comparable between issuers.', ['fundamentals', 'associate', 'professional', 'expert', 'specialty', 'course']),
   issuerLevel: text("The issuer's own word for the level.", 80),
-  priceUsd: v.nullable(number('Price in US dollars; null: unknown.', 0, 100_000)),
+  priceUsd,
   priceNote: v.exactOptional(text('What the price depends on.')),
-  minutes: v.nullable(whole('Length of the exam in minutes; null: unknown.', 1, 20_000)),
-  questions: v.nullable(text('Number of questions, e.g. "65" or "40-60"; null: unknown.', 80)),
+  minutes,
+  questions,
   passMark: v.nullable(text('Pass mark, e.g. "700 of 1000"; null: unknown.', 80)),
   validMonths: v.nullable(
     v.union([whole('Months until it lapses; null: unknown; `lifetime`: it does not.', 1, 600), v.literal('lifetime')]),
