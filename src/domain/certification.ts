@@ -61,12 +61,23 @@ export const isBeforeAnythingKnown = (entry: Lifecycle, day: IsoDate): boolean =
   entry.status !== 'in-development' &&
   [entry.availableFrom, entry.retirementAnnouncedOn, entry.retiresOn, versionOn(entry, day)?.from].every((date) => date === undefined);
 
-/** Fields that say more than is known of that day: before anything is known, and once an expected end has passed, the status too. */
+/** Facts that are older do not say any more whether a certification can be earned: four times the six months after which to look. */
+export const oldestMonths = 24;
+
+/** Whether its facts are too old for its status on a day, and no last day is known either. */
+export const isOutdated = (entry: Lifecycle, day: IsoDate): boolean =>
+  entry.retiresOn === undefined && statusOn(entry, day) !== 'retired' && addMonths(entry.checkedOn, oldestMonths) < day;
+
+/** The entry, with its status among what is not verified where its facts are too old for the day. */
+export const withAge = <Entry extends Lifecycle & Pick<Certification, 'unverified'>>(entry: Entry, day: IsoDate): Entry =>
+  isOutdated(entry, day) && !entry.unverified.includes('status') ? { ...entry, unverified: [...entry.unverified, 'status'] } : entry;
+
+/** Fields that say more than is known of that day: before anything is known, once an expected end has passed, and where its facts are too old the status too. */
 export const unverifiedOn = (
   entry: Lifecycle & Pick<Certification, 'expectedEnd' | 'unverified'>,
   day: IsoDate,
 ): Certification['unverified'] =>
-  (isBeforeAnythingKnown(entry, day) || mayHaveEnded(entry, day)) && !entry.unverified.includes('status')
+  (isBeforeAnythingKnown(entry, day) || mayHaveEnded(entry, day) || isOutdated(entry, day)) && !entry.unverified.includes('status')
     ? [...entry.unverified, 'status']
     : entry.unverified;
 

@@ -1,6 +1,6 @@
 import { daysFrom } from '../domain/calendar';
 import type { CertificationItem } from '../domain/catalogue';
-import { doubtWords, expectedEndWords, isUnverified, mayHaveEnded } from '../domain/certification';
+import { doubtWords, expectedEndWords, isOutdated, isUnverified, mayHaveEnded, oldestMonths } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
 import { type CertificationField, type CertificationStatus, type Id, type IsoDate, type Rung, rungs } from '../domain/types';
 import { counted, longDate } from '../domain/words';
@@ -172,6 +172,9 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
     }),
     ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
     `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}${items.some(({ checkedOnPrecision }) => checkedOnPrecision === 'none') ? '; -: when is not known' : ''}. Prices and conditions change: look at the issuer before you book.`,
+    ...(items.some((item) => isOutdated(lifeOf(item), day))
+      ? [`Of facts that are more than ${oldestMonths} months old the status is not verified either.`]
+      : []),
     ...(items.some((item) => item.checkedOn > day)
       ? ['Newer: seen after that day; where no date is known from which it could be earned, its status is the one that was seen.']
       : []),

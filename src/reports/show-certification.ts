@@ -1,6 +1,14 @@
 import { addDays } from '../domain/calendar';
 import { byTitle } from '../domain/catalogue';
-import { expectedEndWords, isBeforeAnythingKnown, isUnverified, mayHaveEnded, statusOn } from '../domain/certification';
+import {
+  expectedEndWords,
+  isBeforeAnythingKnown,
+  isOutdated,
+  isUnverified,
+  mayHaveEnded,
+  oldestMonths,
+  statusOn,
+} from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, ExamVersion, IsoDate, KnowledgeBase } from '../domain/types';
 import { longDate, money, seenWords, timeWords } from '../domain/words';
@@ -23,6 +31,7 @@ function statusText(entry: Certification, asOf: IsoDate): string {
   const day = longDate(asOf);
   const seen = `${statusWords[statusOn(entry, entry.checkedOn)][0]} when it was seen (${seenWords(entry)})`;
   if (mayHaveEnded(entry, asOf)) return `${expectedEndWords(entry, asOf)} (as of ${day}); ${seen}`;
+  if (isOutdated(entry, asOf)) return `${seen}; whether it can be earned on ${day} is not known`;
   return isBeforeAnythingKnown(entry, asOf)
     ? `${seen}; whether it could be earned on ${day} is not known`
     : `${word} (as of ${day}): ${meaning}`;
@@ -60,6 +69,10 @@ function warnings(entry: Certification, asOf: IsoDate, base: KnowledgeBase, agai
   }
   if (mayHaveEnded(entry, asOf)) {
     const text = `It is ${expectedEndWords(entry, asOf)}: look at the issuer whether it can still be earned.`;
+    blocks.push({ kind: 'note', tone: 'warn', text });
+  }
+  if (isOutdated(entry, asOf)) {
+    const text = `Its facts are more than ${oldestMonths} months old (${seenWords(entry)}): look at the issuer whether it can still be earned.`;
     blocks.push({ kind: 'note', tone: 'warn', text });
   }
   const doubt = doubtNotes[entry.confidence];

@@ -102,6 +102,34 @@ describe('an exam that changes while its credential goes on', () => {
   });
 });
 
+describe('a certification whose facts are old', () => {
+  const id = 'deeplearning-ai-mls';
+
+  it.each<[argv: string[], day: string, words: string]>([
+    [['show', id], '2024-06-01', 'Status active (as of 1 June 2024): it can be earned'],
+    [['show', id], '2024-06-02', 'Status active when it was seen (June 2022); whether it can be earned on 2 June 2024 is not known'],
+    [['show', id], '2024-06-02', 'Warning: Its facts are more than 24 months old (June 2022): look at the issuer'],
+    [['certifications', '--role', 'research-scientist'], '2026-11-30', 'active? 54 months'],
+    [['certifications', '--role', 'research-scientist'], '2026-11-30', 'Of facts that are more than 24 months old the status is not'],
+    [['show', 'research-scientist'], '2026-11-30', 'Machine Learning Specialization (status not verified), entry'],
+    [['compare', 'research-scientist', 'statistician', ...read], '2026-11-30', 'Machine Learning Specialization (status not verified)'],
+    [['search', 'stanford online'], '2026-11-30', 'active, status not verified'],
+    [['plan', 'computer-vision-engineer', '--certifications', id], '2026-11-30', 'status not verified'],
+  ])('%j on %s: %s', async (argv, day, words) => {
+    expect(await said(...argv, '--as-of', day)).toContain(words);
+  });
+
+  it('has its status among what is not verified', async () => {
+    const { entry } = await json('show', id, '--as-of', '2026-11-30');
+    expect(entry).toMatchObject({ status: 'active', unverified: ['validMonths', 'status'] });
+    const { items } = await json('certifications', '--as-of', '2026-11-30');
+    expect(items.find((item: { id: string }) => item.id === id).unverified).toContain('status');
+    const plan = await run('plan', 'computer-vision-engineer', '--certifications', id, '--as-of', '2026-11-30', '--json');
+    const { steps } = JSON.parse(plan.out);
+    expect(steps.find((step: { id: string }) => step.id === id).unverified).toContain('status');
+  });
+});
+
 describe('a certification whose end is only expected', () => {
   const skills = ['--skills', 'Statistics:5,Machine learning algorithms:5,Predictive modelling:5,Mathematics:5,Model deployment:5,MLOps:5'];
   const plan = (day: string, ...more: string[]) => [

@@ -74,6 +74,13 @@ describe('what is not known of a day', () => {
     [{ retirementAnnouncedOn: '2026-12-01' }, '2026-10-31', ['priceUsd']],
     [{ retiresOn: '2026-12-31' }, '2026-10-31', ['priceUsd']],
     [{ status: 'in-development' }, '2026-10-31', ['priceUsd']],
+    // Facts that are more than 24 months old, unless a day decides.
+    [{}, '2028-11-01', ['priceUsd']],
+    [{}, '2028-11-02', ['priceUsd', 'status']],
+    [{ status: 'in-development' }, '2028-11-02', ['priceUsd', 'status']],
+    [{ availableFrom: '2020-01-01' }, '2028-11-02', ['priceUsd', 'status']],
+    [{ retiresOn: '2028-12-31' }, '2028-11-02', ['priceUsd']],
+    [{ status: 'retired', retiresOnUnknown: true }, '2028-11-02', ['priceUsd']],
   ])('%j on %s: %j', (facts, day, unverified) => {
     expect(unverifiedOn(aCertification({ ...seen, ...facts }), day)).toEqual(unverified);
   });
@@ -87,13 +94,13 @@ describe('what is not known of a day', () => {
 
 describe('an end that is only expected', () => {
   it.each<[facts: Facts, day: string, words: string | undefined]>([
-    [{}, '2030-01-01', undefined],
+    [{}, '2028-01-01', undefined],
     [{ expectedEnd: '2027' }, '2026-11-30', 'expected to end in 2027'],
     [{ expectedEnd: '2027' }, '2027-12-31', 'expected to end in 2027'],
     [{ expectedEnd: '2027' }, '2028-01-01', 'expected to have ended in 2027'],
     [{ expectedEnd: '2028-02' }, '2028-02-29', 'expected to end in February 2028'],
     [{ expectedEnd: '2028-02' }, '2028-03-01', 'expected to have ended in February 2028'],
-    [{ expectedEnd: '2028-12' }, '2028-12-31', 'expected to end in December 2028'],
+    [{ expectedEnd: '2028-12', checkedOn: '2028-01-01' }, '2028-12-31', 'expected to end in December 2028'],
     [{ expectedEnd: '2028-12' }, '2029-01-01', 'expected to have ended in December 2028'],
     [{ expectedEnd: '2027', status: 'beta' }, '2028-01-01', 'expected to have ended in 2027'],
     // A day that was announced says more, and what has ended or is not there is in no doubt.

@@ -126,7 +126,7 @@ describe('a way', () => {
   });
 
   it('names certifications that prove what is missing and can be earned', () => {
-    const advice = (id: string) => ({ certification: id, why: 'Because.' });
+    const advice = (id: string) => ({ certification: id, why: 'Because.', checkedOn: '2026-11-01' });
     const role = {
       ...pastry,
       certifications: { entry: [advice('basic')], main: ['gone', 'held', 'cakes', 'low', 'other'].map(advice), stretch: [advice('cakes')] },

@@ -1,4 +1,4 @@
-import { asSatOn, expectedEndWords, mayHaveEnded, nextVersionWords, statusOn } from '../../domain/certification';
+import { asSatOn, expectedEndWords, mayHaveEnded, nextVersionWords, statusOn, withAge } from '../../domain/certification';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
 import { counted, longDate } from '../../domain/words';
 import type { Report, Span } from '../../render/report';
@@ -18,7 +18,7 @@ function inBrief({ kind, id, summary }: Hit, base: KnowledgeBase, day: IsoDate):
   const until = retiresOn && status !== 'in-development' ? `${status === 'active' ? ' until' : ''} ${longDate(retiresOn)}` : '';
   const end = expectedEndWords(certification, day) ?? nextVersionWords(certification, day) ?? '';
   const now = mayHaveEnded(certification, day) ? '' : `${status}${until}`;
-  return [issuer, examCodes.join(' or '), now, end, ...examDoubt(certification)].filter(Boolean).join(', ');
+  return [issuer, examCodes.join(' or '), now, end, ...examDoubt(withAge(certification, day))].filter(Boolean).join(', ');
 }
 
 export async function search(session: Session, text: string, top: number): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { asSatOn, mayHaveEnded } from '../certification';
+import { asSatOn, isOutdated, mayHaveEnded } from '../certification';
 import type { Held } from '../gap';
 import { type Certification, type Id, type IsoDate, type Rung, rungs } from '../types';
 import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
@@ -48,7 +48,7 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
 /**
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
- * already for another target comes first, and one of uncertain facts last. One that is held uses its rung up. An entry
+ * already for another target comes first, and one of uncertain or outdated facts last. One that is held uses its rung up. An entry
  * certification is left out where its skills are all held from the start, or reached no sooner than those of the main one; so is one
  * that demands years on a job or may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high
  * are passed over, and said.
@@ -65,7 +65,9 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')];
     const late = (placed: Placed): Reason | undefined =>
       wishes.choose === 'best' && wish.rung === 'entry' && !taken.has(placed.entry.id) ? noSooner(placed, wish, mains) : undefined;
-    const order = [...possible].sort((a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a) - doubt(b));
+    const order = [...possible].sort(
+      (a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a, wishes.today) - doubt(b, wishes.today),
+    );
     let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
@@ -133,7 +135,7 @@ function noSooner({ on }: Placed, { serves }: Wish, mains: readonly Main[]): Rea
   return main && { reason: 'no-sooner', than: { certification: main.entry.id, title: main.entry.title }, on };
 }
 
-const doubt = ({ entry }: Placed): number => (entry.confidence === 'uncertain' ? 1 : 0);
+const doubt = ({ entry }: Placed, today: IsoDate): number => Number(entry.confidence === 'uncertain' || isOutdated(entry, today));
 
 /** Which of the candidates could be earned, in their order, why the others could not, and which are held. */
 function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {

@@ -1,4 +1,4 @@
-import { asSatOn, canBeEarnedOn, statusOn } from '../certification';
+import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
 import type { CertificationStep, SkillStep } from './steps';
@@ -92,7 +92,7 @@ export function place(advised: Certification, known: Timeline, world: World, tod
     if (covered === undefined && never === undefined) return [...refused, { entry, why: asksMore(entry, known, world) }];
     const on = covered !== undefined && covered > today ? covered : today;
     if (never === undefined && canBeEarnedOn(entry, on))
-      return { entry: asSatOn(entry, on), on, ...(entry === advised ? {} : { insteadOf: advised }) };
+      return { entry: asSatOn(withAge(entry, today), on), on, ...(entry === advised ? {} : { insteadOf: advised }) };
     refused.push({ entry, why: never ?? { reason: 'not-available', on, ...endOf(entry) } });
     entry = entry.successor === undefined ? undefined : world.certifications.get(entry.successor);
   }
