@@ -38,12 +38,12 @@ export function asSatOn<Entry extends Versioned & Pick<Certification, 'examCodes
 
 /**
  * The status on a day. Dates decide where there are any: before `availableFrom` a certification is in development, after
- * `retiresOn` it is retired. In between it is `retiring` from the day on which its end was made known; where that day is not known,
- * one that was seen before its end stays what it was seen as, and one that was seen after it counts as `active` up to then.
+ * `retiresOn` it is retired. In between it is `retiring` from the day on which its end was made known, or, where that is not known,
+ * on which it was seen to be retiring; until then it is `active`, and so is one that was seen after its end only.
  * Where the exam has versions, it is a beta on the days of one that is. Without dates the status seen on `checkedOn` stands.
  */
 export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
-  const { status, availableFrom, retirementAnnouncedOn, retiresOn } = entry;
+  const { status, checkedOn, availableFrom, retirementAnnouncedOn, retiresOn } = entry;
   if (availableFrom !== undefined && day < availableFrom) return 'in-development';
   if (retiresOn !== undefined && day > retiresOn) return 'retired';
   const version = versionOn(entry, day);
@@ -52,7 +52,7 @@ export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
   if (status === 'beta') return version === undefined ? status : 'active';
   if (retirementAnnouncedOn !== undefined) return day < retirementAnnouncedOn ? 'active' : retiresOn === undefined ? status : 'retiring';
   if (retiresOn === undefined) return status;
-  return status === 'retired' ? 'active' : status;
+  return status === 'retiring' && day >= checkedOn ? status : 'active';
 }
 
 /** Whether no date says anything of a day before the one on which the status was seen. */

@@ -52,6 +52,12 @@ describe('an exam that ends while its credential goes on', () => {
   });
 });
 
+it('reads alike of all long before their last day', async () => {
+  const { items } = await json('certifications', '--as-of', '2025-01-01');
+  const statusOf = (id: string) => items.find((item: { id: string }) => item.id === id).status;
+  expect(['aws-dva-c02', 'aws-ans-c01', 'ms-ai-102', 'comptia-security-plus'].map(statusOf)).toEqual(Array(4).fill('active'));
+});
+
 describe('an exam that changes while its credential goes on', () => {
   const skills = 'MLOps:4,Model deployment:4,Feature engineering:4,Model monitoring:4,Model evaluation:4,LLM application development:3';
   const plan = ['plan', 'ml-engineer', '--certifications', 'aws-mla', '--hours-per-week', '60', '--skills', skills];

@@ -36,6 +36,10 @@ describe('the status on a day', () => {
     [gone, '2026-07-01', 'retired'],
     [{ ...leaving, status: 'beta' }, '2026-12-31', 'beta'],
     [{ ...leaving, ...announced, status: 'beta' }, '2026-12-31', 'beta'],
+    // Where the day is not known on which its end was announced, no day before it was seen reads as retiring, whatever it is by now.
+    [leaving, '2026-01-14', 'active'],
+    [leaving, '2026-01-15', 'retiring'],
+    [gone, '2025-01-01', 'active'],
     // Nobody knew of the end before it was announced.
     [{ ...leaving, ...announced }, '2026-02-28', 'active'],
     [{ ...leaving, ...announced }, '2026-03-01', 'retiring'],

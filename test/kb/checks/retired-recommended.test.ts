@@ -11,7 +11,7 @@ const certifications = [aCertification({ id: 'master', status: 'retiring', retir
 it.each([
   ['2026-06-30', ['baker certifications.main[0].certification: master, retiring, 2026-06-30, grand-master']],
   ['2026-07-01', ['baker certifications.main[0].certification: master, retired, 2026-06-30, grand-master']],
-  ['2025-12-30', ['baker certifications.main[0].certification: master, retiring, 2026-06-30, grand-master']],
+  ['2025-12-30', ['baker certifications.main[0].certification: master, about to end, 2026-06-30, grand-master']],
   ['2025-12-29', []],
 ])('judges advice on %s', (asOf, expected) => {
   expect(findings(checkRetiredRecommended, { roles, certifications }, { asOf })).toEqual(expected);
