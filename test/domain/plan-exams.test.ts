@@ -45,6 +45,17 @@ describe('an exam', () => {
     ]);
   });
 
+  it('stands after the easier ones of its day', () => {
+    const exams = [
+      exam('hard', { bread: 2 }, { level: 'expert' }),
+      exam('middling', { bread: 2 }, { level: 'associate' }),
+      exam('easy', { bread: 2 }, { level: 'fundamentals' }),
+    ];
+    const target = roleOf('baker', { bread: 2 }, { entry: ['easy'], main: ['middling'], stretch: ['hard'] });
+    for (const choose of ['all', ['hard', 'middling', 'easy']] as const)
+      expect(taken(planOf([target], exams, { choose }))).toEqual(['easy', 'middling', 'hard']);
+  });
+
   it('that asks for more says the hours from where the plan ends, after the one that it follows', () => {
     const old = exam('old', { bread: 2 }, { status: 'retired', retiresOn: '2026-06-30', successor: 'new' });
     const plan = planOf([roleOf('baker', { bread: 2 }, { main: ['old'] })], [old, exam('new', { bread: 4 })]);

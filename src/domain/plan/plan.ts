@@ -201,8 +201,12 @@ function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly Cer
   };
 }
 
-/** An exam stands after the step that ends on its day. */
+/** How hard an exam is. */
+const rankOf = { fundamentals: 0, course: 0, associate: 1, professional: 2, specialty: 2, expert: 3 } as const;
+const rank = (step: Step): number => (step.kind === 'skill' ? -1 : rankOf[step.entry.level]);
+
+/** An exam stands after the step that ends on its day, and after the easier ones of that day. */
 function inDateOrder(steps: readonly SkillStep[], exams: readonly CertificationStep[]): Step[] {
-  const byDay = (a: Step, b: Step) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.kind === b.kind ? 0 : a.kind === 'skill' ? -1 : 1);
+  const byDay = (a: Step, b: Step) => (a.end < b.end ? -1 : a.end > b.end ? 1 : rank(a) - rank(b));
   return [...steps, ...exams].sort(byDay);
 }
