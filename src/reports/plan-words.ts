@@ -110,7 +110,8 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
         : `its last day is ${longDate(one.retiresOn)}, and its skills are reached on ${longDate(one.on)}`;
     case 'not-offered': {
       if (!one.ended) return 'it is not offered yet';
-      if (entry?.retiresOn === undefined) return 'it is no longer offered';
+      if (entry?.retiresOn === undefined)
+        return entry && isUnverified(entry, 'status') ? 'it is believed to have ended' : 'it is no longer offered';
       return withDoubt(`last day ${longDate(entry.retiresOn)}`, isUnverified(entry, 'retiresOn'));
     }
     case 'asks-more': {

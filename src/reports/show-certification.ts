@@ -25,12 +25,17 @@ const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, 
   'in-development': ['in development', 'it cannot be earned yet'],
 };
 
+/** Whether it has ended as far as anybody knows, which was not read at the issuer. */
+const isBelievedEnded = (entry: Certification, asOf: IsoDate): boolean =>
+  statusOn(entry, asOf) === 'retired' && isUnverified(entry, 'status');
+
 /** The status on a day; where nobody knows it, what it was when it was seen. */
 function statusText(entry: Certification, asOf: IsoDate): string {
   const [word, meaning] = statusWords[statusOn(entry, asOf)];
   const day = longDate(asOf);
   const seen = `${statusWords[statusOn(entry, entry.checkedOn)][0]} when it was seen (${seenWords(entry)})`;
   if (mayHaveEnded(entry, asOf)) return `${expectedEndWords(entry, asOf)} (as of ${day}); ${seen}`;
+  if (isBelievedEnded(entry, asOf)) return `believed to have ended (as of ${day})`;
   if (isOutdated(entry, asOf)) return `${seen}; whether it can be earned on ${day} is not known`;
   return isBeforeAnythingKnown(entry, asOf)
     ? `${seen}; whether it could be earned on ${day} is not known`
@@ -60,7 +65,8 @@ function warnings(entry: Certification, asOf: IsoDate, base: KnowledgeBase, agai
     const next = successor ? followedBy(successor, again) : [entry.successorNote ?? ''];
     const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
     const when = entry.retiresOn ? ` on ${longDate(entry.retiresOn)}${doubt}` : '';
-    blocks.push({ kind: 'note', tone: 'bad', text: [`Retired${when}: it can no longer be earned. `, ...next] });
+    const said = isBelievedEnded(entry, asOf) ? `Believed to have ended${when}. ` : `Retired${when}: it can no longer be earned. `;
+    blocks.push({ kind: 'note', tone: 'bad', text: [said, ...next] });
   } else if (status === 'retiring' || (status === 'active' && entry.retiresOn !== undefined)) {
     const doubt = isUnverified(entry, 'retiresOn') ? ` (${notVerified})` : '';
     const until = entry.retiresOn ? `${longDate(entry.retiresOn)}${doubt}` : 'a day that is not known';

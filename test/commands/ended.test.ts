@@ -108,6 +108,17 @@ describe('an exam that changes while its credential goes on', () => {
   });
 });
 
+it.each<[argv: string[], words: string]>([
+  [['show', 'openjs-jsnad'], 'Warning: Believed to have ended. '],
+  [['show', 'openjs-jsnad'], 'Status believed to have ended (as of 30 November 2026) (not verified at the issuer)'],
+  [['certifications', '--issuer', 'openjs'], 'retired?'],
+  [['plan', 'backend-developer', '--certifications', 'openjs-jsnad'], 'it is believed to have ended'],
+])('%j says of an end that nobody confirmed: %s', async (argv, words) => {
+  const text = await said(...argv, '--as-of', '2026-11-30');
+  expect(text).toContain(words);
+  expect(text).not.toMatch(/no longer/);
+});
+
 describe('a certification whose facts are old', () => {
   const id = 'deeplearning-ai-mls';
 
