@@ -98,13 +98,14 @@ function measured(entry: Certification): string[] {
 }
 
 /** `ME1-C02, beta, $75, 29 September 2026 to 13 January 2027`. */
-function versionLines(versions: readonly ExamVersion[]): string[] {
-  return versions.map(({ code, from, beta, priceUsd }, at) => {
+function versionLines(entry: Certification, versions: readonly ExamVersion[]): string[] {
+  const lines = versions.map(({ code, from, beta, priceUsd }, at) => {
     const end = versions[at + 1]?.from;
     const last = end && longDate(addDays(end, -1));
     const days = from ? (last ? `${longDate(from)} to ${last}` : `from ${longDate(from)}`) : last && `until ${last}`;
     return [code, beta && 'beta', priceUsd && money(priceUsd, 'USD'), days].filter(Boolean).join(', ');
   });
+  return isUnverified(entry, 'examCodes') ? [...lines, `(codes and days ${notVerified})`] : lines;
 }
 
 /** How long it holds. */
@@ -152,7 +153,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
           ['Last day', day('retiresOn')],
           ['Expected end', entry.expectedEnd === undefined || entry.retiresOn !== undefined ? '' : timeWords(entry.expectedEnd)],
           ['End announced', day('retirementAnnouncedOn')],
-          ['Exam', entry.versions ? versionLines(entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
+          ['Exam', entry.versions ? versionLines(entry, entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
           ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
           ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
           ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],
