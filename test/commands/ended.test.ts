@@ -82,6 +82,12 @@ describe('an exam that changes while its credential goes on', () => {
     expect(await said(...argv, '--as-of', day)).toContain(words);
   });
 
+  it('is not there before its first day, where its version is in the name', async () => {
+    const { items } = await json('certifications', '--issuer', 'comptia', '--as-of', '2026-06-22');
+    const versioned = items.filter(({ id }: { id: string }) => ['comptia-cysa-plus', 'comptia-security-plus-v8'].includes(id));
+    expect(versioned.map(({ status }: { status: string }) => status)).toEqual(['in-development', 'in-development']);
+  });
+
   it.each([
     ['2026-09-28', 'MLA-C01', 150, 'active'],
     ['2026-09-29', 'ME1-C02', 75, 'beta'],
