@@ -1,5 +1,6 @@
 import type { Person } from '../domain/profile/person';
 import { cleanText } from '../domain/profile/phrase';
+import { splitNames } from '../domain/profile/recognise';
 import type { PersonFlags } from './person';
 import type { Session } from './session';
 import { baseFlags, typedFlag } from './typed';
@@ -24,11 +25,11 @@ export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unreco
   const unknown = new Set(unrecognised.map(({ said }) => said));
   const left = { ...flags };
   for (const key of ['skills', 'tools'] as const) {
-    const names = flags[key]?.split(/[,;\n]/) ?? [];
+    const names = splitNames(flags[key] ?? '');
     const known = names.filter((name) => cleanText(name) !== '' && !unknown.has(cleanText(name)));
-    if (known.length === names.length) continue;
+    if (known.length > 0 && known.length === names.length) continue;
     if (known.length === 0) delete left[key];
-    else left[key] = known.join(',').trim();
+    else left[key] = known.join(', ');
   }
   return left;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames } from '../../src/domain/profile/names';
-import { lookUp, readTerm, suggestionsFor } from '../../src/domain/profile/recognise';
+import { lookUp, readTerm, splitNames, suggestionsFor } from '../../src/domain/profile/recognise';
 import { aSkill, aTool } from '../support/builders';
 
 const titles = [
@@ -14,7 +14,7 @@ const titles = [
   ['kafka', 'Kafka', 'Apache Kafka'],
   ['spark', 'Spark'],
   ['aws', 'AWS', 'Amazon Web Services'],
-  ['ec2', 'EC2', 'Amazon EC2'],
+  ['ec2', 'EC2', 'Amazon EC2', 'AWS EC2'],
   ['s3', 'S3'],
   ['lambda', 'Lambda'],
   ['databricks', 'Databricks'],
@@ -22,6 +22,8 @@ const titles = [
   ['terraform', 'Terraform'],
   ['ansible', 'Ansible'],
   ['excel', 'Excel'],
+  ['vba', 'VBA', 'Excel VBA'],
+  ['teams', 'Microsoft Teams', 'Teams'],
   ['docker', 'Docker'],
   ['python', 'Python'],
   ['java', 'Java'],
@@ -37,6 +39,7 @@ const skills = [
   aSkill({ id: 'sql', title: 'SQL', aliases: ['structured query language'] }),
   aSkill({ id: 'infrastructure-as-code', title: 'Infrastructure as code' }),
   aSkill({ id: 'statistics', title: 'Statistics' }),
+  aSkill({ id: 'elm', title: 'Elm', aliases: ['Elm 3'] }),
   aSkill({ id: 'auth', title: 'Authentication and authorisation' }),
 ];
 const index = buildNames({
@@ -97,7 +100,31 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['Structured Query Language (SQL)', ['sql']],
     ['Standard query language (SQL)', ['sql']],
     ['Ninja work (SQL)', ['"Ninja work"', 'sql']],
+    ['SQL 4', ['sql 4']],
+    ['SQL 0', ['sql 0']],
+    ['SQL 11', ['sql']],
+    ['SQL 9', ['sql']],
+    ['Web 3', ['"Web 3"']],
+    ['Elm 3', ['elm']],
+    ['Docker 4', ['docker']],
+    // A name in brackets beside one that both make up.
+    ['Excel (VBA)', ['excel', 'vba']],
+    ['Excel VBA', ['vba']],
+    ['AWS (EC2)', ['aws', 'ec2']],
+    ['Amazon (EC2)', ['ec2']],
+    ['AWS (EC2 (spot), S3)', ['aws', 'ec2', '"spot"', 's3']],
     // Part of a name is not the name.
+    ['Teams management', ['"Teams management"']],
+    ['Teams administration', ['teams']],
+    ['Docker management', ['docker']],
+    // A letter among signs is no name.
+    ["=cmd|' /C calc'!A0", [`"=cmd|' /C calc'!A0"`]],
+    ["Excel, @SUM(1)*cmd|'/C calc'!A0", ['excel', '"@SUM(1)*cmd"', `"'/C calc'!A0"`]],
+    ['/C', ['"/C"']],
+    ['=R', ['"=R"']],
+    ['"R"', ['r']],
+    ['- R', ['r']],
+    ['C/R', ['c', 'r']],
     ['Hex Fiend', ['"Hex Fiend"']],
     ['Prisma Cloud', ['"Prisma Cloud"']],
     ['Figma Make', ['"Figma Make"']],
@@ -155,6 +182,17 @@ describe('a term is read, or what of it was not read is listed', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    ['SQL, AWS (EC2, S3); Git', ['SQL', 'AWS (EC2, S3)', 'Git']],
+    ['AWS (EC2 (spot, large), S3),SQL', ['AWS (EC2 (spot, large), S3)', 'SQL']],
+    ['AWS (EC2, S3', ['AWS (EC2', 'S3']],
+    ['EC2), S3', ['EC2)', 'S3']],
+    ['AWS (EC2\nS3)', ['AWS (EC2', 'S3)']],
+    [' , ;', []],
+  ])('names of a list: %j', (text, expected) => {
+    expect(splitNames(text)).toEqual(expected);
   });
 
   it('and a name that is part of it is suggested', () => {

@@ -125,9 +125,13 @@ function labelOf(name: string): string {
   return label;
 }
 
+/** A name of one letter, perhaps in quotes or behind a bullet; among other signs (`/C`, `=R`) a letter names nothing. */
+const letter = /^[\s"'“”‘’*-]*[a-z][\s"'“”‘’*.,;:!]*$/i;
+
 /** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL), and a tool be written apart (`Big Query`). */
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
   const normal = normaliseName(name);
+  if (normal.length === 1 && !letter.test(name)) return [];
   const found = kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
   const joined = squeezedName(normal);
   if (found.length > 0 || joined === undefined || !kinds.includes('tool')) return found;

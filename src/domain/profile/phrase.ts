@@ -1,5 +1,5 @@
 import { type Known, type KnownKind, type NameIndex, namedBy } from './names';
-import { connectors, isQualifier, platforms } from './qualifiers';
+import { connectors, isManaged, isQualifier, platforms } from './qualifiers';
 
 /** Names inside a text that is no name itself: a few words, or a sentence. */
 
@@ -17,10 +17,13 @@ type Hit = { at: number; length: number; said: string; known: readonly Known[] }
 
 const longestMention = 5;
 
+/** `HTML/CSS`; `/C` is a flag of some command. */
+const isJoined = (word: string): boolean => word.includes('/') && !/^\W*\/.$/.test(word);
+
 export function wordsOf(text: string, index: NameIndex): string[] {
   return text
     .split(/[\s,;|•·()[\]"“”!?]+|\.(?=\s|$)|:(?=\s|$)/u)
-    .flatMap((word) => (word.includes('/') && namedBy(word, terms, index).length === 0 ? word.split('/') : [word]))
+    .flatMap((word) => (isJoined(word) && namedBy(word, terms, index).length === 0 ? word.split('/') : [word]))
     .filter((word) => word !== '');
 }
 
@@ -70,6 +73,7 @@ export function readPhrase(text: string, index: NameIndex, isStart: boolean): Pi
   if (hits.length === 0) return [];
   const rest = restOf(words, hits);
   const isPlain = rest.every((at) => isQualifier(words[at] ?? ''));
+  if (hits.length === 1 && rest.some((at) => isManaged(hits[0]?.said ?? '', words[at] ?? ''))) return [];
   if (isPlain && stands(hits, words)) return hits.length === 1 ? [{ said: text, known: hits[0]?.known ?? [] }] : hits;
   const joined = words.slice(1, -1).some((word) => connectors.has(word.toLowerCase()));
   if (words.length <= fewWords && !joined) return isService(hits, words) ? [{ said: text, known: hits[0]?.known ?? [] }] : [];

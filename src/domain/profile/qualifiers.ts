@@ -38,6 +38,9 @@ export function isDescription(word: string): boolean {
 
 export const isQualifier = (word: string): boolean => isDescription(word) || extents.has(word.toLowerCase());
 
+/** `Teams management` is about people, and no use of Microsoft Teams. */
+export const isManaged = (name: string, word: string): boolean => name.toLowerCase() === 'teams' && word.toLowerCase() === 'management';
+
 /** Platforms whose parts have names of their own: `AWS Glue` is used on AWS, whatever Glue is. */
 export const platforms: ReadonlySet<string> = new Set([
   'aws',

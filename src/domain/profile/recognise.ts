@@ -42,7 +42,9 @@ function otherNumber(name: string): string {
   return /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
-const bracketed = /^(\S.*?)\s*[([]([^()[\]]*)[)\]]$/;
+/** A name and what stands in brackets behind it, in which there may be brackets. */
+const bracketed = /^(\S.*?)\s*[([]((?:[^()[\]]|[([][^()[\]]*[)\]])*)[)\]]$/;
+const brackets = /[([](?:[^()[\]\n]|[([][^()[\]\n]*[)\]])*[)\]]/g;
 
 /** `SQL` of `Structured Query Language`. */
 function isShortFor(short: string, long: string): boolean {
@@ -50,10 +52,9 @@ function isShortFor(short: string, long: string): boolean {
   return short.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
 }
 
-/** `a, b; c` as names. */
+/** `a, b; c (d, e)` as three names: what stands in brackets belongs to the name before them. */
 export const splitNames = (text: string): string[] =>
-  text
-    .split(/[,;\n]/)
+  partsOf(text, /[,;\n]/g)
     .map((name) => name.trim())
     .filter(Boolean);
 
@@ -89,7 +90,7 @@ function readPart(said: string, index: NameIndex, isStart: boolean): Term[] {
     return readPart(name, index, isStart).map((term) => ({ level, ...term, said: whole(term.said) }));
   }
   const known = lookUp(said, index);
-  if (known.length > 0) return [{ said, known }];
+  if (known.length > 0) return withHead(said, known, index);
   if (parts.length > 1) return readList(parts, index, isStart);
   // A single letter on both sides of `&` is a name of its own (R & D).
   if (/^[a-z]( ?& ?[a-z])+$/i.test(said)) return [];
@@ -97,12 +98,30 @@ function readPart(said: string, index: NameIndex, isStart: boolean): Term[] {
   return some ?? readPhrase(said, index, isStart);
 }
 
+/** `Excel (VBA)` is a name of VBA, and says Excel, too. */
+function withHead(said: string, known: readonly Known[], index: NameIndex): Term[] {
+  const [, outer = '', inner = ''] = bracketed.exec(said) ?? [];
+  const head = lookUp(outer, index);
+  const isSame = head.some(({ kind, id }) => known.some((one) => one.kind === kind && one.id === id));
+  return head.length === 0 || isSame
+    ? [{ said, known }]
+    : [
+        { said: outer, known: head },
+        { said: inner, known },
+      ];
+}
+
 type Split = { name: string; level?: Level };
 
-/** A level that is split off, or stands before or after a name that is known without it: `Advanced Excel`, `expert in SQL`. */
+/** A level that is split off, or stands before or after a name that is known without it: `Advanced Excel`, `expert in SQL`, `SQL 4`. */
 function levelIn(said: string, index: NameIndex): Split {
   const split = splitLevel(said);
-  if (split.level !== undefined || lookUp(said, index).length > 0) return split;
+  if (split.level !== undefined) return split;
+  const [, numbered = '', number] = /^(.*\S) ([0-5])$/.exec(said) ?? [];
+  // `Python 3` is a name, and of a tool that is no skill a number is the version.
+  const isSkill = numbered !== '' && lookUp(numbered, index).some(({ kind }) => kind === 'skill');
+  if (isSkill && namedBy(said, terms, index).length === 0) return { name: numbered, level: levelOf(number) as Level };
+  if (lookUp(said, index).length > 0) return split;
   const [, before = '', after = ''] = /^(beginner|intermediate|advanced|expert)(?: in)? (\S.*)$/i.exec(said) ?? [];
   const [, first = '', last = ''] = /^(.*\S) (beginner|intermediate|advanced|expert)$/i.exec(said) ?? [];
   const name = before === '' ? first : after;
@@ -112,7 +131,7 @@ function levelIn(said: string, index: NameIndex): Split {
 
 /** Parts between separators that stand outside brackets. */
 function partsOf(said: string, separator: RegExp): string[] {
-  const masked = said.replace(/[([][^()[\]]*[)\]]/g, (inside) => '_'.repeat(inside.length));
+  const masked = said.replace(brackets, (inside) => '_'.repeat(inside.length));
   const parts: string[] = [];
   let from = 0;
   for (const match of masked.matchAll(separator)) {
@@ -137,7 +156,9 @@ function readWeakList(said: string, index: NameIndex, isStart: boolean): Term[] 
   if (parts.length > 1) return readList(parts, index, isStart);
   // `HTML/CSS` is two names; in a longer text a slash may be inside one (`... for CI/CD`), which `readPhrase` looks at.
   const slashed = said.split('/').map((part) => part.trim());
-  return slashed.length > 1 && slashed.every((part) => part !== '' && part.split(' ').length <= 2) ? readList(slashed, index, isStart) : [];
+  return slashed.length > 1 && slashed.every((part) => /[\p{L}\p{N}]/u.test(part) && part.split(' ').length <= 2)
+    ? readList(slashed, index, isStart)
+    : [];
 }
 
 /** `AWS (EC2, S3)`: what stands before the bracket, and what stands in it, unless that only describes it (`Programming Language`). */
