@@ -137,7 +137,7 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
 /** A skill whose title is a tool's name too (SQL, Go) means both, in a file as in --skills: who can do it uses it. */
 export const toolsNamedAs = (title: string, index: NameIndex) => lookUp(title, index).filter(({ kind }) => kind === 'tool');
 
-/** An empty list says that there is none; a list of commas alone is one that went wrong. */
+/** An empty list says that there is none (in `advise`, nothing); a list of commas alone is one that went wrong. */
 export function refuseNoNames({ skills, tools }: PersonFlags): void {
   for (const [flag, list, example] of [
     ['--skills', skills, '"Python:3, SQL"'],

@@ -140,8 +140,7 @@ describe('the document', () => {
 
   it('is open, with all roles level, for somebody who says nothing', async () => {
     for (const argv of [
-      ['--tools', ''],
-      ['--skills', ' , '],
+      ['--tools', 'quantum knitting'],
       ['--answers', '-'],
     ]) {
       const document = await advised([...argv, '--top', 'all'], { stdin: '{"schemaVersion": 1, "answers": {}}' });
@@ -149,9 +148,20 @@ describe('the document', () => {
       expect(document.confidence).toBeCloseTo(1 / base.roles.size, 12);
       expect(new Set(document.recommendations.map(({ score }: Recommendation) => score))).toEqual(new Set([0]));
     }
-    const { out } = await run('advise', '--tools', '');
+    const { out, err } = await run('advise', '--tools', 'quantum knitting');
     expect(out).toMatch(/^Nothing is known of you yet/);
     expect(out).not.toMatch(/[█░]/);
+    expect(err).toMatch(/^career: not recognised and not counted: "quantum knitting"/);
+  });
+
+  it.each([
+    [['--tools', ''], 'nothing is known of you'],
+    [['--skills', '', '--tools='], 'nothing is known of you'],
+    [['--skills', ' , '], '--skills names nothing'],
+  ])('needs to be told something: %j', async (flags, message) => {
+    const { code, out, err } = await run('advise', ...flags, '--no-input');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`career: ${message}`);
   });
 
   it('is the same bytes every time', async () => {

@@ -11,7 +11,7 @@ import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
-import type { PersonFlags } from '../person';
+import { type PersonFlags, refuseNoNames } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
@@ -25,7 +25,9 @@ import type { AdviseFlags } from './register';
 import { answersText } from './saving';
 import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
 
-export async function advise(session: Session, flags: AdviseFlags): Promise<Answer | Verbatim> {
+export async function advise(session: Session, given: AdviseFlags): Promise<Answer | Verbatim> {
+  refuseNoNames(given);
+  const flags = withoutEmpty(given);
   const base = await session.base();
   // A number that is none is refused whether anything is asked or not.
   ruleOf(flags);
@@ -36,7 +38,7 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
   const top = topOf(flags.top);
   const all = base.all();
   const model = buildAdviceModel(all, amongOf(base, flags));
-  if (flags.batch !== undefined) return batch(session, base, model, top, flags);
+  if (flags.batch !== undefined) return batch(session, base, model, top, given);
   const whyNot = flags.whyNot === undefined ? undefined : findRoleId(base, flags.whyNot);
   if (whyNot !== undefined && !model.ids.includes(whyNot))
     throw usage('not-among', `${whyNot} is not among the roles of --among`, 'add it there, or leave --among out');
@@ -83,6 +85,12 @@ export async function advise(session: Session, flags: AdviseFlags): Promise<Answ
         sources: [...all.sources.values()],
       }),
   };
+}
+
+/** A list without a name tells nothing, as if its flag had not been given. */
+function withoutEmpty(flags: AdviseFlags): AdviseFlags {
+  const isEmpty = ([key, value]: [string, unknown]) => (key === 'skills' || key === 'tools') && value === '';
+  return Object.fromEntries(Object.entries(flags).filter((entry) => !isEmpty(entry)));
 }
 
 function hasAsFlags({ skills, tools }: Told, replies: Replies, { profile }: AdviseFlags, person: Person): PersonFlags {
