@@ -9,6 +9,8 @@ export type Format = (typeof formats)[number];
 /** The flags that every command takes, checked. */
 export type Settings = {
   format: Format;
+  /** It was asked for, and is not what one gets without asking. */
+  isFormatGiven: boolean;
   /** A file to write to, or undefined for standard output. */
   output: string | undefined;
   force: boolean;
@@ -77,6 +79,7 @@ export function readSettings(flags: GlobalFlags, world: World): Settings {
   if (flags.kb?.includes('')) throw usage('bad-kb', '--kb takes the path of a directory', 'for example --kb ./my-base');
   return {
     format: flags.json ? 'json' : (flags.format ?? 'table'),
+    isFormatGiven: flags.json === true || flags.format !== undefined,
     output: flags.output === '-' ? undefined : flags.output,
     force: flags.force ?? false,
     kb: flags.kb ? lastOfEach(flags.kb) : basesIn(world.env),

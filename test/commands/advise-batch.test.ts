@@ -293,6 +293,9 @@ describe('--batch', () => {
     ['--full'],
     ['--details'],
     ['-f', 'csv'],
+    ['-f', 'table'],
+    ['-f', 'plain'],
+    ['-f', 'yaml'],
     ['-f', 'markdown'],
   ])('refuses %s %s, which says nothing about many', async (...flags) => {
     await refused(runner({ stdin: '' })('advise', '--batch', '-', ...flags), 2);

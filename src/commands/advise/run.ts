@@ -145,6 +145,9 @@ const lineHint = 'career kb schema person says what a line may hold; mend those 
 async function batch(session: Session, base: Base, model: AdviceModel, top: number, flags: AdviseFlags): Promise<Verbatim> {
   const [conflict] = Object.entries(ofOnePerson).filter(([key]) => flags[key as keyof AdviseFlags] !== undefined);
   if (conflict) throw usage('conflicting-flags', `${conflict[1]} is about one person, and --batch about many`, 'give one of them');
+  const { isFormatGiven, format } = session.settings;
+  if (isFormatGiven && format !== 'json')
+    throw usage('bad-format', `--batch has no format ${format}`, 'its format: json, one object a line');
   const { files, stdin } = session.world;
   const bytes = await bytesReader(files, (limit) => stdin.read(limit), { limit: batchBytes })(flags.batch ?? '-');
   const { lines, bad } = answerBatch(bytes, batchWorld(base, model, constraintsOf(base, flags), top));
