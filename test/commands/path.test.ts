@@ -51,10 +51,20 @@ describe('path', () => {
   });
 
   it('starts from the person where one is told', async () => {
-    const told = await path('baker', 'pastry-chef', '--skills', 'plating:5, tempering chocolate:5');
+    const told = await path('pastry-chef', '--skills', 'plating:5, tempering chocolate:5');
     expect(told.startsFrom).toBe('person');
     expect(told.hops[0].missing.map((one: { skill: string }) => one.skill)).not.toContain('plating');
-    expect(await path('pastry-chef', '--skills', 'plating:5')).toMatchObject({ from: null, startsFrom: 'person' });
+    expect(await path('pastry-chef', '--skills', 'plating:5')).toMatchObject({ from: null, startsFrom: 'person', warnings: [] });
+  });
+
+  it('says that a role to start from is not used where a person is told', async () => {
+    const both = ['path', 'baker', 'pastry-chef', '--skills', 'plating:5'];
+    const { from, startsFrom, warnings } = JSON.parse((await bakery(...both, '--json')).out);
+    expect({ from, startsFrom }).toEqual({ from: 'baker', startsFrom: 'person' });
+    expect(warnings).toMatchObject([{ code: 'start-not-used', message: expect.stringContaining('not from Baker') }]);
+    const { err } = await bakery(...both);
+    expect(err).toMatch(/^career: the way starts from you, not from Baker: /);
+    expect((await path('baker', 'pastry-chef')).warnings).toEqual([]);
   });
 
   it('on the shipped base: from data analyst to data engineer by a stone that is on the way', async () => {

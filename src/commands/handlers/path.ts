@@ -1,5 +1,6 @@
 import type { Asking } from '../../domain/gap';
 import { heldInRole } from '../../domain/held';
+import type { Warning } from '../../domain/outcome';
 import { findPaths, type Hop, type Path } from '../../domain/path';
 import { helpersFor } from '../../domain/path-help';
 import type { LinkedRole } from '../../domain/types';
@@ -71,13 +72,19 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       unrecognised: person.unrecognised.map((entry) => entry.said),
     },
     sources,
-    warnings,
+    warnings: told && from ? [...warnings, startNotUsed(from)] : warnings,
     report: async () => {
       const { reportPath, reportHops } = await import('../../reports/path');
       return session.settings.format === 'csv' ? reportHops(view) : reportPath(view);
     },
   };
 }
+
+/** Two roles and a person: what the role would bring is not taken for granted. */
+const startNotUsed = ({ title }: LinkedRole): Warning => ({
+  code: 'start-not-used',
+  message: `the way starts from you, not from ${title}: what you told counts, and not what the role brings; without --profile, --skills and --tools it starts there`,
+});
 
 /** Every role but these, each read when it is weighed. */
 const stonesOf = (base: Base, without: readonly string[]): Asking[] =>
