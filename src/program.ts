@@ -45,7 +45,7 @@ function buildProgram(argv: readonly string[], act: Act): Command {
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
-      minWidthToWrap: 20,
+      minWidthToWrap: 10,
       // The option is one for all commands, its choices are not.
       visibleGlobalOptions(command) {
         return Help.prototype.visibleGlobalOptions
@@ -65,8 +65,8 @@ function buildProgram(argv: readonly string[], act: Act): Command {
       formatItem(term, termWidth, description, helper) {
         const width = helper.helpWidth ?? 80;
         if (width >= 60 || description === '') return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
-        const below = helper.boxWrap(description, width - 6).replaceAll('\n', '\n      ');
-        return `${helper.boxWrap(`  ${term}`, width)}\n      ${below}`;
+        const indented = (text: string, by: string) => `${by}${helper.boxWrap(text, width - by.length).replaceAll('\n', `\n${by}`)}`;
+        return `${indented(term, '  ')}\n${indented(description, '    ')}`;
       },
     });
   addGlobalOptions(program);
@@ -94,7 +94,7 @@ export async function runProgram(world: World): Promise<Finished> {
       (open) => runWith(handler, nameOf(command), sessionOf(world, settings, open)),
     );
   });
-  const helpWidth = () => Math.max(40, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100));
+  const helpWidth = () => Math.max(20, Math.min(widthIn(world.argv) ?? world.stdout.columns ?? 80, 100));
   configure(program, {
     writeOut: (text) => {
       help += text;

@@ -12,11 +12,14 @@ export function registerCompletion(program: Command, act: Act): void {
       'after',
       `
 To have it in every new shell:
-  bash        source <(career completion bash)         in ~/.bashrc
-  zsh         source <(career completion zsh)          in ~/.zshrc, after compinit
-  fish        career completion fish | source          in ~/.config/fish/config.fish
-  powershell  career completion powershell | Out-String | Invoke-Expression
-              in the file that $PROFILE names`,
+  source <(career completion bash)
+    in ~/.bashrc
+  source <(career completion zsh)
+    in ~/.zshrc, after compinit
+  career completion fish | source
+    in ~/.config/fish/config.fish
+  career completion powershell | Out-String | Invoke-Expression
+    in the file that $PROFILE names`,
     )
     .addArgument(program.createArgument('<shell>', shells.join(', ')).choices([...shells]))
     .action((shell: Shell, _flags: unknown, command: Command) =>

@@ -155,4 +155,11 @@ describe('help in a narrow terminal', () => {
     expect(narrow.split('\n').filter((line) => line.length > 40)).toEqual([]);
     expect(narrow.split(/\s+/)).toEqual(wide.split(/\s+/));
   });
+
+  it.each(['', 'compare', 'advise', 'list', 'plan', 'kb', 'kb check', 'help', 'profile set'])('down to --width 20: %s', async (command) => {
+    const argv = [...command.split(' ').filter(Boolean), '--help'];
+    const { out } = await run(...argv, '--width', '20');
+    expect(out.split('\n').filter((line) => line.length > 20)).toEqual([]);
+    expect(out.split(/\s+/)).toEqual((await run(...argv)).out.split(/\s+/));
+  });
 });
