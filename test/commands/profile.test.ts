@@ -443,6 +443,18 @@ describe('a name that is a skill and a tool', () => {
 });
 
 describe('a skill that is a tool too', () => {
+  it.each([
+    [['--skills', 'Python:3, SQL'], { python: 3, sql: 2 }, undefined],
+    [['--skills', 'SQL:3', '--tools', 'SQL, Excel'], { sql: 3 }, ['excel']],
+    [['--skills', 'SQL:1', '--tools', 'SQL'], { sql: 1 }, ['sql']],
+  ])('is one thing in a new file, with a level or without: %j', async (flags, skills, tools) => {
+    const file = path.join(folder(), 'me.json');
+    await run('profile', 'init', file, ...flags);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8')).meta.career).toEqual({ skills, ...(tools && { tools }) });
+    const [read, told] = [await json('gap', 'ml-engineer', '--profile', file), await run('gap', 'ml-engineer', ...flags, '--json')];
+    expect(read.skills).toEqual(JSON.parse(told.out).skills);
+  });
+
   it('is written once, and its level changes as one; a name that is a tool only stays one', async () => {
     const file = path.join(folder(), 'me.json');
     await run('profile', 'init', file, '--skills', 'SQL:2, Go:3, Kubernetes:3', '--tools', 'Excel');

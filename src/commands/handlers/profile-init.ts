@@ -1,4 +1,5 @@
 import { failure, type Warning } from '../../domain/outcome';
+import { assumedLevel } from '../../domain/profile/levels';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
 import { command } from '../../reports/commands';
@@ -85,8 +86,11 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
   const stated = person.held.filter((skill) => skill.because.some((because) => because.how === 'stated' || because.how === 'assumed'));
   const asSkill = new Map(stated.flatMap(({ title, level }) => toolsNamedAs(title, base.names()).map(({ id }) => [id, level] as const)));
   const { toolLevels } = person;
-  // What the skills say already is written once: kept twice, the two would part when one is changed.
-  const tools = person.tools.filter((id) => !toolLevels.has(id) || toolLevels.get(id) !== asSkill.get(id));
+  // What the skills say already is written once: kept twice, the two would part when one is changed. A tool without a level shows as
+  // much as a skill that is only named.
+  const isSaid = (id: string, level = asSkill.get(id)) =>
+    level !== undefined && (toolLevels.has(id) ? toolLevels.get(id) === level : level >= assumedLevel);
+  const tools = person.tools.filter((id) => !isSaid(id));
   const told: Told = {
     ...(flags.name === undefined ? {} : { name: flags.name }),
     ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole, notHere).id }),
