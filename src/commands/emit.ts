@@ -24,11 +24,13 @@ export async function emit(session: Session, answer: Answer | Verbatim, command:
   if (answer.outcome && first && hint !== undefined && settings.output === undefined)
     return { stdout: text, notes: '', outcome: answer.outcome, failed: { ...first, hint } };
   const lines = [...said.map((warning) => `career: ${safe(warning.message)}\n`), ...(hint === undefined ? [] : [`hint: ${hint}\n`])];
-  const notes = settings.quiet ? '' : lines.join('');
+  const beside = 'verbatim' in answer ? undefined : answer.wrote;
+  const wrote = [beside, settings.output].flatMap((file) => (file === undefined ? [] : [`career: wrote ${safe(normalize(file))}\n`]));
+  const notes = settings.quiet ? '' : [...lines, ...wrote].join('');
   const outcome = answer.outcome ? { outcome: answer.outcome } : {};
   if (settings.output === undefined) return { stdout: text, notes, ...outcome };
   saveFile(session, settings.output, text);
-  return { stdout: '', notes: settings.quiet ? notes : `${notes}career: wrote ${safe(normalize(settings.output))}\n`, ...outcome };
+  return { stdout: '', notes, ...outcome };
 }
 
 const noFormat = (command: string, format: Format, has: readonly Format[]) =>

@@ -15,6 +15,8 @@ export type Answer = {
   document: Readonly<Record<string, unknown>>;
   report(view: View): Report | Promise<Report>;
   warnings?: readonly Warning[];
+  /** A file that was written beside the result. */
+  wrote?: string | undefined;
   /** Sources cited, for the document's `knowledgeBase.sources`. */
   sources?: readonly string[];
   /** Made without opening the knowledge base, which may be the very thing that is broken. */

@@ -14,7 +14,7 @@ export type Replies = {
 };
 
 /** How replies are saved. Both say what is wrong, where something is. */
-export type Saving = { problem(file: string): string | undefined; save(file: string, replies: Replies): string | undefined };
+export type Saving = { problem(file: string): string | undefined; save(file: string, replies: Replies): Promise<string | undefined> };
 
 /** A wish that rules roles out. */
 export type Limit = { id: Id; label: string; constraint: Constraints };
@@ -174,7 +174,7 @@ async function saveReplies({ prompter, plan: { saving } }: Setting, replies: Rep
   const reply = await prompter.text({ message: 'Name of the file', initial, check, canBack: true });
   if (reply.kind !== 'answer') return { replies, stage: 'summary' };
   const savedAs = reply.value.trim();
-  const problem = saving?.save(savedAs, replies);
+  const problem = await saving?.save(savedAs, replies);
   if (problem === undefined) return { replies: { ...replies, savedAs }, stage: 'done' };
   prompter.say(problem);
   return { replies, stage: 'summary' };

@@ -245,8 +245,8 @@ describe('--save-answers', () => {
         '--json',
       ],
     );
-    expect(first.code).toBe(0);
-    expect(await run('advise', '--answers', file, '--json')).toEqual(first);
+    expect(first).toMatchObject({ code: 0, err: `career: wrote ${file}\n` });
+    expect(await run('advise', '--answers', file, '--json')).toEqual({ ...first, err: '' });
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
       schemaVersion: 1,
       tools: ['Tableau', 'SQL'],
@@ -259,10 +259,21 @@ describe('--save-answers', () => {
       fc.asyncProperty(aPerson(base, { limited: true }), async (person) => {
         const file = path.join(tempDir(), 'mine.json');
         const told = await runner({ stdin: JSON.stringify(fileOf(person)) })('advise', '--answers', '-', '--save-answers', file, '--json');
-        expect(await run('advise', '--answers', file, '--json')).toEqual(told);
+        expect((await run('advise', '--answers', file, '--json')).out).toEqual(told.out);
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('writes YAML where the file is named so', async () => {
+    const file = path.join(tempDir(), 'mine.YAML');
+    const told = ['--tools', 'SQL, C#', '--skills', 'Statistics:3', '--first-job'];
+    const first = await run('advise', ...told, '--save-answers', file, '--json');
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      'schemaVersion: 1\nanswers: {}\nskills:\n  - Statistics:3\ntools:\n  - SQL\n  - C#\nconstraints:\n  firstJob: true\n',
+    );
+    expect((await run('advise', '--answers', file, '--json')).out).toBe(first.out);
+    expect((await run('advise', ...told, '--save-answers', file, '--force', '--quiet')).err).toBe('');
   });
 
   it('overwrites only with --force', async () => {

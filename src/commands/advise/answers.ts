@@ -167,14 +167,13 @@ function isConstraint(key: string, value: unknown, families: readonly Id[], foun
 }
 
 /** What `--answers` reads again to the same advice. A skipped question is kept as null, so that it is not asked again. */
-export function writeAnswers(told: Pick<AnswersFile, 'answers' | 'skills' | 'tools' | 'constraints'>): string {
+export function answersDocument(told: Pick<AnswersFile, 'answers' | 'skills' | 'tools' | 'constraints'>): Record<string, unknown> {
   const given = told.answers.map(({ question, options }) => [question, options?.length === 1 ? options[0] : options]);
-  const document = {
+  return {
     schemaVersion: 1,
     answers: Object.fromEntries(given),
     ...(told.skills.length > 0 ? { skills: told.skills } : {}),
     ...(told.tools.length > 0 ? { tools: told.tools } : {}),
     ...(Object.keys(told.constraints).length > 0 ? { constraints: told.constraints } : {}),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -40,7 +40,7 @@ export function registerAdvise(program: Command, act: Act): void {
     .option('--details', 'every reason, how firm the result is, and what was left out')
     .option('--questions <n>', 'ask at most so many questions')
     .option('--full', 'ask the whole bank of questions; with --answers those not answered yet')
-    .option('--save-answers <file>', 'keep what you answer for --answers')
+    .option('--save-answers <file>', 'keep what you answer for --answers; as YAML in a .yaml')
     .option('--print-questions', 'print the questions with their options and stop')
     .option('--batch <file>', 'many people, one JSON object a line (- is standard input)')
     .addOption(new Option('--education <level>', 'your highest education: leaves out roles that ask more').choices([...educationLevels]))

@@ -10,7 +10,7 @@ import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
-import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
+import { proseFormats, refuseLate, refusePlace } from '../emit';
 import { type PersonFlags, refuseNoNames } from '../person';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -22,7 +22,7 @@ import { interview, ruleOf } from './interview';
 import { askMore, isShort, nextSteps } from './next';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
-import { answersText } from './saving';
+import { saveAnswers } from './saving';
 import { amongOf, constraintsOf, readTold, type Told, type Understood, understand } from './told';
 
 export async function advise(session: Session, given: AdviseFlags): Promise<Answer | Verbatim> {
@@ -42,15 +42,15 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
   const whyNot = flags.whyNot === undefined ? undefined : findRoleId(base, flags.whyNot);
   if (whyNot !== undefined && !model.ids.includes(whyNot))
     throw usage('not-among', `${whyNot} is not among the roles of --among`, 'add it there, or leave --among out');
-  const { saveAnswers } = flags;
-  if (saveAnswers === '' || saveAnswers === '-')
+  const { saveAnswers: saved } = flags;
+  if (saved === '' || saved === '-')
     throw usage('bad-save-answers', '--save-answers takes the name of a file', 'for example --save-answers answers.json');
   // Nobody answers ten questions for nothing.
-  refuseLate(session, 'advise', proseFormats, saveAnswers);
-  if (saveAnswers !== undefined) refusePlace(session, saveAnswers);
+  refuseLate(session, 'advise', proseFormats, saved);
+  if (saved !== undefined) refusePlace(session, saved);
   const told = await readTold(session, base, flags);
   const { known, person, warnings, replies, asked } = await know(session, base, all, model, told, flags);
-  if (saveAnswers !== undefined) saveFile(session, saveAnswers, answersText(told, replies));
+  if (saved !== undefined) await saveAnswers(session, saved, told, replies);
   const advice = adviseOn(model, known, person.skills, all.skills);
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
@@ -61,7 +61,7 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
     // Tools that were picked need not be picked again.
     flags: { ...recognisedOnly(flags, person), ...picked },
     has: hasAsFlags(told, replies, flags, person),
-    saved: flags.saveAnswers ?? replies.savedAs,
+    saved: saved ?? replies.savedAs,
     asked: asked && advice.asked > 0,
     whyNot,
     base: baseFlags(session),
@@ -74,6 +74,7 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
     schema: 'career/advice',
     document: documentOf(advice, { top, sentence, unrecognised, why, model }),
     warnings,
+    wrote: saved ?? replies.savedAs,
     sources: citedBy(all, advice.recommendations.slice(0, top), world),
     report: ({ width, height }) =>
       reportAdvice(advice, {

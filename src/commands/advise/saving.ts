@@ -2,29 +2,36 @@ import { isFailure } from '../../domain/outcome';
 import type { Replies, Saving } from '../../interview/flow';
 import { refusePlace, saveFile } from '../emit';
 import type { Session } from '../session';
-import { writeAnswers } from './answers';
+import { answersDocument } from './answers';
 import type { Told } from './told';
 
-/** What `--answers` reads again, of what was told and what was answered. */
-export function answersText({ skills, tools }: Told, replies: Replies): string {
-  return writeAnswers({ ...replies, skills, tools: [...new Set([...tools, ...replies.tools])] });
+/** Writes what `--answers` reads again, of what was told and what was answered: YAML where the file is named so, else JSON. */
+export async function saveAnswers(session: Session, file: string, { skills, tools }: Told, replies: Replies): Promise<void> {
+  const document = answersDocument({ ...replies, skills, tools: [...new Set([...tools, ...replies.tools])] });
+  const isYaml = /\.ya?ml$/i.test(file);
+  const text = isYaml ? await (await import('../../render/yaml')).renderYaml(document) : `${JSON.stringify(document, null, 2)}\n`;
+  saveFile(session, file, text);
 }
 
 /** Saving at the end of an interview. What goes wrong there costs no answers: another name can be given. */
 export function savingIn(session: Session, told: Told): Saving {
   return {
-    problem: (file) =>
-      file === '' || file === '-' ? 'type the name of a file' : problemOf(() => refusePlace(session, file), 'choose another name'),
-    save: (file, replies) => problemOf(() => saveFile(session, file, answersText(told, replies)), 'nothing was saved'),
+    problem: (file) => {
+      if (file === '' || file === '-') return 'type the name of a file';
+      try {
+        refusePlace(session, file);
+        return undefined;
+      } catch (error) {
+        return problemOf(error, 'choose another name');
+      }
+    },
+    save: (file, replies) => saveAnswers(session, file, told, replies).then(noProblem, (error) => problemOf(error, 'nothing was saved')),
   };
 }
 
-function problemOf(act: () => void, then: string): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    if (isFailure(error)) return `${error.message}; ${then}`;
-    throw error;
-  }
+const noProblem = () => undefined;
+
+function problemOf(error: unknown, then: string): string {
+  if (isFailure(error)) return `${error.message}; ${then}`;
+  throw error;
 }
