@@ -40,7 +40,7 @@ export type Files = {
   makeDirectory(path: string): void;
   /** A new file: never half of one, never in the place of another. Throws the system's error, EEXIST where there is one. */
   create(path: string, text: string): void;
-  /** A new file, in the place of another where there is one: of a link too, and not of what it leads to. Who may read it stays. */
+  /** A new file, in the place of another where there is one: where a link leads, not in its place. Who may read it stays. */
   replace(path: string, text: string): void;
   /**
    * Writes over a file in one step: what a link leads to is written, and who may read it stays as it was. With `before`, only while the

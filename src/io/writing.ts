@@ -5,8 +5,10 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -37,8 +39,18 @@ export function create(file: string, text: string): void {
 }
 
 export function replace(file: string, text: string): void {
-  if (isStream(file)) stream(file, text);
-  else withTemporary(file, text, statSync(file, { throwIfNoEntry: false }), (temporary) => renameSync(temporary, file));
+  if (isStream(file)) {
+    stream(file, text);
+    return;
+  }
+  const target = targetOf(file);
+  withTemporary(target, text, statSync(target, { throwIfNoEntry: false }), (temporary) => renameSync(temporary, target));
+}
+
+/** What a link leads to, there or not yet. One that leads in a circle was refused before. */
+function targetOf(file: string): string {
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? targetOf(resolve(realpathSync(dirname(file)), readlinkSync(file))) : file;
 }
 
 /** Writes to a file beside the final one and puts it in its place. Nothing is left of it where that fails. */

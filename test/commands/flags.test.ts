@@ -107,14 +107,27 @@ describe('the place to write to', () => {
     expect(await bakery('list', '-o', '-')).toEqual(await bakery('list'));
   });
 
-  it('is a link only with --force, and then the link is replaced, not what it leads to', async () => {
-    const dir = writeFiles(tempDir(), { target: 'precious' });
-    const link = path.join(dir, 'link');
-    fs.symlinkSync('target', link);
+  it('is a link only with --force, and then what it leads to is written', async () => {
+    const dir = writeFiles(tempDir(), { 'folder/target': 'precious' });
+    const [link, target] = [path.join(dir, 'link'), path.join(dir, 'folder/target')];
+    fs.symlinkSync('folder/other', link);
+    fs.symlinkSync('target', path.join(dir, 'folder/other'));
     await refused(bakery('list', '-o', link), 2);
-    expect((await bakery('list', '-o', link, '--force')).code).toBe(0);
-    expect(fs.readFileSync(path.join(dir, 'target'), 'utf8')).toBe('precious');
-    expect(fs.lstatSync(link).isFile()).toBe(true);
+    expect(fs.readFileSync(target, 'utf8')).toBe('precious');
+    for (const isThere of [true, false]) {
+      if (!isThere) fs.rmSync(target);
+      expect((await bakery('list', '-o', link, '--force')).code).toBe(0);
+      expect(fs.readFileSync(target, 'utf8')).toContain('Baker');
+      expect(fs.readlinkSync(link)).toBe('folder/other');
+      expect(fs.readdirSync(dir)).toEqual(['folder', 'link']);
+      expect(fs.readdirSync(path.join(dir, 'folder'))).toEqual(['other', 'target']);
+    }
+  });
+
+  it('is no link that leads in a circle', async () => {
+    const link = path.join(tempDir(), 'link');
+    fs.symlinkSync('link', link);
+    expect(await refused(bakery('list', '-o', link, '--force'), 4)).toContain('lead in a circle');
   });
 
   it('keeps who may read a file', async () => {
