@@ -10,7 +10,7 @@ export function registerList(program: Command, act: Act): void {
     .description('list everything of a kind: roles, skills, tools, certifications or families')
     .argument('[kind]', 'roles (default), skills, tools, certifications, families')
     .option('--role <role>', 'only what this role asks or advises')
-    .option('--family <id>', 'only roles of this family')
+    .option('--family <name>', 'only roles of this family, an id or title')
     .option('--status <status>', 'only certifications of this status')
     .option('--issuer <text>', 'only certifications of this issuer')
     .action((kind: string | undefined, flags: ListFlags, command: Command) =>

@@ -1,6 +1,6 @@
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../domain/names';
 import { failure } from '../domain/outcome';
-import type { LinkedRole } from '../domain/types';
+import type { Id, KnowledgeBase, LinkedRole } from '../domain/types';
 import type { Base } from '../kb/base';
 import { suggest } from './suggest';
 
@@ -33,10 +33,20 @@ export function roleById(base: Base, id: string): LinkedRole {
   return role;
 }
 
+export type Families = KnowledgeBase['families'];
+
+/** The family of an id or a title, in any case. */
+export const familyNamed = (families: Families, name: string): Id | undefined =>
+  findNamed(
+    [...families.values()].map(({ id, title }) => ({ id, title, aliases: [] })),
+    name,
+  )?.id;
+
 /** A filter that is not understood must not look like an empty list. */
-export function checkFamily(families: readonly string[], id: string): void {
-  if (families.includes(id)) return;
-  throw failure('unknown-id', 'unknown-family', `there is no role family "${id}"`, {
-    hint: suggest(families, id, 'career list families shows all of them'),
+export function findFamily(families: Families, name: string): Id {
+  const id = familyNamed(families, name);
+  if (id !== undefined) return id;
+  throw failure('unknown-id', 'unknown-family', `there is no role family "${name}"`, {
+    hint: suggest([...families.keys()], name, 'career list families shows all of them'),
   });
 }

@@ -227,6 +227,19 @@ describe('--answers', () => {
   });
 });
 
+describe('a family', () => {
+  it('is meant by its id or title, in any case, in a flag and in a file', async () => {
+    const ids = ['data-platform', 'security'];
+    const byId = (await run('advise', '--tools', 'SQL', '--family', ...ids, '--json')).out;
+    expect((await run('advise', '--tools', 'SQL', '--family', 'Data platform', 'SECURITY', '--json')).out).toBe(byId);
+    expect(await run('list', '--family', 'Data Platform')).toEqual(await run('list', '--family', 'data-platform'));
+    const file = answersFile({ schemaVersion: 1, answers: {}, tools: ['SQL'], constraints: { families: ['Security', 'data Platform'] } });
+    expect((await run('advise', '--answers', file, '--json')).out).toBe(byId);
+    const [one] = (await run('advise', '--answers', file, '--save-answers', path.join(tempDir(), 'a.json'))).err.match(/\/.*a\.json/) ?? [];
+    expect(JSON.parse(fs.readFileSync(one ?? '', 'utf8')).constraints.families.sort()).toEqual(ids);
+  });
+});
+
 describe('--save-answers', () => {
   it('keeps what was told, so that --answers gives the same', async () => {
     const file = path.join(tempDir(), 'mine.json');

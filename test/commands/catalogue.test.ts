@@ -12,6 +12,7 @@ describe('list', () => {
     [['roles'], 'roles', ['baker', 'miller', 'pastry-chef']],
     [['role'], 'roles', ['baker', 'miller', 'pastry-chef']],
     [['Roles', '--family', 'mill'], 'roles', ['miller']],
+    [['roles', '--family', 'MILL'], 'roles', ['miller']],
     [['families'], 'families', ['bakehouse', 'mill']],
     [['family'], 'families', ['bakehouse', 'mill']],
     [['certifications', '--status', 'beta'], 'certifications', ['pastry-2']],

@@ -133,7 +133,7 @@ export const answersFile = v.strictObject({
       onCall: maybe(orNull(v.picklist(['rare', 'some', 'regular']))),
       firstJob: maybe(orNull(v.boolean())),
       minimumPay: maybe(about(orNull(v.pipe(whole, v.maxValue(mostPay))), 'US dollars a year')),
-      families: maybe(orNull(v.union([id, list(id)]))),
+      families: maybe(about(orNull(v.union([text, list(text)])), 'ids or titles')),
     }),
   ),
 });

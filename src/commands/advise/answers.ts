@@ -58,9 +58,13 @@ type Collector = ReturnType<typeof collector>;
 
 const keys = ['schemaVersion', 'answers', 'skills', 'tools', 'constraints'];
 
-/** What the names in a document are checked against: ids that `constraints.families` may name, and what is no level behind a skill. */
-export type Known = { families: readonly Id[]; unknownLevel(term: string): string | undefined };
-const anything: Known = { families: [], unknownLevel: () => undefined };
+/** What the names in a document are checked against: families that `constraints` may name, and what is no level behind a skill. */
+export type Known = {
+  families: readonly Id[];
+  familyNamed(name: string): Id | undefined;
+  unknownLevel(term: string): string | undefined;
+};
+const anything: Known = { families: [], familyNamed: () => undefined, unknownLevel: () => undefined };
 
 /** Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`. */
 export function readAnswers(document: unknown, questions: readonly Question[], known: Known = anything): AnswersFile {
@@ -79,7 +83,7 @@ export function readAnswers(document: unknown, questions: readonly Question[], k
     answers: answersOf(answers ?? {}, questions, found),
     skills: namesOf('skills', skills, known, found),
     tools: namesOf('tools', tools, known, found),
-    constraints: constraintsOf(constraints, known.families, found),
+    constraints: constraintsOf(constraints, known, found),
     findings: found.findings,
   };
 }
@@ -136,17 +140,19 @@ function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Co
   return value.filter((item) => typeof item === 'string');
 }
 
-function constraintsOf(value: unknown, families: readonly Id[], found: Collector): Constraints {
+function constraintsOf(value: unknown, known: Known, found: Collector): Constraints {
   if (value === undefined || value === null) return {};
   if (!isObject(value)) {
     found.wrong(['constraints'], 'keys with values', value);
     return {};
   }
-  const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, families, found));
-  return Object.fromEntries(given.map(([key, one]) => [key, key === 'families' ? [one].flat() : one])) as Constraints;
+  const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, known, found));
+  return Object.fromEntries(
+    given.map(([key, one]) => [key, key === 'families' ? [one].flat().map((name) => known.familyNamed(String(name))) : one]),
+  ) as Constraints;
 }
 
-function isConstraint(key: string, value: unknown, families: readonly Id[], found: Collector): boolean {
+function isConstraint(key: string, value: unknown, { families, familyNamed }: Known, found: Collector): boolean {
   const path = ['constraints', key];
   const before = found.findings.length;
   const among = (allowed: readonly string[]) => {
@@ -161,7 +167,8 @@ function isConstraint(key: string, value: unknown, families: readonly Id[], foun
   else if (key === 'families') {
     const named: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const [at, family] of named.entries())
-      if (!families.includes(family as Id)) found.notAllowed(Array.isArray(value) ? [...path, at] : path, family, families);
+      if (typeof family !== 'string' || familyNamed(family) === undefined)
+        found.notAllowed(Array.isArray(value) ? [...path, at] : path, family, families);
   } else found.unknownKey(path, key, constraintKeys);
   return found.findings.length === before;
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
-import { checkFamily, findRoleId } from '../roles';
+import { familyNamed, findFamily, findRoleId } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
 import { type AnswersFile, readAnswers } from './answers';
@@ -49,6 +49,7 @@ async function answersOf({ world }: Session, base: Base, path: string): Promise<
   );
   const read = readAnswers(document.value, base.catalogue.questions(), {
     families: [...base.catalogue.families().keys()],
+    familyNamed: (name) => familyNamed(base.catalogue.families(), name),
     unknownLevel: (term) => unknownLevel(term, base.names()),
   });
   await throwFindings(document, read.findings);
@@ -57,14 +58,13 @@ async function answersOf({ world }: Session, base: Base, path: string): Promise<
 
 /** The limits that flags state. */
 export function constraintsOf(base: Base, { education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {
-  const families = [...base.catalogue.families().keys()];
-  for (const id of family ?? []) checkFamily(families, id);
+  const families = family?.map((name) => findFamily(base.catalogue.families(), name));
   return {
     ...(education === undefined ? {} : { education: education as NonNullable<Constraints['education']> }),
     ...(onCall === undefined ? {} : { onCall: onCall as NonNullable<Constraints['onCall']> }),
     ...(firstJob ? { firstJob } : {}),
     ...(minPay === undefined ? {} : { minimumPay: wholeNumberFlag('--min-pay', minPay, 0, mostPay, '60000') }),
-    ...(family === undefined ? {} : { families: [...new Set(family)].sort() }),
+    ...(families === undefined ? {} : { families: [...new Set(families)].sort() }),
   };
 }
 

@@ -3,7 +3,7 @@ import { certificationStatuses } from '../../domain/certification';
 import type { KnowledgeBase } from '../../domain/types';
 import { type ListView, reportList } from '../../reports/list';
 import { reportCertifications } from '../../reports/list-certifications';
-import { checkFamily, findRole } from '../roles';
+import { findFamily, findRole } from '../roles';
 import type { Answer, Session, View } from '../session';
 import { usage } from '../settings';
 import { suggest } from '../suggest';
@@ -27,8 +27,8 @@ const filters: Record<keyof ListFlags, readonly ListKind[]> = {
 };
 
 /** A filter that is not understood must not look like an empty list. */
-function checkFilters(base: KnowledgeBase, kind: ListKind, flags: ListFlags): void {
-  const { family, status } = flags;
+function checkFilters(kind: ListKind, flags: ListFlags): void {
+  const { status } = flags;
   for (const [flag, kinds] of Object.entries(filters) as [keyof ListFlags, readonly ListKind[]][]) {
     if (flags[flag] === undefined || kinds.includes(kind)) continue;
     throw usage('filter-of-another-list', `--${flag} has no meaning for ${kind}`, `career list ${kinds[0]} --${flag} ...`);
@@ -36,7 +36,6 @@ function checkFilters(base: KnowledgeBase, kind: ListKind, flags: ListFlags): vo
   if (status !== undefined && !certificationStatuses.some((known) => known === status)) {
     throw usage('unknown-status', `there is no status "${status}"`, `one of: ${certificationStatuses.join(', ')}`);
   }
-  if (family !== undefined) checkFamily([...base.families.keys()], family);
 }
 
 /** Nobody of that name is an answer, an empty list; who is there is worth saying all the same. */
@@ -58,7 +57,7 @@ export async function list(session: Session, word: string, flags: ListFlags): Pr
   const opened = await session.base();
   const base = opened.all();
   const role = flags.role === undefined ? undefined : findRole(opened, flags.role);
-  checkFilters(base, kind, flags);
+  checkFilters(kind, flags);
   const { asOf } = session.settings;
   const answer = (items: readonly Record<string, unknown>[], report: Answer['report']): Answer => ({
     schema: 'career/list',
@@ -109,10 +108,12 @@ function itemsOf(
   only: ReadonlySet<string> | undefined,
 ): Record<string, unknown>[] {
   switch (kind) {
-    case 'roles':
+    case 'roles': {
+      const family = flags.family === undefined ? undefined : findFamily(base.families, flags.family);
       return [...base.roles.values()]
-        .filter((role) => flags.family === undefined || role.family === flags.family)
+        .filter((role) => family === undefined || role.family === family)
         .map(({ id, title, family, aliases, summary }) => ({ id, title, family, aliases, summary }));
+    }
     case 'skills':
       return [...base.skills.values()]
         .filter((skill) => !only || only.has(skill.id))
