@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
-import { findRole } from './roles';
+import { findRoles } from './roles';
 import type { Act, Answer, Session } from './session';
 import { usage } from './settings';
 import { suggest } from './suggest';
@@ -39,7 +39,7 @@ function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
 
 async function compare(session: Session, names: readonly string[], flags: Flags): Promise<Answer> {
   const base = await session.base();
-  const roles = names.map((name) => findRole(base, name));
+  const roles = findRoles(base, names);
   const twice = roles.find((role, at) => roles.indexOf(role) !== at);
   if (twice) throw usage('same-role', `${twice.title} is named twice`, `name another role: career similar ${twice.id}`);
   if (roles.length < 2 || roles.length > 6) {

@@ -1,6 +1,7 @@
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../domain/names';
 import { failure } from '../domain/outcome';
 import type { Id, KnowledgeBase, LinkedRole } from '../domain/types';
+import { orList } from '../domain/words';
 import type { Base } from '../kb/base';
 import { suggest } from './suggest';
 
@@ -12,18 +13,36 @@ export function findRole(base: Base, name: string, otherwise?: string): LinkedRo
   return base.role(withoutKind('role', name)) ?? roleById(base, findRoleId(base, name, otherwise));
 }
 
-export function findRoleId(
-  base: Base,
-  name: string,
-  otherwise = 'career list roles shows all of them; career search finds by word',
-): string {
-  const wanted = withoutKind('role', name);
-  const entry = findNamed(base.index, wanted);
-  if (entry) return entry.id;
-  const near = nearestNames(base.index, wanted);
-  throw failure('unknown-id', 'unknown-role', `there is no role "${name}"`, {
-    hint: didYouMean(near, otherwise),
-    details: { name, suggestions: near },
+/** Several roles; all that are unknown are named at once. */
+export const findRoles = (base: Base, names: readonly string[]): LinkedRole[] => {
+  // Ids as they are written need no list of names.
+  const written = names.map((name) => base.role(withoutKind('role', name)));
+  return written.includes(undefined) ? findRoleIds(base, names).map((id) => roleById(base, id)) : (written as LinkedRole[]);
+};
+
+const wayToRoles = 'career list roles shows all of them; career search finds by word';
+
+export const findRoleId = (base: Base, name: string, otherwise?: string): string => findRoleIds(base, [name], otherwise)[0] as string;
+
+export function findRoleIds(base: Base, names: readonly string[], otherwise = wayToRoles): string[] {
+  const found = names.map((name) => findNamed(base.index, withoutKind('role', name))?.id);
+  const unknown = [...new Set(names.filter((_, at) => found[at] === undefined))].map((name) => ({
+    name,
+    suggestions: nearestNames(base.index, withoutKind('role', name)),
+  }));
+  const [first, ...others] = unknown;
+  if (first === undefined) return found as string[];
+  if (others.length === 0) {
+    throw failure('unknown-id', 'unknown-role', `there is no role "${first.name}"`, {
+      hint: didYouMean(first.suggestions, otherwise),
+      details: first,
+    });
+  }
+  const near = unknown.filter(({ suggestions }) => suggestions.length > 0);
+  const hints = near.map(({ name, suggestions }) => `for "${name}" ${didYouMean(suggestions, '')}`);
+  throw failure('unknown-id', 'unknown-role', `there is no role ${orList(unknown.map(({ name }) => `"${name}"`))}`, {
+    hint: [...hints, ...(near.length < unknown.length ? [otherwise] : [])].join('; '),
+    details: { ...first, unknown },
   });
 }
 

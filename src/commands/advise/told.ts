@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/types';
 import type { Base } from '../../kb';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
-import { familyNamed, findFamily, findRoleId } from '../roles';
+import { familyNamed, findFamily, findRoleIds } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
 import { type AnswersFile, readAnswers } from './answers';
@@ -71,7 +71,7 @@ export function constraintsOf(base: Base, { education, onCall, firstJob, minPay,
 /** The roles that `--among` names; undefined for all of them. */
 export function amongOf(base: Base, flags: Pick<AdviseFlags, 'among'>): ReadonlySet<string> | undefined {
   if (flags.among === undefined) return undefined;
-  const ids = new Set(splitNames(flags.among).map((name) => findRoleId(base, name)));
+  const ids = new Set(findRoleIds(base, splitNames(flags.among)));
   if (ids.size < 2) throw usage('too-few-roles', '--among takes at least two roles', 'for example --among ml-engineer,data-scientist');
   return ids;
 }

@@ -9,7 +9,7 @@ import type { PathView } from '../../reports/path';
 import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
-import { findRole, roleById } from '../roles';
+import { findRoles, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
 import { hoursJson } from './gap';
@@ -26,7 +26,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       `from a role: career path ROLE ${names[0]}; from you: career path ${names[0]} --skills "SQL:3"`,
     );
   }
-  const roles = names.map((name) => findRole(base, name));
+  const roles = findRoles(base, names);
   const to = roles[roles.length - 1] as LinkedRole;
   const from = roles.length === 2 ? roles[0] : undefined;
   if (from === to) throw usage('same-role', `${to.title} is both the start and the goal`, `career similar ${to.id}`);

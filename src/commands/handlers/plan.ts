@@ -15,7 +15,7 @@ import { recognisedOnly, typedAgain } from '../again';
 import { budgetFlag, hoursPerWeek } from '../pace';
 import { readPerson } from '../person';
 import type { PlanFlags } from '../plan';
-import { findRole } from '../roles';
+import { findRoles } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { dateFlag, usage } from '../settings';
 import { planDocument } from './plan-document';
@@ -85,7 +85,7 @@ async function verbatimOf(session: Session, view: PlanView): Promise<string | un
 }
 
 function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
-  const targets = names.map((name) => findRole(base, name));
+  const targets = findRoles(base, names);
   const twice = targets.find((role, at) => targets.indexOf(role) !== at);
   if (twice) throw usage('same-role', `${twice.title} is named twice`, 'name each role once');
   if (targets.length > mostTargets)
