@@ -183,6 +183,14 @@ describe('show', () => {
     expect(out).toContain('career show ms-ai-103');
   });
 
+  it.each(['mlops', 'MLOps'])('takes %s as the skill of that id, and as an alias where a role is asked for', async (name) => {
+    const { out, err } = await run('show', name);
+    expect(out).toMatch(/^MLOps\n/);
+    expect(err).toBe('career: there is also role:mlops-engineer\n');
+    expect(await run('show', `role:${name}`)).toEqual(await run('show', 'mlops-engineer'));
+    expect(await run('gap', name)).toEqual(await run('gap', 'mlops-engineer'));
+  });
+
   it('says of a family that it is one', async () => {
     const { code, err } = await run('show', 'analytics');
     expect({ code, err }).toEqual({

@@ -204,6 +204,7 @@ describe('names of roles', () => {
     const clashes = [...base.roles.values()].flatMap(({ id, title, aliases }) =>
       [id, title, ...aliases].filter((name) => taken.has(normaliseName(name))),
     );
-    expect(clashes).toEqual([]);
+    // `career show mlops` stays the skill: an id comes before an alias.
+    expect(clashes).toEqual(['MLOps']);
   });
 });

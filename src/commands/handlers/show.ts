@@ -2,7 +2,7 @@ import { advisedOn } from '../../domain/advised';
 import { asSatOn, statusOn, unverifiedOn } from '../../domain/certification';
 import { surveyOrder } from '../../domain/compare/cells';
 import { allRows } from '../../domain/compare/rows';
-import { didYouMean, findNamed, type Named, nearestNames } from '../../domain/names';
+import { didYouMean, findNamed, type Named, nearestNames, normaliseName } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { certificationNames } from '../../domain/profile/certification-names';
 import { type IsoDate, type LinkedRole, rungs } from '../../domain/types';
@@ -26,8 +26,13 @@ export async function show(session: Session, name: string): Promise<Answer> {
   // A role is found by its id, or in the index alone, so that showing one costs the same however large the base is.
   const role = prefix === undefined || prefix === 'role' ? (base.role(wanted) ?? findNamed(base.index, wanted)) : undefined;
   // An id means one entry; any other name may mean others beside the role.
-  const others = role && prefix === undefined && role.id !== wanted ? entriesNamed(base, wanted, kinds).slice(1) : [];
-  if (role) return showRole(session, base, role.id, others);
+  const all = role && prefix === undefined && role.id !== wanted ? entriesNamed(base, wanted, kinds) : [];
+  // `mlops` is the id of a skill, and an alias of a role.
+  const byId = all.find(({ kind, id }) => kind !== 'role' && normaliseName(id) === normaliseName(wanted));
+  if (byId && normaliseName(role?.id ?? '') !== normaliseName(wanted)) {
+    return showOther(session, base, { ...byId, others: all.filter((one) => one !== byId) });
+  }
+  if (role) return showRole(session, base, role.id, all.slice(1));
   const found = findAny(base, wanted, prefix);
   return showOther(session, base, found);
 }
