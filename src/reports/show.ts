@@ -1,7 +1,7 @@
 import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
-import { type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
+import { type Id, type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
 import { counted, percent, upTo, withThousands, words } from '../domain/words';
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
@@ -110,15 +110,29 @@ export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): R
 /** How many roles a survey's bars show: those who use it most. */
 const mostBars = 10;
 
-/** Who uses a tool, survey by survey: shares of two surveys cannot be held against each other. Small groups are left out. */
-function usageBlocks(tool: Tool, base: KnowledgeBase, cite: ReturnType<typeof citations>): Block[] {
-  const users = usersOf(base, tool.id);
+type User = ReturnType<typeof usersOf>[number];
+
+/** Those with a bar, by survey, out of all in it that are no small group. */
+function shownUsers(users: readonly User[]): { source: Id; asked: readonly User[]; shown: readonly User[] }[] {
   const enough = users.filter((user) => user.n >= fewestSurveyed);
-  const bars = [...new Set(enough.map((user) => user.source))].flatMap((source): Block[] => {
+  return [...new Set(enough.map((user) => user.source))].map((source) => {
     const asked = enough.filter((user) => user.source === source);
-    const items = asked
-      .slice(0, mostBars)
-      .map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` }));
+    return { source, asked, shown: asked.slice(0, mostBars) };
+  });
+}
+
+/** Who was counted under the roles that have a bar, by survey. */
+const notesOfShown = (users: readonly User[], base: KnowledgeBase): Map<Id, string> =>
+  surveyNotes(
+    shownUsers(users).flatMap(({ source, shown }) =>
+      shown.map(({ role }) => ({ surveyed: (base.roles.get(role)?.surveyed ?? []).filter((one) => one.source === source) })),
+    ),
+  );
+
+/** Who uses a tool, survey by survey: shares of two surveys cannot be held against each other. Small groups are left out. */
+function usageBlocks(users: readonly User[], cite: ReturnType<typeof citations>): Block[] {
+  const bars = shownUsers(users).flatMap(({ source, asked, shown }): Block[] => {
+    const items = shown.map(({ title, share, n }) => ({ label: title, share, text: `${percent(share)} of ${withThousands(n)}` }));
     const which = asked.length > items.length ? `Who uses it most, ${items.length} of ${asked.length} roles` : 'Who uses it';
     return [
       { kind: 'heading', text: `${which}${cite.mark([source])}`, level: 2 },
@@ -135,6 +149,7 @@ function usageBlocks(tool: Tool, base: KnowledgeBase, cite: ReturnType<typeof ci
 
 export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Report {
   const cite = citations([...base.sources.values()]);
+  const users = usersOf(base, tool.id);
   const roles = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id));
   const [first] = roles;
   return {
@@ -160,8 +175,8 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
           [labelOf('Used', cite.mark(tool.everyday ? [judgement] : [])), tool.everyday ? 'in every occupation' : ''],
         ]),
       },
-      ...usageBlocks(tool, base, cite),
-      cite.block(new Map(), surveyNotes(usersOf(base, tool.id).flatMap(({ role }) => base.roles.get(role) ?? []))),
+      ...usageBlocks(users, cite),
+      cite.block(new Map(), notesOfShown(users, base)),
       ...(first ? [commandsBlock([`career show role:${first.id}${again}`])] : []),
     ],
   };

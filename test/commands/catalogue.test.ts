@@ -191,6 +191,12 @@ describe('show', () => {
     expect(await run('gap', name)).toEqual(await run('gap', 'mlops-engineer'));
   });
 
+  it('explains of a tool who was counted under the roles that have a bar, and under no others', async () => {
+    const { out } = await run('show', 'terraform', '--width', '1000');
+    expect(out).toContain('are counted under Data Scientist.');
+    expect(out).not.toMatch(/Security professional|Developer, QA or test/);
+  });
+
   it('says of a family that it is one', async () => {
     const { code, err } = await run('show', 'analytics');
     expect({ code, err }).toEqual({
