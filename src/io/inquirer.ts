@@ -16,9 +16,8 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
 }
 
 /**
- * One prompt. It leaves no trace on the screen. Esc and Tab end it early, through the signal that inquirer watches. So does `?` in a
- * search; a menu is then ended by taking what is marked, so that it can be put again as it stood, and so it is when the terminal
- * has another width.
+ * One prompt. It leaves no trace on the screen. Esc and Tab end it early, through the signal that inquirer watches. `?` and another
+ * width of the terminal end it by taking what is marked, so that it can be put again as it stood.
  */
 const promptIn =
   (process: NodeJS.Process, guard: Guard): Prompt =>
@@ -28,17 +27,22 @@ const promptIn =
     const isMenu = question.type === 'select' || question.type === 'checkbox';
     let early: 'why' | 'resized' | undefined;
     const endAs = (kind: 'why' | 'resized') => {
-      if (early === undefined && isMenu) setImmediate(() => stdin.emit('keypress', '\r', { name: 'return' }));
-      else if (early === undefined) controller.abort(kind);
-      early ??= kind;
+      if (early !== undefined) return;
+      early = kind;
+      setImmediate(() => {
+        stdin.emit('keypress', '\r', { name: 'return' });
+        // A search that has found nothing takes nothing.
+        setImmediate(() => controller.abort(kind));
+      });
     };
     const at = rowCounter(Array.isArray(question.choices) ? question.choices.length : 0);
     const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
       if (keys.canBack && key?.name === 'escape') controller.abort('back');
       if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
       if (keys.canWhy && text === '?') endAs('why');
-      // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
-      if (question.type === 'search' && key?.name === 'tab') Object.assign(key, { name: 'none', ctrl: true });
+      // On Tab inquirer would type the name on the marked row, its mark included, and a question mark belongs to no name. As control
+      // keys without a meaning they do nothing.
+      if (question.type === 'search' && key && (key.name === 'tab' || text === '?')) Object.assign(key, { name: 'none', ctrl: true });
       at.press(text, key?.name);
     };
     let frame = '';
@@ -61,7 +65,7 @@ const promptIn =
         clearPromptOnDone: true,
       };
       const asked = createPromptModule(context)([{ name: 'answer', ...question } as never]);
-      stepDown(stdin, row);
+      if (question.type === 'checkbox') stepDown(stdin, row);
       const { answer } = (await asked) as { answer: T };
       return early === undefined ? { kind: 'answer', value: answer } : { kind: early, marked: answer, row: at.row() };
     } catch (error) {

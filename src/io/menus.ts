@@ -92,6 +92,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       const labels = new Map<string, string>();
       const named = () => chosen.map((id) => labels.get(id) ?? titleOf?.(id) ?? id).join(', ');
       let typed = '';
+      let marked: string | undefined;
       let explained = false;
       const source = (term = '') => {
         typed = term;
@@ -119,6 +120,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
             message: asking,
             source,
             initialValue: typed,
+            default: marked,
             pageSize: Math.min(10, roomFor([], [asking, wrapLines(line, width()), roomForHint], stderr.rows ?? usualRows).pageSize),
             theme: theme(line),
           },
@@ -126,6 +128,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         );
         if (reply.kind === 'why' && !explained) say(pickHelp);
         explained ||= reply.kind === 'why';
+        marked = reply.kind === 'why' || reply.kind === 'resized' ? reply.marked : undefined;
         if (reply.kind === 'why' || reply.kind === 'resized') continue;
         if (reply.kind !== 'answer') return { kind: reply.kind };
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');

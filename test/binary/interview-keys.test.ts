@@ -2,27 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempDir, writeFiles } from '../support/run';
-import { keys, openTerminal, plainOf, type Terminal } from '../support/terminal';
+import { keys, lastQuestion, menu, openTerminal, plainOf, pressing, type Terminal } from '../support/terminal';
 
-/** Up to the end of a menu. */
-const menu = (text: RegExp) => new RegExp(`${text.source}[\\s\\S]*Ctrl-C quit`);
 /** Up to the end of a question for a screen reader. */
 const line = (text: RegExp) => new RegExp(`${text.source}[\\s\\S]*: $`);
-
-/** The last question drawn, whole and within the width. Before it, inquirer may draw the one it takes back as it was for the old width. */
-const lastQuestion = (text: RegExp, columns: number) => ({
-  test: (shown: string) => {
-    const frame = `? Question${shown.split('? Question').at(-1)}`;
-    return text.test(frame) && frame.split('\n').every((row) => row.length <= columns);
-  },
-  toString: () => `${text}, at most ${columns} columns wide`,
-});
-
-/** Presses a key and waits for what comes of it. */
-async function then(terminal: Terminal, pressed: string | readonly string[], seen: RegExp): Promise<void> {
-  terminal.press(...[pressed].flat());
-  await terminal.sees(seen);
-}
 
 /** What was saved, after the program has ended well. */
 async function savedIn(terminal: Terminal, dir: string) {
@@ -38,21 +21,25 @@ describe('the menus', () => {
     const dir = tempDir();
     const terminal = openTerminal(saving, { cwd: dir });
     await terminal.sees(menu(/Which tools[\s\S]*Done \(none\)/));
-    await then(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
+    await pressing(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
     // Tab is no letter, and completes nothing.
-    await then(terminal, '\th', menu(/\? pytorch\n[\s\S]*\+ PyTorch/));
-    await then(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
-    await then(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
-    await then(terminal, '?', menu(/Type a part of a name[\s\S]*Which tools[^\n]*\n?[^\n]*\(PyTorch\) sklearn\n[\s\S]*\+ scikit-learn/i));
-    await then(terminal, keys.enter, menu(/\(PyTorch, scikit-learn\)/i));
-    await then(terminal, 'qqqqq', menu(/Nothing goes by that name/));
+    await pressing(terminal, '\th', menu(/\? pytorch\n[\s\S]*\+ PyTorch/));
+    await pressing(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
+    await pressing(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
+    await pressing(
+      terminal,
+      '?',
+      menu(/Type a part of a name[\s\S]*Which tools[^\n]*\n?[^\n]*\(PyTorch\) sklearn\n[\s\S]*\+ scikit-learn/i),
+    );
+    await pressing(terminal, keys.enter, menu(/\(PyTorch, scikit-learn\)/i));
+    await pressing(terminal, 'qqqqq', menu(/Nothing goes by that name/));
     // Enter does nothing there; without the name the list is back.
-    await then(terminal, [keys.enter, ...Array(5).fill('\x7f')], menu(/Done\n/));
-    await then(terminal, 'pytorc', menu(/- PyTorch/));
-    await then(terminal, keys.enter, menu(/\(scikit-learn\)[\s\S]*Done\n/i));
-    await then(terminal, keys.enter, menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/limits must a role keep/));
-    await then(terminal, keys.enter, menu(/Show the result[\s\S]*Tools: scikit-learn/i));
+    await pressing(terminal, [keys.enter, ...Array(5).fill('\x7f')], menu(/Done\n/));
+    await pressing(terminal, 'pytorc', menu(/- PyTorch/));
+    await pressing(terminal, keys.enter, menu(/\(scikit-learn\)[\s\S]*Done\n/i));
+    await pressing(terminal, keys.enter, menu(/Question 1 /));
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, keys.enter, menu(/Show the result[\s\S]*Tools: scikit-learn/i));
     terminal.press(keys.enter);
     expect((await savedIn(terminal, dir)).tools).toEqual(['scikit-learn']);
   });
@@ -61,18 +48,18 @@ describe('the menus', () => {
     const dir = tempDir();
     const terminal = openTerminal([...saving, '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/limits must a role keep/));
-    await then(terminal, keys.escape, menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/limits must a role keep/));
-    await then(terminal, '?', menu(/left out of the list[\s\S]*limits must a role keep/));
-    await then(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*◉/));
-    await then(terminal, keys.enter, menu(/Show the result[\s\S]*No regular on-call duty/));
-    await then(terminal, keys.escape, menu(/limits must a role keep[\s\S]*◉[\s\S]*◉/));
-    await then(terminal, keys.enter, menu(/Show the result/));
-    await then(terminal, '?', menu(/computed anew[\s\S]*Show the result/));
-    await then(terminal, [keys.down, keys.down], menu(/Show the result/));
-    await then(terminal, keys.enter, menu(/Once more/));
-    await then(terminal, [...Array(9).fill(keys.down), keys.enter], menu(/skipped[\s\S]*Show the result/));
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, keys.escape, menu(/Question 1 /));
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, '?', menu(/left out of the list[\s\S]*limits must a role keep/));
+    await pressing(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*◉/));
+    await pressing(terminal, keys.enter, menu(/Show the result[\s\S]*No regular on-call duty/));
+    await pressing(terminal, keys.escape, menu(/limits must a role keep[\s\S]*◉[\s\S]*◉/));
+    await pressing(terminal, keys.enter, menu(/Show the result/));
+    await pressing(terminal, '?', menu(/computed anew[\s\S]*Show the result/));
+    await pressing(terminal, [keys.down, keys.down], menu(/Show the result/));
+    await pressing(terminal, keys.enter, menu(/Once more/));
+    await pressing(terminal, [...Array(9).fill(keys.down), keys.enter], menu(/skipped[\s\S]*Show the result/));
     terminal.press(keys.enter);
     const { answers, constraints } = await savedIn(terminal, dir);
     expect(constraints).toEqual({ onCall: 'some', firstJob: true });
@@ -82,7 +69,7 @@ describe('the menus', () => {
   it.each([30, 40, 200])('fit %i columns', async (columns) => {
     const terminal = openTerminal(['advise', '--questions', '1'], { columns });
     await terminal.sees(/Ctrl-C/);
-    await then(terminal, keys.enter, /Question 1 [\s\S]*Ctrl-C/);
+    await pressing(terminal, keys.enter, /Question 1 [\s\S]*Ctrl-C/);
     terminal.press(keys.ctrlC);
     expect(await terminal.ended).toMatchObject({ code: 130, settingsKept: true });
     const lines = plainOf(terminal.raw()).split(/[\r\n]+/);
@@ -95,7 +82,7 @@ describe('the menus', () => {
   it.each([30, 40])('say in whole words that nobody knows a name, in %i columns', async (columns) => {
     const terminal = openTerminal(['advise'], { columns });
     await terminal.sees(/Ctrl-C\s+quit/);
-    await then(terminal, 'qqqqq', /Nothing\s+goes\s+by\s+that\s+name:\s+Ctrl-U\s+deletes\s+it,[\s\S]*without\s+it[\s\S]*Ctrl-C\s+quit/);
+    await pressing(terminal, 'qqqqq', /Nothing\s+goes\s+by\s+that\s+name:\s+Ctrl-U\s+deletes\s+it,[\s\S]*without\s+it[\s\S]*Ctrl-C\s+quit/);
     const rows = `Nothing${plainOf(terminal.since()).split('Nothing').at(-1)}`.split(/[\r\n]+/);
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(columns);
     terminal.press(keys.ctrlC);
@@ -105,15 +92,15 @@ describe('the menus', () => {
   it('say why and stand as they stood', async () => {
     const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL']);
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, Array(9).fill(keys.down), menu(/❯ Skip this question/));
-    await then(terminal, keys.up, menu(/❯ (?!Skip)/));
-    await then(terminal, '?', menu(/Why this is asked[\s\S]*\n❯ [^\n]*\n {2}Skip this question/));
-    await then(terminal, keys.enter, menu(/limits must a role keep/));
-    await then(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*❯◉/));
-    await then(terminal, '?', menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n❯◉/));
-    await then(terminal, [keys.down, '?'], menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n ◉[^\n]*\n❯◯/));
-    await then(terminal, keys.enter, menu(/Show the result/));
-    await then(terminal, [keys.down, '?'], menu(/computed anew[\s\S]*Show the result\n❯/));
+    await pressing(terminal, Array(9).fill(keys.down), menu(/❯ Skip this question/));
+    await pressing(terminal, keys.up, menu(/❯ (?!Skip)/));
+    await pressing(terminal, '?', menu(/Why this is asked[\s\S]*\n❯ [^\n]*\n {2}Skip this question/));
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, [keys.space, keys.down, keys.down, keys.space], menu(/◉[\s\S]*❯◉/));
+    await pressing(terminal, '?', menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n❯◉/));
+    await pressing(terminal, [keys.down, '?'], menu(/left out of the list[\s\S]*\n ◉[^\n]*\n ◯[^\n]*\n ◉[^\n]*\n❯◯/));
+    await pressing(terminal, keys.enter, menu(/Show the result/));
+    await pressing(terminal, [keys.down, '?'], menu(/computed anew[\s\S]*Show the result\n❯/));
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });
@@ -121,13 +108,13 @@ describe('the menus', () => {
   it('are drawn anew when the terminal gets another width, and stand as they stood', async () => {
     const terminal = openTerminal(['advise', '--questions', '1']);
     await terminal.sees(menu(/Which tools/));
-    await then(terminal, 'pyt', menu(/\+ pytest/));
+    await pressing(terminal, 'pyt', menu(/\+ pytest/));
     const narrow = (mark: RegExp) => new RegExp(`${mark.source}[\\s\\S]*Ctrl-C\\s+quit`);
     terminal.resize(40);
     await terminal.sees(narrow(/Which tools[^\n]*\n {2}[^\n]*\? pyt\n[\s\S]*\+ pytest/));
-    await then(terminal, [...Array(3).fill('\x7f')], narrow(/❯ Done \(none\)/));
-    await then(terminal, keys.enter, narrow(/Question 1 /));
-    await then(terminal, [keys.down], narrow(/❯/));
+    await pressing(terminal, [...Array(3).fill('\x7f')], narrow(/❯ Done \(none\)/));
+    await pressing(terminal, keys.enter, narrow(/Question 1 /));
+    await pressing(terminal, [keys.down], narrow(/❯/));
     for (const columns of [30, 60, 25]) {
       terminal.resize(columns);
       await terminal.sees(lastQuestion(/❯[\s\S]*Skip[\s\S]*Ctrl-C\s+quit$/, columns));
@@ -145,7 +132,7 @@ describe('the menus', () => {
     await terminal.sees(/That is all[\s\S]*\(8 in all\)[\s\S]*Ctrl-C\s+quit/);
     const frame = plainOf(terminal.since()).split('? That is all').at(-1) ?? '';
     expect(frame.split('\n').length).toBeLessThan(16);
-    await then(terminal, Array(9).fill(keys.down), /Question|❯/);
+    await pressing(terminal, Array(9).fill(keys.down), /Question|❯/);
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });
@@ -154,12 +141,12 @@ describe('the menus', () => {
     const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
     const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/limits must a role keep/));
-    await then(terminal, keys.enter, menu(/Show the result\n {2}Save the answers to a file/));
-    await then(terminal, [keys.down, keys.enter], /Name of the file \(Esc goes back\) \(answers\.json\)$/);
-    await then(terminal, keys.escape, menu(/Show the result\n {2}Save the answers to a file/));
-    await then(terminal, [keys.down, keys.enter], /Name of the file/);
-    await then(terminal, ['there.json', keys.enter], /there\.json exists already; choose another name/);
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, keys.enter, menu(/Show the result\n {2}Save the answers to a file/));
+    await pressing(terminal, [keys.down, keys.enter], /Name of the file \(Esc goes back\) \(answers\.json\)$/);
+    await pressing(terminal, keys.escape, menu(/Show the result\n {2}Save the answers to a file/));
+    await pressing(terminal, [keys.down, keys.enter], /Name of the file/);
+    await pressing(terminal, ['there.json', keys.enter], /there\.json exists already; choose another name/);
     terminal.press(...Array(10).fill('\x7f'), 'mine.json', keys.enter);
     await terminal.sees(/Next: [\s\S]*--answers\s+mine\.json\s+--details/);
     expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
@@ -171,9 +158,9 @@ describe('the menus', () => {
     const dir = tempDir();
     const terminal = openTerminal([...saving, '--questions', '2', '--tools', 'SQL'], { cwd: dir });
     await terminal.sees(menu(/Question 1 [\s\S]*Tab skip/));
-    await then(terminal, '\t', menu(/skipped[\s\S]*Question 2 /));
-    await then(terminal, '\t', menu(/skipped[\s\S]*limits must a role keep/));
-    await then(terminal, ['\t', keys.enter], menu(/Show the result/));
+    await pressing(terminal, '\t', menu(/skipped[\s\S]*Question 2 /));
+    await pressing(terminal, '\t', menu(/skipped[\s\S]*limits must a role keep/));
+    await pressing(terminal, ['\t', keys.enter], menu(/Show the result/));
     terminal.press(keys.enter);
     expect(Object.values((await savedIn(terminal, dir)).answers)).toEqual([null, null]);
   });
@@ -181,7 +168,7 @@ describe('the menus', () => {
   it('draw with ASCII only where that is asked for', async () => {
     const terminal = openTerminal(['advise', '--ascii', '--questions', '1']);
     await terminal.sees(/Ctrl-C quit/);
-    await then(terminal, keys.enter, menu(/Question 1 /));
+    await pressing(terminal, keys.enter, menu(/Question 1 /));
     terminal.press(keys.ctrlC);
     await terminal.ended;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
@@ -191,7 +178,7 @@ describe('the menus', () => {
   it('leave only questions and answers on the screen', async () => {
     const terminal = openTerminal(['advise', '--questions', '2', '--tools', 'SQL', '--no-color']);
     await terminal.sees(menu(/Question 1 /));
-    await then(terminal, keys.enter, menu(/✔ Question 1 [^\n]*\n(?: {2}[^\n]*\n)+\? Question 2/));
+    await pressing(terminal, keys.enter, menu(/✔ Question 1 [^\n]*\n(?: {2}[^\n]*\n)+\? Question 2/));
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });
@@ -204,23 +191,27 @@ describe('line by line', () => {
     const dir = tempDir();
     const terminal = openTerminal([...aloud, '--questions', '2'], { cwd: dir });
     await terminal.sees(line(/Which tools[\s\S]*Enter for none/));
-    await then(terminal, '?\r', line(/commas between them[\s\S]*Enter for none/));
-    await then(terminal, '2.\r', line(/Not known: 2\.\.\n[\s\S]*Enter for none/));
-    await then(terminal, 'pytorch, sequel server, qqqqq\r', line(/Understood: PyTorch[\s\S]*Not known: qqqqq\.[\s\S]*Enter for PyTorch/));
+    await pressing(terminal, '?\r', line(/commas between them[\s\S]*Enter for none/));
+    await pressing(terminal, '2.\r', line(/Not known: 2\.\.\n[\s\S]*Enter for none/));
+    await pressing(
+      terminal,
+      'pytorch, sequel server, qqqqq\r',
+      line(/Understood: PyTorch[\s\S]*Not known: qqqqq\.[\s\S]*Enter for PyTorch/),
+    );
     // What was understood is not lost to a slip of the keys.
-    await then(terminal, '9\r', line(/Not known: 9\.\n[\s\S]*Enter for PyTorch/));
-    await then(terminal, keys.enter, line(/Question 1 /));
-    await then(terminal, '?\r', line(/Why this is asked[\s\S]*Question 1 /));
-    await then(terminal, '9\r', line(/Please type a number from 1 to \d/));
-    await then(terminal, '1e0\r', line(/Please type a number/));
-    await then(terminal, '1\r', line(/Question 2 /));
-    await then(terminal, 'Back\r', line(/Question 1 [\s\S]*Enter for 1/));
-    await then(terminal, '1\r', line(/Question 2 /));
-    await then(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
-    await then(terminal, '2\r', line(/Question 2 /));
-    await then(terminal, 'skip\r', line(/limits must a role keep/));
-    await then(terminal, '1 x\r', line(/Please type numbers from 1 to 5/));
-    await then(terminal, '3, 1\r', line(/Show the result[\s\S]*Limits: No regular on-call duty/));
+    await pressing(terminal, '9\r', line(/Not known: 9\.\n[\s\S]*Enter for PyTorch/));
+    await pressing(terminal, keys.enter, line(/Question 1 /));
+    await pressing(terminal, '?\r', line(/Why this is asked[\s\S]*Question 1 /));
+    await pressing(terminal, '9\r', line(/Please type a number from 1 to \d/));
+    await pressing(terminal, '1e0\r', line(/Please type a number/));
+    await pressing(terminal, '1\r', line(/Question 2 /));
+    await pressing(terminal, 'Back\r', line(/Question 1 [\s\S]*Enter for 1/));
+    await pressing(terminal, '1\r', line(/Question 2 /));
+    await pressing(terminal, 'b\r', line(/Question 1 [\s\S]*Enter for 1/));
+    await pressing(terminal, '2\r', line(/Question 2 /));
+    await pressing(terminal, 'skip\r', line(/limits must a role keep/));
+    await pressing(terminal, '1 x\r', line(/Please type numbers from 1 to 5/));
+    await pressing(terminal, '3, 1\r', line(/Show the result[\s\S]*Limits: No regular on-call duty/));
     terminal.press(keys.enter);
     const { tools, answers, constraints } = await savedIn(terminal, dir);
     expect(tools).toEqual(['pytorch']);

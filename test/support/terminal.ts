@@ -117,3 +117,21 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
     cursorIsVisible: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
   };
 }
+
+/** Up to the end of a menu. */
+export const menu = (text: RegExp) => new RegExp(`${text.source}[\\s\\S]*Ctrl-C quit`);
+
+/** The last question drawn, whole and within the width. Before it, inquirer may draw the one it takes back as it was for the old width. */
+export const lastQuestion = (text: RegExp, columns: number) => ({
+  test: (shown: string) => {
+    const frame = `? Question${shown.split('? Question').at(-1)}`;
+    return text.test(frame) && frame.split('\n').every((row) => row.length <= columns);
+  },
+  toString: () => `${text}, at most ${columns} columns wide`,
+});
+
+/** Presses a key and waits for what comes of it. */
+export async function pressing(terminal: Terminal, pressed: string | readonly string[], seen: RegExp): Promise<void> {
+  terminal.press(...[pressed].flat());
+  await terminal.sees(seen);
+}
