@@ -15,34 +15,42 @@ export function inquirerPrompter(process: NodeJS.Process, style: PromptStyle): P
   return inLines ? linePrompter(process, guard.release) : menuPrompter(process.stderr, promptIn(process, guard), style);
 }
 
+/** What ends a prompt before it is answered, to be put again as it stood. */
+type Early = 'why' | 'resized' | 'stopped';
+const endOf = { why: 'why', resized: 'again', stopped: 'again' } as const;
+
 /**
- * One prompt. It leaves no trace on the screen. Esc and Tab end it early, through the signal that inquirer watches. `?` and another
- * width of the terminal end it by taking what is marked, so that it can be put again as it stood.
+ * One prompt. It leaves no trace on the screen. Esc and Tab end it early, through the signal that inquirer watches. `?`, another width
+ * of the terminal and Ctrl-Z end it by taking what is marked, so that it can be put again as it stood.
  */
 const promptIn =
   (process: NodeJS.Process, guard: Guard): Prompt =>
   async <T>(question: Record<string, unknown>, keys: Keys, row = 0): Promise<Ended<T>> => {
     const { stdin, stderr } = process;
     const controller = new AbortController();
+    const canStop = process.platform !== 'win32';
     const isMenu = question.type === 'select' || question.type === 'checkbox';
-    let early: 'why' | 'resized' | undefined;
-    const endAs = (kind: 'why' | 'resized') => {
+    let early: Early | undefined;
+    /** Takes what is marked, by Enter, which `key` becomes where there is one: any other might change what is marked. */
+    const endAs = (kind: Early, key?: Key) => {
       if (early !== undefined) return;
       early = kind;
+      if (key) Object.assign(key, enter);
       setImmediate(() => {
-        stdin.emit('keypress', '\r', { name: 'return' });
+        if (!key) stdin.emit('keypress', '\r', { ...enter });
         // A search that has found nothing takes nothing.
-        setImmediate(() => controller.abort(kind));
+        setImmediate(() => controller.abort(endOf[kind]));
       });
     };
+    const onStop = () => endAs('stopped');
     const at = rowCounter(Array.isArray(question.choices) ? question.choices.length : 0);
-    const onKey = (text: string | undefined, key: { name?: string } | undefined) => {
+    const onKey = (text: string | undefined, key: Key | undefined) => {
+      if (canStop && text === ctrlZ) endAs('stopped', key);
       if (keys.canBack && key?.name === 'escape') controller.abort('back');
       if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
-      if (keys.canWhy && text === '?') endAs('why');
-      // On Tab inquirer would type the name on the marked row, its mark included, and a question mark belongs to no name. As control
-      // keys without a meaning they do nothing.
-      if (question.type === 'search' && key && (key.name === 'tab' || text === '?')) Object.assign(key, { name: 'none', ctrl: true });
+      if (keys.canWhy && text === '?') endAs('why', key);
+      // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
+      if (question.type === 'search' && key?.name === 'tab') Object.assign(key, { name: 'none', ctrl: true });
       at.press(text, key?.name);
     };
     let frame = '';
@@ -56,6 +64,7 @@ const promptIn =
     };
     stdin.on('keypress', onKey);
     stderr.on('resize', onResize);
+    if (canStop) process.on('SIGTSTP', onStop);
     guard.close = () => controller.abort('gone');
     try {
       const context = {
@@ -67,10 +76,10 @@ const promptIn =
       const asked = createPromptModule(context)([{ name: 'answer', ...question } as never]);
       if (question.type === 'checkbox') stepDown(stdin, row);
       const { answer } = (await asked) as { answer: T };
-      return early === undefined ? { kind: 'answer', value: answer } : { kind: early, marked: answer, row: at.row() };
+      return early === undefined ? { kind: 'answer', value: answer } : { kind: endOf[early], marked: answer, row: at.row() };
     } catch (error) {
       if (controller.signal.reason === 'gone') return new Promise(() => {});
-      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'resized' };
+      if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'again' };
       if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
       throw error;
     } finally {
@@ -79,8 +88,16 @@ const promptIn =
       stderr.off('resize', onResize);
       if (early === 'resized') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
       guard.release();
+      process.off('SIGTSTP', onStop);
+      // With nobody listening any more the signal does what it does to any program, and this goes on once that goes on. The whole
+      // job is stopped, as the terminal would: with npx the shell waits for another process than this one.
+      if (early === 'stopped') process.kill(0, 'SIGTSTP');
     }
   };
+
+type Key = { name?: string; ctrl?: boolean };
+const ctrlZ = '\x1a';
+const enter: Key = { name: 'return', ctrl: false };
 
 /** Which row of a menu the cursor is on, by the keys that move it. */
 function rowCounter(rows: number) {

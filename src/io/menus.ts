@@ -2,11 +2,11 @@ import { type Keys, keyLine, type PromptStyle, paint, roomFor, themeOf } from '.
 import type { Choice, Prompter, Reply } from './prompter';
 import { readable, wrapLines } from './wrap-lines';
 
-/** How one prompt ended. `marked` and `row`: how a menu stood that is to be put again. */
+/** How one prompt ended; `again`: it is to be put again. `marked` and `row`: how a menu stood that is to be put again. */
 export type Ended<T> =
   | { kind: 'answer'; value: T }
   | { kind: 'back' | 'skip' }
-  | { kind: 'why' | 'resized'; marked?: T | undefined; row?: number };
+  | { kind: 'why' | 'again'; marked?: T | undefined; row?: number };
 
 /** Puts one question of inquirer's. @param row where the cursor of a list of marks begins. */
 export type Prompt = <T>(question: Record<string, unknown>, keys: Keys, row?: number) => Promise<Ended<T>>;
@@ -36,10 +36,10 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
     return { message: wrapped(message), loop: false, pageSize, theme: theme(hidden ? longest : line('')) };
   }
 
-  /** Puts a question until it has ended for another reason than that the terminal has another width. */
+  /** Puts a question until it has ended for another reason than that it is to be put again. */
   async function put<T>(make: (marked: T) => Record<string, unknown>, first: T, keys: Keys, row?: number): Promise<Ended<T>> {
     const ended = await prompt<T>(make(first), keys, row);
-    return ended.kind === 'resized' ? put(make, ended.marked ?? first, keys, ended.row) : ended;
+    return ended.kind === 'again' ? put(make, ended.marked ?? first, keys, ended.row) : ended;
   }
 
   /** What remains on the screen of a question that was answered. */
@@ -128,8 +128,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         );
         if (reply.kind === 'why' && !explained) say(pickHelp);
         explained ||= reply.kind === 'why';
-        marked = reply.kind === 'why' || reply.kind === 'resized' ? reply.marked : undefined;
-        if (reply.kind === 'why' || reply.kind === 'resized') continue;
+        marked = reply.kind === 'why' || reply.kind === 'again' ? reply.marked : undefined;
+        if (reply.kind === 'why' || reply.kind === 'again') continue;
         if (reply.kind !== 'answer') return { kind: reply.kind };
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
         typed = '';
@@ -140,15 +140,16 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       }
     },
     async text({ message, initial, check, canBack = false }) {
-      const reply = await prompt<string>(
-        {
+      const reply = await put<string | undefined>(
+        (typed) => ({
           type: 'input',
           // There is no line of keys below what one types.
           message: wrapped(canBack ? `${message} (Esc goes back)` : message),
-          ...(initial === undefined ? {} : { default: initial }),
+          ...(typed === undefined ? {} : { default: typed }),
           validate: (value: string) => check(value) ?? true,
           theme: theme(keyLine('Enter take', { canBack })),
-        },
+        }),
+        initial,
         { canBack },
       );
       return keep(message, reply as Reply<string>, (value) => value);

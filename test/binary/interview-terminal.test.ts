@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { keys, lastQuestion, menu, openTerminal, plainOf, pressing } from '../support/terminal';
 
+/** The list of tools: put again, it is empty at first. */
+const anew = (row: RegExp) => menu(new RegExp(`work with\\? [^\\n]*\\n\\s*type to search[\\s\\S]*${row.source}`));
+
 describe('when the terminal gets another width, the menus', () => {
   it.each([
     ['Down', keys.down],
@@ -29,10 +32,39 @@ describe('when the terminal gets another width, the menus', () => {
     await pressing(terminal, keys.down, menu(row));
     for (const columns of [70, 90]) {
       terminal.resize(columns);
-      await terminal.sees(menu(row));
+      await terminal.sees(anew(row));
     }
-    await pressing(terminal, '?', menu(new RegExp(`Type a part of a name[\\s\\S]*${row.source}`)));
+    await pressing(terminal, '?', anew(row));
+    expect(plainOf(terminal.since())).toMatch(`with? ${typed}`);
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
+  });
+});
+
+describe('Ctrl-Z stops the program, and the question is there again, as it stood,', () => {
+  it.each<[string, string[], RegExp, [string, RegExp][]]>([
+    [
+      'at the tools',
+      [],
+      /Which tools/,
+      [
+        ['sq', /with\? sq\n[\s\S]*❯ \+ SQL\n/],
+        [keys.down, /with\? sq\n[\s\S]*❯ \+ Microsoft SQL Server/],
+      ],
+    ],
+    ['at tools that nobody knows', [], /Which tools/, [['qqqqq', /with\? qqqqq\n[\s\S]*Nothing goes/]]],
+    ['at a question', ['--tools', 'SQL'], /Question 1 /, [['2', /Question 1 [^❯]*\n {2}[^❯]*\n❯/]]],
+  ])('%s', async (_, flags, question, steps) => {
+    const terminal = openTerminal(['advise', '--questions', '1', ...flags], { jobs: true });
+    await terminal.sees(menu(question));
+    for (const [key, seen] of steps) await pressing(terminal, key, menu(seen));
+    await pressing(terminal, keys.ctrlZ, /stopped\n[0-9a-f:]+\n$/);
+    expect(terminal.cursorIsVisible()).toBe(true);
+    const settings = plainOf(terminal.raw()).split('\n');
+    expect(settings.at(-2)).toBe(settings[0]);
+    await pressing(terminal, ' ', menu(steps.at(-1)?.[1] ?? question));
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended).toEqual({ code: 130, settingsKept: true });
+    expect(terminal.cursorIsVisible()).toBe(true);
   });
 });

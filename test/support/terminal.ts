@@ -3,7 +3,7 @@ import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
 import { career } from './binary';
 
-export const keys = { enter: '\r', escape: '\x1b', up: '\x1b[A', down: '\x1b[B', space: ' ', ctrlC: '\x03', ctrlD: '\x04' };
+export const keys = { enter: '\r', escape: '\x1b', up: '\x1b[A', down: '\x1b[B', space: ' ', ctrlC: '\x03', ctrlD: '\x04', ctrlZ: '\x1a' };
 
 export type Terminal = {
   /** Everything that the program sent, control sequences included. */
@@ -30,6 +30,8 @@ export type TerminalOptions = {
   env?: Record<string, string>;
   cwd?: string;
   redirect?: string;
+  /** Ctrl-Z stops the program, "stopped" is said, and the next key lets it go on. */
+  jobs?: boolean;
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is taken out
@@ -47,12 +49,14 @@ const patience = 30_000;
  * `redirect` is shell text behind the command, e.g. `> file`.
  */
 export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
-  const { columns = 80, rows = 40, env = {}, cwd, redirect = '' } = options;
+  const { columns = 80, rows = 40, env = {}, cwd, redirect = '', jobs = false } = options;
   const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
   // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
   // which the end of a process does not wait for.
   const size = columns === 0 ? 'stty cols 0 rows 0; ' : '';
-  const script = `${size}trap : INT; stty -g; ${line} ${redirect}; code=$?; echo; echo "code $code"; stty -g; echo ended; read -r`;
+  const before = jobs ? 'set -m; ' : '';
+  const behind = jobs ? 'while [ "$(jobs -s)" ]; do echo stopped; stty -g; read -rsn1; fg; code=$?; done; ' : '';
+  const script = `${size}${before}trap : INT; stty -g; ${line} ${redirect}; code=$?; ${behind} echo; echo "code $code"; stty -g; echo ended; read -r`;
   const shell = spawn('/bin/bash', ['-c', script], {
     cols: columns || 80,
     rows,
