@@ -165,6 +165,7 @@ describe('without a terminal to ask at', () => {
   it('--no-input never asks, not even at a terminal', async () => {
     const terminal = openTerminal(['advise', '--no-input']);
     expect((await terminal.ended).code).toBe(2);
+    expect(plainOf(terminal.raw())).toContain('nothing is known of you, and --no-input forbids to ask;');
     const { err } = await shell('career advise --json --no-input');
     const { error } = JSON.parse(err);
     expect(error).toMatchObject({ code: 'input-needed', exitCode: 2 });

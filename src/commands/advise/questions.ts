@@ -22,7 +22,7 @@ export function printQuestions({ settings }: Session, base: Base): Answer {
 }
 
 /** Nothing told, and nobody to ask: every key that could be told, with its flag. */
-export function nothingTold(base: Base, canAsk: boolean) {
+export function nothingTold(base: Base, reason: string) {
   const questions = base.catalogue.questions().map((question) => question.id);
   const missing = [
     { key: 'skills', flag: '--skills' },
@@ -31,7 +31,7 @@ export function nothingTold(base: Base, canAsk: boolean) {
     ...questions.map((id) => ({ key: `answers.${id}`, flag: '--answers' })),
   ];
   const lines = [
-    `nothing is known of you, and ${canAsk ? 'nothing is to be asked' : 'there is no terminal to ask at'}; any of these would do:`,
+    `nothing is known of you, and ${reason}; any of these would do:`,
     'skills (--skills), tools (--tools), a profile (--profile)',
     ...(questions.length > 0 ? [`answers (--answers): ${questions.join(', ')}`] : []),
   ];

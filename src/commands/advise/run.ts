@@ -112,11 +112,15 @@ type Known = Understood & { replies: Replies; asked: boolean };
 async function know(session: Session, base: Base, all: KnowledgeBase, model: AdviceModel, told: Told, flags: AdviseFlags): Promise<Known> {
   const { world, settings } = session;
   const { answers, profile, skills, tools, questions, full } = flags;
-  const canAsk = settings.input && world.stdin.isTerminal && world.stderr.isTerminal;
+  const hasTerminal = world.stdin.isTerminal && world.stderr.isTerminal;
+  const canAsk = settings.input && hasTerminal;
   // Answers from a file are the whole interview, unless more questions are asked for.
   const wantsQuestions = questions !== '0' && (answers === undefined || full === true || questions !== undefined);
   const asks = canAsk && wantsQuestions;
-  if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) throw nothingTold(base, canAsk);
+  if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) {
+    const nobody = hasTerminal ? '--no-input forbids to ask' : 'there is no terminal to ask at';
+    throw nothingTold(base, canAsk ? 'nothing is to be asked' : nobody);
+  }
   const before = await understand(base, told, told.file.answers, told.constraints);
   if (!asks) return { ...before, replies: { tools: [], answers: told.file.answers, constraints: told.constraints }, asked: false };
   const asksFor = {
