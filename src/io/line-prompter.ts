@@ -92,6 +92,10 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
     try {
       return (await nextLine()).trim();
+    } catch (error) {
+      // The question stays where it is; what comes after it begins a new line.
+      stderr.write('\n');
+      throw error;
     } finally {
       release();
     }

@@ -235,7 +235,7 @@ describe('line by line', () => {
     await terminal.sees(line(/Which tools/));
     terminal.press(keys.ctrlD);
     expect(await terminal.ended).toEqual({ code: 130, settingsKept: true });
-    expect(plainOf(terminal.raw())).toContain('career: cancelled; nothing was saved');
+    expect(plainOf(terminal.raw())).toContain('\ncareer: cancelled; nothing was saved\n');
     expect(fs.readdirSync(dir)).toEqual([]);
   });
 });
