@@ -43,14 +43,20 @@ const promptIn =
       });
     };
     const onStop = () => endAs('stopped');
-    const at = rowCounter(Array.isArray(question.choices) ? question.choices.length : 0);
+    const rows = Array.isArray(question.choices) ? question.choices.length : 0;
+    const at = rowCounter(rows);
     const onKey = (text: string | undefined, key: Key | undefined) => {
       if (canStop && text === ctrlZ) endAs('stopped', key);
       if (keys.canBack && key?.name === 'escape') controller.abort('back');
       if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
       if (keys.canWhy && text === '?') endAs('why', key);
       // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
-      if (question.type === 'search' && key?.name === 'tab') Object.assign(key, { name: 'none', ctrl: true });
+      if (question.type === 'search' && key && key.name === 'tab') Object.assign(key, noLetter);
+      if (isMenu && key) {
+        const way = wayOf[key.name ?? ''];
+        if (way || !isForMenu(text, key)) Object.assign(key, nothing);
+        if (way) for (let row = 0; row < rows; row++) stdin.emit('keypress', undefined, { name: way });
+      }
       at.press(text, key?.name);
     };
     let frame = '';
@@ -95,9 +101,26 @@ const promptIn =
     }
   };
 
-type Key = { name?: string; ctrl?: boolean };
+type Key = { name?: string; ctrl?: boolean; meta?: boolean };
 const ctrlZ = '\x1a';
 const enter: Key = { name: 'return', ctrl: false };
+
+/** What does nothing in a menu: there inquirer takes any key that it does not know for the beginning of a name, and jumps to the first. */
+const nothing: Key = { name: 'backspace', ctrl: false, meta: false };
+
+/** Keys that go to an end of a menu, and the way there. */
+const wayOf: Readonly<Record<string, 'up' | 'down'>> = { home: 'up', pageup: 'up', end: 'down', pagedown: 'down' };
+
+/** Whether a menu does something with a key: letters go to what begins with them. */
+function isForMenu(text: string | undefined, key: Key): boolean {
+  if (key.ctrl) return key.name === 'c' || key.name === 'd';
+  return ['up', 'down', 'return', 'enter'].includes(key.name ?? '') || isLetter(text, key);
+}
+
+const isLetter = (text: string | undefined, { ctrl, meta }: Key): boolean => !ctrl && !meta && /^\P{C}$/u.test(text ?? '');
+
+/** What does nothing in a search. */
+const noLetter: Key = { name: 'none', ctrl: true };
 
 /** Which row of a menu the cursor is on, by the keys that move it. */
 function rowCounter(rows: number) {

@@ -68,3 +68,32 @@ describe('Ctrl-Z stops the program, and the question is there again, as it stood
     expect(terminal.cursorIsVisible()).toBe(true);
   });
 });
+
+describe('keys of a menu', () => {
+  const select = { left: '\x1b[D', right: '\x1b[C', delete: '\x1b[3~', f1: '\x1bOP', 'Ctrl-E': '\x05', 'Ctrl-N': '\x0e', 'Alt-x': '\x1bx' };
+
+  it.each([
+    ['Home', '\x1b[H', /Question 1 [^❯]*\n❯ Nearly all/],
+    ['PageUp', '\x1b[5~', /Question 1 [^❯]*\n❯ Nearly all/],
+    ['End', '\x1b[F', /❯ Skip this question/],
+    ['PageDown', '\x1b[6~', /❯ Skip this question/],
+  ])('%s goes to an end', async (_, key, row) => {
+    const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL']);
+    await terminal.sees(menu(/Question 1 [\s\S]*❯/));
+    await pressing(terminal, key, menu(row));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
+  it('that mean nothing do nothing', async () => {
+    const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL']);
+    await terminal.sees(menu(/Question 1 [\s\S]*❯/));
+    // The key behind them is answered from where they have left the mark.
+    for (const key of Object.values(select)) {
+      await pressing(terminal, [key, keys.down], menu(/Question 1 [\s\S]*\n❯ (?!Nearly|More)/));
+      await pressing(terminal, keys.up, menu(/Question 1 /));
+    }
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+});
