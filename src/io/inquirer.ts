@@ -43,6 +43,7 @@ const promptIn =
       });
     };
     const onStop = () => endAs('stopped');
+    const isFull = question.isFull as () => boolean;
     const rows = Array.isArray(question.choices) ? question.choices.length : 0;
     const at = rowCounter(rows);
     const onKey = (text: string | undefined, key: Key | undefined) => {
@@ -51,7 +52,7 @@ const promptIn =
       if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
       if (keys.canWhy && text === '?') endAs('why', key);
       // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
-      if (question.type === 'search' && key && key.name === 'tab') Object.assign(key, noLetter);
+      if (question.type === 'search' && key && (key.name === 'tab' || (isFull() && isLetter(text, key)))) Object.assign(key, noLetter);
       if (isMenu && key) {
         const way = wayOf[key.name ?? ''];
         if (way || !isForMenu(text, key)) Object.assign(key, nothing);

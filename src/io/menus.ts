@@ -94,8 +94,11 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       let typed = '';
       let marked: string | undefined;
       let explained = false;
-      const source = (term = '') => {
+      const source = async (term = '', { signal }: { signal: AbortSignal }) => {
         typed = term;
+        // What is pasted comes as one key after another: only what it ends in is looked for.
+        await undefined;
+        if (signal.aborted) return [];
         const found = search(term);
         for (const choice of found) labels.set(choice.id, choice.label);
         const entries = listed(found).map((entry) => ({
@@ -119,6 +122,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
             type: 'search',
             message: asking,
             source,
+            isFull: () => typed.length >= longestTerm,
             initialValue: typed,
             default: marked,
             pageSize: Math.min(10, roomFor([], [asking, wrapLines(line, width()), roomForHint], stderr.rows ?? usualRows).pageSize),
@@ -159,6 +163,9 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
 }
 
 const unknownName = 'Nothing goes by that name: Ctrl-U deletes it, to go on without it';
+
+/** What is pasted by mistake is drawn key by key: no more of it than this is taken. */
+const longestTerm = 100;
 
 /** What a found name means takes this much, mostly. */
 const roomForHint = '\n\n';

@@ -69,6 +69,18 @@ describe('Ctrl-Z stops the program, and the question is there again, as it stood
   });
 });
 
+describe('what is pasted by mistake', () => {
+  it('is drawn up to a length, and Ctrl-C ends the program at once', async () => {
+    const terminal = openTerminal(['advise'], { rows: 30 });
+    await terminal.sees(menu(/Done \(none\)/));
+    await pressing(terminal, 'Lorem ipsum dolor sit amet '.repeat(100), menu(/Nothing goes by that name/));
+    // Drawn letter by letter it would be some megabytes.
+    expect(terminal.since().length).toBeLessThan(200_000);
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+});
+
 describe('keys of a menu', () => {
   const select = { left: '\x1b[D', right: '\x1b[C', delete: '\x1b[3~', f1: '\x1bOP', 'Ctrl-E': '\x05', 'Ctrl-N': '\x0e', 'Alt-x': '\x1bx' };
 

@@ -2,6 +2,9 @@ import { editDistance, normaliseName } from '../../domain/names';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Plan } from '../../interview/flow';
 
+/** Nothing has a longer name; what was pasted by mistake is not looked for. */
+const longestName = 80;
+
 /** Most names that the picker shows at once. */
 const shown = 20;
 
@@ -17,8 +20,11 @@ function fitOf({ id, title, aliases }: Names, wanted: string): number | undefine
 }
 
 /** Whether a name was probably meant: a slip for every four letters. In a list from which Enter takes, more would be noise. */
-const isMeant = ({ id, title, aliases }: Names, wanted: string): boolean =>
-  [title, id, ...aliases].some((name) => editDistance(name, wanted) <= Math.floor(wanted.length / 4));
+function isMeant({ id, title, aliases }: Names, wanted: string): boolean {
+  const slips = Math.floor(wanted.length / 4);
+  // The distance is dear, and at least the difference in length.
+  return [title, id, ...aliases].some((name) => Math.abs(name.length - wanted.length) <= slips && editDistance(name, wanted) <= slips);
+}
 
 /** Tools by any of their names, the best fit first; of equal ones those that more people use. */
 export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
@@ -31,6 +37,7 @@ export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
   }));
   return (term) => {
     const wanted = normaliseName(term);
+    if (wanted.length > longestName) return [];
     const found = tools.flatMap((entry) => {
       const fit = fitOf(entry.names, wanted);
       return fit === undefined ? [] : [{ ...entry, fit }];
