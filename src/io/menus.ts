@@ -111,7 +111,7 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         return found.length > 0
           ? [...entries, end]
           : // Its line ends with two blanks of inquirer's.
-            [{ value: done, name: wrapLines(unknownName, width() - 2), disabled: ' ' }];
+            [{ value: done, name: wrapLines(term.includes(',') ? oneName : unknownName, width() - 2), disabled: ' ' }];
       };
       const keys = { canBack, canWhy: true };
       const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');
@@ -163,6 +163,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
 }
 
 const unknownName = 'Nothing goes by that name: Ctrl-U deletes it, to go on without it';
+
+const oneName = 'One name at a time here, each with Enter: Ctrl-U deletes what is typed';
 
 /** What is pasted by mistake is drawn key by key: no more of it than this is taken. */
 const longestTerm = 100;

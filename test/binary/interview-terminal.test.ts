@@ -109,3 +109,13 @@ describe('keys of a menu', () => {
     expect((await terminal.ended).code).toBe(130);
   });
 });
+
+describe('several names at once', () => {
+  it('are not taken for a name that nobody knows', async () => {
+    const terminal = openTerminal(['advise']);
+    await terminal.sees(menu(/Done \(none\)/));
+    await pressing(terminal, 'python, sql', menu(/One name at a time here, each with Enter/));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+});
