@@ -1,7 +1,7 @@
 /** The share of every role's people who use each tool: measured where a survey says so, else taken from the role's own list. */
 
 import type { Id, Survey } from '../types';
-import { alikeOf } from './alike';
+import { type Alike, alikeOf } from './alike';
 import { addCounts, addField, type Field } from './field';
 import type { ToolParameters } from './parameters';
 import {
@@ -37,7 +37,7 @@ export type Profiles = {
   /** What the narrower surveys know. */
   fields: readonly Field[];
   /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). */
-  alike: readonly ReadonlyMap<Id, number>[];
+  alike: readonly (readonly Alike[])[];
   /** Per role: does a survey stand behind its whole profile, its own or that of its nearest role? */
   surveyed: readonly boolean[];
 };

@@ -1,6 +1,7 @@
 /** Shares of practitioners: counts made into probabilities. */
 
 import type { Id, Survey } from '../types';
+import type { Alike } from './alike';
 import type { ToolParameters } from './parameters';
 
 /** What the model needs of a role. `tools`: most typical first; `languages`: those that it names, some of them among its tools. */
@@ -18,7 +19,7 @@ export type Context = {
   /** The same with its languages after them, for what nobody asked. Where people were asked they add nothing (tried on the 1,993). */
   named: readonly Places[];
   /** Per role: how much each role of the widest survey counts for what it is expected to use (see alike.ts). Adds up to less than 1. */
-  alike: readonly ReadonlyMap<Id, number>[];
+  alike: readonly (readonly Alike[])[];
   parameters: ToolParameters;
 };
 
@@ -80,8 +81,8 @@ export function estimated(context: Context, tool: Id, role: number, elsewhere: n
   const { alike, named, parameters } = context;
   let base = 0;
   let rest = 1;
-  for (const [other, weight] of alike[role] as ReadonlyMap<Id, number>) {
-    base += weight * shareOf(other);
+  for (const { id, weight } of alike[role] as readonly Alike[]) {
+    base += weight * shareOf(id);
     rest -= weight;
   }
   return lifted(named[role], base + rest * elsewhere, tool, parameters.estimateLift);

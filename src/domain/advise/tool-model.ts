@@ -10,6 +10,7 @@
  */
 
 import type { Id, Survey } from '../types';
+import type { Alike } from './alike';
 import { discriminant } from './discriminant';
 import { type Ecosystem, ecosystems as measuredEcosystems } from './ecosystems';
 import { centre, type EvidenceRow } from './evidence';
@@ -98,10 +99,10 @@ function toolsEach({ roles, shares, asked, surveyed, alike }: Profiles): Float64
   // A survey that asked for no tools leaves finite numbers, too.
   const logs = roles.map((_, role) => Math.log(known.reduce((sum, row) => sum + (row[role] as number), Number.MIN_VALUE)));
   const usual = mean(logs.filter((_, role) => surveyed[role]));
-  const expected = (near: ReadonlyMap<Id, number>): number =>
-    [...near].reduce((sum, [other, weight]) => sum + weight * ((logs[roles.indexOf(other)] as number) - usual), usual);
+  const expected = (near: readonly Alike[]): number =>
+    near.reduce((sum, { id, weight }) => sum + weight * ((logs[roles.indexOf(id)] as number) - usual), usual);
   return Float64Array.from(roles, (_, role) =>
-    Math.exp(surveyed[role] ? (logs[role] as number) : expected(alike[role] as ReadonlyMap<Id, number>)),
+    Math.exp(surveyed[role] ? (logs[role] as number) : expected(alike[role] as readonly Alike[])),
   );
 }
 

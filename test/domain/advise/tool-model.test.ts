@@ -184,10 +184,7 @@ describe('the length of a list', () => {
       profiles.shares.reduce((sum, row, t) => sum + (profiles.asked[t] ? (row[roles.indexOf(role)] as number) : 0), 0);
     const usual = Math.cbrt(uses('baker') * uses('confectioner') * uses('miller'));
     const expected = (role: string): number =>
-      [...(profiles.alike[roles.indexOf(role)] as ReadonlyMap<string, number>)].reduce(
-        (product, [other, weight]) => product * (uses(other) / usual) ** weight,
-        usual,
-      );
+      (profiles.alike[roles.indexOf(role)] ?? []).reduce((product, { id, weight }) => product * (uses(id) / usual) ** weight, usual);
     for (const role of ['taster', 'pastry-chef']) {
       expect(of(role) - of('baker')).toBeCloseTo(0.45 * Math.log((uses('baker') + 0.005) / (expected(role) + 0.005)), 12);
     }
