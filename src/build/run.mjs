@@ -10,9 +10,11 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const [, , entry, ...args] = process.argv;
 const folder = mkdtempSync(path.join(root, 'node_modules', '.run-'));
 const outfile = path.join(folder, 'run.cjs');
-try {
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'warning' });
-  process.exitCode = (await createRequire(import.meta.url)(outfile).main(args)) ?? 0;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+// Nobody reads on: `npm run bench:people -- FILE | head -3`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'warning' });
+process.exitCode = (await createRequire(import.meta.url)(outfile).main(args)) ?? 0;
