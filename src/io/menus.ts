@@ -144,16 +144,21 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       }
     },
     async text({ message, initial, check, canBack = false }) {
-      const reply = await put<string | undefined>(
-        (typed) => ({
+      let typed = '';
+      const reply = await put<string>(
+        () => ({
           type: 'input',
           // There is no line of keys below what one types.
           message: wrapped(canBack ? `${message} (Esc goes back)` : message),
-          ...(typed === undefined ? {} : { default: typed }),
-          validate: (value: string) => check(value) ?? true,
+          // What was typed is there to be changed; what is only proposed goes away with the first letter.
+          ...(typed === '' ? { default: initial } : { default: typed, prefill: 'editable' }),
+          validate: (value: string) => {
+            typed = value === initial ? '' : value;
+            return check(value) ?? true;
+          },
           theme: theme(keyLine('Enter take', { canBack })),
         }),
-        initial,
+        '',
         { canBack },
       );
       return keep(message, reply as Reply<string>, (value) => value);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tempDir } from '../support/run';
 import { keys, lastQuestion, menu, openTerminal, plainOf, pressing } from '../support/terminal';
 
 /** The list of tools: put again, it is empty at first. */
@@ -66,6 +67,25 @@ describe('Ctrl-Z stops the program, and the question is there again, as it stood
     terminal.press(keys.ctrlC);
     expect(await terminal.ended).toEqual({ code: 130, settingsKept: true });
     expect(terminal.cursorIsVisible()).toBe(true);
+  });
+});
+
+describe('Ctrl-Z at the name of a file', () => {
+  it.each([
+    ['that can be written', 'mine.json'],
+    ['that cannot', 'nowhere/mine.json'],
+  ])('%s keeps what is typed, to go on with it', async (_, typed) => {
+    const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL'], { jobs: true, cwd: tempDir() });
+    await terminal.sees(menu(/Question 1 /));
+    await pressing(terminal, keys.enter, menu(/limits must a role keep/));
+    await pressing(terminal, keys.enter, menu(/Show the result\n {2}Save the answers to a file/));
+    await pressing(terminal, [keys.down, keys.enter], /Name of the file/);
+    await pressing(terminal, typed, new RegExp(`${typed}$`));
+    await pressing(terminal, keys.ctrlZ, /stopped\n[0-9a-f:]+\n$/);
+    await pressing(terminal, ' ', new RegExp(`Esc goes back\\) ${typed}$`));
+    await pressing(terminal, ['\x7f', 'l'], new RegExp(`Esc goes back\\) ${typed.slice(0, -1)}l$`));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
   });
 });
 
