@@ -105,7 +105,10 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['SQL 11', ['sql']],
     ['SQL 9', ['sql']],
     ['Web 3', ['"Web 3"']],
+    // What has one version in its name has others.
     ['Elm 3', ['elm']],
+    ['Elm 2', ['elm']],
+    ['Elm: 2', ['elm 2']],
     ['Docker 4', ['docker']],
     // A name in brackets beside one that both make up.
     ['Excel (VBA)', ['excel', 'vba']],

@@ -1,4 +1,4 @@
-import type { Level } from '../types';
+import { type Level, levelNames } from '../types';
 import { levelOf, splitLevel } from './levels';
 import { type Known, type KnownKind, type NameIndex, namedBy, suggest } from './names';
 import { cleanText, hitsIn, missedIn, type Piece, readPhrase, terms, wordsOf } from './phrase';
@@ -117,10 +117,8 @@ type Split = { name: string; level?: Level };
 function levelIn(said: string, index: NameIndex): Split {
   const split = splitLevel(said);
   if (split.level !== undefined) return split;
-  const [, numbered = '', number] = /^(.*\S) ([0-5])$/.exec(said) ?? [];
-  // `Python 3` is a name, and of a tool that is no skill a number is the version.
-  const isSkill = numbered !== '' && lookUp(numbered, index).some(({ kind }) => kind === 'skill');
-  if (isSkill && namedBy(said, terms, index).length === 0) return { name: numbered, level: levelOf(number) as Level };
+  const [, numbered = '', number = ''] = /^(.*\S) ([0-5])$/.exec(said) ?? [];
+  if (number !== '' && isCounted(numbered, index)) return { name: numbered, level: levelOf(number) as Level };
   if (lookUp(said, index).length > 0) return split;
   const [, before = '', after = ''] = /^(beginner|intermediate|advanced|expert)(?: in)? (\S.*)$/i.exec(said) ?? [];
   const [, first = '', last = ''] = /^(.*\S) (beginner|intermediate|advanced|expert)$/i.exec(said) ?? [];
@@ -128,6 +126,11 @@ function levelIn(said: string, index: NameIndex): Split {
   const level = levelOf(before === '' ? last : before);
   return level !== undefined && lookUp(name, index).length > 0 ? { name, level } : split;
 }
+
+/** Whether a number behind a name is a level: of a tool that is no skill it is the version, and so it is of what has a name with one (`Python 3`). */
+const isCounted = (name: string, index: NameIndex): boolean =>
+  lookUp(name, index).some(({ kind }) => kind === 'skill') &&
+  levelNames.every((_, version) => namedBy(`${name} ${version}`, terms, index).length === 0);
 
 /** Parts between separators that stand outside brackets. */
 function partsOf(said: string, separator: RegExp): string[] {
