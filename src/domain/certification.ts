@@ -56,10 +56,11 @@ export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
 }
 
 /** Whether no date says anything of a day before the one on which the status was seen. */
-export const isBeforeAnythingKnown = (entry: Lifecycle, day: IsoDate): boolean =>
-  day < entry.checkedOn &&
-  entry.status !== 'in-development' &&
-  [entry.availableFrom, entry.retirementAnnouncedOn, entry.retiresOn, versionOn(entry, day)?.from].every((date) => date === undefined);
+export const isBeforeAnythingKnown = (entry: Lifecycle, day: IsoDate): boolean => {
+  const version = versionOn(entry, day);
+  const dates = [entry.availableFrom, entry.retirementAnnouncedOn, entry.retiresOn, version?.from, version && nextVersion(entry, day)?.from];
+  return day < entry.checkedOn && entry.status !== 'in-development' && dates.every((date) => date === undefined);
+};
 
 /** Facts that are older do not say any more whether a certification can be earned: four times the six months after which to look. */
 export const oldestMonths = 24;

@@ -70,6 +70,7 @@ describe('an exam that changes while its credential goes on', () => {
     [plan, '2027-01-14', '(MLA-C02): 14 Jan 2027; $150; valid 3 years'],
     [['show', 'aws-mla'], '2026-11-30', 'Status beta (as of 30 November 2026)'],
     [['show', 'aws-mla'], '2026-11-30', 'ME1-C02, beta, $75, 29 September 2026 to 13 January 2027'],
+    [['show', 'aws-mla'], '2026-09-28', 'Status active (as of 28 September 2026)'],
     [['show', 'aws-mla'], '2027-01-14', 'Status active (as of 14 January 2027)'],
     [['show', 'aws-sap'], '2026-11-30', 'SAP-C03, from 17 November 2026 • (codes and days not verified at the issuer)'],
     [['show', 'aws-mla'], '2026-09-28', 'MLA-C01, until 28 September 2026'],

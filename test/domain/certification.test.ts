@@ -78,6 +78,10 @@ describe('what is not known of a day', () => {
     [{ retirementAnnouncedOn: '2026-12-01' }, '2026-10-31', ['priceUsd']],
     [{ retiresOn: '2026-12-31' }, '2026-10-31', ['priceUsd']],
     [{ status: 'in-development' }, '2026-10-31', ['priceUsd']],
+    // The day on which a version began or is followed by another says that it could be sat on the days of that version.
+    [{ versions: [{ code: 'A-1' }, { code: 'A-2', from: '2026-09-01' }] }, '2026-08-31', ['priceUsd']],
+    [{ versions: [{ code: 'A-1' }, { code: 'A-2', from: '2026-09-01' }] }, '2026-09-01', ['priceUsd']],
+    [{ versions: [{ code: 'A-2', from: '2026-09-01' }] }, '2026-08-31', ['priceUsd', 'status']],
     // Facts that are more than 24 months old, unless a day decides.
     [{}, '2028-11-01', ['priceUsd']],
     [{}, '2028-11-02', ['priceUsd', 'status']],
