@@ -25,53 +25,31 @@ const endOf = { why: 'why', resized: 'again', stopped: 'again' } as const;
  */
 const promptIn =
   (process: NodeJS.Process, guard: Guard): Prompt =>
-  async <T>(question: Record<string, unknown>, keys: Keys, row = 0): Promise<Ended<T>> => {
+  async <T>(question: Question, keys: Keys, row = 0): Promise<Ended<T>> => {
     const { stdin, stderr } = process;
     const controller = new AbortController();
-    const canStop = process.platform !== 'win32';
-    const isMenu = question.type === 'select' || question.type === 'checkbox';
-    let early: Early | undefined;
-    /** Takes what is marked, by Enter, which `key` becomes where there is one: any other might change what is marked. */
-    const endAs = (kind: Early, key?: Key) => {
-      if (early !== undefined) return;
-      early = kind;
-      if (key) Object.assign(key, enter);
-      setImmediate(() => {
-        if (!key) stdin.emit('keypress', '\r', { ...enter });
-        // A search that has found nothing takes nothing.
-        setImmediate(() => controller.abort(endOf[kind]));
-      });
-    };
-    const onStop = () => endAs('stopped');
-    const isFull = question.isFull as () => boolean;
+    const early = earlyEnd(stdin, controller);
     const rows = Array.isArray(question.choices) ? question.choices.length : 0;
     const at = rowCounter(rows);
+    const onStop = () => early.endAs('stopped');
+    const stops = process.platform !== 'win32';
+    const watched = watching(question, keys, { stdin, controller, early, rows, stops });
     const onKey = (text: string | undefined, key: Key | undefined) => {
-      if (canStop && text === ctrlZ) endAs('stopped', key);
-      if (keys.canBack && key?.name === 'escape') controller.abort('back');
-      if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
-      if (keys.canWhy && text === '?') endAs('why', key);
-      // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
-      if (question.type === 'search' && key && (key.name === 'tab' || (isFull() && isLetter(text, key)))) Object.assign(key, noLetter);
-      if (isMenu && key) {
-        const way = wayOf[key.name ?? ''];
-        if (way || !isForMenu(text, key)) Object.assign(key, nothing);
-        if (way) for (let row = 0; row < rows; row++) stdin.emit('keypress', undefined, { name: way });
-      }
+      watched(text, key);
       at.press(text, key?.name);
     };
     let frame = '';
     /** Lines that the terminal has broken in two since they were drawn, which inquirer does not know of. */
     let broken = 0;
     const onResize = () => {
-      if (question.type === 'input' || early !== undefined) return;
-      const above = isMenu ? frame : frame.split('\n').slice(0, String(question.message).split('\n').length).join('\n');
+      if (question.type === 'input' || early.kind() !== undefined) return;
+      const above = isMenu(question) ? frame : frame.split('\n').slice(0, String(question.message).split('\n').length).join('\n');
       broken = linesBroken(above, stderr.columns);
-      endAs('resized');
+      early.endAs('resized');
     };
     stdin.on('keypress', onKey);
     stderr.on('resize', onResize);
-    if (canStop) process.on('SIGTSTP', onStop);
+    if (stops) process.on('SIGTSTP', onStop);
     guard.close = () => controller.abort('gone');
     try {
       const context = {
@@ -83,7 +61,8 @@ const promptIn =
       const asked = createPromptModule(context)([{ name: 'answer', ...question } as never]);
       if (question.type === 'checkbox') stepDown(stdin, row);
       const { answer } = (await asked) as { answer: T };
-      return early === undefined ? { kind: 'answer', value: answer } : { kind: endOf[early], marked: answer, row: at.row() };
+      const kind = early.kind();
+      return kind === undefined ? { kind: 'answer', value: answer } : { kind: endOf[kind], marked: answer, row: at.row() };
     } catch (error) {
       if (controller.signal.reason === 'gone') return new Promise(() => {});
       if (controller.signal.aborted) return { kind: controller.signal.reason as 'back' | 'skip' | 'why' | 'again' };
@@ -93,14 +72,58 @@ const promptIn =
       guard.close = undefined;
       stdin.off('keypress', onKey);
       stderr.off('resize', onResize);
-      if (early === 'resized') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
+      if (early.kind() === 'resized') stderr.write(`${broken > 0 ? `\x1b[${broken}A` : ''}\x1b[J`);
       guard.release();
       process.off('SIGTSTP', onStop);
       // With nobody listening any more the signal does what it does to any program, and this goes on once that goes on. The whole
       // job is stopped, as the terminal would: with npx the shell waits for another process than this one.
-      if (early === 'stopped') process.kill(0, 'SIGTSTP');
+      if (early.kind() === 'stopped') process.kill(0, 'SIGTSTP');
     }
   };
+
+type Question = Record<string, unknown>;
+const isMenu = ({ type }: Question): boolean => type === 'select' || type === 'checkbox';
+
+type EarlyEnd = ReturnType<typeof earlyEnd>;
+
+/** Whether and how a prompt was ended before it was answered. */
+function earlyEnd(stdin: NodeJS.ReadStream, controller: AbortController) {
+  let ended: Early | undefined;
+  return {
+    kind: () => ended,
+    /** Takes what is marked, by Enter, which `key` becomes where there is one: any other might change what is marked. */
+    endAs(kind: Early, key?: Key) {
+      if (ended !== undefined) return;
+      ended = kind;
+      if (key) Object.assign(key, enter);
+      setImmediate(() => {
+        if (!key) stdin.emit('keypress', '\r', { ...enter });
+        // A search that has found nothing takes nothing.
+        setImmediate(() => controller.abort(endOf[kind]));
+      });
+    },
+  };
+}
+
+type Watched = { stdin: NodeJS.ReadStream; controller: AbortController; early: EarlyEnd; rows: number; stops: boolean };
+
+/** What keys do that inquirer does not know, or would take for something else: it sees them as they are left here. */
+function watching(question: Question, keys: Keys, { stdin, controller, early, rows, stops }: Watched) {
+  const isFull = question.isFull as () => boolean;
+  return (text: string | undefined, key: Key | undefined): void => {
+    if (text === ctrlZ && stops) early.endAs('stopped', key);
+    if (keys.canBack && key?.name === 'escape') controller.abort('back');
+    if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
+    if (keys.canWhy && text === '?') early.endAs('why', key);
+    // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
+    if (question.type === 'search' && key && (key.name === 'tab' || (isFull() && isLetter(text, key)))) Object.assign(key, noLetter);
+    if (isMenu(question) && key) {
+      const way = wayOf[key.name ?? ''];
+      if (way || !isForMenu(text, key)) Object.assign(key, nothing);
+      if (way) for (let row = 0; row < rows; row++) stdin.emit('keypress', undefined, { name: way });
+    }
+  };
+}
 
 type Key = { name?: string; ctrl?: boolean; meta?: boolean };
 const ctrlZ = '\x1a';
