@@ -89,7 +89,10 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
   };
 
   async function line(question: string): Promise<string> {
-    stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
+    const put = () => stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
+    put();
+    // After Ctrl-Z the terminal has forgotten what was typed, and the shell has written below the question.
+    process.on('SIGCONT', put);
     try {
       return (await nextLine()).trim();
     } catch (error) {
@@ -97,6 +100,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       stderr.write('\n');
       throw error;
     } finally {
+      process.off('SIGCONT', put);
       release();
     }
   }

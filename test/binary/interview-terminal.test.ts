@@ -89,6 +89,17 @@ describe('Ctrl-Z at the name of a file', () => {
   });
 });
 
+it('a question that is read aloud is there again after Ctrl-Z', async () => {
+  const terminal = openTerminal(['advise', '--accessible', '--questions', '1', '--tools', 'SQL'], { jobs: true });
+  const question = /Number 1 to 5[^:]*: $/;
+  await terminal.sees(question);
+  await pressing(terminal, ['4', keys.ctrlZ], /stopped\n[0-9a-f:]+\n$/);
+  await pressing(terminal, ' ', question);
+  await pressing(terminal, ['2', keys.enter], /limits must a role keep/);
+  terminal.press(keys.ctrlC);
+  expect((await terminal.ended).code).toBe(130);
+});
+
 describe('what is pasted by mistake', () => {
   it('is drawn up to a length, and Ctrl-C ends the program at once', async () => {
     const terminal = openTerminal(['advise'], { rows: 30 });
