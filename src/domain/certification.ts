@@ -58,7 +58,13 @@ export function statusOn(entry: Lifecycle, day: IsoDate): CertificationStatus {
 /** Whether no date says anything of a day before the one on which the status was seen. */
 export const isBeforeAnythingKnown = (entry: Lifecycle, day: IsoDate): boolean => {
   const version = versionOn(entry, day);
-  const dates = [entry.availableFrom, entry.retirementAnnouncedOn, entry.retiresOn, version?.from, version && nextVersion(entry, day)?.from];
+  const dates = [
+    entry.availableFrom,
+    entry.retirementAnnouncedOn,
+    entry.retiresOn,
+    version?.from,
+    version && nextVersion(entry, day)?.from,
+  ];
   return day < entry.checkedOn && entry.status !== 'in-development' && dates.every((date) => date === undefined);
 };
 

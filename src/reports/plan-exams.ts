@@ -1,5 +1,5 @@
 import { shortDate } from '../domain/calendar';
-import { mayHaveEnded, withAge } from '../domain/certification';
+import { mayHaveEnded } from '../domain/certification';
 import { firstDay, type Plan } from '../domain/plan/plan';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Certification, Id, IsoDate } from '../domain/types';
@@ -71,7 +71,7 @@ export function certificationBlocks(view: PlanView): Block[] {
       'Nearly covered (--certifications ID adds what is missing)',
       near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
         const entry = view.certifications.get(one.certification);
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today), ...examDoubt(withAge(entry, today))] : [])].join('; ')}`;
+        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today), ...examDoubt(entry)] : [])].join('; ')}`;
       }),
     ),
   ];

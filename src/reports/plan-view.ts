@@ -6,6 +6,7 @@ export type PlanView = {
   plan: Plan;
   targets: readonly LinkedRole[];
   skills: ReadonlyMap<Id, Skill>;
+  /** As they are on the first day. */
   certifications: ReadonlyMap<Id, Certification>;
   request: PlanRequest;
   /** What has been done: ticked off, or set in the profile. */

@@ -98,10 +98,10 @@ const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
 /** Why a certification is not in the plan, as a clause about it. */
 export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certification>): string {
   const entry = certifications.get(one.certification);
-  const price = entry ? priceOf(entry) : plainPrice(null);
+  const price = (cost: number | null): string => (entry ? priceOf({ ...entry, priceUsd: cost }) : plainPrice(cost));
   switch (one.reason) {
     case 'over-budget':
-      return `${entry ? priceOf({ ...entry, priceUsd: one.cost }) : price}; more than there is to spend`;
+      return `${price(one.cost)}; more than there is to spend`;
     case 'price-unknown':
       return 'its price is not known, so the budget could not be kept';
     case 'not-available':
@@ -120,7 +120,7 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
       return `it also asks for ${andList(missing)}, ${hours(one.hours)}${one.buildsOn.length > 0 ? ' with what they build on' : ''}`;
     }
     case 'needs-experience':
-      return `${whenYouHave(one.prerequisites)}; ${price}; its skills are reached on ${longDate(one.on)}`;
+      return `${whenYouHave(one.prerequisites)}; ${price(one.cost)}; its skills are reached on ${longDate(one.on)}`;
     case 'may-have-ended':
       return `it is expected to have ended in ${timeWords(one.expectedEnd)}, and its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':

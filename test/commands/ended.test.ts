@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { json, run } from '../support/run';
+import { json, run, tempDir } from '../support/run';
 
 /** What becomes of a certification is said wherever it is named, and one that has ended is not advised. On the shipped base. */
 
@@ -103,6 +104,23 @@ describe('an exam that changes while its credential goes on', () => {
     expect(role.certifications.main[0]).toMatchObject({ certification: 'aws-mla', priceUsd, status });
     const { steps } = await json(...plan, '--as-of', day);
     expect(steps.find(({ id }: { id: string }) => id === 'aws-mla')).toMatchObject({ examCode, cost: priceUsd, status });
+  });
+
+  it('costs what it is on the day where it is not in a plan, too', async () => {
+    const short = ['plan', 'ml-engineer', '--skills', skills.replace(/,LLM.*/, '')];
+    expect(await said(...short, '--as-of', '2026-11-30')).toContain(`build on; $75; in beta; ${next}`);
+    const costOn = async (day: string, ...flags: string[]) =>
+      (await json(...short, ...flags, '--as-of', day)).leftOut.find((one: { certification: string }) => one.certification === 'aws-mla')
+        .cost;
+    expect([await costOn('2027-01-13'), await costOn('2027-01-14')]).toEqual([75, 150]);
+    expect([await costOn('2026-11-30', '--start', '2027-01-14')]).toEqual([150]);
+  });
+
+  it('is called what it is on the day where it follows one that is held', async () => {
+    const file = `${tempDir()}/profile.json`;
+    fs.writeFileSync(file, JSON.stringify({ certificates: [{ name: 'MLS-C01' }] }));
+    expect(await said('profile', 'show', file, '--as-of', '2026-11-30')).toContain('now ME1-C02 (aws-mla)');
+    expect(await said('profile', 'show', file, '--as-of', '2027-01-14')).toContain('now MLA-C02 (aws-mla)');
   });
 
   it('is paid for as what it is on the day', async () => {

@@ -329,6 +329,21 @@ describe('what could be taken instead', () => {
     expect(plan.steps.at(-1)).toMatchObject({ id: 'x', alternatives: others });
   });
 
+  it('costs what it costs on its day', () => {
+    const versions = [
+      { code: 'Y1', beta: true, priceUsd: 70 },
+      { code: 'Y2', from: '2027-02-01' },
+    ];
+    const exams = [
+      exam('x', { bread: 2 }, { priceUsd: 50 }),
+      exam('y', { bread: 2 }, { examCodes: ['Y2', 'Y1'], priceUsd: 140, versions }),
+    ];
+    const plan = planOf([roleOf('a', { bread: 2 }, { main: ['x', 'y'] })], exams, { budget: 70 });
+    expect(plan.steps.at(-1)).toMatchObject({ id: 'x', end: '2027-01-31', alternatives: ['y'] });
+    const later = planOf([roleOf('a', { bread: 2 }, { main: ['x', 'y'] })], exams, { budget: 70, start: '2027-02-01' });
+    expect(later.steps.at(-1)).toMatchObject({ id: 'x', alternatives: [] });
+  });
+
   it('is nothing that is in the plan for another role', () => {
     const roles = [roleOf('a', { bread: 2 }, { main: ['y'] }), roleOf('b', { bread: 2 }, { entry: ['x', 'y'] })];
     const plan = planOf(roles, [exam('x', { bread: 2 }, { confidence: 'uncertain' }), exam('y', { bread: 2 })]);

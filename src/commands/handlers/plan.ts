@@ -1,13 +1,14 @@
+import { asSatOn, withAge } from '../../domain/certification';
 import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
-import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
+import { firstDay, levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
 import { certificationNames } from '../../domain/profile/certification-names';
 import type { Person } from '../../domain/profile/person';
-import type { Level, LinkedRole } from '../../domain/types';
+import type { Certification, Id, IsoDate, Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
@@ -50,7 +51,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     plan: made,
     targets,
     skills: world.skills,
-    certifications: world.certifications,
+    certifications: onDay(world.certifications, firstDay(request)),
     request,
     done: changesDone([...lastingChanges(person.log, person.skills), ...done.changes], targets, made, world),
     certified: [...done.certifications].sort(),
@@ -83,6 +84,10 @@ async function verbatimOf(session: Session, view: PlanView): Promise<string | un
   const { planCalendar } = await import('../../reports/plan-calendar');
   return renderCalendar(planCalendar(view, asOf));
 }
+
+/** The certifications as they are on a day: what is said of one that is not planned holds on the first. */
+const onDay = (all: ReadonlyMap<Id, Certification>, day: IsoDate): PlanView['certifications'] =>
+  new Map([...all].map(([id, entry]) => [id, asSatOn(withAge(entry, day), day)]));
 
 function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
   const targets = findRoles(base, names);

@@ -57,10 +57,13 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
   const taken = new Map<Id, CertificationStep>();
   const mainsHeld: Main[] = [];
   const leftOut: LeftOut[] = [];
+  /** Of each on the day on which it could be earned. */
+  const prices = new Map<Id, number | null>();
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
   for (const wish of wishesOf(targets, wishes.choose)) {
     const { possible, refused, held } = sift(wish, known, wishes, world);
     leftOut.push(...refused);
+    for (const { entry } of possible) prices.set(entry.id, entry.priceUsd);
     if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: wish.serves, end: '' })));
     const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')];
     const late = (placed: Placed): Reason | undefined =>
@@ -85,7 +88,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
   }
   // What could be taken instead is not in the plan already, and costs no more than what is left with the price of what it replaces.
   const fits = (id: Id, left: number): boolean =>
-    !taken.has(id) && (wishes.budget === undefined || overBudget(world.certifications.get(id)?.priceUsd ?? null, left) === undefined);
+    !taken.has(id) && (wishes.budget === undefined || overBudget(prices.get(id) ?? null, left) === undefined);
   const steps = [...taken.values()].map((step) => ({
     ...step,
     alternatives: step.alternatives.filter((id) => fits(id, purse + (step.cost ?? 0))),

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar';
-import { statusOn, unverifiedOn } from '../certification';
+import { asSatOn, statusOn, unverifiedOn } from '../certification';
 import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
 import { dayRange } from './dates';
 
@@ -23,7 +23,8 @@ export function standingOf(
   asOf: IsoDate,
   certifications: ReadonlyMap<Id, Certification>,
 ): Standing {
-  const next = entry.successor === undefined ? undefined : certifications.get(entry.successor);
+  const successor = entry.successor === undefined ? undefined : certifications.get(entry.successor);
+  const next = successor && asSatOn(successor, asOf);
   const lapsed = lapsedOf(entry, date, asOf);
   return {
     status: statusOn(entry, asOf),
