@@ -127,6 +127,8 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['=R', ['"=R"']],
     ['"R"', ['r']],
     ['- R', ['r']],
+    ['– R', ['r']],
+    ['«R»', ['r']],
     ['C/R', ['c', 'r']],
     ['Hex Fiend', ['"Hex Fiend"']],
     ['Prisma Cloud', ['"Prisma Cloud"']],

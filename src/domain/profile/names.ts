@@ -126,7 +126,7 @@ function labelOf(name: string): string {
 }
 
 /** A name of one letter, perhaps in quotes or behind a bullet; among other signs (`/C`, `=R`) a letter names nothing. */
-const letter = /^[\s"'“”‘’*-]*[a-z][\s"'“”‘’*.,;:!]*$/i;
+const letter = /^[\s\p{Pd}\p{Pi}\p{Pf}"'*•·]*[a-z][\s\p{Pi}\p{Pf}"'*.,;:!]*$/iu;
 
 /** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL), and a tool be written apart (`Big Query`). */
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
