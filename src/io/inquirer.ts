@@ -77,7 +77,11 @@ const promptIn =
       process.off('SIGTSTP', onStop);
       // With nobody listening any more the signal does what it does to any program, and this goes on once that goes on. The whole
       // job is stopped, as the terminal would: with npx the shell waits for another process than this one.
-      if (early.kind() === 'stopped') process.kill(0, 'SIGTSTP');
+      if (early.kind() === 'stopped') {
+        process.kill(0, 'SIGTSTP');
+        // Who was stopped is not told of another size, so the streams look.
+        process.emit('SIGWINCH', 'SIGWINCH');
+      }
     }
   };
 

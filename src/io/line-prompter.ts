@@ -92,7 +92,12 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     const put = () => stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
     put();
     // After Ctrl-Z the terminal has forgotten what was typed, and the shell has written below the question.
-    process.on('SIGCONT', put);
+    const putAgain = () => {
+      // Who was stopped is not told of another size, so the streams look.
+      process.emit('SIGWINCH', 'SIGWINCH');
+      put();
+    };
+    process.on('SIGCONT', putAgain);
     try {
       return (await nextLine()).trim();
     } catch (error) {
@@ -100,7 +105,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       stderr.write('\n');
       throw error;
     } finally {
-      process.off('SIGCONT', put);
+      process.off('SIGCONT', putAgain);
       release();
     }
   }

@@ -70,6 +70,17 @@ describe('Ctrl-Z stops the program, and the question is there again, as it stood
   });
 });
 
+it('a question that is put again after Ctrl-Z has the width that the terminal has then', async () => {
+  const terminal = openTerminal(['advise', '--questions', '1', '--tools', 'SQL'], { jobs: true });
+  await terminal.sees(menu(/Question 1 /));
+  await pressing(terminal, keys.ctrlZ, /stopped\n[0-9a-f:]+\n$/);
+  terminal.resize(40);
+  await pressing(terminal, ' ', /Question 1 [\s\S]*Ctrl-C\s+quit$/);
+  await terminal.sees(lastQuestion(/❯[\s\S]*Skip[\s\S]*Ctrl-C\s+quit$/, 40));
+  terminal.press(keys.ctrlC);
+  expect((await terminal.ended).code).toBe(130);
+});
+
 describe('Ctrl-Z at the name of a file', () => {
   it.each([
     ['that can be written', 'mine.json'],
