@@ -21,10 +21,14 @@ export const versionOn = ({ versions = [] }: Versioned, day: IsoDate): ExamVersi
 export const nextVersion = ({ versions = [] }: Versioned, day: IsoDate): ExamVersion | undefined =>
   versions.find(({ from = '' }) => from > day);
 
-/** `then MLA-C02 from 14 January 2027`; nothing where no other version is announced. */
+/** `then MLA-C02 from 14 January 2027`. */
+export const thenWords = ({ code, from = '', beta }: ExamVersion, date: (day: IsoDate) => string = longDate): string =>
+  `then ${beta ? 'the beta ' : ''}${code} from ${date(from)}`;
+
+/** The same of the version that is announced next; nothing where there is none. */
 export function nextVersionWords(entry: Versioned, day: IsoDate): string | undefined {
-  const { code, from, beta } = nextVersion(entry, day) ?? {};
-  return from && `then ${beta ? 'the beta ' : ''}${code} from ${longDate(from)}`;
+  const next = nextVersion(entry, day);
+  return next && thenWords(next);
 }
 
 /** The entry with the facts of the exam that is sat on a day; the code of that exam comes first. */

@@ -103,7 +103,7 @@ function versionLines(entry: Certification, versions: readonly ExamVersion[]): s
     const end = versions[at + 1]?.from;
     const last = end && longDate(addDays(end, -1));
     const days = from ? (last ? `${longDate(from)} to ${last}` : `from ${longDate(from)}`) : last && `until ${last}`;
-    return [code, beta && 'beta', priceUsd && money(priceUsd, 'USD'), days].filter(Boolean).join(', ');
+    return [code, beta && 'beta', priceUsd != null && money(priceUsd, 'USD'), days].filter(Boolean).join(', ');
   });
   return isUnverified(entry, 'examCodes') ? [...lines, `(codes and days ${notVerified})`] : lines;
 }

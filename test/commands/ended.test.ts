@@ -76,6 +76,7 @@ describe('an exam that changes while its credential goes on', () => {
     [['show', 'aws-sap'], '2026-11-30', 'SAP-C03, from 17 November 2026 • (codes and days not verified at the issuer)'],
     [['show', 'aws-mla'], '2026-09-28', 'MLA-C01, until 28 September 2026'],
     [['certifications', '--role', 'ml-engineer'], '2026-11-30', 'ME1-C02 main associate 75 beta, then MLA-C02 from 2027-01-14'],
+    [['certifications', '--role', 'ml-engineer'], '2026-09-28', 'active, then the beta ME1-C02 from 2026-09-29'],
     [engineers, '2026-11-30', `(ME1-C02), main, beta, ${next}`],
     [engineers, '2026-09-28', '(MLA-C01), main, then the beta ME1-C02 from 29 September 2026'],
     [['path', 'data-scientist', 'ml-engineer'], '2026-11-30', `(ME1-C02) ($75; in beta; ${next})`],
@@ -114,6 +115,14 @@ describe('an exam that changes while its credential goes on', () => {
         .cost;
     expect([await costOn('2027-01-13'), await costOn('2027-01-14')]).toEqual([75, 150]);
     expect([await costOn('2026-11-30', '--start', '2027-01-14')]).toEqual([150]);
+  });
+
+  it('may cost nothing', async () => {
+    const dir = `${tempDir()}/certifications`;
+    fs.mkdirSync(dir);
+    fs.writeFileSync(`${dir}/a.yaml`, "- id: aws-aib-c01\n  versions: [{ code: 'AIB-C01', beta: true, priceUsd: 0 }]\n");
+    const text = await said('show', 'aws-aib-c01', '--kb', dir.replace(/\/certifications$/, ''));
+    expect(text).toContain('AIB-C01, beta, $0');
   });
 
   it('is called what it is on the day where it follows one that is held', async () => {
