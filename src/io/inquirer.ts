@@ -117,7 +117,7 @@ function watching(question: Question, keys: Keys, { stdin, controller, early, ro
   return (text: string | undefined, key: Key | undefined): void => {
     if (text === ctrlZ && stops) early.endAs('stopped', key);
     if (keys.canBack && key?.name === 'escape') controller.abort('back');
-    if (keys.canSkip && key?.name === 'tab') controller.abort('skip');
+    if (keys.canSkip && key?.name === 'tab' && !key.shift) controller.abort('skip');
     if (keys.canWhy && text === '?') early.endAs('why', key);
     // inquirer would type the name on the marked row, its mark included. As a control key without a meaning it does nothing.
     if (question.type === 'search' && key && (key.name === 'tab' || (isFull() && isLetter(text, key)))) Object.assign(key, noLetter);
@@ -129,7 +129,7 @@ function watching(question: Question, keys: Keys, { stdin, controller, early, ro
   };
 }
 
-type Key = { name?: string; ctrl?: boolean; meta?: boolean };
+type Key = { name?: string; ctrl?: boolean; meta?: boolean; shift?: boolean };
 const ctrlZ = '\x1a';
 const enter: Key = { name: 'return', ctrl: false };
 

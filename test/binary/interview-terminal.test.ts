@@ -124,7 +124,16 @@ describe('what is pasted by mistake', () => {
 });
 
 describe('keys of a menu', () => {
-  const select = { left: '\x1b[D', right: '\x1b[C', delete: '\x1b[3~', f1: '\x1bOP', 'Ctrl-E': '\x05', 'Ctrl-N': '\x0e', 'Alt-x': '\x1bx' };
+  const select = {
+    left: '\x1b[D',
+    right: '\x1b[C',
+    delete: '\x1b[3~',
+    f1: '\x1bOP',
+    'Ctrl-E': '\x05',
+    'Ctrl-N': '\x0e',
+    'Alt-x': '\x1bx',
+    'Shift-Tab': '\x1b[Z',
+  };
 
   it.each([
     ['Home', '\x1b[H', /Question 1 [^❯]*\n❯ Nearly all/],
