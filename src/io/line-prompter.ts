@@ -90,14 +90,15 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
 
   async function line(question: string): Promise<string> {
     const put = () => stderr.write(`${wrapLines(question, readable(stderr.columns))} `);
-    put();
     // After Ctrl-Z the terminal has forgotten what was typed, and the shell has written below the question.
     const putAgain = () => {
       // Who was stopped is not told of another size, so the streams look.
       process.emit('SIGWINCH', 'SIGWINCH');
       put();
     };
+    // Before the question is there to be stopped at.
     process.on('SIGCONT', putAgain);
+    put();
     try {
       return (await nextLine()).trim();
     } catch (error) {
