@@ -1,13 +1,16 @@
 import type { Plan, PlanRequest } from '../domain/plan/plan';
 import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Skill, Source } from '../domain/types';
 
+/** Of all certifications those that are asked for: a plan speaks of a few. */
+export type Certifications = Pick<ReadonlyMap<Id, Certification>, 'get'>;
+
 /** Everything that the formats of a plan are made of. */
 export type PlanView = {
   plan: Plan;
   targets: readonly LinkedRole[];
   skills: ReadonlyMap<Id, Skill>;
   /** As they are on the first day. */
-  certifications: ReadonlyMap<Id, Certification>;
+  certifications: Certifications;
   request: PlanRequest;
   /** What has been done: ticked off, or set in the profile. */
   done: readonly { id: string; skill: Id; title: string; from: Level; to: Level; hours: HourRange; on?: IsoDate }[];

@@ -7,6 +7,7 @@ import { inSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
 import { andList, counted, hours, longDate, money, timeWords } from '../domain/words';
 import { withDoubt, withPriceDoubt } from './doubt';
+import type { Certifications } from './plan-view';
 
 /** Sentences about the steps of a plan, for every format that people read. */
 
@@ -96,7 +97,7 @@ const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
   retiresOn === undefined ? 'which cannot be earned by then' : `whose last day is ${longDate(retiresOn)}`;
 
 /** Why a certification is not in the plan, as a clause about it. */
-export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certification>): string {
+export function whyLeftOut(one: LeftOut, certifications: Certifications): string {
   const entry = certifications.get(one.certification);
   const price = (cost: number | null): string => (entry ? priceOf({ ...entry, priceUsd: cost }) : plainPrice(cost));
   switch (one.reason) {
@@ -133,7 +134,7 @@ export function whyLeftOut(one: LeftOut, certifications: ReadonlyMap<Id, Certifi
 }
 
 /** A certification that is left out, with why: what was asked for in its place, and that its skills are learnt all the same. */
-export function leftOutLine(one: LeftOut, certifications: ReadonlyMap<Id, Certification>): string {
+export function leftOutLine(one: LeftOut, certifications: Certifications): string {
   const asked = one.insteadOf === undefined ? undefined : certifications.get(one.insteadOf);
   const place = asked ? `, in the place of ${examName(asked)}` : '';
   const learnt = one.planned ? '; what it asks is in this plan all the same' : '';

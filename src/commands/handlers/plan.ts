@@ -86,8 +86,12 @@ async function verbatimOf(session: Session, view: PlanView): Promise<string | un
 }
 
 /** The certifications as they are on a day: what is said of one that is not planned holds on the first. */
-const onDay = (all: ReadonlyMap<Id, Certification>, day: IsoDate): PlanView['certifications'] =>
-  new Map([...all].map(([id, entry]) => [id, asSatOn(withAge(entry, day), day)]));
+const onDay = (all: ReadonlyMap<Id, Certification>, day: IsoDate): PlanView['certifications'] => ({
+  get(id) {
+    const entry = all.get(id);
+    return entry && asSatOn(withAge(entry, day), day);
+  },
+});
 
 function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
   const targets = findRoles(base, names);
@@ -198,7 +202,7 @@ function changesDone(
   changes: readonly Change[],
   targets: readonly LinkedRole[],
   { chosen }: Plan,
-  world: Pick<PlanView, 'skills' | 'certifications'>,
+  world: Parameters<typeof levelsAsked>[2],
 ): PlanView['done'] {
   if (changes.length === 0) return [];
   const asked = levelsAsked(targets, chosen, world);
