@@ -1,4 +1,4 @@
-import { asSatOn, canBeEarnedOn, statusOn, withAge } from './certification';
+import { canBeEarnedOn, entryOn, statusOn } from './certification';
 import { type Certification, type Id, type IsoDate, type LinkedRole, type Rung, rungs } from './types';
 
 /** What a role advises on a day: a certification that has ended is not advised, what follows it is. */
@@ -23,7 +23,7 @@ export function advisedOn(role: Pick<LinkedRole, 'certifications'>, day: IsoDate
   const late = ({ entry }: Advised) => Number(!canBeEarnedOn(entry, day));
   return rungs
     .flatMap((step) => advised.filter((one) => one.step === step).sort((a, b) => late(a) - late(b)))
-    .map((one) => ({ ...one, entry: asSatOn(withAge(one.entry, day), day) }));
+    .map((one) => ({ ...one, entry: entryOn(one.entry, day) }));
 }
 
 /** The first that follows one which has ended and that can be earned. */

@@ -30,24 +30,27 @@ export type CertificationItem = {
 };
 
 /** A certification as a line of a list; the status is judged on `day`. */
-export const certificationItem = (entry: Certification, day: IsoDate): CertificationItem => ({
-  id: entry.id,
-  title: entry.title,
-  issuer: entry.issuer,
-  examCode: asSatOn(entry, day).examCodes[0] ?? null,
-  level: entry.level,
-  priceUsd: asSatOn(entry, day).priceUsd,
-  status: statusOn(entry, day),
-  retiresOn: entry.retiresOn ?? null,
-  successor: entry.successor ?? null,
-  checkedOn: entry.checkedOn,
-  confidence: entry.confidence,
-  unverified: unverifiedOn(entry, day),
-  availableFrom: entry.availableFrom ?? null,
-  checkedOnPrecision: entry.checkedOnPrecision ?? null,
-  expectedEnd: entry.expectedEnd ?? null,
-  nextVersion: nextVersion(entry, day) ?? null,
-});
+export const certificationItem = (entry: Certification, day: IsoDate): CertificationItem => {
+  const { examCodes, priceUsd } = asSatOn(entry, day);
+  return {
+    id: entry.id,
+    title: entry.title,
+    issuer: entry.issuer,
+    examCode: examCodes[0] ?? null,
+    level: entry.level,
+    priceUsd,
+    status: statusOn(entry, day),
+    retiresOn: entry.retiresOn ?? null,
+    successor: entry.successor ?? null,
+    checkedOn: entry.checkedOn,
+    confidence: entry.confidence,
+    unverified: unverifiedOn(entry, day),
+    availableFrom: entry.availableFrom ?? null,
+    checkedOnPrecision: entry.checkedOnPrecision ?? null,
+    expectedEnd: entry.expectedEnd ?? null,
+    nextVersion: nextVersion(entry, day) ?? null,
+  };
+};
 
 /** The certifications that a role advises on a day, with the first step at which it does. */
 export function advisedBy(role: LinkedRole, day: IsoDate): Map<Id, Rung> {

@@ -22,13 +22,13 @@ export const nextVersion = ({ versions = [] }: Versioned, day: IsoDate): ExamVer
   versions.find(({ from = '' }) => from > day);
 
 /** `then MLA-C02 from 14 January 2027`. */
-export const thenWords = ({ code, from = '', beta }: ExamVersion, date: (day: IsoDate) => string = longDate): string =>
+export const versionWords = ({ code, from = '', beta }: ExamVersion, date: (day: IsoDate) => string = longDate): string =>
   `then ${beta ? 'the beta ' : ''}${code} from ${date(from)}`;
 
 /** The same of the version that is announced next; nothing where there is none. */
 export function nextVersionWords(entry: Versioned, day: IsoDate): string | undefined {
   const next = nextVersion(entry, day);
-  return next && thenWords(next);
+  return next && versionWords(next);
 }
 
 /** The entry with the facts of the exam that is sat on a day; the code of that exam comes first. */
@@ -81,16 +81,21 @@ export const isOutdated = (entry: Lifecycle, day: IsoDate): boolean =>
 
 /** The entry, with its status among what is not verified where its facts are too old for the day. */
 export const withAge = <Entry extends Lifecycle & Pick<Certification, 'unverified'>>(entry: Entry, day: IsoDate): Entry =>
-  isOutdated(entry, day) && !entry.unverified.includes('status') ? { ...entry, unverified: [...entry.unverified, 'status'] } : entry;
+  isOutdated(entry, day) ? { ...entry, unverified: statusToo(entry.unverified) } : entry;
+
+/** What is known of an entry on a day: the facts of the exam that is sat then, and the doubt of those that are too old. */
+export const entryOn = <Entry extends Lifecycle & Pick<Certification, 'unverified' | 'examCodes'>>(entry: Entry, day: IsoDate): Entry =>
+  asSatOn(withAge(entry, day), day);
+
+const statusToo = (unverified: Certification['unverified']): Certification['unverified'] =>
+  unverified.includes('status') ? unverified : [...unverified, 'status'];
 
 /** Fields that say more than is known of that day: before anything is known, once an expected end has passed, and where its facts are too old the status too. */
 export const unverifiedOn = (
   entry: Lifecycle & Pick<Certification, 'expectedEnd' | 'unverified'>,
   day: IsoDate,
 ): Certification['unverified'] =>
-  (isBeforeAnythingKnown(entry, day) || mayHaveEnded(entry, day) || isOutdated(entry, day)) && !entry.unverified.includes('status')
-    ? [...entry.unverified, 'status']
-    : entry.unverified;
+  isBeforeAnythingKnown(entry, day) || mayHaveEnded(entry, day) || isOutdated(entry, day) ? statusToo(entry.unverified) : entry.unverified;
 
 /** Whether it can be earned on a day: never recommended otherwise. */
 export function canBeEarnedOn(entry: Lifecycle, day: IsoDate): boolean {

@@ -1,5 +1,5 @@
 import { advisedOn } from './advised';
-import { asSatOn, canBeEarnedOn, withAge } from './certification';
+import { canBeEarnedOn, entryOn } from './certification';
 import type { Hop } from './path';
 import type { Certification, Id, IsoDate, LinkedRole, Rung } from './types';
 
@@ -24,6 +24,6 @@ export function helpersFor(
     const entry = certifications.get(id);
     if (!entry || held.has(id) || !canBeEarnedOn(entry, day)) return [];
     const proves = entry.skills.filter(({ skill, level }) => level > (missing.get(skill)?.held ?? 5)).map(({ skill }) => skill);
-    return proves.length === 0 ? [] : [{ certification: asSatOn(withAge(entry, day), day), proves }];
+    return proves.length === 0 ? [] : [{ certification: entryOn(entry, day), proves }];
   });
 }

@@ -1,6 +1,6 @@
 import { daysFrom } from '../domain/calendar';
 import type { CertificationItem } from '../domain/catalogue';
-import { doubtWords, expectedEndWords, isOutdated, isUnverified, mayHaveEnded, oldestMonths, thenWords } from '../domain/certification';
+import { doubtWords, expectedEndWords, isOutdated, isUnverified, mayHaveEnded, oldestMonths, versionWords } from '../domain/certification';
 import { shortName } from '../domain/compare/certification-lines';
 import { type CertificationField, type CertificationStatus, type Id, type IsoDate, type Rung, rungs } from '../domain/types';
 import { counted, longDate } from '../domain/words';
@@ -43,7 +43,7 @@ const lifeOf = ({ availableFrom: _, retiresOn, expectedEnd, ...item }: Certifica
 });
 
 /** `then MLA-C02 from 2027-01-14`. */
-const versionAfter = ({ nextVersion: next }: CertificationItem): string[] => (next ? [thenWords(next, (day) => day)] : []);
+const versionAfter = ({ nextVersion: next }: CertificationItem): string[] => (next ? [versionWords(next, (day) => day)] : []);
 
 /** `retiring 2026-12-31, then aws-x`, `retired 2026-06-30, now ms-ai-103`, and seen from before: `active until 2026-06-30`, `in-development until 2026-09-03`. */
 function fate(item: CertificationItem, mark: string, day: IsoDate): string {

@@ -1,9 +1,10 @@
-import { asSatOn, withAge } from '../../domain/certification';
+import { entryOn } from '../../domain/certification';
 import { hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
+import type { World } from '../../domain/plan/placing';
 import { firstDay, levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
 import { skillStepId } from '../../domain/plan/steps';
 import { certificationNames } from '../../domain/profile/certification-names';
@@ -89,7 +90,7 @@ async function verbatimOf(session: Session, view: PlanView): Promise<string | un
 const onDay = (all: ReadonlyMap<Id, Certification>, day: IsoDate): PlanView['certifications'] => ({
   get(id) {
     const entry = all.get(id);
-    return entry && asSatOn(withAge(entry, day), day);
+    return entry && entryOn(entry, day);
   },
 });
 
@@ -198,12 +199,7 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
  * What was done for this plan: set with `profile set` before and not taken back, and ticked now. What was learnt beyond what it
  * asks was done for something else.
  */
-function changesDone(
-  changes: readonly Change[],
-  targets: readonly LinkedRole[],
-  { chosen }: Plan,
-  world: Parameters<typeof levelsAsked>[2],
-): PlanView['done'] {
+function changesDone(changes: readonly Change[], targets: readonly LinkedRole[], { chosen }: Plan, world: World): PlanView['done'] {
   if (changes.length === 0) return [];
   const asked = levelsAsked(targets, chosen, world);
   return changes.flatMap((change) => {

@@ -5,6 +5,7 @@ import type { Id, LinkedRole, Survey } from '../types';
 import { capitalised, orList, percentInWords } from '../words';
 import type { AdviceModel, KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
+import { asks } from './shares';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
 import { leftOutParts, listLength, shortPart } from './tool-model';
 
@@ -41,7 +42,7 @@ function toolWords(
   if (survey && survey === widestFirst(surveys)[0] && isShort) return `You use ${title}, ${usual} here than in a typical role`;
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
   if (survey) return `You use ${title}, ${usual} in roles near this one than elsewhere`;
-  const isAsked = surveys.some(({ tools }) => Object.hasOwn(tools, tool));
+  const isAsked = surveys.some((one) => asks(one, tool));
   if (value > 0 && !isAsked && model.everyRole.some((other) => other.family === role.family && lists(other, tool)))
     return `You use ${title}, which other roles of the family list`;
   if (value > 0) return `You use ${title}, ${usual} near this role than ${isShort ? 'near a typical one' : 'elsewhere'}`;
