@@ -1,9 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
 import { cancelled } from '../domain/outcome';
 import type { Choice, Prompter, Reply } from './prompter';
+import { readNames } from './read-names';
 import { readable, wrapLines } from './wrap-lines';
 
-type Search = Parameters<Prompter['pick']>[0]['search'];
 type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
 
 /**
@@ -54,28 +54,6 @@ function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
 
 const pickHelp =
   'Type one or more names, with commas between them. What is not known is said, with names that are near; nothing is guessed.';
-
-/** Names that are shorter are near to anything. */
-const fewestLetters = 3;
-
-/** Names that are known as they stand; for each other one a line that says so. Nothing is guessed. */
-function readNames(text: string, search: Search): { found: Choice[]; unknown: string[] } {
-  const found: Choice[] = [];
-  const unknown: string[] = [];
-  const names = text.split(',').map((part) => part.trim());
-  for (const name of names.filter(Boolean)) {
-    const choices = search(name);
-    const exact = choices.find((choice) => choice.exact);
-    if (exact) {
-      if (!found.some((other) => other.id === exact.id)) found.push(exact);
-      continue;
-    }
-    // What has a sign or two in it somewhere is not what was meant.
-    const near = name.length < fewestLetters ? [] : choices.slice(0, 3).map((choice) => choice.label);
-    unknown.push(`Not known: ${name}.${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`);
-  }
-  return { found, unknown };
-}
 
 /**
  * Questions as numbered lines, each printed once: for screen readers, which read a redrawn menu again and again.

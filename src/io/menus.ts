@@ -1,5 +1,6 @@
 import { type Keys, keyLine, type PromptStyle, paint, roomFor, themeOf } from './menu-theme';
 import type { Choice, Prompter, Reply } from './prompter';
+import { readNames } from './read-names';
 import { readable, wrapLines } from './wrap-lines';
 
 /** How one prompt ended; `again`: it is to be put again. `marked` and `row`: how a menu stood that is to be put again. */
@@ -13,6 +14,7 @@ export type Prompt = <T>(question: Record<string, unknown>, keys: Keys, row?: nu
 
 const skip = '\0skip';
 const done = '\0done';
+const together = '\0together';
 
 /** Menus that are moved through with the arrow keys. */
 export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: PromptStyle): Prompter {
@@ -94,24 +96,30 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       let typed = '';
       let marked: string | undefined;
       let explained = false;
+      let several: readonly Choice[] = [];
+      /** Enter must not end the list while a name stands there that was not understood. The line ends with two blanks of inquirer's. */
+      const unfound = (text: string) => [{ value: done, name: wrapLines(text, width() - 2), disabled: ' ' }];
       const source = async (term = '', { signal }: { signal: AbortSignal }) => {
         typed = term;
         // What is pasted comes as one key after another: only what it ends in is looked for.
         await undefined;
         if (signal.aborted) return [];
+        const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
+        if (term.includes(',') && !single) {
+          const { found, unknown } = readNames(term, search);
+          several = found;
+          for (const choice of found) labels.set(choice.id, choice.label);
+          if (unknown.length > 0 || found.length === 0) return unfound(unknown.join(' ') || unknownName);
+          return [{ value: together, name: wrapLines(`+ ${found.map(({ label }) => label).join(', ')}`, width() - 4, '    ') }, end];
+        }
         const found = search(term);
         for (const choice of found) labels.set(choice.id, choice.label);
         const entries = listed(found).map((entry) => ({
           ...entry,
           name: single ? entry.name : `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
         }));
-        const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
         if (!term) return [end, ...entries];
-        // Enter must not end the list while a name stands there that was not understood.
-        return found.length > 0
-          ? [...entries, end]
-          : // Its line ends with two blanks of inquirer's.
-            [{ value: done, name: wrapLines(term.includes(',') ? oneName : unknownName, width() - 2), disabled: ' ' }];
+        return found.length > 0 ? [...entries, end] : unfound(unknownName);
       };
       const keys = { canBack, canWhy: true };
       const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');
@@ -137,6 +145,10 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
         if (reply.kind !== 'answer') return { kind: reply.kind };
         if (reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
         typed = '';
+        if (reply.value === together) {
+          chosen.push(...several.map(({ id }) => id).filter((id) => !chosen.includes(id)));
+          continue;
+        }
         const at = chosen.indexOf(reply.value);
         if (at === -1) chosen.push(reply.value);
         else chosen.splice(at, 1);
@@ -169,10 +181,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
 
 const unknownName = 'Nothing goes by that name: Ctrl-U deletes it, to go on without it';
 
-const oneName = 'One name at a time here, each with Enter: Ctrl-U deletes what is typed';
-
 /** What is pasted by mistake is drawn key by key: no more of it than this is taken. */
-const longestTerm = 100;
+const longestTerm = 300;
 
 /** What a found name means takes this much, mostly. */
 const roomForHint = '\n\n';
@@ -181,4 +191,4 @@ const roomForHint = '\n\n';
 const usualRows = 24;
 
 const pickHelp =
-  'Type a part of a name, and press Enter on it to add it, or to take it out again. When all are there, press Enter on Done.';
+  'Type a part of a name, and press Enter on it to add it, or to take it out again; or type several names with commas between them. When all are there, press Enter on Done.';

@@ -162,10 +162,20 @@ describe('keys of a menu', () => {
 });
 
 describe('several names at once', () => {
-  it('are not taken for a name that nobody knows', async () => {
+  it('are all added', async () => {
     const terminal = openTerminal(['advise']);
     await terminal.sees(menu(/Done \(none\)/));
-    await pressing(terminal, 'python, sql', menu(/One name at a time here, each with Enter/));
+    await pressing(terminal, 'python, postgres, python', menu(/❯ \+ Python, PostgreSQL\n/));
+    await pressing(terminal, keys.enter, menu(/work with\? \(Python, PostgreSQL\)[\s\S]*❯ Done\n/));
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
+  it('of which one is not known are not', async () => {
+    const terminal = openTerminal(['advise']);
+    await terminal.sees(menu(/Done \(none\)/));
+    await pressing(terminal, 'python, postgers', menu(/Not known: postgers\. Did you mean PostgreSQL/));
+    await pressing(terminal, [keys.enter, '\x15'], menu(/work with\?\s+❯ Done \(none\)\n/));
     terminal.press(keys.ctrlC);
     expect((await terminal.ended).code).toBe(130);
   });
