@@ -1,7 +1,7 @@
 import type { Warning } from '../domain/outcome';
+import type { Files } from '../io/files';
 import type { Base } from './base-type';
 import { areRolesAsSeen, type Freshness, isCompiledDamage, isCompiledOutdated, judgeCompiled } from './compiled';
-import type { Files } from './files';
 import { compiledBase, readyLayer } from './from-compiled';
 
 export type { Base, Catalogue, RoleIndexEntry } from './base-type';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/types';
+import type { Files } from '../io/files';
 import type { MaxAge } from './checks/stale-fact';
-import type { Files } from './files';
 import type { Problem } from './problem';
 import { folderName } from './walk';
 

@@ -1,6 +1,6 @@
 import { describe, isObject } from '../domain/describe';
+import type { Files } from '../io/files';
 import { type Decoded, decodeText } from './decode';
-import type { Files } from './files';
 import type { Kind } from './kinds';
 import { limits } from './limits';
 import { fileId, type LostPart, lostFile } from './lost';

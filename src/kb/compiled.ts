@@ -1,6 +1,6 @@
 import { failure } from '../domain/outcome';
+import type { Files } from '../io/files';
 import { digest } from './digest';
-import type { Files } from './files';
 import { folders } from './kinds';
 import { readLazyMap } from './lazy-map';
 import { limits } from './limits';

@@ -1,9 +1,9 @@
 import type { KnownKind } from '../domain/profile/names';
 import { lazyNames } from '../domain/profile/packed-names';
-import type { FamilyId, Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
+import type { Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
+import type { Files } from '../io/files';
 import type { Base, RoleIndexEntry } from './base-type';
 import { type Manifest, outdated, readEntries, readPart, readTextPart } from './compiled';
-import type { Files } from './files';
 import { type EntryOf, type Kind, kinds } from './kinds';
 import type { Ready } from './merge';
 
@@ -127,7 +127,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
         certifications: catalogue.certifications(),
         questions: catalogue.questions(),
         sources: catalogue.sources(),
-        families: catalogue.families() as KnowledgeBase['families'] & ReadonlyMap<FamilyId, never>,
+        families: catalogue.families(),
         occupations: byId(part<Occupation[]>(listParts.occupation)),
         surveys: part<Survey[]>(listParts.survey),
       }),

@@ -76,11 +76,6 @@ export function countsOf({ entries }: RawBase): Counts {
 
 export function indexOf({ entries }: RawBase): RoleIndexEntry[] {
   return [...entries.role.values()]
-    .map(({ id, title, aliases, family }) => ({
-      id,
-      title,
-      aliases,
-      family,
-    }))
+    .map(({ id, title, aliases, family }) => ({ id, title, aliases, family }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

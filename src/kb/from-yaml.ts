@@ -1,9 +1,9 @@
+import type { Files } from '../io/files';
 import { checkEntries } from './check-entries';
 import { careChecks, neededChecks } from './checks';
 import type { Check, CheckContext, Finding } from './checks/context';
 import { type MaxAge, oldestDay } from './checks/stale-fact';
 import { type Collected, collectLayer } from './collect';
-import type { Files } from './files';
 import { withoutHidden } from './hidden';
 import { type BaseFacts, type Entries, type Kind, kinds, type RawBase } from './kinds';
 import { type Lost, lostOf } from './lost';

@@ -1,7 +1,7 @@
 import { nearestNames } from '../domain/names';
 import { failure } from '../domain/outcome';
+import type { Files } from '../io/files';
 import { decodeText } from './decode';
-import type { Files } from './files';
 import { odditiesOf } from './json-oddities';
 import { limits } from './limits';
 import { hintOf, messageOf, problemLine, tipOf } from './messages';

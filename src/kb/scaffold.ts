@@ -1,5 +1,5 @@
 import { type IsoDate, traitIds } from '../domain/types';
-import type { Kind } from './kinds';
+import { familiesFile, type Kind } from './kinds';
 
 /** A commented entry for `kb new`: right in shape, and every TODO in it is reported by `kb check` until it is replaced. */
 export function scaffold(kind: Kind, id: string, today: IsoDate): string {
@@ -7,23 +7,7 @@ export function scaffold(kind: Kind, id: string, today: IsoDate): string {
 }
 
 /** Where the entry belongs, inside the folder of the base. List files are named after a group or an issuer. */
-export function scaffoldPath(kind: Kind, id: string): string {
-  switch (kind) {
-    case 'family':
-      return 'families.yaml';
-    case 'survey':
-    case 'question':
-    case 'source':
-    case 'occupation':
-    case 'role':
-    case 'skill':
-    case 'tool':
-    case 'certification':
-      return `${kind}s/${id}.yaml`;
-    default:
-      return kind satisfies never;
-  }
-}
+export const scaffoldPath = (kind: Kind, id: string): string => (kind === 'family' ? familiesFile : `${kind}s/${id}.yaml`);
 
 const schemaLine = (kind: string) => `# yaml-language-server: $schema=../schema/${kind}.json\n`;
 const quotedId = (id: string): string => (/^[a-z][a-z-]*$/.test(id) && !['null', 'true', 'false'].includes(id) ? id : `'${id}'`);

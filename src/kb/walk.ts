@@ -1,4 +1,4 @@
-import type { EntryKind, Files } from './files';
+import type { EntryKind, Files } from '../io/files';
 import { baseFile, familiesFile, folders, type Kind, kinds } from './kinds';
 import { limits } from './limits';
 import type { LostPart } from './lost';

@@ -6,11 +6,12 @@ import { isFull, type Path, type Place, type Problem, type ProblemArgs, type Pro
 
 /** The one file that knows the YAML parser. YAML 1.2 core, without tags, anchors, aliases and merge keys. */
 
-export type Located = {
+export type YamlText = {
+  value: unknown;
+  problems: readonly Problem[];
   /** Line and column of a value, or of its key; of the nearest thing that exists where the path leads nowhere. */
   at(path: Path, which?: 'key' | 'value'): Place;
 };
-export type YamlText = Located & { value: unknown; problems: readonly Problem[] };
 
 /** Syntax errors of one file that are reported; what follows the first few is mostly their consequence. */
 const syntaxErrorLimit = 10;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileKb } from '../../src/build/compile-kb';
 import { knownKinds } from '../../src/domain/profile/names';
+import type { Files } from '../../src/io/files';
 import { realFiles } from '../../src/io/files';
 import { type Base, openBase, withBase } from '../../src/kb/base';
 import { compiledShape } from '../../src/kb/compiled';
-import type { Files } from '../../src/kb/files';
 import { bakeryDir } from '../support/bakery';
 
 let home: string;

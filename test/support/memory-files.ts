@@ -1,4 +1,4 @@
-import type { EntryKind, Files } from '../../src/kb/files';
+import type { EntryKind, Files } from '../../src/io/files';
 
 /** A file system in memory, so that a test of the base names only its files. Times start at 1 and rise with each write. */
 export type MemoryFiles = Files & {

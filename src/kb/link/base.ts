@@ -1,4 +1,4 @@
-import type { FamilyId, KnowledgeBase } from '../../domain/types';
+import type { KnowledgeBase } from '../../domain/types';
 import type { RawBase } from '../kinds';
 import { linkRole } from './role';
 import { surveysOf } from './survey';
@@ -17,7 +17,7 @@ export function linkBase(base: RawBase): KnowledgeBase {
     certifications: entries.certification,
     questions: [...entries.question.values()],
     sources: entries.source,
-    families: entries.family as ReadonlyMap<FamilyId, NonNullable<ReturnType<typeof entries.family.get>>>,
+    families: entries.family,
     occupations: entries.occupation,
     surveys,
   };
