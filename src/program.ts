@@ -7,6 +7,7 @@ import type { Act, Finished, Handler, Session } from './commands/session';
 import { type Format, formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
 import { suggest } from './commands/suggest';
+import { lazily } from './domain/lazily';
 import { didYouMean, nearestNames } from './domain/names';
 import type { World } from './io/world';
 import { type BaseOptions, withBase } from './kb';
@@ -139,15 +140,7 @@ function configure(program: Command, output: OutputConfiguration): void {
 const runWith = async (handler: Handler, name: string, session: Session) => emit(session, await handler(session), name);
 
 function sessionOf(world: World, settings: Settings, open: Session['base']): Session {
-  let opened: ReturnType<Session['base']> | undefined;
-  return {
-    world,
-    settings,
-    base: () => {
-      opened ??= open();
-      return opened;
-    },
-  };
+  return { world, settings, base: lazily(open) };
 }
 
 function baseOptions(world: World, settings: Settings): BaseOptions {

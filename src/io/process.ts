@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazily } from '../domain/lazily';
 import { captured } from './captured';
 import { realFiles } from './files';
 import type { Out, World } from './world';
@@ -37,11 +38,7 @@ const terminalIn = ({ TERM, COLORTERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, TMUX 
  * a tenth of what starting Node costs. What a pipe does not take at once goes through the stream, which can wait.
  */
 function outOf(fd: number, stream: () => NodeJS.WriteStream, env: NodeJS.ProcessEnv): Out {
-  let device: boolean | undefined;
-  const mayBeTerminal = () => {
-    device ??= isDevice(fd);
-    return device;
-  };
+  const mayBeTerminal = lazily(() => isDevice(fd));
   const isTerminal = () => mayBeTerminal() && stream().isTTY === true;
   return {
     async write(text) {

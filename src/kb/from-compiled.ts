@@ -1,3 +1,4 @@
+import { lazily } from '../domain/lazily';
 import type { KnownKind } from '../domain/profile/names';
 import { lazyNames } from '../domain/profile/packed-names';
 import type { Id, KnowledgeBase, LinkedRole, Occupation, Role, Source, Survey } from '../domain/types';
@@ -43,26 +44,17 @@ export function pickSources(ids: Iterable<string>, sources: ReadonlyMap<string, 
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
 
-/** Calls `make` once. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** `areRolesAsSeen` is asked before anything is believed that the files of these roles (without ids: of all) say. */
 export function compiledBase(files: Files, dir: string, manifest: Manifest, areRolesAsSeen: (ids?: readonly Id[]) => boolean): Base {
   const part = <T>(name: string): T => readPart<T>(files, dir, manifest, name);
-  const list = <K extends keyof typeof listParts>(kind: K) => once(() => byId(part<EntryOf[K][]>(listParts[kind])));
+  const list = <K extends keyof typeof listParts>(kind: K) => lazily(() => byId(part<EntryOf[K][]>(listParts[kind])));
   const entries = <K extends keyof typeof entryParts>(kind: K) =>
-    once(() => readEntries<EntryOf[K]>(files, dir, manifest, entryParts[kind]));
+    lazily(() => readEntries<EntryOf[K]>(files, dir, manifest, entryParts[kind]));
   const believeRoles = (ids?: readonly Id[]) => {
     if (!areRolesAsSeen(ids)) throw outdated();
   };
-  const believeAllRoles = once(() => believeRoles());
-  const index = once(() => {
+  const believeAllRoles = lazily(() => believeRoles());
+  const index = lazily(() => {
     believeAllRoles();
     return part<RoleIndexEntry[]>('index.json');
   });
@@ -85,8 +77,8 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
     certifications: entries('certification'),
     sources: list('source'),
     families: list('family'),
-    questions: once(() => part<EntryOf['question'][]>(listParts.question)),
-    requirements: once(() => {
+    questions: lazily(() => part<EntryOf['question'][]>(listParts.question)),
+    requirements: lazily(() => {
       believeAllRoles();
       return part<Pick<LinkedRole, 'id' | 'skills'>[]>(requirementsPart);
     }),
@@ -107,7 +99,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
       return pickSources(wanted, wanted.every((id) => cited.has(id)) ? cited : catalogue.sources());
     },
     catalogue,
-    names: once(() =>
+    names: lazily(() =>
       lazyNames({
         names(kind) {
           if (kind === 'role') believeAllRoles();
@@ -116,7 +108,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
         marked: () => part<string[]>(markedPart),
       }),
     ),
-    all: once(
+    all: lazily(
       (): KnowledgeBase => ({
         version: manifest.version,
         date: manifest.date,

@@ -1,3 +1,4 @@
+import { lazily } from '../domain/lazily';
 import type { Warning } from '../domain/outcome';
 import { buildNames, type NameIndex } from '../domain/profile/names';
 import type { KnowledgeBase, LinkedRole } from '../domain/types';
@@ -14,8 +15,7 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
   const { entries } = raw;
   const surveys = surveysOf(raw);
   const linked = new Map<string, LinkedRole>();
-  let names: NameIndex | undefined;
-  let whole: KnowledgeBase | undefined;
+  const all = lazily(() => linkBase(raw));
   return {
     version: raw.version,
     date: raw.date,
@@ -39,16 +39,10 @@ export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], n
       sources: () => entries.source,
       families: () => entries.family,
       questions: () => [...entries.question.values()],
-      requirements: () => requirementsOf(whole ?? linkBase(raw)),
+      requirements: () => requirementsOf(all()),
     },
-    names() {
-      names ??= namesIn(raw);
-      return names;
-    },
-    all() {
-      whole ??= linkBase(raw);
-      return whole;
-    },
+    names: lazily(() => namesIn(raw)),
+    all,
   };
 }
 

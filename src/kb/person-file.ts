@@ -1,3 +1,4 @@
+import { lazily } from '../domain/lazily';
 import { nearestNames } from '../domain/names';
 import { failure } from '../domain/outcome';
 import type { Files } from '../io/files';
@@ -6,7 +7,6 @@ import { odditiesOf } from './json-oddities';
 import { limits } from './limits';
 import { hintOf, messageOf, problemLine, tipOf } from './messages';
 import { ofFile, type Path, type Place, type Problem, type ProblemArgs, type ProblemCode, pathText, sortProblems } from './problem';
-import type { YamlText } from './yaml';
 
 /**
  * One JSON or YAML file of a person (a profile, answers, a Markdown plan), read as guardedly as a knowledge base. JSON that has
@@ -114,11 +114,7 @@ export async function readDocument(file: string, read: ReadBytes): Promise<Docum
   const bytes = await read(file);
   const text = textOf(file, bytes).replace(/^\ufeff/, '');
   // Parsed once, however many places are asked for.
-  let parsed: Promise<YamlText> | undefined;
-  const located = () => {
-    parsed ??= import('./yaml').then(({ readYaml }) => readYaml(text, name));
-    return parsed;
-  };
+  const located = lazily(() => import('./yaml').then(({ readYaml }) => readYaml(text, name)));
   const at: Document['at'] = async (path, which) => (await located()).at(path, which);
   const json = plainJson(text);
   if (json) return { file: name, bytes, text, value: json.value, at };

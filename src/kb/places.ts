@@ -1,3 +1,4 @@
+import { lazily } from '../domain/lazily';
 import { own } from './link/own';
 import type { Path, Place } from './problem';
 
@@ -29,9 +30,9 @@ function partOf(parts: Parts, step: string | number): Spot | undefined {
 
 /** Offsets of a text to lines and columns. Where the lines begin is found out when it is first asked. */
 export function placer(text: string, file: string): (offset: number) => Place {
-  let starts: number[] | undefined;
+  const lines = lazily(() => lineStarts(text));
   return (offset) => {
-    starts ??= lineStarts(text);
+    const starts = lines();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

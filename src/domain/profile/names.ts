@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { editDistance, type Named, normaliseName, squeezedName } from '../names';
 import type { Certification, Id, Skill, Tool } from '../types';
 import { certificationNames } from './certification-names';
@@ -32,13 +33,6 @@ export type Catalogue = {
 /** The index of all names. Each kind is made when it is first asked for: a list of skills asks for two of the four. */
 export function buildNames({ skills, tools, certifications, roles }: Catalogue): NameIndex {
   const marked = new Set<string>();
-  const lazily = (make: () => Names): (() => Names) => {
-    let made: Names | undefined;
-    return () => {
-      made ??= make();
-      return made;
-    };
-  };
   const exams = function* (): Iterable<Named> {
     for (const entry of certifications) yield { id: entry.id, title: entry.title, aliases: certificationNames(entry) };
   };

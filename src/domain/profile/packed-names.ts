@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { type Known, type KnownKind, knownKinds, type NameIndex, type Names } from './names';
 
 /**
@@ -38,18 +39,12 @@ function unpackNames(kind: KnownKind, text: string): Names {
 
 /** An index whose kinds, and the names that stand out, are read when they are first asked for. */
 export function lazyNames(read: { names(kind: KnownKind): string; marked(): readonly string[] }): NameIndex {
-  const kinds = new Map<KnownKind, Names>();
-  let marked: ReadonlySet<string> | undefined;
-  const namesOf = (kind: KnownKind) => () => {
-    const names = kinds.get(kind) ?? unpackNames(kind, read.names(kind));
-    kinds.set(kind, names);
-    return names;
-  };
+  const namesOf = (kind: KnownKind) => lazily(() => unpackNames(kind, read.names(kind)));
+  const marked = lazily(() => new Set(read.marked()));
   return {
     byKind: Object.fromEntries(knownKinds.map((kind) => [kind, namesOf(kind)])) as NameIndex['byKind'],
     get marked() {
-      marked ??= new Set(read.marked());
-      return marked;
+      return marked();
     },
   };
 }
