@@ -1,15 +1,15 @@
 import { describe, isObject } from '../domain/describe';
 import type { Warning } from '../domain/outcome';
-import { type CareerMeta, readCareerMeta } from '../domain/profile/career';
+import { type CareerMeta, emptyMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
-import { splitLevel } from '../domain/profile/levels';
+import { levelList, splitLevel } from '../domain/profile/levels';
 import { type NameIndex, namedBy } from '../domain/profile/names';
 import { makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
 import { lookUp, splitNames, suggestionsFor, unknownLevel } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
-import { type Id, type IsoDate, interestIds, type Level, levelNames } from '../domain/types';
+import { type Id, type IsoDate, interestIds, type Level } from '../domain/types';
 import type { Base } from '../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
 import { warningsOf } from './person-warnings';
@@ -70,16 +70,15 @@ export async function personOf(
     certifications: () => catalogue.certifications(),
   };
   const nothing = document === undefined && flags.skills === undefined && flags.tools === undefined;
-  const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
   if (nothing) {
     return {
-      person: makePerson({ reading: emptyReading(), meta: empty, flags: emptyReading() }, world),
+      person: makePerson({ reading: emptyReading(), meta: emptyMeta, flags: emptyReading() }, world),
       warnings: [],
       suggestFor: () => [],
     };
   }
   const index = base.names();
-  const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: empty };
+  const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: emptyMeta };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
   const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggestionsFor(said, kinds, index);
   return { person, warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
@@ -168,10 +167,9 @@ function readFlags(flags: PersonFlags, index: NameIndex): Reading {
 function checkLevel(flag: string, term: string, index: NameIndex): void {
   const level = unknownLevel(term, index);
   if (level === undefined) return;
-  const levels = levelNames.map((word, at) => `${at} ${word}`).join(', ');
   throw usage(
     'bad-level',
     `${flag}: "${splitLevel(term).name}" has no level that is known: "${level}"`,
-    `levels: ${levels}; or beginner, intermediate, advanced, expert`,
+    `levels: ${levelList.join(', ')}; or beginner, intermediate, advanced, expert`,
   );
 }

@@ -1,10 +1,11 @@
 import { type Constraints, constraintKeys, mostPay } from '../../domain/advise/constraints';
-import { describe, isObject } from '../../domain/describe';
+import { isObject } from '../../domain/describe';
+import { type Collector, collector, type Finding } from '../../domain/findings';
 import type { Answer, Answers } from '../../domain/interview/belief';
+import { levelList } from '../../domain/profile/levels';
 import { splitNames } from '../../domain/profile/recognise';
-import { educationLevels, type Id, levelNames, onCallDuties, type Question } from '../../domain/types';
+import { educationLevels, type Id, onCallDuties, type Question } from '../../domain/types';
 import { withThousands } from '../../domain/words';
-import type { Finding } from '../../kb/person-file';
 
 /** What an answers file says; what is wrong with it is in `findings`. */
 export type AnswersFile = {
@@ -14,47 +15,6 @@ export type AnswersFile = {
   constraints: Constraints;
   findings: readonly Finding[];
 };
-
-/** Collects what is wrong, each with the way to it. */
-function collector() {
-  const findings: Finding[] = [];
-  return {
-    findings,
-    wrong(path: Finding['path'], expected: string, value: unknown, otherwise?: string) {
-      const args = { expected, found: describe(value), ...(otherwise !== undefined && { otherwise }) };
-      findings.push({ path, which: 'value', code: 'wrong-type', args });
-    },
-    unknownKey(path: Finding['path'], key: string, known: readonly string[], otherwise = `the fields here: ${known.join(', ')}`) {
-      findings.push({ path, which: 'key', code: 'unknown-key', args: { key, otherwise }, like: { word: key, known } });
-    },
-    notAllowed(path: Finding['path'], value: unknown, allowed: readonly string[]) {
-      findings.push({
-        path,
-        which: 'value',
-        code: 'unknown-value',
-        args: { found: describe(value), allowed: allowed.join(', ') },
-        ...(typeof value === 'string' && { like: { word: value, known: allowed } }),
-      });
-    },
-    badLevel(path: Finding['path'], level: string) {
-      const allowed = [...levelNames.map((word, at) => `${at} ${word}`), 'beginner', 'intermediate', 'advanced', 'expert'];
-      const args = {
-        found: `the level "${level}"`,
-        allowed: allowed.join(', '),
-        otherwise: 'write a number or a word of these behind the name',
-      };
-      findings.push({ path, which: 'value', code: 'unknown-value', args });
-    },
-    unknownQuestion(id: string, known: readonly string[]) {
-      const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions' };
-      findings.push({ path: ['answers', id], which: 'key', code: 'unknown-key', args, like: { word: id, known } });
-    },
-    missing(key: 'schemaVersion', otherwise: string) {
-      findings.push({ path: [], which: 'value', code: 'missing-key', args: { key, otherwise } });
-    },
-  };
-}
-type Collector = ReturnType<typeof collector>;
 
 const keys = ['schemaVersion', 'answers', 'skills', 'tools', 'constraints'];
 
@@ -77,8 +37,10 @@ export function readAnswers(document: unknown, questions: readonly Question[], k
   const shape = stray && shapeOf(stray);
   for (const key of Object.keys(document)) if (!keys.includes(key)) found.unknownKey([key], key, keys, shape);
   const { schemaVersion, answers, skills, tools, constraints } = document;
-  if (schemaVersion === undefined) found.missing('schemaVersion', shape ?? 'write "schemaVersion": 1');
-  else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
+  if (schemaVersion === undefined) {
+    const args = { key: 'schemaVersion', otherwise: shape ?? 'write "schemaVersion": 1' };
+    found.findings.push({ path: [], which: 'value', code: 'missing-key', args });
+  } else if (schemaVersion !== 1) found.notAllowed(['schemaVersion'], schemaVersion, ['1']);
   return {
     answers: answersOf(answers ?? {}, questions, found),
     skills: namesOf('skills', skills, known, found),
@@ -102,8 +64,9 @@ function answersOf(answers: unknown, questions: readonly Question[], found: Coll
 function answerOf(id: string, value: unknown, questions: readonly Question[], found: Collector): Answer[] {
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) {
-    const known = questions.map((entry) => entry.id);
-    found.unknownQuestion(id, known);
+    const args = { key: id, what: 'question', otherwise: 'career advise --print-questions lists all questions' };
+    const like = { word: id, known: questions.map((entry) => entry.id) };
+    found.findings.push({ path: ['answers', id], which: 'key', code: 'unknown-key', args, like });
     return [];
   }
   if (value === null) return [{ question: id, options: null }];
@@ -123,6 +86,10 @@ function answerOf(id: string, value: unknown, questions: readonly Question[], fo
   return options.length === 0 && given.length > 0 ? [] : [{ question: id, options: known.filter((option) => options.includes(option)) }];
 }
 
+const levelWords = {
+  allowed: [...levelList, 'beginner', 'intermediate', 'advanced', 'expert'].join(', '),
+  otherwise: 'write a number or a word of these behind the name',
+};
 const levelTip = 'write a name as text, and its level behind a colon without a blank: "Python:4"';
 
 function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Collector): string[] {
@@ -135,7 +102,10 @@ function namesOf(key: string, value: unknown, { unknownLevel }: Known, found: Co
     const level = typeof item === 'string' ? splitNames(item).flatMap((name) => unknownLevel(name) ?? [])[0] : undefined;
     // `- Python: 4` is a key with a value in YAML.
     if (typeof item !== 'string') found.wrong([key, at], 'text', item, isObject(item) ? levelTip : undefined);
-    else if (level !== undefined) found.badLevel([key, at], level);
+    else if (level !== undefined) {
+      const args = { found: `the level "${level}"`, ...levelWords };
+      found.findings.push({ path: [key, at], which: 'value', code: 'unknown-value', args });
+    }
   }
   return value.filter((item) => typeof item === 'string');
 }

@@ -1,6 +1,5 @@
 import { nearestNames, normaliseName } from '../../domain/names';
-import { assumedLevel } from '../../domain/profile/levels';
-import { levelNames } from '../../domain/types';
+import { assumedLevel, levelList } from '../../domain/profile/levels';
 import type { Choice, Prompter } from '../../io/prompter';
 import type { Base } from '../../kb/base';
 
@@ -50,13 +49,13 @@ export async function interview(prompter: Prompter, base: Base): Promise<Told> {
 const scale = [
   'A plan begins where you stand.',
   ...['', 'you know what it is for', 'you can do it with guidance', 'on your own', 'in hard cases, and you help others', 'others ask you']
-    .map((meaning, level) => `${level} ${levelNames[level]}: ${meaning}.`)
+    .map((meaning, level) => `${levelList[level]}: ${meaning}.`)
     .slice(1),
 ].join(' ');
 
 /** Asked again after `?`, so that a skill that was picked is never lost. */
 async function askLevel(prompter: Prompter, title: string): Promise<number> {
-  const choices = levelNames.map((word, level): Choice => ({ id: String(level), label: `${level} ${word}` })).slice(1);
+  const choices = levelList.map((label, level): Choice => ({ id: String(level), label })).slice(1);
   for (;;) {
     const reply = await prompter.choose({ message: `How well: ${title}?`, choices, initial: String(assumedLevel) });
     if (reply.kind === 'answer') return Number(reply.value);

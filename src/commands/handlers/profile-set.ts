@@ -1,7 +1,7 @@
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { type Fields, objectOf } from '../../domain/profile/fields';
-import { levelOf } from '../../domain/profile/levels';
+import { levelList, levelOf } from '../../domain/profile/levels';
 import { lookUp } from '../../domain/profile/recognise';
 import { levelNames } from '../../domain/types';
 import type { Base } from '../../kb/base';
@@ -27,7 +27,7 @@ export async function setSkill(session: Session, name: string, text: string, fil
   const level = levelOf(text);
   const skill = findSkill(base, name, (id) => again(session, id, level, file));
   if (level === undefined) {
-    throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelNames.map((word, at) => `${at} ${word}`).join(', ')}`);
+    throw usage('bad-level', `there is no level "${text}"`, `levels: ${levelList.join(', ')}`);
   }
   if (file === '-') throw usage('no-file', 'profile set changes a file, not standard input', 'name it with --profile FILE');
   refuseLate(session, 'profile set', proseFormats, file);

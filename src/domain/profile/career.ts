@@ -1,7 +1,7 @@
 import { isDay } from '../calendar';
-import { describe, isObject } from '../describe';
+import { isObject } from '../describe';
+import { type Collector, collector, type Finding } from '../findings';
 import { type Id, type InterestId, type IsoDate, interestIds, type Level } from '../types';
-import type { Fields } from './fields';
 
 /** The part of a person's file that is this program's own: `meta.career`. Unlike the rest of a résumé it has a fixed shape. */
 
@@ -20,131 +20,99 @@ export type CareerMeta = {
   log: readonly { skill: Id; from: Level; to: Level; on: IsoDate }[];
 };
 
-/** Something wrong, with the way into the document. The codes are those of the knowledge base's findings. */
-export type MetaFinding = {
-  path: readonly (string | number)[];
-  which: 'key' | 'value';
-  code: 'unknown-key' | 'wrong-type' | 'out-of-range';
-  args: Readonly<Record<string, string | number>>;
-  /** The keys of which one may have been meant. */
-  like?: { word: string; known: readonly string[] };
-};
+export const emptyMeta: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
+
+type Path = Finding['path'];
 
 const keys = ['skills', 'tools', 'certifications', 'hoursPerWeek', 'budget', 'currentRole', 'interests', 'log'];
 
-export function readCareerMeta(document: unknown): { meta: CareerMeta; findings: MetaFinding[] } {
-  const findings: MetaFinding[] = [];
-  const wrong = (path: readonly (string | number)[], expected: string, value: unknown) =>
-    findings.push({ path, which: 'value', code: 'wrong-type', args: { expected, found: describe(value) } });
+const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+export function readCareerMeta(document: unknown): { meta: CareerMeta; findings: readonly Finding[] } {
+  const found = collector();
   const outer = isObject(document) ? document.meta : undefined;
-  const career = isObject(outer) ? outer.career : undefined;
-  const empty: CareerMeta = { skills: new Map(), tools: [], certifications: [], log: [] };
-  if (career === undefined || career === null) return { meta: empty, findings };
-  const at = (...steps: (string | number)[]) => ['meta', 'career', ...steps];
+  const meta = readMeta(isObject(outer) ? outer.career : undefined, found);
+  return { meta, findings: found.findings };
+}
+
+function readMeta(career: unknown, found: Collector): CareerMeta {
+  if (isMissing(career)) return emptyMeta;
+  const at = (key: string): Path => ['meta', 'career', key];
   if (!isObject(career)) {
-    wrong(at(), 'keys with values', career);
-    return { meta: empty, findings };
+    found.wrong(['meta', 'career'], 'keys with values', career);
+    return emptyMeta;
   }
-  findings.push(...unknownKeys(career, at(), keys));
-  const { skills, hoursPerWeek, budget, currentRole, interests, log } = career;
-  const number = (key: string, value: unknown, low: number, high: number): number | undefined => {
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'number') wrong(at(key), 'a number', value);
-    else if (!(value >= low && value <= high))
-      findings.push({ path: at(key), which: 'value', code: 'out-of-range', args: { found: value, allowed: `${low} to ${high}` } });
-    else return value;
-    return undefined;
-  };
-  const texts = (key: string, value: unknown): string[] => {
-    if (value === undefined || value === null) return [];
-    if (!Array.isArray(value)) wrong(at(key), 'a list', value);
-    const items: readonly unknown[] = Array.isArray(value) ? value : [];
-    for (const [n, item] of items.entries()) if (typeof item !== 'string') wrong(at(key, n), 'text', item);
-    return items.filter((item) => typeof item === 'string');
-  };
-  const hours = number('hoursPerWeek', hoursPerWeek, 0.5, 168);
-  const money = number('budget', budget, 0, 10_000_000);
-  if (currentRole !== undefined && currentRole !== null && typeof currentRole !== 'string') wrong(at('currentRole'), 'text', currentRole);
+  for (const key of Object.keys(career)) if (!keys.includes(key)) found.unknownKey(at(key), key, keys);
+  const { currentRole, interests } = career;
+  const hoursPerWeek = readNumber(career.hoursPerWeek, at('hoursPerWeek'), 0.5, 168, found);
+  const budget = readNumber(career.budget, at('budget'), 0, 10_000_000, found);
+  if (!isMissing(currentRole) && typeof currentRole !== 'string') found.wrong(at('currentRole'), 'text', currentRole);
   return {
-    meta: {
-      skills: readLevels(skills, at('skills'), wrong, findings),
-      tools: texts('tools', career.tools),
-      certifications: texts('certifications', career.certifications),
-      ...(hours === undefined ? {} : { hoursPerWeek: hours }),
-      ...(money === undefined ? {} : { budget: money }),
-      ...(typeof currentRole === 'string' ? { currentRole } : {}),
-      ...(interests === undefined || interests === null ? {} : { interests: readInterests(interests, at('interests'), wrong, findings) }),
-      log: readLog(log, at('log'), wrong),
-    },
-    findings,
+    skills: readLevels(career.skills, at('skills'), found),
+    tools: readTexts(career.tools, at('tools'), found),
+    certifications: readTexts(career.certifications, at('certifications'), found),
+    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
+    ...(budget === undefined ? {} : { budget }),
+    ...(typeof currentRole === 'string' ? { currentRole } : {}),
+    ...(isMissing(interests) ? {} : { interests: readInterests(interests, at('interests'), found) }),
+    log: readLog(career.log, at('log'), found),
   };
 }
 
-function unknownKeys(fields: Fields, at: readonly (string | number)[], known: readonly string[]): MetaFinding[] {
-  return Object.keys(fields)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      path: [...at, key],
-      which: 'key',
-      code: 'unknown-key',
-      args: { key, otherwise: `the fields here: ${known.join(', ')}` },
-      like: { word: key, known },
-    }));
+function readNumber(value: unknown, path: Path, low: number, high: number, found: Collector): number | undefined {
+  if (isMissing(value)) return undefined;
+  if (typeof value !== 'number') found.wrong(path, 'a number', value);
+  else if (value >= low && value <= high) return value;
+  else found.outOfRange(path, value, `${low} to ${high}`);
+  return undefined;
 }
 
-function readInterests(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Interests {
+function readTexts(value: unknown, path: Path, found: Collector): string[] {
+  return readList(value, path, found).flatMap((item, n) => {
+    if (typeof item === 'string') return [item];
+    found.wrong([...path, n], 'text', item);
+    return [];
+  });
+}
+
+function readList(value: unknown, path: Path, found: Collector): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isMissing(value)) found.wrong(path, 'a list', value);
+  return [];
+}
+
+function readInterests(value: unknown, path: Path, found: Collector): Interests {
   if (!isObject(value)) {
-    wrong(at, `scores from 1 to 7 for ${interestIds.join(', ')}`, value);
+    found.wrong(path, `scores from 1 to 7 for ${interestIds.join(', ')}`, value);
     return {};
   }
-  findings.push(...unknownKeys(value, at, interestIds));
+  for (const key of Object.keys(value)) if (!interestIds.some((id) => id === key)) found.unknownKey([...path, key], key, interestIds);
   const scores: Partial<Record<InterestId, number>> = {};
   for (const id of interestIds) {
-    const score = value[id];
-    if (score === undefined || score === null) continue;
-    if (typeof score !== 'number') wrong([...at, id], 'a number', score);
-    else if (!(score >= 1 && score <= 7))
-      findings.push({ path: [...at, id], which: 'value', code: 'out-of-range', args: { found: score, allowed: '1 to 7' } });
-    else scores[id] = score;
+    const score = readNumber(value[id], [...path, id], 1, 7, found);
+    if (score !== undefined) scores[id] = score;
   }
   return scores;
 }
 
-type Wrong = (path: readonly (string | number)[], expected: string, value: unknown) => unknown;
-
-function readLevels(value: unknown, at: readonly (string | number)[], wrong: Wrong, findings: MetaFinding[]): Map<string, Level> {
+function readLevels(value: unknown, path: Path, found: Collector): Map<string, Level> {
   const levels = new Map<string, Level>();
-  if (value === undefined || value === null) return levels;
-  if (!isObject(value)) {
-    wrong(at, 'skills with levels', value);
-    return levels;
-  }
-  for (const [skill, level] of Object.entries(value)) {
+  if (!isMissing(value) && !isObject(value)) found.wrong(path, 'skills with levels', value);
+  for (const [skill, level] of isObject(value) ? Object.entries(value) : []) {
     if (isLevel(level)) levels.set(skill, level);
-    else if (typeof level === 'number')
-      findings.push({
-        path: [...at, skill],
-        which: 'value',
-        code: 'out-of-range',
-        args: { found: level, allowed: 'a whole number from 0 to 5' },
-      });
-    else wrong([...at, skill], 'a level from 0 to 5', level);
+    else if (typeof level === 'number') found.outOfRange([...path, skill], level, 'a whole number from 0 to 5');
+    else found.wrong([...path, skill], 'a level from 0 to 5', level);
   }
   return levels;
 }
 
 const isLevel = (value: unknown): value is Level => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 5;
 
-function readLog(value: unknown, at: readonly (string | number)[], wrong: Wrong): CareerMeta['log'] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    wrong(at, 'a list', value);
-    return [];
-  }
-  return value.flatMap((entry, n) => {
+function readLog(value: unknown, path: Path, found: Collector): CareerMeta['log'] {
+  return readList(value, path, found).flatMap((entry, n) => {
     const { skill, from, to, on } = isObject(entry) ? entry : {};
     if (typeof skill === 'string' && isLevel(from) && isLevel(to) && typeof on === 'string' && isDay(on)) return [{ skill, from, to, on }];
-    wrong([...at, n], 'skill, from, to and on', entry);
+    found.wrong([...path, n], 'skill, from, to and on', entry);
     return [];
   });
 }

@@ -20,3 +20,7 @@ export function dayRange(date: string): DayRange | undefined {
   const last = day === undefined && isDay(first) ? addMonths(`${year}-01-31`, Number(month) - 1) : first;
   return { first, last, isYearOnly: false };
 }
+
+/** The one that began last; of those without a date the one that stands first. */
+export const latestOf = <T extends { start: string }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>((last, one) => (last === undefined || one.start > last.start ? one : last), undefined);

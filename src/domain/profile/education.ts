@@ -80,10 +80,7 @@ export function educationOf(text: string): EducationLevel | undefined {
     .replace(/[’‘`´]/g, "'");
   if (notEnded.test(said)) return undefined;
   if (shortDiploma.test(said)) return 'bachelor';
-  return said
-    .split(separators)
-    .map((part) => degreeOf(part.trim()))
-    .reduce<EducationLevel | undefined>((most, level) => (most && level ? higherEducation(most, level) : (level ?? most)), undefined);
+  return highestEducation(said.split(separators).map((part) => degreeOf(part.trim())));
 }
 
 const fromHighest = Object.keys(letters) as readonly Degree[];
@@ -118,5 +115,5 @@ function isLetters(token: string, at: number, next: string | undefined): boolean
   return at === 0 && isFollowed && !commonWords.has(upper);
 }
 
-export const higherEducation = (a: EducationLevel, b: EducationLevel): EducationLevel =>
-  educationLevels.indexOf(b) > educationLevels.indexOf(a) ? b : a;
+export const highestEducation = (levels: readonly (EducationLevel | undefined)[]): EducationLevel | undefined =>
+  educationLevels.findLast((level) => levels.includes(level));

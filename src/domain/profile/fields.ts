@@ -47,23 +47,10 @@ export const isEmpty = (item: unknown): boolean =>
   isNothing(item) || (typeof item === 'object' && Object.values(item as object).every((value) => isNothing(value)));
 
 /** Fields of every section that have nothing to say of skills. */
-const harmless: ReadonlySet<string> = new Set([
-  ...['id', 'url', 'website', 'link', 'image', 'logo', 'location', 'city', 'country', 'startDate', 'endDate', 'start', 'end', 'date'],
-  ...[
-    'releaseDate',
-    'issueDate',
-    'expiryDate',
-    'current',
-    'visible',
-    'entity',
-    'type',
-    'publisher',
-    'score',
-    'gpa',
-    'institution',
-    'school',
-  ],
-]);
+const harmless: ReadonlySet<string> = new Set(
+  `id url website link image logo location city country startDate endDate start end date releaseDate issueDate expiryDate current visible
+  entity type publisher score gpa institution school`.split(/\s+/),
+);
 
 /** Notes the fields of an entry that were not read, with their places. */
 export function noteUnused(item: unknown, at: string, read: readonly (string | undefined)[], { reading }: Context): void {

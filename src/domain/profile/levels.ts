@@ -5,6 +5,9 @@ import { type Level, levelNames } from '../types';
 /** JSON Resume's four words. */
 const resumeWords: Readonly<Record<string, Level>> = { beginner: 2, intermediate: 3, advanced: 4, master: 5, expert: 5 };
 
+/** `0 none`, `1 awareness`, ... */
+export const levelList: readonly string[] = levelNames.map((name, level) => `${level} ${name}`);
+
 const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, level as Level]));
 
 /** A word (`Intermediate`, `working`), a whole number as it is (`3`, `"3"`) or `3/5`. Else undefined: 4.9 is neither 4 nor 5. */

@@ -2,7 +2,8 @@ import type { Held } from '../gap';
 import { withImplied } from '../held';
 import type { EducationLevel, Id, Level, Skill, Tool } from '../types';
 import type { CareerMeta, Interests } from './career';
-import { higherEducation } from './education';
+import { latestOf } from './dates';
+import { highestEducation } from './education';
 import { assumedLevel } from './levels';
 import type { Place, Reading, Stated, Unrecognised } from './reading';
 import { idleLevels, type ToolLevel } from './tool-levels';
@@ -106,9 +107,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   for (const [skill, by] of implied)
     because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
   const current = meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id;
-  const education = reading.education
-    .map((entry) => entry.level)
-    .reduce<EducationLevel | undefined>((most, level) => (most === undefined ? level : higherEducation(most, level)), undefined);
+  const education = highestEducation(reading.education.map((entry) => entry.level));
   return {
     skills: held,
     fixed,
@@ -135,13 +134,6 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     unrecognised: [...reading.unrecognised, ...flags.unrecognised],
   };
 }
-
-/** The one that began last; of those without a date the one that stands first. */
-const latestOf = (roles: Reading['roles']): Reading['roles'][number] | undefined =>
-  roles.reduce<Reading['roles'][number] | undefined>(
-    (last, role) => (last === undefined || role.start > last.start ? role : last),
-    undefined,
-  );
 
 /**
  * Levels in the program's own terms: by flag, else in the file. Of several for one skill the highest counts, so that their order

@@ -1,4 +1,4 @@
-import { dayRange } from './dates';
+import { dayRange, latestOf } from './dates';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { namedBy } from './names';
 import type { Reading } from './reading';
@@ -52,9 +52,8 @@ function datesOf(fields: Fields, at: string, context: Context): Pick<Job, 'start
  * another began is over, unless it says that it is not: people forget to write an end more often than they keep two jobs.
  */
 function currentOf(jobs: readonly Job[]): Job | undefined {
-  const newest = jobs.reduce<Job | undefined>((last, job) => (last === undefined || job.start > last.start ? job : last), undefined);
-  const open = jobs.filter((job) => job.isPresent || (job.isOpen && job.start >= (newest?.start ?? '')));
-  return open.reduce<Job | undefined>((last, job) => (last === undefined || job.start > last.start ? job : last), undefined);
+  const newest = latestOf(jobs);
+  return latestOf(jobs.filter((job) => job.isPresent || (job.isOpen && job.start >= (newest?.start ?? ''))));
 }
 
 const seniority =
