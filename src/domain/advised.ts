@@ -38,12 +38,18 @@ function standIn({ certification: _, why, successors = [], ...entry }: Advice, d
 /** A credential that changes its exam every year lives longer than any plan; a hostile base has a chain of thousands. */
 const mostSuccessors = 10;
 
-/** What follows a certification, the next one first; a loop ends where it began. */
+/** What follows a certification, the next one first. */
 export function successorsOf(entry: Certification, certifications: ReadonlyMap<Id, Certification>): Certification[] {
-  const found = new Set([entry]);
-  for (const one of found) {
-    const next = one.successor === undefined ? undefined : certifications.get(one.successor);
-    if (next !== undefined && found.size <= mostSuccessors) found.add(next);
+  const found: Certification[] = [];
+  for (const one of chainOf(entry, certifications)) if (found.push(one) > mostSuccessors) break;
+  return found.slice(1);
+}
+
+/** A certification and what follows it, one after the other; a loop ends where it began. */
+export function* chainOf(first: Certification, certifications: ReadonlyMap<Id, Certification>): Generator<Certification> {
+  const seen = new Set<Id>();
+  for (let entry: Certification | undefined = first; entry && !seen.has(entry.id); entry = certifications.get(entry.successor ?? '')) {
+    seen.add(entry.id);
+    yield entry;
   }
-  return [...found].slice(1);
 }

@@ -35,15 +35,13 @@ export type Gap = {
 /** The level that a prerequisite must have before what builds on it is begun. */
 export const prerequisiteLevel: Level = 2;
 
-const zero: HourRange = [0, 0];
 const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
-export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, zero);
+export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, [0, 0]);
 export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 
-/** Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held. */
-export function hoursBetween(skill: Pick<Skill, 'hoursToLevel'>, from: Level, to: Level): HourRange {
-  return sumHours(skill.hoursToLevel.slice(from, to));
-}
+/** Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held, or the skill not known. */
+export const hoursBetween = (skill: Pick<Skill, 'hoursToLevel'> | undefined, from: Level, to: Level): HourRange =>
+  sumHours(skill?.hoursToLevel.slice(from, to) ?? []);
 
 /** The prerequisites that are still below level 2, of everything in `begun`, transitively; in no order. */
 export function missingPrerequisites(begun: Iterable<Id>, held: Held, skills: ReadonlyMap<Id, Skill>): Set<Id> {
@@ -88,14 +86,13 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
   const weight = essential.reduce((sum, need) => sum + need.importance, 0);
   const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {
     const has = held.get(id) ?? 0;
-    const skill = skills.get(id);
     return {
       skill: id,
       title,
       ...need,
       held: has,
       missing: Math.max(0, need.required - has),
-      hours: skill ? hoursBetween(skill, has, need.required) : zero,
+      hours: hoursBetween(skills.get(id), has, need.required),
       coverage: need.relation === 'essential' ? ((need.importance ?? 0) * (1 - metShare(has, asked))) / weight : 0,
     };
   };

@@ -85,7 +85,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
   return {
     id,
     kind,
-    certification: step.certification,
+    certification: id,
     title,
     serves,
     hours: hoursJson(step.hours),

@@ -1,6 +1,6 @@
 /** When the interview ends. */
 
-import type { Bank } from './bank';
+import { type Bank, questionOf } from './bank';
 import type { Answers } from './belief';
 import { addedWeightOf, firstOf, isAnswered, traitCounts } from './belief';
 import { type Candidate, outcomesOf } from './next-question';
@@ -72,8 +72,8 @@ export function canChange(bank: Bank, probabilities: Float64Array, answers: Answ
   const top = firstOf(bank.roles, probabilities);
   const leads = leadsOver(probabilities, top);
   return open.some(({ question }) => {
-    const entry = bank.byId.get(question);
-    return entry !== undefined && overtakes(outcomesOf(bank, entry).logs, addedWeightOf(entry, counts), leads, top);
+    const entry = questionOf(bank, question);
+    return overtakes(outcomesOf(bank, entry).logs, addedWeightOf(entry, counts), leads, top);
   });
 }
 

@@ -60,6 +60,6 @@ export function tieBreakers(bank: Bank, probabilities: Float64Array, answers: An
 export function missingTraits(bank: Bank, probabilities: Float64Array, answers: Answers): TraitId[] {
   const said = answers.filter((answer) => isAnswered(answer) && answer.options.length > 0);
   const known = new Set(said.flatMap(({ question }) => questionOf(bank, question).traits));
-  const open = candidates(bank, probabilities, answers).flatMap(({ question }) => bank.byId.get(question)?.traits ?? []);
+  const open = candidates(bank, probabilities, answers).flatMap(({ question }) => questionOf(bank, question).traits);
   return [...new Set(open)].filter((trait) => !known.has(trait));
 }

@@ -3,7 +3,7 @@
 import type { Id, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import type { Answers } from './belief';
-import { answerValues, believe, inBankOrder, labelOf, ranking, traitCounts } from './belief';
+import { answerValues, believe, firstOf, inBankOrder, labelOf, traitCounts } from './belief';
 import { setsFor } from './ticks';
 import { otherAnswers } from './variations';
 
@@ -116,7 +116,7 @@ function fewestThatSuffice(missing: readonly MissingAnswer[], behind: number): I
 function firstByBetter(bank: Bank, given: Answers, changed: readonly MissingAnswer[], prior?: ArrayLike<number>): Id {
   const better = new Map(changed.map(({ question, better }) => [question, better?.options]));
   const answers = given.map((answer) => ({ ...answer, options: better.get(answer.question) ?? answer.options }));
-  return bank.roles[ranking(bank.roles, believe(bank, answers, prior).scores)[0] as number] as Id;
+  return bank.roles[firstOf(bank.roles, believe(bank, answers, prior).scores)] as Id;
 }
 
 /** A step of a scale of five. */

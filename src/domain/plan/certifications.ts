@@ -74,10 +74,10 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
-      const { id, title, priceUsd: cost } = placed.entry;
+      const { id, priceUsd: cost } = placed.entry;
       const why = late(placed) ?? (taken.has(id) || wishes.budget === undefined ? undefined : overBudget(cost, purse));
       if (why) {
-        leftOut.push({ certification: id, title, serves: wish.serves, rung: wish.rung, ...why });
+        leftOut.push(leave(placed.entry, wish, why));
         continue;
       }
       if (!taken.has(id)) purse -= cost ?? 0;
@@ -113,15 +113,23 @@ export function notPlanned(
     if (!known || taken?.has(id)) return [];
     const entry = asSatOn(known, day);
     const why = certified?.has(id)
-      ? held
+      ? isHeld
       : (notOffered(entry, day) ?? (budget === undefined ? undefined : overBudget(entry.priceUsd, purse)));
-    if (why) return [{ certification: id, title: entry.title, serves: servedBy(targets, id), rung: 'chosen', ...why }];
+    if (why) return [leave(entry, { serves: servedBy(targets, id), rung: 'chosen' }, why)];
     purse -= entry.priceUsd ?? 0;
     return [];
   });
 }
 
-const held: Reason = { reason: 'held' };
+const isHeld: Reason = { reason: 'held' };
+
+const leave = ({ id, title }: Certification, { serves, rung }: Pick<Wish, 'serves' | 'rung'>, why: Reason): LeftOut => ({
+  certification: id,
+  title,
+  serves,
+  rung,
+  ...why,
+});
 
 /** Why a price cannot be paid, where it cannot. */
 function overBudget(cost: number | null, purse: number): Reason | undefined {
@@ -141,24 +149,23 @@ function noSooner({ on }: Placed, { serves }: Wish, mains: readonly Main[]): Rea
 const doubt = ({ entry }: Placed, today: IsoDate): number => Number(entry.confidence === 'uncertain' || isOutdated(entry, today));
 
 /** Which of the candidates could be earned, in their order, why the others could not, and which are held. */
-function sift({ candidates, rung, serves }: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {
+function sift(wish: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
   const had: Certification[] = [];
-  for (const id of candidates) {
+  for (const id of wish.candidates) {
     const entry = world.certifications.get(id);
     if (!entry) continue;
     const placed = held.has(id) ? undefined : place(entry, known, world, today);
     if (Array.isArray(placed)) {
-      for (const { entry: other, why } of placed) refused.push({ certification: other.id, title: other.title, serves, rung, ...why });
+      refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, why)));
     } else if (placed === undefined || held.has(placed.entry.id)) {
       had.push(placed?.entry ?? entry);
       // What was asked for is not passed over in silence.
-      if (placed && rung === 'chosen')
-        refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, reason: 'held' });
+      if (placed && wish.rung === 'chosen') refused.push(leave(placed.entry, wish, isHeld));
     } else {
-      const why = whyNot(placed, rung, known.before);
-      if (why) refused.push({ certification: placed.entry.id, title: placed.entry.title, serves, rung, ...why });
+      const why = whyNot(placed, wish.rung, known.before);
+      if (why) refused.push(leave(placed.entry, wish, why));
       else possible.push(placed);
     }
   }
@@ -194,7 +201,6 @@ function stepOf(
   return {
     kind: 'certification',
     id: entry.id,
-    certification: entry.id,
     title: entry.title,
     serves: wish.serves,
     rung: wish.rung,

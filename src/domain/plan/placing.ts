@@ -1,3 +1,4 @@
+import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
@@ -84,9 +85,7 @@ function coveredOn(entry: Certification, { reached }: Timeline): IsoDate | undef
  */
 export function place(advised: Certification, known: Timeline, world: World, today: IsoDate): Placed | Refused[] {
   const refused: Refused[] = [];
-  const seen = new Set<Id>();
-  for (let entry: Certification | undefined = advised; entry && !seen.has(entry.id); ) {
-    seen.add(entry.id);
+  for (const entry of chainOf(advised, world.certifications)) {
     const covered = coveredOn(entry, known);
     const never = notOffered(entry, today);
     if (covered === undefined && never === undefined) return [...refused, { entry, why: asksMore(entry, known, world) }];
@@ -94,7 +93,6 @@ export function place(advised: Certification, known: Timeline, world: World, tod
     if (never === undefined && canBeEarnedOn(entry, on))
       return { entry: asSatOn(withAge(entry, today), on), on, ...(entry === advised ? {} : { insteadOf: advised }) };
     refused.push({ entry, why: never ?? { reason: 'not-available', on, ...endOf(entry) } });
-    entry = entry.successor === undefined ? undefined : world.certifications.get(entry.successor);
   }
   return refused;
 }
@@ -115,14 +113,10 @@ function asksMore(entry: Certification, { after }: Timeline, { skills }: World):
     needed.set(id, Math.max(needed.get(id) ?? 0, prerequisiteLevel) as Level);
   }
   const lacking = (skill: Id, level: Level): Lacking => ({ skill, level, title: skills.get(skill)?.title ?? skill });
-  const steps = [...needed].map(([id, level]): HourRange => {
-    const skill = skills.get(id);
-    return skill ? hoursBetween(skill, after.get(id) ?? 0, level) : [0, 0];
-  });
   return {
     reason: 'asks-more',
     missing: missing.map(({ skill, level }) => lacking(skill, level)),
     buildsOn: [...needed].slice(missing.length).map(([skill, level]) => lacking(skill, level)),
-    hours: sumHours(steps),
+    hours: sumHours([...needed].map(([id, level]) => hoursBetween(skills.get(id), after.get(id) ?? 0, level))),
   };
 }

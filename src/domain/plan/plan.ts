@@ -1,3 +1,4 @@
+import { chainOf } from '../advised';
 import { daysFrom } from '../calendar';
 import { asSatOn, statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
@@ -124,13 +125,9 @@ export function firstDay({ start, today = start }: Pick<PlanRequest, 'start' | '
 
 /** The certification itself, or what has taken its place by that day. */
 function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
-  const seen = new Set<Id>();
-  for (let entry = certifications.get(id); entry && !seen.has(entry.id); ) {
-    seen.add(entry.id);
-    const next = statusOn(entry, day) === 'retired' && entry.successor !== undefined ? certifications.get(entry.successor) : undefined;
-    if (next === undefined) return entry.id;
-    entry = next;
-  }
+  const first = certifications.get(id);
+  for (const entry of first ? chainOf(first, certifications) : [])
+    if (statusOn(entry, day) !== 'retired' || !certifications.has(entry.successor ?? '')) return entry.id;
   return id;
 }
 

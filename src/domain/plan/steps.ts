@@ -30,7 +30,6 @@ export type CertificationStep = {
   kind: 'certification';
   /** The certification's id. */
   id: Id;
-  certification: Id;
   title: string;
   serves: readonly Id[];
   rung: Rung | 'chosen';

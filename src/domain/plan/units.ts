@@ -78,10 +78,5 @@ export function unitsFor(targets: readonly Target[], held: Held, skills: Readonl
 /** Hours to bring everything that a role asks up to `level`, or to what it asks where that is less. */
 export function hoursUpTo(level: Level, role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): HourRange {
   const gaps = findGaps(role, held, skills).skills.filter((gap) => gap.relation !== 'optional' && gap.missing > 0);
-  return sumHours(
-    gaps.map((gap) => {
-      const skill = skills.get(gap.skill);
-      return skill ? hoursBetween(skill, gap.held, Math.min(level, gap.required) as Level) : [0, 0];
-    }),
-  );
+  return sumHours(gaps.map((gap) => hoursBetween(skills.get(gap.skill), gap.held, Math.min(level, gap.required) as Level)));
 }
