@@ -94,6 +94,26 @@ describe('--answers', () => {
     expect(read).toMatchObject({ asked: 4, recommendations: plain.recommendations });
   });
 
+  it('takes marks in any order, and each once', async () => {
+    const of = (marks: string[]) =>
+      answersFile({ schemaVersion: 1, answers: { 'free-day': 'question-figures', 'work-activities': marks } });
+    const why = ['--why-not', 'ux-designer'];
+    const plain = await advised(['--answers', of(['analyze-data', 'research']), ...why]);
+    expect(await advised(['--answers', of(['research', 'analyze-data', 'research']), ...why])).toEqual(plain);
+  });
+
+  it('takes no marks for an answer, and nothing for none', async () => {
+    const asked = async (marks: unknown) =>
+      (await advised(['--answers', answersFile({ schemaVersion: 1, answers: { 'work-activities': marks }, tools: ['SQL'] })])).asked;
+    expect([await asked([]), await asked(null)]).toEqual([1, 0]);
+  });
+
+  it('takes a limit of nothing for none', async () => {
+    const of = (constraints: unknown) => ['--answers', answersFile({ schemaVersion: 1, tools: ['SQL'], constraints })];
+    const none = { education: null, onCall: null, firstJob: null, minimumPay: null, families: null };
+    expect(await advised(of(none))).toEqual(await advised(of({})));
+  });
+
   it('stands below flags, and beside them', async () => {
     const file = answersFile({ schemaVersion: 1, answers, tools: ['SQL'], constraints: { onCall: 'rare', firstJob: true } });
     const both = answersFile({ schemaVersion: 1, answers, tools: ['SQL', 'R'], constraints: { onCall: 'some', firstJob: true } });
@@ -235,6 +255,10 @@ describe('a family', () => {
     expect(await run('list', '--family', 'Data Platform')).toEqual(await run('list', '--family', 'data-platform'));
     const file = answersFile({ schemaVersion: 1, answers: {}, tools: ['SQL'], constraints: { families: ['Security', 'data Platform'] } });
     expect((await run('advise', '--answers', file, '--json')).out).toBe(byId);
+    const twice = { schemaVersion: 1, tools: ['SQL'], constraints: { families: ['Security', 'security', 'data-platform'] } };
+    const why = ['--why-not', 'data-analyst'];
+    const { out } = await run('advise', '--answers', answersFile(twice), ...why);
+    expect(out.replace(/\s+/g, ' ')).toContain('Your limit "only data-platform, security" rules it out');
     const [one] = (await run('advise', '--answers', file, '--save-answers', path.join(tempDir(), 'a.json'))).err.match(/\/.*a\.json/) ?? [];
     expect(JSON.parse(fs.readFileSync(one ?? '', 'utf8')).constraints.families.sort()).toEqual(ids);
   });
@@ -262,6 +286,7 @@ describe('--save-answers', () => {
     expect(await run('advise', '--answers', file, '--json')).toEqual({ ...first, err: '' });
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
       schemaVersion: 1,
+      answers: { 'free-day': 'question-figures', 'work-activities': ['analyze-data', 'research'] },
       tools: ['Tableau', 'SQL'],
       constraints: { onCall: 'some', firstJob: true },
     });

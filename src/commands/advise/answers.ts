@@ -117,9 +117,8 @@ function constraintsOf(value: unknown, known: Known, found: Collector): Constrai
     return {};
   }
   const given = Object.entries(value).filter(([key, one]) => one !== null && isConstraint(key, one, known, found));
-  return Object.fromEntries(
-    given.map(([key, one]) => [key, key === 'families' ? [one].flat().map((name) => known.familyNamed(String(name))) : one]),
-  ) as Constraints;
+  const familiesOf = (named: unknown) => [...new Set([named].flat().map((name) => known.familyNamed(String(name))))].sort();
+  return Object.fromEntries(given.map(([key, one]) => [key, key === 'families' ? familiesOf(one) : one])) as Constraints;
 }
 
 function isConstraint(key: string, value: unknown, { families, familyNamed }: Known, found: Collector): boolean {
