@@ -10,7 +10,7 @@ import { robustness } from '../../../src/domain/interview/robustness';
 import { variations, withChange } from '../../../src/domain/interview/variations';
 import { gainOf, whyNot } from '../../../src/domain/interview/why-not';
 import { seededNormal } from './simulated';
-import { answer, choice, questions, roles, scale, skip, smallBank } from './worlds';
+import { answer, choice, questions, role, roles, scale, skip, smallBank } from './worlds';
 
 const bank = smallBank();
 const first = (answers: Answers) => bank.roles[ranking(bank.roles, believe(bank, answers).scores)[0] ?? -1];
@@ -47,6 +47,14 @@ describe('what would change it', () => {
         const [{ question, to } = { question: '', to: [] }] = found[0]?.changes ?? [];
         const taken = flips.find((change) => change.question === question && change.to.join() === to.join());
         expect(taken?.distance).toBe(flips[0].distance);
+        // Of equally distant ones that after which the new first role leads the old one by most.
+        const old = bank.roles.indexOf(first(answers) as string);
+        const leadAfter = (change: (typeof flips)[number]) => {
+          const { scores } = believe(bank, withChange(answers, change));
+          return Math.max(...scores) - (scores[old] as number);
+        };
+        const leads = flips.filter(({ distance }) => distance === flips[0]?.distance).map(leadAfter);
+        expect(taken && leadAfter(taken)).toBeCloseTo(Math.max(...leads), 9);
       }),
     );
   });
@@ -204,6 +212,44 @@ describe('why not', () => {
     expect(result).toMatchObject({ enough: [], enoughPuts: null });
     // What speaks for it costs it nothing, though another answer might have spoken for it more.
     expect(result.answers.filter(({ againstLeader }) => againstLeader >= 0)).toEqual([]);
+  });
+
+  it('names first what is enough, no answer too many, and besides only what cost the role something', () => {
+    const marks = fc.subarray(['programs', 'attacks', 'crowds']).map((ids) => answer('tick', ...ids));
+    fc.assert(
+      fc.property(givenAnswers, marks, fc.constantFrom(...bank.roles), (some, tick, role) => {
+        const given = [...some.filter(({ question }) => question !== 'tick'), tick];
+        const { scores } = believe(bank, given);
+        const [target, leader] = [bank.roles.indexOf(role), ranking(bank.roles, scores)[0] as number];
+        if (target === leader) return;
+        const result = whyNot(bank, given, { target, leader, behind: (scores[leader] as number) - (scores[target] as number) });
+        const enough = result.enough ?? [];
+        expect(result.answers.slice(0, enough.length).map(({ question }) => question)).toEqual(enough);
+        for (const { againstLeader } of result.answers.slice(enough.length)) expect(againstLeader).toBeLessThan(0);
+        const leads = (count: number) => {
+          const better = new Map(result.answers.slice(0, count).map((one) => [one.question, one.better?.options]));
+          const after = believe(
+            bank,
+            given.map((one) => ({ ...one, options: better.get(one.question) ?? one.options })),
+          ).scores;
+          return (after[target] as number) > (after[leader] as number);
+        };
+        expect([leads(enough.length), enough.length > 0 && leads(enough.length - 1)]).toEqual([result.enough !== null, false]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('puts no role before one that answers like it', () => {
+    const twins = prepareBank([role('one', { people: 90 }), role('two', { people: 90 }), role('far', { people: 5 })], questions);
+    const given = [answer('talk', '5'), answer('code', '2')];
+    expect(whyNot(twins, given, { target: 1, leader: 0, behind: 0 })).toMatchObject({ answers: [], enough: null, enoughPuts: null });
+  });
+
+  it('names traits from 25 of 100 apart on', () => {
+    const pair = prepareBank([role('one', { people: 70, programming: 75 }), role('two', { people: 46, programming: 50 })], questions);
+    const { traits } = whyNot(pair, [], { target: 0, leader: 1, behind: 1 });
+    expect(traits).toEqual([{ trait: 'programming', role: 75, leader: 50 }]);
   });
 });
 
