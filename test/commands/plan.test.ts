@@ -249,7 +249,7 @@ describe('what was done', () => {
     expect(await hours('--done', ticked)).toEqual(await hours('--profile', profile));
     expect(await hours('--done', ticked)).not.toEqual(await hours());
     // Nor does one count more than the other where a level was stated.
-    const stated = ['--skills', 'Machine learning algorithms:0, Cloud platforms:1'];
+    const stated = ['--skills', 'MLOps:1, Machine learning algorithms:0, Cloud platforms:1'];
     expect(await hours('--done', ticked, ...stated)).toEqual(await hours('--profile', profile, ...stated));
   });
 

@@ -312,6 +312,21 @@ describe('an exam that is asked for', () => {
       ['new', 'asks-more', undefined],
     ]);
   });
+
+  it('and says nowhere what it asks is not said to be learnt', () => {
+    expect(wanted({}, exam('blank', {})).leftOut).toMatchObject([{ certification: 'blank', reason: 'asks-more', missing: [] }]);
+    expect(wanted({}, exam('blank', {})).leftOut[0]).not.toHaveProperty('planned');
+  });
+
+  it('brings in what its skills build on, but for those that are held', () => {
+    const tart = aSkill({ ...(skills.get('cake') as Skill), id: 'tart', prerequisites: ['cake'] });
+    const world = { ...worldOf(exam('x', { tart: 2 })), skills: new Map([...skills, ['tart', tart]]) };
+    const stepsFrom = (level: Level) => {
+      const held = new Map<Id, Level>([['bread', 2]]).set('tart', level);
+      return makePlan({ targets: baker, held, choose: ['x'], start: '2027-01-04', hoursPerWeek: 10 }, world).steps.map(({ id }) => id);
+    };
+    expect([stepsFrom(1), stepsFrom(2)]).toEqual([['cake:2', 'tart:2', 'x'], ['x']]);
+  });
 });
 
 describe('what could be taken instead', () => {
