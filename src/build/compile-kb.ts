@@ -92,7 +92,7 @@ function* partsOf(base: RawBase, written: LayerPart['files'], dataDir: string): 
     yield [name, lazyMapText([...entries[kind as keyof typeof entryParts].values()])];
   }
   for (const [kind, name] of Object.entries(listParts)) {
-    yield json(name, kind === 'survey' ? linked.surveys : [...entries[kind as keyof typeof listParts].values()]);
+    yield json(name, [...entries[kind as keyof typeof listParts].values()]);
   }
   yield json(layerPart, { roles: [...entries.role.values()], files: relative } satisfies LayerPart);
 }

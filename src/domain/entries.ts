@@ -222,22 +222,24 @@ export type Occupation = {
   };
 };
 
-/** One survey: how many practitioners of each role use each tool. `share = users / n`. */
+/** One survey: how many practitioners of each role use each tool, or how many job ads for it name the tool. `share = users / n`. */
 export type Survey = {
   id: Id;
   source: Id;
+  /** Default: people. Job ads say what employers ask for, and nothing of who uses it: the advisor learns from people only. */
+  counts?: 'people' | 'job-ads';
   /** A sentence of it that names a role by its id is shown with the figures of that role. */
   population: string;
   /** The answer that was counted under a role, where that is not what the role is called. */
   answers?: Readonly<Record<Id, string>>;
   year: number;
-  /** Respondents per role. */
+  /** Respondents, or ads, per role. */
   n: Readonly<Record<Id, number>>;
   /** Tool id -> role id -> respondents who use it. */
   tools: Readonly<Record<Id, Readonly<Record<Id, number>>>>;
   /** Activity id -> role id -> respondents for whom it is an important part of the role. */
   activities?: Readonly<Record<string, Readonly<Record<Id, number>>>>;
-  /** Self-reported pay, US dollars a year. */
+  /** Pay, self-reported or as advertised, US dollars a year. */
   pay?: Readonly<Record<Id, readonly { experience: string; n: number; p25: number; median: number; p75: number }[]>>;
 };
 

@@ -20,8 +20,8 @@ export type Source = {
 
 /** A wage in one currency, region and year. Percentiles in currency units a year; absent = not published. */
 export type PayFigure = {
-  /** `own`: published for this very role; `nearest-occupation`: of a wider official occupation; `self-reported`: a survey. */
-  whose: 'own' | 'nearest-occupation' | 'self-reported';
+  /** `own`: published for this very role; `nearest-occupation`: of a wider official occupation; `self-reported`: a survey; `advertised`: job ads. */
+  whose: 'own' | 'nearest-occupation' | UnofficialPay;
   /** The occupation or group that the figure describes, e.g. `Data Scientists (15-2051)` or `4-9 years of experience`. */
   of: string;
   region: string;
@@ -39,10 +39,16 @@ export type PayFigure = {
   source: Id;
 };
 
-export const isReported = ({ whose }: PayFigure): boolean => whose === 'self-reported';
+/** What people of the role say that they earn, and what employers offer. */
+export const unofficialPay = ['self-reported', 'advertised'] as const;
+export type UnofficialPay = (typeof unofficialPay)[number];
 
-/** What people with the role say that they earn; first comes the figure of all of them. */
-export const reportedIn = (pay: readonly PayFigure[]): PayFigure | undefined => pay.find(isReported);
+/** Whose figure it is where no statistics office stands behind it. */
+export const unofficialIn = ({ whose }: PayFigure): UnofficialPay | undefined => unofficialPay.find((one) => one === whose);
+
+/** The first figure of a kind, which is that of all who were asked, or of all ads but those for seniors. */
+export const payBy = (pay: readonly PayFigure[], whose: UnofficialPay): PayFigure | undefined =>
+  pay.find((figure) => figure.whose === whose);
 
 export type Outlook = {
   of: string;

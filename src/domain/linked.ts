@@ -36,6 +36,8 @@ export type LinkedRole = Omit<
     /** Who was counted under the role, where that is not what its name says. */
     note?: string;
   }[];
+  /** Job ads for the role, newest first, with the share of them that name each tool; what most of them name comes first. */
+  jobAds: readonly { source: Id; year: number; n: number; tools: readonly { id: Id; title: string; share: number }[] }[];
   pay: readonly PayFigure[];
   outlook: Outlook | null;
   interests: { scores: Readonly<Record<InterestId, number>>; source: Id | null } | null;

@@ -6,6 +6,7 @@ import type { Files } from '../io/files';
 import type { Base, RoleIndexEntry } from './base-type';
 import { type Manifest, outdated, readEntries, readPart, readTextPart } from './compiled';
 import { type EntryOf, type Kind, kinds } from './kinds';
+import { surveysOf } from './link/survey';
 import type { Ready } from './merge';
 
 /** Reads the compiled form, part by part, on demand. A comparison reads the index and one part per role. */
@@ -121,7 +122,7 @@ export function compiledBase(files: Files, dir: string, manifest: Manifest, areR
         sources: catalogue.sources(),
         families: catalogue.families(),
         occupations: byId(part<Occupation[]>(listParts.occupation)),
-        surveys: part<Survey[]>(listParts.survey),
+        surveys: surveysOf(part<Survey[]>(listParts.survey)).people,
       }),
     ),
   };

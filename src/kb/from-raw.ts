@@ -13,7 +13,7 @@ import { surveysOf } from './link/survey';
 /** A base over entries that are in memory: what was just read from YAML, or what a test has made. */
 export function rawBackedBase(raw: RawBase, warnings: readonly Warning[] = [], notes: readonly Warning[] = []): Base {
   const { entries } = raw;
-  const surveys = surveysOf(raw);
+  const surveys = surveysOf(entries.survey.values());
   const linked = new Map<string, LinkedRole>();
   const all = lazily(() => linkBase(raw));
   return {

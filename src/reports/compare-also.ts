@@ -1,6 +1,7 @@
 import type { Item } from '../domain/compare/cells';
 import type { Comparison, ComparisonRow } from '../domain/compare/compare';
 import { judgement } from '../domain/compare/row';
+import { unofficialPay } from '../domain/figures';
 import { andList, capitalised, counted, percent, upTo } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
 
@@ -57,37 +58,27 @@ function grouped(comparison: Comparison, texts: readonly (string | undefined)[])
   });
 }
 
-/** `and 3 self-reported figures of Data Scientist with --rows pay`. */
+/** `and 3 more self-reported figures of Data Scientist with --rows pay`. */
 function hiddenPay({ roles }: Comparison, pay: ComparisonRow, shown: readonly Item[]): Text[] {
   const hidden = pay.cells.map(({ items = [] }) => items.filter((item) => !shown.includes(item)));
   const all = hidden.flat();
   if (all.length === 0) return [];
-  const kind = all.every((item) => item.reported) ? 'self-reported' : 'more';
+  const [kind = 'more'] = unofficialPay.filter((one) => all.every((item) => item.unofficial === one));
   const whose = andList(roles.filter((_, at) => hidden[at]?.length).map((role) => role.title));
   return [[{ text: `and ${counted(all.length, `${kind} figure`)} of ${whose} with --rows pay`, tone: 'muted' }]];
 }
 
-/** Pay, where no row tells it: the official figures, and what people report where that tells roles apart. */
+/** Pay, where no row tells it: the official figures, and what people report or ads offer where that tells roles apart. */
 function payFacts(comparison: Comparison, rows: readonly ComparisonRow[], mark: (sources: readonly string[]) => string): Fact[] {
   const pay = comparison.rows.find((row) => row.id === 'pay');
   if (!pay || rows.includes(pay)) return [];
   const first = pay.cells.map(({ items }) => items?.[0]);
-  const reported = pay.cells.map(({ items }, at) => items?.find((item) => item.reported && item !== first[at]));
-  const isTelling = new Set(reported.flatMap((item) => item?.text ?? [])).size > 1;
-  const shown = [...first, ...(isTelling ? reported : [])].filter((item) => item !== undefined);
-  const lines: Text[] = [
-    ...grouped(
-      comparison,
-      first.map((item, at) => item?.text ?? pay.cells[at]?.text),
-    ),
-    ...(isTelling
-      ? grouped(
-          comparison,
-          reported.map((item) => item?.text),
-        )
-      : []),
-    ...hiddenPay(comparison, pay, shown),
-  ];
+  const telling = unofficialPay
+    .map((kind) => pay.cells.map(({ items }, at) => items?.find((item) => item.unofficial === kind && item !== first[at])))
+    .filter((items) => new Set(items.flatMap((item) => item?.text ?? [])).size > 1);
+  const shown = [first, ...telling].flat().filter((item) => item !== undefined);
+  const texts = [first.map((item, at) => item?.text ?? pay.cells[at]?.text), ...telling.map((items) => items.map((item) => item?.text))];
+  const lines: Text[] = [...texts.flatMap((said) => grouped(comparison, said)), ...hiddenPay(comparison, pay, shown)];
   const label: Text = [pay.label, { text: mark(shown.flatMap(({ source }) => source ?? [])), tone: 'muted' }];
   return [{ label, value: lines.length === 1 ? (lines[0] ?? '-') : { items: lines } }];
 }

@@ -2,6 +2,7 @@ import type { Comparison, ComparisonCell, ComparisonRow } from '../domain/compar
 import { mainItems } from '../domain/compare/main-items';
 import type { ComparedItem } from '../domain/compare/marks';
 import type { You } from '../domain/compare/you';
+import { unofficialPay } from '../domain/figures';
 import type { LinkedRole, Source } from '../domain/types';
 import { hours, orList, percent } from '../domain/words';
 import type { Block, Cell, Report, Span, Text } from '../render/report';
@@ -31,7 +32,16 @@ export type ComparisonView = {
 };
 
 /** Lists of names: in a short view they run on, since a line each would make the table long. */
-const running: ReadonlySet<string> = new Set(['tools', 'skills', 'languages', 'certifications', 'levels', 'traits', 'next-roles']);
+const running: ReadonlySet<string> = new Set([
+  'tools',
+  'skills',
+  'languages',
+  'certifications',
+  'levels',
+  'traits',
+  'next-roles',
+  'job-ads',
+]);
 
 type Part = string | Span;
 type Shown = ComparisonView & { bare: boolean };
@@ -102,7 +112,7 @@ const skillsOf = (rows: readonly ComparisonRow[]) =>
 function occupationsLegend(roles: ComparisonView['asked']): string[] {
   const official = roles
     .flatMap(({ pay, outlook }) => [...pay, ...(outlook ? [outlook] : [])])
-    .filter(({ whose }) => whose !== 'self-reported');
+    .filter(({ whose }) => !unofficialPay.some((kind) => kind === whose));
   const differ = new Set(official.map(({ of }) => of)).size > 1;
   return differ && official.some(({ whose }) => whose === 'nearest-occupation')
     ? [

@@ -33,7 +33,10 @@ export function surveyNotes(roles: readonly Pick<LinkedRole, 'surveyed'>[]): Map
 export function shareLegend(lists: readonly SharedList[]): string[] {
   const has = (test: (row: string) => boolean) => lists.some(({ row, items }) => test(row) && items.some(({ share }) => share));
   return [
-    ...(has((row) => row !== 'work') ? ['Tools and languages: share of those surveyed in the role who use it, where known.'] : []),
+    ...(has((row) => row !== 'work' && row !== 'job-ads')
+      ? ['Tools and languages: share of those surveyed in the role who use it, where known.']
+      : []),
     ...(has((row) => row === 'work') ? ['Work: share who call it an important part of their role.'] : []),
+    ...(has((row) => row === 'job-ads') ? ['Job ads: share of those for the role that name it, as a program read them.'] : []),
   ];
 }

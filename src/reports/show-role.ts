@@ -14,7 +14,7 @@ import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 /** The rows of a comparison that make up the page of one role, in reading order, under their headings. */
 const sections: readonly { heading: string; rows: readonly string[] }[] = [
   { heading: 'The work', rows: ['work', 'traits', 'on-call'] },
-  { heading: 'What it asks', rows: ['skills', 'useful', 'tools', 'languages', 'education', 'entry'] },
+  { heading: 'What it asks', rows: ['skills', 'useful', 'tools', 'languages', 'job-ads', 'education', 'entry'] },
   { heading: 'Ways in and on', rows: ['entry-routes', 'certifications', 'next-roles'] },
   { heading: 'Pay and outlook', rows: ['pay', 'outlook', 'workforce-education'] },
   { heading: 'Is it for you?', rows: ['choose-if', 'misconceptions', 'interests'] },
@@ -22,7 +22,10 @@ const sections: readonly { heading: string; rows: readonly string[] }[] = [
 ];
 
 /** Lists of names run on; the others are sentences. */
-const running: ReadonlySet<string> = new Set(['traits', 'tools', 'languages']);
+const running: ReadonlySet<string> = new Set(['traits', 'tools', 'languages', 'job-ads']);
+
+/** Rows that are left out of a page where there is nothing to say. */
+const isOptional = (id: string): boolean => ['useful', 'certifications', 'next-roles', 'skills', 'job-ads'].includes(id);
 
 /** `practitioner (4): Python, Model evaluation`, the highest level first. */
 function byLevel(role: LinkedRole, relation: 'essential' | 'optional'): Content {
@@ -81,10 +84,12 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     const row = allRows.find((candidate) => candidate.id === id);
     const own = ownContent(id, role, asOf);
     const content = own?.content ?? row?.cell(role, { asOf, surveys });
-    if (!content || (own && content.items?.length === 0)) return [];
+    if (!content || (isOptional(id) && !content.items?.length)) return [];
     shared.push({ row: id, role: role.id, items: content.items ?? [] });
     const main = content.items?.find(({ share }) => share)?.share?.source;
-    const cited = main !== undefined && running.has(id) ? [judgement, main] : (content.sources ?? []);
+    const { sources: all = [] } = content;
+    // Of the surveys only the one whose shares stand bare.
+    const cited = main !== undefined && running.has(id) ? all.filter((source) => source === judgement || source === main) : all;
     return [{ label: [own?.label ?? row?.label ?? id, { text: cite.mark(cited), tone: 'muted' }], value: cellOf(id, content, main) }];
   };
   // Before the pages: sources are numbered in the order in which they are met.

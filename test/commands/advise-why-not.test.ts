@@ -287,6 +287,11 @@ describe('--why-not', () => {
 });
 
 describe('limits', () => {
+  it('on pay leave a role in whose ads offer as much, though the occupation that it is counted under earns less', async () => {
+    const { recommendations } = await advised(['--tools', 'PyTorch, TensorFlow, MLflow', '--min-pay', '141000']);
+    expect(recommendations[0].role).toBe('ml-engineer');
+  });
+
   it('by flags and in the file say the same', async () => {
     const file = answersFile({
       schemaVersion: 1,

@@ -188,7 +188,7 @@ describe('the rows that are shown', () => {
   });
 });
 
-describe('self-reported pay in the default view', () => {
+describe('pay that is not official, in the default view', () => {
   const view = async (...roles: string[]) => (await run('compare', ...roles, '-f', 'plain')).out.replace(/\s+/g, ' ');
   it.each([
     // In the row of pay, since the two are further apart in it than in most others.
@@ -202,10 +202,36 @@ describe('self-reported pay in the default view', () => {
       ['Data Analyst: median $110,000', 'Data Scientist: median $160,000', 'self-reported: any experience, n=57'],
     ],
     // One role alone was asked: that there are figures is said.
-    [['ml-engineer', 'data-scientist'], ['and 3 self-reported figures of Data Scientist with --rows pay']],
+    [['finops-analyst', 'cloud-engineer'], ['self-reported figures of Cloud Engineer with --rows pay']],
+    // What job ads offer tells two apart that share an official figure.
+    [
+      ['ml-engineer', 'data-scientist'],
+      ['median $141,000', 'advertised: titles without "senior", n=239', 'median $128,000'],
+    ],
   ])('%j', async (roles, says) => {
     const out = await view(...roles);
     for (const part of says) expect(out).toContain(part);
+  });
+});
+
+describe('what job ads name', () => {
+  const legend = 'Job ads: share of those for the role that name it, as a program read them.';
+  it.each([
+    [
+      ['compare', 'data-analyst', 'data-scientist', '--rows', 'job-ads'],
+      ['SQL 70%', 'R 51%', 'Data Analyst n=3,746, Data Scientist n=3,841', legend],
+    ],
+    [
+      ['show', 'data-analyst'],
+      ['SQL 70%, Excel 45%, Python 41%, Tableau 41%', 'Data Analyst n=3,746', legend],
+    ],
+  ])('%j', async (argv, says) => {
+    const out = (await run(...argv, '-f', 'plain')).out.replace(/\s+/g, ' ');
+    for (const part of says) expect(out).toContain(part);
+  });
+
+  it('is no line of a role whose ads nobody has counted', async () => {
+    expect((await run('show', 'devops-engineer')).out).not.toMatch(/Job ads/);
   });
 });
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unofficialIn } from '../../src/domain/figures';
 import { normaliseName } from '../../src/domain/names';
 import type { KnowledgeBase, PayFigure } from '../../src/domain/types';
 import { factsDir, rowsOf, shippedBase } from './shipped';
@@ -122,7 +123,7 @@ describe('exact facts', () => {
 describe('figures that are shown', () => {
   it('stand as the own figure of a role only where the link is exact and the group is this one occupation', () => {
     for (const role of base.roles.values()) {
-      for (const figure of [...role.pay.filter(({ whose }) => whose !== 'self-reported'), ...(role.outlook ? [role.outlook] : [])]) {
+      for (const figure of [...role.pay.filter((figure) => !unofficialIn(figure)), ...(role.outlook ? [role.outlook] : [])]) {
         if (figure.whose === 'own')
           expect(role.links.onet, role.id).toMatchObject({ match: 'exact', code: expect.stringMatching(/\.00$/) });
         else expect(figure.of, role.id).toMatch(/\(\d\d-\d{4}\)$/);
@@ -142,8 +143,70 @@ describe('figures that are shown', () => {
     expect(asOwn).toEqual([]);
   });
 
-  it('rest on 30 people or more where people reported them themselves', () => {
+  it('rest on 30 people, or job ads, or more where no statistics office made them', () => {
     for (const role of base.roles.values())
-      for (const { whose, n } of role.pay) if (whose === 'self-reported') expect(n, role.id).toBeGreaterThanOrEqual(30);
+      for (const figure of role.pay) if (unofficialIn(figure)) expect(figure.n, role.id).toBeGreaterThanOrEqual(30);
+  });
+});
+
+/** As the aggregates print them: shares of job ads with four digits, quartiles of the pay that they offer. */
+describe('job ads of 2023', () => {
+  const adsFor = (role: string) => base.roles.get(role)?.jobAds.find(({ source }) => source === 'job-ads-2023');
+
+  it.each([
+    ['data-analyst', 'excel', '0.4541'],
+    ['data-analyst', 'tableau', '0.4087'],
+    ['business-analyst', 'sql', '0.6832'],
+    ['data-scientist', 'r-language', '0.5077'],
+    ['data-scientist', 'sas', '0.1356'],
+    ['ml-engineer', 'pytorch', '0.3815'],
+    ['ml-engineer', 'kubernetes', '0.2249'],
+    ['data-engineer', 'apache-kafka', '0.2020'],
+    ['data-engineer', 'snowflake', '0.2529'],
+  ])('%s: %s is named by %s of them', (role, tool, share) => {
+    expect(
+      adsFor(role)
+        ?.tools.find(({ id }) => id === tool)
+        ?.share.toFixed(4),
+    ).toBe(share);
+  });
+
+  it.each([
+    ['business-analyst', 322, [[215, 75_000, 90_000, 110_000]]],
+    [
+      'data-analyst',
+      3746,
+      [
+        [1977, 75_000, 91_700, 113_058],
+        [456, 92_500, 111_175, 125_000],
+      ],
+    ],
+    [
+      'data-engineer',
+      3436,
+      [
+        [1854, 98_283, 125_000, 147_500],
+        [699, 125_000, 147_500, 156_500],
+      ],
+    ],
+    [
+      'data-scientist',
+      3841,
+      [
+        [2258, 100_000, 128_000, 160_000],
+        [695, 125_000, 156_000, 175_000],
+      ],
+    ],
+    ['ml-engineer', 249, [[239, 89_100, 141_000, 175_000]]],
+  ])('%s: %d of them, and the pay that they offer', (role, n, pay) => {
+    expect(adsFor(role)?.n).toBe(n);
+    const offered = base.roles.get(role)?.pay.filter(({ whose }) => whose === 'advertised');
+    expect(offered?.map(({ n: ads, p25, median, p75 }) => [ads, p25, median, p75])).toEqual(pay);
+  });
+
+  it('teach the advisor nothing: they are no people', () => {
+    expect(base.surveys.map(({ source }) => source)).not.toContain('job-ads-2023');
+    for (const { id, surveyed, tools } of base.roles.values())
+      for (const { source } of [...surveyed, ...tools.flatMap(({ usage }) => usage)]) expect(source, id).not.toBe('job-ads-2023');
   });
 });

@@ -216,6 +216,30 @@ it('reports pay of groups of 30 and more, in the region of its source', () => {
   ]);
 });
 
+describe('job ads', () => {
+  const ads = aSurvey({
+    id: 'ads',
+    source: 'board',
+    counts: 'job-ads',
+    n: { baker: 100, miller: 0 },
+    tools: { oven: { baker: 30 }, sieve: { baker: 2 }, whisk: { baker: 1 }, mixer: { baker: 30 } },
+    pay: { baker: [{ experience: 'any', n: 30, p25: 1, median: 2, p75: 3 }] },
+  });
+  const tools = ['oven', 'sieve', 'whisk', 'mixer'].map((id) => aTool({ id, title: id.toUpperCase() }));
+  const baker = aLinkedRole({ tools: ['oven'] }, { surveys: [ads], tools });
+
+  it('say which tools they name, what most of them name first, and not what hardly any does', () => {
+    const named = [
+      { id: 'mixer', title: 'MIXER', share: 0.3 },
+      { id: 'oven', title: 'OVEN', share: 0.3 },
+      { id: 'sieve', title: 'SIEVE', share: 0.02 },
+    ];
+    expect(baker.jobAds).toEqual([{ source: 'board', year: 2025, n: 100, tools: named }]);
+  });
+  it('offer pay', () => expect(baker.pay).toMatchObject([{ whose: 'advertised', of: 'any', n: 30, median: 2 }]));
+  it('are no survey of people', () => expect([baker.surveyed, baker.tools.map(({ usage }) => usage)]).toEqual([[], [[]]]));
+});
+
 describe('ratings of O*NET', () => {
   it.each([
     [1, 1],

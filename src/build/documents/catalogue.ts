@@ -134,6 +134,10 @@ const role = v.object({
       note: maybe(about(text, 'Who was counted under the role, where that is not what its name says')),
     }),
   ),
+  jobAds: about(
+    list(v.object({ source: id, year: whole, n: whole, tools: list(v.object({ id, title: text, share })) })),
+    'Job ads for the role, and the share of them that name each tool',
+  ),
   pay: list(payFigure),
   outlook: orNull(outlook),
   interests: orNull(v.object({ scores: v.record(v.string(), v.number()), source: orNull(id) })),

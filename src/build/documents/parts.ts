@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unofficialPay } from '../../domain/figures';
 import { certificationFields } from '../../domain/vocabulary';
 
 /**
@@ -53,8 +54,8 @@ export const checkedOnPrecision = about(
 
 export const payFigure = v.object({
   whose: about(
-    v.picklist(['own', 'nearest-occupation', 'self-reported']),
-    'The official figure of this very occupation, that of the nearest one, or what people of the role told a survey',
+    v.picklist(['own', 'nearest-occupation', ...unofficialPay]),
+    'The official figure of this very occupation, that of the nearest one, what people of the role told a survey, or what job ads offer',
   ),
   of: text,
   region: text,

@@ -1,6 +1,6 @@
 /** What rules a role out, whatever the fit. Constraints filter; they never change a score. */
 
-import { type PayFigure, reportedIn } from '../figures';
+import { type PayFigure, payBy, unofficialPay } from '../figures';
 import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole, type OnCallDuty, onCallDuties } from '../types';
 import { money } from '../words';
 
@@ -44,10 +44,10 @@ export function violatedBy(role: LinkedRole, constraints: Constraints): Constrai
 
 /**
  * The highest median of all who have the role, in US dollars. Most official figures are those of a wider occupation, some of them far
- * below what the role's own people report; such a figure alone leaves nobody out.
+ * below what the role's own people report or employers offer; such a figure alone leaves nobody out.
  */
 function bestPay({ pay }: LinkedRole): { median: number; whose: PayFigure['whose'] } | undefined {
-  const figures = [pay[0], reportedIn(pay)].flatMap((figure) =>
+  const figures = [pay[0], ...unofficialPay.map((whose) => payBy(pay, whose))].flatMap((figure) =>
     figure?.currency === 'USD' && figure.median !== undefined ? [{ median: figure.median, whose: figure.whose }] : [],
   );
   return figures.sort((a, b) => b.median - a.median)[0];
@@ -57,6 +57,7 @@ const whoseWords: Readonly<Record<PayFigure['whose'], string>> = {
   own: '',
   'nearest-occupation': ' in the nearest official occupation',
   'self-reported': ' by what its people report',
+  advertised: ' in job ads',
 };
 
 /** The ranked roles that do not meet the constraints. */

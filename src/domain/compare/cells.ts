@@ -1,3 +1,4 @@
+import type { UnofficialPay } from '../figures';
 import type { Id, LinkedRole, PayFigure, Share } from '../types';
 import { money, percent, withThousands } from '../words';
 
@@ -13,8 +14,8 @@ export type Item = {
   part?: string;
   /** Whose figure it is, where entries of one list differ in that. */
   source?: Id;
-  /** A figure that people of the role gave of themselves. */
-  reported?: boolean;
+  /** What kind of figure it is, where it is no official one. */
+  unofficial?: UnofficialPay;
   /** What is not firm in it, as its text says. */
   doubt?: string | undefined;
   /** The share that the text states. */
@@ -69,6 +70,7 @@ const whosePay = {
   own: 'published for this very role',
   'nearest-occupation': 'nearest official occupation',
   'self-reported': 'self-reported',
+  advertised: 'advertised',
 } as const;
 
 const whoseWords = { own: 'this occupation', 'nearest-occupation': 'nearest official occupation' } as const;

@@ -12,6 +12,7 @@ import {
 import { percent, withThousands } from '../words';
 import { figuresOf } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
+import { jobAdsRow } from './job-ads';
 import { payRow } from './pay';
 import { judgedWith, judgement, type RowDefinition, setOf } from './row';
 
@@ -145,6 +146,7 @@ export const furtherRows: readonly RowDefinition[] = [
         5,
       ),
   },
+  jobAdsRow,
   {
     id: 'interests',
     label: 'Interests',

@@ -1,3 +1,4 @@
+import { unofficialPay } from '../figures';
 import { shownOf } from '../words';
 import type { ComparedItem } from './marks';
 
@@ -9,12 +10,13 @@ const limits: Readonly<Record<string, readonly [two: number, more: number]>> = {
   certifications: [6, 5],
   'choose-if': [2, 2],
   levels: [8, 6],
+  'job-ads': [8, 6],
   misconceptions: [2, 2],
   'entry-routes': [3, 2],
 };
 
 /** Lists of names. Elsewhere an entry is a sentence or two. */
-const shortLists: ReadonlySet<string> = new Set(['tools', 'skills', 'certifications', 'levels']);
+const shortLists: ReadonlySet<string> = new Set(['tools', 'skills', 'certifications', 'levels', 'job-ads']);
 
 /**
  * What a short view shows of a list, in its order, and how many entries it leaves out. Entries that two roles have to a different
@@ -25,10 +27,10 @@ export function mainItems(row: string, items: readonly ComparedItem[], roles: nu
   if (row === 'levels' && telling.length > 0) return { items: telling, hidden: 0 };
   // The strongest traits: that there are weaker ones goes without saying.
   if (row === 'traits') return { items: items.slice(0, 4), hidden: 0 };
-  // The official figure, and what all who were asked report: roles that share the first are told apart by the second.
+  // The official figure, what all who were asked report, and what job ads offer: roles that share the first are told apart by these.
   if (row === 'pay') {
-    const told = items.find((item) => item.reported);
-    const shown = items.filter((item, at) => at === 0 || item === told);
+    const told = unofficialPay.map((kind) => items.find((item) => item.unofficial === kind));
+    const shown = items.filter((item, at) => at === 0 || told.includes(item));
     return { items: shown, hidden: items.length - shown.length };
   }
   const [two, more] = limits[row] ?? [items.length, items.length];

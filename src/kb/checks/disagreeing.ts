@@ -29,7 +29,7 @@ function* toolsIn(context: CheckContext): Generator<Finding> {
   for (const { id, everyday } of entriesOf(context, 'tool')) {
     if (everyday !== true) continue;
     for (const survey of entriesOf(context, 'survey')) {
-      if (!Object.hasOwn(survey.tools ?? {}, id)) continue;
+      if (survey.counts === 'job-ads' || !Object.hasOwn(survey.tools ?? {}, id)) continue;
       const args = {
         fact: 'it is taken to be used in every occupation',
         other: `the survey "${survey.id}" says by how many, which counts`,

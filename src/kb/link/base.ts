@@ -6,7 +6,7 @@ import { surveysOf } from './survey';
 /** The whole base, linked. */
 export function linkBase(base: RawBase): KnowledgeBase {
   const { entries } = base;
-  const surveys = surveysOf(base);
+  const surveys = surveysOf(entries.survey.values());
   return {
     version: base.version,
     date: base.date,
@@ -19,6 +19,6 @@ export function linkBase(base: RawBase): KnowledgeBase {
     sources: entries.source,
     families: entries.family,
     occupations: entries.occupation,
-    surveys,
+    surveys: surveys.people,
   };
 }

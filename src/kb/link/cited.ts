@@ -10,6 +10,7 @@ export function citedSources(role: LinkedRole): string[] {
     ...Object.values(certifications)
       .flat()
       .flatMap((advice) => [advice.source, ...(advice.successors ?? []).map((next) => next.source)]),
+    ...role.jobAds.map((ads) => ads.source),
     ...role.pay.map((figure) => figure.source),
     role.outlook?.source,
     role.interests?.source,

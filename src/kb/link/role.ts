@@ -1,35 +1,28 @@
 import { successorsOf } from '../../domain/advised';
-import type {
-  Certification,
-  CertificationAdvice,
-  CertificationFacts,
-  LinkedRole,
-  Role,
-  Survey,
-  WrittenRequirement,
-} from '../../domain/types';
+import type { Certification, CertificationAdvice, CertificationFacts, LinkedRole, Role, WrittenRequirement } from '../../domain/types';
 import type { RawBase } from '../kinds';
 import { linkOf, officialInterests, officialOutlook, officialPay, workforceEducation } from './occupation';
 import { ratingOf } from './rating';
-import { activityShare, reportedPay, surveyedTools, usageOf } from './survey';
+import { activityShare, advertisedTools, type Surveys, surveyedTools, unofficialPayOf, usageOf } from './survey';
 
 /**
  * Joins a role with everything that the rest of the base says of it. References are known to resolve, except to entries that an
  * overlay has hidden: those are left out.
  */
-export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[]): LinkedRole {
+export function linkRole(role: Role, base: RawBase, surveys: Surveys): LinkedRole {
   const { entries } = base;
+  const { people, jobAds } = surveys;
   const link = linkOf(role, base);
   const official = link && officialPay(link, base);
   const tool = (id: string) => {
     const found = entries.tool.get(id);
-    return found ? [{ id, title: found.title, category: found.category, usage: usageOf(role.id, id, surveys) }] : [];
+    return found ? [{ id, title: found.title, category: found.category, usage: usageOf(role.id, id, people) }] : [];
   };
   return {
     ...role,
     familyTitle: entries.family.get(role.family)?.title ?? role.family,
     work: role.work.map((item) => {
-      const share = item.activity && activityShare(role.id, item.activity, surveys);
+      const share = item.activity && activityShare(role.id, item.activity, people);
       return share ? { ...item, share } : item;
     }),
     skills: role.skills.flatMap((requirement) => linkRequirement(role, requirement, base)),
@@ -41,8 +34,9 @@ export function linkRole(role: Role, base: RawBase, surveys: readonly Survey[]):
       stretch: linkAdvice(role.certifications.stretch, base),
     },
     entry: { ...role.entry, routes: role.entry.routes.map((route) => withoutHidden(route, base)) },
-    surveyed: surveyedTools(role, surveys),
-    pay: [...(role.pay ?? []), ...(official ? [official] : []), ...reportedPay(role, base, surveys)],
+    surveyed: surveyedTools(role, people),
+    jobAds: advertisedTools(role.id, jobAds, entries.tool),
+    pay: [...(role.pay ?? []), ...(official ? [official] : []), ...unofficialPayOf(role, base, surveys)],
     outlook: role.outlook ?? (link && officialOutlook(link, base)) ?? null,
     interests: role.interests ? { scores: role.interests, source: null } : link ? officialInterests(link) : null,
     workforceEducation: link ? workforceEducation(link, base) : null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unofficialPay } from '../../domain/figures';
 import { id, number, oneOf, text, whole, year } from './fields';
 
 /** Figures: pay and outlook. `source` is an id of data/sources and never missing. */
@@ -28,11 +29,10 @@ export const payAmounts = {
 };
 
 export const payFigure = v.strictObject({
-  whose: oneOf('`own`: published for this very role; `nearest-occupation`: of a wider occupation; `self-reported`: a survey.', [
-    'own',
-    'nearest-occupation',
-    'self-reported',
-  ]),
+  whose: oneOf(
+    '`own`: published for this very role; `nearest-occupation`: of a wider occupation; `self-reported`: a survey; `advertised`: job ads.',
+    ['own', 'nearest-occupation', ...unofficialPay],
+  ),
   of: text('The occupation or group that the figure describes, e.g. `Data Scientists (15-2051)`.', 120),
   n: v.exactOptional(whole('How many people the figure rests on.', 1, 1_000_000_000)),
   ...payAmounts,

@@ -53,7 +53,7 @@ describe('a limit', () => {
     expect(violatedBy({ ...baker, pay }, { minimumPay: 100_000 })).toEqual([]);
   });
 
-  it('on pay is met where the people of the role report as much, whatever a wider occupation earns', () => {
+  it('on pay is met where the people of the role report as much, or job ads offer it, whatever a wider occupation earns', () => {
     const [wide] = dollars(60_000) as [LinkedRole['pay'][number]];
     const reported = (median: number) => ({ ...wide, whose: 'self-reported' as const, of: 'any experience', median });
     const pay = [
@@ -64,6 +64,9 @@ describe('a limit', () => {
     expect(violatedBy({ ...baker, pay }, { minimumPay: 90_000 })).toEqual([]);
     expect(violatedBy({ ...baker, pay }, { minimumPay: 90_001 })).toEqual(['minimumPay']);
     expect(demandWords('minimumPay', { ...baker, pay })).toBe('its median is $90,000 by what its people report');
+    const offered = { ...wide, whose: 'advertised' as const, median: 95_000 };
+    expect(violatedBy({ ...baker, pay: [...pay, offered] }, { minimumPay: 95_000 })).toEqual([]);
+    expect(demandWords('minimumPay', { ...baker, pay: [...pay, offered] })).toBe('its median is $95,000 in job ads');
     expect(demandWords('minimumPay', { ...baker, pay: pay.slice(0, 1) })).toBe('its median is $60,000 in the nearest official occupation');
   });
 });

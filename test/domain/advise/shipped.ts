@@ -7,6 +7,7 @@ import type { ToolRole } from '../../../src/domain/advise/shares';
 import { buildToolModel } from '../../../src/domain/advise/tool-model';
 import { normaliseName } from '../../../src/domain/names';
 import type { Role, Survey, Tool } from '../../../src/domain/types';
+import { surveysOf } from '../../../src/kb/link/survey';
 
 /** The nearest `data` above this file, which runs from its own place in a test and from a bundle in a bench. */
 function dataAbove(folder: string): string {
@@ -28,7 +29,7 @@ export const shippedEntries = <T>(folder: string): T[] =>
 export const shippedToolRoles = (): ToolRole[] =>
   shippedEntries<Role>('roles').map(({ id, family, tools, languages }) => ({ id, family, tools, languages }));
 
-export const shippedSurveys = (): Survey[] => shippedEntries<Survey>('surveys');
+export const shippedSurveys = (): readonly Survey[] => surveysOf(shippedEntries<Survey>('surveys')).people;
 export const shippedTools = (): Tool[] => shippedEntries<Tool>('tools');
 
 export const shippedEveryday = (): Set<string> => new Set(shippedTools().flatMap(({ id, everyday }) => (everyday ? [id] : [])));

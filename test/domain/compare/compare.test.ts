@@ -234,7 +234,17 @@ describe('shares', () => {
 describe('the sources of a row', () => {
   const survey = { n: { baker: 100 }, tools: { oven: { baker: 80 } }, activities: { research: { baker: 30 } } };
   const parts = {
-    surveys: [aSurvey({ source: 'guild', ...survey })],
+    surveys: [
+      aSurvey({ source: 'guild', ...survey }),
+      aSurvey({
+        id: 'ads',
+        source: 'board',
+        counts: 'job-ads',
+        n: { baker: 50 },
+        tools: { oven: { baker: 10 } },
+        pay: { baker: [{ experience: 'any', n: 30, p25: 1, median: 2, p75: 3 }] },
+      }),
+    ],
     occupations: [
       anOccupation({
         interests: { realistic: 1, investigative: 2, artistic: 3, social: 4, enterprising: 5, conventional: 6, source: 'onet' },
@@ -267,12 +277,13 @@ describe('the sources of a row', () => {
     ['languages', own, ['guild', 'judgement']],
     ['certifications', own, ['guild-register', 'judgement']],
     ['choose-if', own, own],
-    ['pay', [], []],
+    ['pay', [], ['board']],
     ['outlook', [], []],
     ['education', own, own],
     ['workforce-education', [], []],
     ['entry', own, own],
     ['levels', own, ['judgement', 'onet']],
+    ['job-ads', [], ['board']],
     ['interests', [], ['onet']],
     ['traits', own, own],
     ['on-call', own, own],
@@ -287,7 +298,7 @@ describe('the sources of a row', () => {
     expect([sources(bare), sources(rich)]).toEqual([ofNothing, ofMuch]);
   });
 
-  it('are told for every row', () => expect(compareRoles([bare], { asOf }).rows).toHaveLength(23));
+  it('are told for every row', () => expect(compareRoles([bare], { asOf }).rows).toHaveLength(24));
 });
 
 describe('what a day mostly is', () => {

@@ -17,6 +17,7 @@ const figure = (of: string, median: number | undefined, more: Partial<PayFigure>
 const official = (median: number | undefined, of = 'Bakers') => figure(of, median);
 const own = (median: number) => figure('Graduates', median, { whose: 'own', source: 'school' });
 const reported = (median: number, of = 'any experience') => figure(of, median, { whose: 'self-reported', source: 'survey' });
+const advertised = (median: number) => figure('any title', median, { whose: 'advertised', source: 'ads' });
 const inEuro = (pay: PayFigure): PayFigure => ({ ...pay, currency: 'EUR' });
 
 const roleWith = (id: string, pay: readonly PayFigure[]): LinkedRole => ({ ...aLinkedRole({ id }), pay });
@@ -36,6 +37,14 @@ describe('how far pay is apart', () => {
     ['one for both, and what both report', 0.2, [official(100), reported(80)], [official(100), reported(64)]],
     ['one for both, the groups of experience aside', 0.2, [official(100), reported(80)], [official(100), reported(64), reported(9, '0-3')]],
     ['one for both, and what two groups of experience report', 0, [official(100), reported(80)], [official(100), reported(40, '0-3')]],
+    ['one for both, and what job ads offer', 0.2, [official(100), reported(80), advertised(50)], [official(100), advertised(40)]],
+    [
+      'one for both, and what people report before that',
+      0.5,
+      [official(1), reported(80), advertised(9)],
+      [official(1), reported(40), advertised(9)],
+    ],
+    ['what one reports against what ads offer for the other', null, [reported(80)], [advertised(40)]],
     ['two that happen to be equal', 0, [official(100), reported(80)], [official(100, 'Millers'), reported(40)]],
     ['one of its own and an official one', 0.1, [own(90), official(100)], [official(100)]],
     ['reported ones alone', 0.5, [reported(80)], [reported(40)]],
