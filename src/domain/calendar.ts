@@ -1,4 +1,5 @@
 import type { IsoDate } from './types';
+import { months } from './words';
 
 /**
  * Calendar days as whole numbers: no clock, no time zone, no `Date`. Day 0 is 1970-01-01 of the Gregorian calendar.
@@ -68,12 +69,10 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return Math.max(0, (x - a) * 12 + (y - b) - (z < c ? 1 : 0));
 }
 
-const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `2027-03-04` to `4 Mar 2027`, for tables. */
 export function shortDate(day: IsoDate): string {
   const [year, month, date] = day.split('-');
-  return `${Number(date)} ${shortMonths[Number(month) - 1] ?? '?'} ${Number(year)}`;
+  return `${Number(date)} ${(months[Number(month) - 1] ?? '?').slice(0, 3)} ${Number(year)}`;
 }
 
 /** `2027-03-04` to `Mar 2027`: for days that are estimates. */

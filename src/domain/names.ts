@@ -51,6 +51,16 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
 export const withoutKind = (kind: string, name: string): string =>
   name.toLowerCase().startsWith(`${kind}:`) ? name.slice(kind.length + 1) : name;
 
+/** What a title says besides the name is in a bracket at its end: `CompTIA Security+ (V8)` is `CompTIA Security+` by another exam. */
+export const withoutBracket = (title: string): string => title.replace(/ \([^()]*\)$/, '');
+
+/** `OSCP` of `Offensive Security Certified Professional`. */
+export const initialsOf = (title: string): string =>
+  title
+    .split(/[ -]/)
+    .map((word) => word.charAt(0))
+    .join('');
+
 /** `did you mean a, b or c?`, or what else helps where nothing is near. */
 export const didYouMean = (near: readonly string[], otherwise: string): string =>
   near.length > 0 ? `did you mean ${orList(near)}?` : otherwise;

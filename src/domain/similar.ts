@@ -1,7 +1,6 @@
 import { overlapOf } from './compare/difference';
-import { skillWeights, toolSet } from './compare/row';
-import type { Id, LinkedRole } from './types';
-import { traitIds } from './types';
+import { essentialSkills, skillWeights, toolSet } from './compare/row';
+import { type Id, type LinkedRole, traitIds } from './types';
 
 export type Similar = {
   role: Id;
@@ -15,9 +14,6 @@ export type Similar = {
   shared: readonly string[];
   differs: readonly string[];
 };
-
-const essential = (role: LinkedRole) =>
-  role.skills.filter((need) => need.relation === 'essential').sort((a, b) => b.importance - a.importance);
 
 /** How alike two roles are in what they ask, use and spend the day on; symmetric. */
 export function similarityOf(a: LinkedRole, b: LinkedRole): Pick<Similar, 'similarity' | 'skills' | 'tools' | 'day'> {
@@ -36,10 +32,10 @@ export function similarRoles(role: LinkedRole, all: Iterable<LinkedRole>): Simil
       role: other.id,
       title: other.title,
       ...similarityOf(role, other),
-      shared: essential(other)
+      shared: essentialSkills(other)
         .filter((need) => own.has(need.skill))
         .map((need) => need.title),
-      differs: essential(other)
+      differs: essentialSkills(other)
         .filter((need) => !own.has(need.skill))
         .map((need) => need.title),
     }))

@@ -1,4 +1,4 @@
-import type { Certification } from './types';
+import type { Certification, EducationLevel } from './types';
 
 /** Numbers and dates in words, independent of the locale of the machine. */
 
@@ -64,6 +64,16 @@ export function seenWords({ checkedOn, checkedOnPrecision }: Pick<Certification,
   if (checkedOnPrecision === 'none') return `by ${day}, without a date`;
   return checkedOnPrecision === 'year' ? day.replace(/.* /, '') : checkedOnPrecision === 'month' ? day.replace(/^\d+ /, '') : day;
 }
+
+/** Degrees in words. */
+export const educationWords: Readonly<Record<EducationLevel, string>> = {
+  none: 'no certificate',
+  secondary: 'secondary school',
+  associate: 'an associate degree',
+  bachelor: "a bachelor's degree",
+  master: "a master's degree",
+  doctorate: 'a doctorate',
+};
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

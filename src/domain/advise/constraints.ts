@@ -2,7 +2,7 @@
 
 import { type PayFigure, payBy, unofficialPay } from '../figures';
 import { type EducationLevel, educationLevels, type FamilyId, type Id, type LinkedRole, type OnCallDuty, onCallDuties } from '../types';
-import { money } from '../words';
+import { educationWords, money } from '../words';
 
 export type Constraints = {
   /** The highest education held or planned: roles that ask more are out. */
@@ -88,15 +88,6 @@ export function constraintWords(key: ConstraintKey, constraints: Constraints): s
       return `only ${(constraints.families ?? []).join(', ')}`;
   }
 }
-
-const educationWords: Readonly<Record<EducationLevel, string>> = {
-  none: 'no certificate',
-  secondary: 'secondary school',
-  associate: 'an associate degree',
-  bachelor: "a bachelor's degree",
-  master: "a master's degree",
-  doctorate: 'a doctorate',
-};
 
 /** How a role breaks a constraint. */
 export function demandWords(key: ConstraintKey, role: LinkedRole): string {

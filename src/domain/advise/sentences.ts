@@ -2,7 +2,7 @@
 
 import { figuresOf } from '../compare/cells';
 import type { EducationLevel, Id, LinkedRole } from '../types';
-import { percentInWords } from '../words';
+import { educationWords, percentInWords } from '../words';
 import { answerSentence } from './answer-sentences';
 import type { Contribution } from './evidence';
 import type { Sentence, SentenceWorld } from './sentence';
@@ -44,14 +44,7 @@ function skillSentence(skill: Id, label: string, role: LinkedRole): string {
   return `You know ${label}: ${need.relation} here, importance ${need.importance} of 5`;
 }
 
-const degreeWords: Readonly<Record<EducationLevel, string>> = {
-  none: 'no school certificate',
-  secondary: 'a secondary school certificate',
-  associate: 'an associate degree',
-  bachelor: "a bachelor's degree",
-  master: "a master's degree",
-  doctorate: 'a doctorate',
-};
+const degreeWords = { ...educationWords, none: 'no school certificate', secondary: 'a secondary school certificate' };
 
 /** `You hold a master's degree: 41% of workers do (this occupation: Data Scientists), 27% across the roles`. */
 function educationSentence(held: EducationLevel, role: LinkedRole, rival: LinkedRole | undefined, { model }: SentenceWorld): Sentence {

@@ -1,16 +1,14 @@
 import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn } from '../certification';
+import { withoutBracket } from '../names';
 import type { CertificationFacts, CertificationField, IsoDate, Rung } from '../types';
 import { andList, longDate } from '../words';
 
 /** Words for a certification in a comparison: one in full, one short. */
 
-/** What a title says besides the name: `CompTIA Security+ (V8)` is `CompTIA Security+` by another exam. */
-const bare = (title: string): string => title.replace(/ \([^()]*\)$/, '');
-
 /** `, then CompTIA Security+ (V8) under the same credential`: whether the next one is another thing to hold, or only another exam. */
 function thenWords({ title, successorTitle: next }: CertificationFacts): string {
   if (next === undefined) return '';
-  return `, then ${next}${bare(next) === bare(title) ? ' under the same credential' : ''}`;
+  return `, then ${next}${withoutBracket(next) === withoutBracket(title) ? ' under the same credential' : ''}`;
 }
 
 function statusWords(entry: CertificationFacts, day: IsoDate): string | undefined {

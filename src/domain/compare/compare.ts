@@ -3,7 +3,7 @@ import { type Content, surveyOrder } from './cells';
 import { overlapOf, pairsOf } from './difference';
 import { leadingRows } from './leading-rows';
 import { type ComparedItem, markItems } from './marks';
-import { type RowContext, skillWeights, toolSet } from './row';
+import { essentialSkills, type RowContext, skillWeights, toolSet } from './row';
 import { allRows } from './rows';
 
 export type ComparisonCell = {
@@ -74,20 +74,13 @@ function cellOf(row: string, at: number, contents: readonly Content[], roles: re
   };
 }
 
-function commonTo(roles: readonly LinkedRole[]): Comparison['common'] {
-  const [first, ...others] = roles;
-  const essential = (role: LinkedRole) => role.skills.filter((need) => need.relation === 'essential');
-  return {
-    skills: first
-      ? [...essential(first)]
-          .sort((a, b) => b.importance - a.importance)
-          .filter(({ skill }) => others.every((other) => essential(other).some((need) => need.skill === skill)))
-          .map(({ title }) => title)
-      : [],
-    tools: (first?.tools ?? [])
-      .filter(({ id }) => others.every((other) => other.tools.some((tool) => tool.id === id)))
-      .map(({ title }) => title),
-  };
+function commonTo([first, ...others]: readonly LinkedRole[]): Comparison['common'] {
+  if (!first) return { skills: [], tools: [] };
+  const skills = essentialSkills(first).filter(({ skill }) =>
+    others.every((other) => other.skills.some((need) => need.skill === skill && need.relation === 'essential')),
+  );
+  const tools = first.tools.filter(({ id }) => others.every((other) => other.tools.some((tool) => tool.id === id)));
+  return { skills: skills.map(({ title }) => title), tools: tools.map(({ title }) => title) };
 }
 
 /** Which rows to show: the eight that lead and the `count` further ones that differ most, in the fixed order. */

@@ -1,15 +1,6 @@
 import { traitWords } from '../advise/trait-words';
-import {
-  type EducationLevel,
-  educationLevels,
-  type InterestId,
-  interestIds,
-  type LinkedRole,
-  levelNames,
-  onCallDuties,
-  traitIds,
-} from '../types';
-import { percent, withThousands } from '../words';
+import { educationLevels, type InterestId, interestIds, type LinkedRole, levelNames, onCallDuties, traitIds } from '../types';
+import { educationWords, percent, withThousands } from '../words';
 import { figuresOf } from './cells';
 import { profileDifference, relativeDifference, scaleDifference, setDifference } from './difference';
 import { jobAdsRow } from './job-ads';
@@ -18,14 +9,7 @@ import { judgedWith, judgement, type RowDefinition, setOf } from './row';
 
 const onCallWords = { rare: 'rarely', some: 'sometimes', regular: 'regularly' } as const;
 const barWords = { open: 'often', moderate: 'possible', high: 'rarely' } as const;
-const degreeWords: Readonly<Record<EducationLevel, string>> = {
-  none: 'no degree',
-  secondary: 'secondary school',
-  associate: 'an associate degree',
-  bachelor: "a bachelor's degree",
-  master: "a master's degree",
-  doctorate: 'a doctorate',
-};
+const degreeWords = { ...educationWords, none: 'no degree' };
 
 const isOneDegree = ({ typical, minimum }: LinkedRole['education']): boolean => typical === minimum;
 const educationText = (education: LinkedRole['education']): string =>

@@ -5,7 +5,7 @@ import { percent } from '../words';
 import { type Item, shareOf, withShare } from './cells';
 import { certificationDoubt, certificationLine, certificationShort } from './certification-lines';
 import { setDifference } from './difference';
-import { judgedWith, judgement, type RowDefinition, setOf, skillWeights, toolSet } from './row';
+import { judgedWith, judgement, type RowDefinition, setOf, skillWeights } from './row';
 
 const prose = (id: string, label: string, read: (role: LinkedRole) => string): RowDefinition => ({
   id,
@@ -17,25 +17,28 @@ const prose = (id: string, label: string, read: (role: LinkedRole) => string): R
 const used = (id: Id, title: string, share: Share | undefined): Item =>
   share ? { key: id, text: withShare(title, share), share } : { key: id, text: title };
 
+/** What the role's people use, with the share who do. */
+const usedRow = (id: 'tools' | 'languages', label: string): RowDefinition => ({
+  id,
+  label,
+  cell: (role, { surveys }) => {
+    const things = role[id].map((thing) => ({ ...thing, best: shareOf(role, thing.id, surveys) }));
+    return {
+      value: things.map(({ id: thing, title, best }) => ({ id: thing, title, share: best?.share ?? null })),
+      items: things.map(({ id: thing, title, best }) => used(thing, title, best)),
+      sources: judgedWith(things.flatMap(({ best }) => best ?? [])),
+    };
+  },
+  difference: (roles) => setDifference(roles.map((role) => setOf(role[id].map((thing) => thing.id)))),
+});
+
 const partOf = { entry: 'Entry', main: 'Main', stretch: 'Stretch' } as const;
 
 /** The contract's first eight rows, in its order. */
 export const leadingRows: readonly RowDefinition[] = [
   prose('focus', 'Main focus', (role) => role.focus),
   prose('goal', 'Goal', (role) => role.goal),
-  {
-    id: 'tools',
-    label: 'Typical tools',
-    cell: (role, { surveys }) => {
-      const tools = role.tools.map((tool) => ({ ...tool, best: shareOf(role, tool.id, surveys) }));
-      return {
-        value: tools.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
-        items: tools.map(({ id, title, best }) => used(id, title, best)),
-        sources: judgedWith(tools.flatMap(({ best }) => (best ? [best] : []))),
-      };
-    },
-    difference: (roles) => setDifference(roles.map(toolSet)),
-  },
+  usedRow('tools', 'Typical tools'),
   {
     id: 'skills',
     label: 'Primary skills',
@@ -70,19 +73,7 @@ export const leadingRows: readonly RowDefinition[] = [
     }),
     difference: () => null,
   },
-  {
-    id: 'languages',
-    label: 'Languages',
-    cell: (role, { surveys }) => {
-      const languages = role.languages.map((language) => ({ ...language, best: shareOf(role, language.id, surveys) }));
-      return {
-        value: languages.map(({ id, title, best }) => ({ id, title, share: best?.share ?? null })),
-        items: languages.map(({ id, title, best }) => used(id, title, best)),
-        sources: judgedWith(languages.flatMap(({ best }) => (best ? [best] : []))),
-      };
-    },
-    difference: (roles) => setDifference(roles.map((role) => setOf(role.languages.map((language) => language.id)))),
-  },
+  usedRow('languages', 'Languages'),
   {
     id: 'certifications',
     label: 'Certifications',

@@ -21,6 +21,10 @@ export const judgement: Id = 'judgement';
 export const judgedWith = (items: readonly { source?: Id }[]): Id[] =>
   [...new Set([judgement, ...items.map(({ source = judgement }) => source)])].sort();
 
+/** What a role cannot do without, the most important first. */
+export const essentialSkills = ({ skills }: LinkedRole) =>
+  skills.filter((need) => need.relation === 'essential').sort((a, b) => b.importance - a.importance);
+
 /** Skills by what they weigh in the role: importance times two for an essential one. */
 export const skillWeights = (role: LinkedRole) =>
   new Map(role.skills.map((need) => [need.skill, need.importance * (need.relation === 'essential' ? 2 : 1)]));

@@ -30,6 +30,11 @@ type Measure = (role: LinkedRole, person: Person) => number | undefined;
 const shareHeld = (ids: readonly Id[], held: ReadonlySet<Id>): number | undefined =>
   ids.length === 0 ? undefined : ids.filter((id) => held.has(id)).length / ids.length;
 
+const shareUsed = (listed: readonly { id: Id }[], { tools }: Person): number | undefined => {
+  const ids = listed.map(({ id }) => id);
+  return tools.length === 0 ? undefined : shareHeld(ids, new Set(tools));
+};
+
 function interestsOf(person: Person): readonly number[] | undefined {
   const { interests } = person;
   if (typeof interests !== 'object' || interests === null) return undefined;
@@ -39,20 +44,8 @@ function interestsOf(person: Person): readonly number[] | undefined {
 
 /** By the id of the row. A row that is not here is prose, or does not depend on the person. */
 const measures: Readonly<Record<string, Measure>> = {
-  tools: (role, person) =>
-    person.tools.length === 0
-      ? undefined
-      : shareHeld(
-          role.tools.map((tool) => tool.id),
-          new Set(person.tools),
-        ),
-  languages: (role, person) =>
-    person.tools.length === 0
-      ? undefined
-      : shareHeld(
-          role.languages.map((tool) => tool.id),
-          new Set(person.tools),
-        ),
+  tools: (role, person) => shareUsed(role.tools, person),
+  languages: (role, person) => shareUsed(role.languages, person),
   skills: (role, person) => (person.held.length === 0 ? undefined : coverageOf(role, person.skills)),
   /** Requirements met in full, where `skills` counts them in part. */
   levels: (role, person) => {

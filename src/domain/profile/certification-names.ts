@@ -1,3 +1,4 @@
+import { initialsOf, withoutBracket } from '../names';
 import type { Certification } from '../types';
 
 /** What a certification is called besides its title. */
@@ -10,7 +11,7 @@ type Called = Pick<Certification, 'title' | 'aliases' | 'issuer' | 'examCodes'>;
  */
 export function certificationNames(entry: Called): string[] {
   const { title, aliases = [], examCodes, issuer } = entry;
-  const whole = title.replace(/ \([^()]*\)$/, '');
+  const whole = withoutBracket(title);
   const bare = whole.replace(/^[^:]+: /, '');
   const ofIssuer = bare.startsWith(`${issuer} `) ? [bare.slice(issuer.length + 1)] : [`${issuer} ${bare}`];
   const short = [...new Set([...abbreviationsIn(title), ...examCodes.filter((code) => abbreviation.test(code))])];
@@ -33,7 +34,4 @@ function abbreviationsIn(title: string): string[] {
 }
 
 /** Three letters mean many things (`CDP`, `CAP`), unless they are the initials of the whole title. */
-function isClear(short: string, title: string): boolean {
-  const initials = title.split(/[ -]/).map((word) => word.charAt(0));
-  return short.length > 3 || initials.join('') === short;
-}
+const isClear = (short: string, title: string): boolean => short.length > 3 || initialsOf(title) === short;

@@ -1,4 +1,4 @@
-import { normaliseName } from '../names';
+import { initialsOf, normaliseName, withoutBracket } from '../names';
 import { type Known, type NameIndex, namedBy } from './names';
 
 /** Which certification a text names, as résumés write it: with an issuer, an abbreviation, a version or an older exam code. */
@@ -29,7 +29,7 @@ function first<S, T>(items: Iterable<S>, find: (item: S) => T | undefined): T | 
 }
 
 /** Two exams of one credential differ in a bracket at most: `... Azure AI Fundamentals (via AI-900)`. */
-const nameOf = ({ title }: Known): string => title.replace(/ \([^()]*\)$/, '');
+const nameOf = ({ title }: Known): string => withoutBracket(title);
 
 /** What stands behind a name and does not make it another one. */
 const versions = /\s*\(?(?:\bv|(?<=[A-Z\d])v|\bversion )\s?\d+(?:\.\d+)*\)?$/i;
@@ -61,10 +61,7 @@ function withoutIssuer(name: string, issuer: string): string {
 }
 
 /** `Offensive Security Certified Professional` for `OSCP`. Three letters are the initials of too much. */
-function isLongFor(long: string, short: string): boolean {
-  const initials = long.split(/[ -]/).map((word) => word.charAt(0));
-  return /^[A-Z]{4,}\+?$/.test(short) && initials.join('') === short.replace('+', '');
-}
+const isLongFor = (long: string, short: string): boolean => /^[A-Z]{4,}\+?$/.test(short) && initialsOf(long) === short.replace('+', '');
 
 /** Exam codes whose last part counts the versions of one exam; other numbers (AZ-103, DA-100, A00-231) tell exams apart. */
 const numbered: readonly RegExp[] = [
