@@ -2,9 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { createPromptModule } from 'inquirer';
 import { cancelled } from '../domain/outcome';
 import { linePrompter } from './line-prompter';
-import type { Keys, PromptStyle } from './menu-theme';
+import type { Keys } from './menu-theme';
 import { type Ended, menuPrompter, type Prompt } from './menus';
-import type { Prompter } from './prompter';
+import type { Prompter, PromptStyle } from './prompter';
 import { type Guard, guardTerminal } from './terminal-guard';
 
 /** Asks with inquirer, on standard error, so that standard output carries the result and nothing else. */

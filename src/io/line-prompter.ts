@@ -1,10 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
 import { cancelled } from '../domain/outcome';
+import type { Keys } from './menu-theme';
 import type { Choice, Prompter, Reply } from './prompter';
 import { readNames } from './read-names';
 import { readable, wrapLines } from './wrap-lines';
-
-type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };
 
 /**
  * Lines of standard input, one at a time; what was typed ahead is kept for the next question. Standard input stays closed in
@@ -55,11 +54,8 @@ function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
 const pickHelp =
   'Type one or more names, with commas between them. What is not known is said, with names that are near; nothing is guessed.';
 
-/**
- * Questions as numbered lines, each printed once: for screen readers, which read a redrawn menu again and again.
- * `b` or `back` goes back, `s` or `skip` skips, `?` says why.
- */
-export function linePrompter(process: NodeJS.Process, release: () => void): Prompter {
+/** Says lines, and puts questions as lines until their answers are understood. */
+function lineAsker(process: NodeJS.Process, release: () => void) {
   const { stderr } = process;
   const nextLine = lineReader(process.stdin);
   const say = (text: string) => {
@@ -89,11 +85,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     }
   }
 
-  const list = (choices: readonly Choice[]) => {
-    for (const [at, choice] of choices.entries()) say(`${at + 1}. ${choice.label}${choice.hint ? `. ${choice.hint}` : ''}`);
-  };
-
-  /** Asks until `read` understands; `b`, `s` and `?` are understood here. */
+  /** `b`, `s` and `?` are understood here, everything else by `read`. */
   async function until<T>(question: string, keys: Keys, read: (text: string) => T | undefined, help: string): Promise<Reply<T>> {
     for (;;) {
       const text = await line(question);
@@ -106,29 +98,45 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
     }
   }
 
-  const keyWords = ({ canSkip, canBack }: Keys, why = 'why') =>
-    `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for ${why}`;
+  return { say, until };
+}
 
+const keyWords = ({ canSkip, canBack }: Keys, why = 'why') =>
+  `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for ${why}`;
+
+/**
+ * Questions as numbered lines, each printed once: for screen readers, which read a redrawn menu again and again.
+ * `b` or `back` goes back, `s` or `skip` skips, `?` says why.
+ */
+export function linePrompter(process: NodeJS.Process, release: () => void): Prompter {
+  const { say, until } = lineAsker(process, release);
+  const list = (choices: readonly Choice[]) => {
+    for (const [at, choice] of choices.entries()) say(`${at + 1}. ${choice.label}${choice.hint ? `. ${choice.hint}` : ''}`);
+  };
   return {
-    async choose({ message, choices, initial, canSkip = false, canBack = false }) {
+    async choose({ message, choices, initial, ...asked }) {
+      const keys = { ...asked, canWhy: true };
       say(message);
       list(choices);
-      const found = choices.findIndex((choice) => choice.id === initial);
-      const usual = Math.max(0, found);
+      const usual = Math.max(
+        0,
+        choices.findIndex((choice) => choice.id === initial),
+      );
       return until(
-        `Number 1 to ${choices.length}, Enter for ${usual + 1}${keyWords({ canSkip, canBack })}:`,
-        { canBack, canSkip, canWhy: true },
+        `Number 1 to ${choices.length}, Enter for ${usual + 1}${keyWords(keys)}:`,
+        keys,
         (text) => (text === '' ? choices[usual] : /^\d+$/.test(text) ? choices[Number(text) - 1] : undefined)?.id,
         `Please type a number from 1 to ${choices.length}.`,
       );
     },
-    async chooseMany({ message, choices, initial = [], canSkip = false, canBack = false }) {
+    async chooseMany({ message, choices, initial = [], ...asked }) {
+      const keys = { ...asked, canWhy: true };
       say(message);
       list(choices);
-      const enter = initial.length > 0 ? 'Enter for the same as before' : canSkip ? 'Enter to skip' : 'Enter for none';
+      const enter = initial.length > 0 ? 'Enter for the same as before' : keys.canSkip ? 'Enter to skip' : 'Enter for none';
       const reply = await until(
-        `Numbers separated by blanks, ${enter}${keyWords({ canSkip, canBack })}:`,
-        { canBack, canSkip, canWhy: true },
+        `Numbers separated by blanks, ${enter}${keyWords(keys)}:`,
+        keys,
         (text) => {
           if (text === '') return [...initial];
           const ids = text.split(/[\s,;]+/).map((number) => choices[Number(number) - 1]?.id);
@@ -136,15 +144,15 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
         },
         `Please type numbers from 1 to ${choices.length}.`,
       );
-      return canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
+      return keys.canSkip && reply.kind === 'answer' && reply.value.length === 0 ? { kind: 'skip' } : reply;
     },
-    async pick({ message, search, titleOf, initial = [], canBack = false, single = false }) {
+    async pick({ message, search, titleOf, initial = [], single = false, ...asked }) {
+      const keys = { ...asked, canWhy: true };
+      const what = single ? 'One name' : 'Names separated by commas';
       say(message);
       let chosen: readonly Choice[] = initial.map((id) => ({ id, label: titleOf?.(id) ?? id }));
       for (;;) {
         const named = chosen.map((choice) => choice.label).join(', ') || 'none';
-        const keys = { canBack, canWhy: true };
-        const what = single ? 'One name' : 'Names separated by commas';
         const reply = await until(`${what}, Enter for ${named}${keyWords(keys, 'help')}:`, keys, (text) => text, '');
         if (reply.kind === 'why') {
           say(pickHelp);
@@ -165,15 +173,10 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
         say('Type all names again, or press Enter to go on with those understood.');
       }
     },
-    async text({ message, initial, check, canBack = false }) {
+    async text({ message, initial, check, ...keys }) {
+      const question = `${message}${initial ? ` (Enter for ${initial})` : ''}${keys.canBack ? ', b to go back' : ''}:`;
       for (;;) {
-        const enter = initial ? ` (Enter for ${initial})` : '';
-        const reply = await until(
-          `${message}${enter}${canBack ? ', b to go back' : ''}:`,
-          { canBack },
-          (text) => text || initial,
-          'Please type something.',
-        );
+        const reply = await until(question, keys, (text) => text || initial, 'Please type something.');
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         say(wrong);

@@ -1,4 +1,4 @@
-export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
+import type { PromptStyle } from './prompter';
 
 /** What may be done at a prompt beside answering it. */
 export type Keys = { canBack?: boolean; canSkip?: boolean; canWhy?: boolean };

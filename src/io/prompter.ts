@@ -9,6 +9,9 @@ export type Choice = { id: string; label: string; hint?: string; exact?: boolean
  */
 export type Reply<T> = { kind: 'answer'; value: T } | { kind: 'back' } | { kind: 'skip' } | { kind: 'why'; marked?: T | undefined };
 
+/** How prompts look; `width` where the terminal does not say. */
+export type PromptStyle = { color: number; accessible: boolean; ascii: boolean; width: number };
+
 export type Prompter = {
   /** One of the choices. */
   choose(ask: {

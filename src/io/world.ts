@@ -1,5 +1,5 @@
 import type { Files } from './files';
-import type { Prompter } from './prompter';
+import type { Prompter, PromptStyle } from './prompter';
 
 /** A stream as the program sees it: text goes out, and it may be somebody's terminal. */
 export type Out = {
@@ -30,5 +30,5 @@ export type World = {
   /** What `run` prints to the console. */
   captured(run: () => void): string;
   /** Loads what can ask questions; only called when stdin and stderr are terminals. */
-  prompter(style: { color: number; accessible: boolean; ascii: boolean; width: number }): Promise<Prompter>;
+  prompter(style: PromptStyle): Promise<Prompter>;
 };

@@ -1,4 +1,5 @@
 import { safe } from '../render/safe';
+import { lineText } from '../render/text';
 import { MAX_MEASURE, wrap } from '../render/wrap';
 
 /** The columns for the texts of an interview: those of the terminal, and no more than the result after it takes. */
@@ -6,8 +7,6 @@ export const readable = (columns = 80): number => Math.min(columns, MAX_MEASURE)
 
 /** Made safe, and broken between words at the width of the terminal: a terminal by itself breaks inside them. */
 export function wrapLines(text: string, columns: number, indent = ''): string {
-  const lines = wrap([{ text: safe(text) }], Math.max(20, columns - indent.length - 1)).map((line) =>
-    line.map((piece) => piece.text).join(''),
-  );
-  return lines.join(`\n${indent}`);
+  const lines = wrap([{ text: safe(text) }], Math.max(20, columns - indent.length - 1));
+  return lines.map(lineText).join(`\n${indent}`);
 }

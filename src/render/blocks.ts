@@ -1,7 +1,7 @@
 import { bullet, type Look } from './grid';
 import type { Bar, Block, Table } from './report';
 import { pairLines } from './stack';
-import { type Line, noteLabel, type Piece, piecesOf } from './text';
+import { type Line, lineText, noteLabel, type Piece, piecesOf } from './text';
 import { lineWidth, MAX_MEASURE, measure, oneLine, widthOf, wrap, wrapWithLead } from './wrap';
 
 const MAX_BAR = 24;
@@ -34,9 +34,7 @@ export function blockLines(block: Exclude<Block, Table>, look: Look): Line[] {
     case 'footnotes': {
       const marks = Math.max(0, ...block.items.map(({ mark }) => measure(piecesOf(mark, look)).natural));
       return block.items.flatMap(({ mark, text }) => {
-        const lead = piecesOf(mark, look)
-          .map((piece) => piece.text)
-          .join('');
+        const lead = lineText(piecesOf(mark, look));
         return wrapWithLead(
           { text: `${lead}${' '.repeat(Math.max(0, marks - widthOf(lead)) + 1)}`, style: 'muted' },
           piecesOf(text, look, 'muted'),

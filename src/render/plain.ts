@@ -1,5 +1,5 @@
 import type { Block, Cell, RenderOptions, Report, Span, Table, Text } from './report';
-import { hiddenIn, itemsOf, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { hiddenIn, isClose, itemsOf, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
 import { widthOf, wrap } from './wrap';
 
 const MIN_WIDTH = 20;
@@ -14,8 +14,7 @@ export function renderPlain(report: Report, options: Pick<RenderOptions, 'width'
   const lines = report.title === undefined ? [] : [...hang(read(report.title, options), width), ''];
   sections.forEach(({ block, lines: own }, index) => {
     const before = sections[index - 1]?.block;
-    const isClose = before?.kind === 'heading' || (before?.kind === 'note' && block.kind === 'note');
-    if (before && !isClose) lines.push('');
+    if (before && !isClose(before, block)) lines.push('');
     for (const line of own) lines.push(line);
   });
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
@@ -29,9 +28,7 @@ type Sentence = string | { lead?: string; indent: string; text: string };
 const aloud = (part: string | Span): string => (typeof part === 'string' ? part : (part.aloud ?? part.text));
 
 function read(text: Text, look: Look): string {
-  return piecesOf(typeof text === 'string' ? text : text.map(aloud), look)
-    .map((piece) => piece.text)
-    .join('')
+  return lineText(piecesOf(typeof text === 'string' ? text : text.map(aloud), look))
     .replaceAll('\u00a0', ' ')
     .trim();
 }
@@ -64,7 +61,7 @@ function hang(sentence: Sentence, width: number): string[] {
   // A long lead just begins the text.
   if (indent.length > width / 2) return hang(whole, width);
   const room = width - indent.length;
-  return wrap([{ text }], room).map((line, index) => `${index === 0 ? lead : indent}${line.map((piece) => piece.text).join('')}`);
+  return wrap([{ text }], room).map((line, index) => `${index === 0 ? lead : indent}${lineText(line)}`);
 }
 
 function hanging(lead: string, text: string): Sentence {

@@ -2,9 +2,9 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { blockLines } from './blocks';
 import { columnWidths, fillGrid, type Grid, gapOf, gridLines, heightOf, type Look, plainGrid } from './grid';
-import type { Block, RenderOptions, Report, Table } from './report';
+import type { RenderOptions, Report, Table } from './report';
 import { stackLines } from './stack';
-import { type Line, type Piece, piecesOf, type Style } from './text';
+import { isClose, type Line, lineText, type Piece, piecesOf, type Style } from './text';
 import { wrap } from './wrap';
 
 /** cli-table3 takes more than linear time: tables with more rows, or more lines in them, are drawn by us. */
@@ -24,11 +24,6 @@ export function renderTable(report: Report, options: RenderOptions): string {
     for (const line of block.kind === 'table' ? tableLines(block, look) : blockLines(block, look)) lines.push(line);
   });
   return `${lines.map((line) => paint(trimEnd(line))).join('\n')}\n`;
-}
-
-/** What follows a heading, and one note after another, stands without an empty line. */
-function isClose(before: Block, block: Block): boolean {
-  return before.kind === 'heading' || (before.kind === 'note' && block.kind === 'note');
 }
 
 function tableLines(table: Table, look: Look): Line[] {
@@ -120,7 +115,7 @@ function trimEnd(line: Line): Line {
 
 /** Middle tones, legible on a black and on a white ground; with 16 colours the terminal's own theme decides. */
 function painter(chalk: ChalkInstance, level: RenderOptions['color']): (line: Line) => string {
-  if (level === 0) return (line) => line.map((piece) => piece.text).join('');
+  if (level === 0) return lineText;
   const rich = level > 1;
   const muted = rich ? chalk.ansi256(243) : chalk.dim;
   const styles: Record<Style, ChalkInstance> = {

@@ -1,4 +1,4 @@
-import type { Cell, Span, Text, Tone } from './report';
+import type { Block, Cell, Span, Text, Tone } from './report';
 import { safe } from './safe';
 
 /** Tones of our own decoration, beside those that a report may use. */
@@ -6,6 +6,13 @@ export type Style = Tone | 'heading' | 'frame';
 /** A piece of output that is safe to print; a line is a row of them. */
 export type Piece = { text: string; style?: Style | undefined; whole?: true };
 export type Line = readonly Piece[];
+
+/** What a line says, without its styles. */
+export const lineText = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** What follows a heading, and one note after another, stands without an empty line. */
+export const isClose = (before: Block, block: Block): boolean =>
+  before.kind === 'heading' || (before.kind === 'note' && block.kind === 'note');
 
 /**
  * Longest text, in UTF-16 units, that the formats for people show in full; what is left out is counted at its end.

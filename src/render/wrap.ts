@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { Line, Piece, Style } from './text';
+import { type Line, lineText, type Piece, type Style } from './text';
 
 /** Running text is not set wider than this, however wide the terminal is. */
 export const MAX_MEASURE = 90;
@@ -19,13 +19,12 @@ export function widthOf(text: string): number {
 }
 
 export function lineWidth(line: Line): number {
-  return line.length === 1 ? widthOf(line[0]?.text ?? '') : widthOf(line.map((piece) => piece.text).join(''));
+  return line.length === 1 ? widthOf(line[0]?.text ?? '') : widthOf(lineText(line));
 }
 
 /** A piece with what is written to it without a space: `career show x` in brackets, or before a full stop. */
 function glued(pieces: readonly Piece[], at: number): string {
-  const textOf = (some: readonly Piece[]): string => some.map(({ text }) => text).join('');
-  const [before, after] = [textOf(pieces.slice(0, at)), textOf(pieces.slice(at + 1))];
+  const [before, after] = [lineText(pieces.slice(0, at)), lineText(pieces.slice(at + 1))];
   return [before.split(' ').at(-1), pieces[at]?.text, after.split(' ')[0]].join('');
 }
 
@@ -58,8 +57,7 @@ export function measure(pieces: readonly Piece[]): { longestWord: number; longes
     longestWord = Math.max(longestWord, word.width);
     natural += word.width + 1;
     if (word.width > longestPart) {
-      const text = word.pieces.map((piece) => piece.text).join('');
-      for (const part of text.split(SOFT_BREAK)) longestPart = Math.max(longestPart, widthOf(part));
+      for (const part of lineText(word.pieces).split(SOFT_BREAK)) longestPart = Math.max(longestPart, widthOf(part));
     }
   }
   return { longestWord, longestPart, natural: Math.max(0, natural) };
