@@ -8,7 +8,7 @@ import { type Format, formats, type GlobalFlags, readSettings, type Settings, us
 import { startScreen } from './commands/start';
 import { suggest } from './commands/suggest';
 import { lazily } from './domain/lazily';
-import { didYouMean, nearestNames } from './domain/names';
+import { didYouMean, nearestWords } from './domain/names';
 import type { World } from './io/world';
 import { type BaseOptions, withBase } from './kb';
 
@@ -173,8 +173,8 @@ function usageError(error: CommanderError & { at?: Command }) {
 /** For a first word that is no command. */
 function unknownCommand(program: Command, word: string) {
   if (word.startsWith('-')) {
-    const flags = program.options.flatMap(({ long }) => (long ? [{ id: long, title: long, aliases: [] }] : []));
-    const meant = didYouMean(nearestNames(flags, word, 1), '');
+    const flags = program.options.flatMap(({ long }) => long ?? []);
+    const meant = didYouMean(nearestWords(flags, word, 1), '');
     return usage('unknown-option', `unknown option '${word}'`, `${meant} career --help shows the options`.trim());
   }
   return usage('unknown-command', `there is no command "${word}"`, suggest(commandNames, word, 'career --help lists the commands'));

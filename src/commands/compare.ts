@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
 import { findRoles } from './roles';
 import type { Act, Answer, Session } from './session';
-import { usage } from './settings';
+import { usage, wordsOf } from './settings';
 import { suggest } from './suggest';
 import { baseFlags, typedFlag } from './typed';
 
@@ -23,10 +23,7 @@ export function registerCompare(program: Command, act: Act): void {
 /** The rows that the flags ask for. */
 function chosenRows(comparison: Comparison, flags: Flags): ComparisonRow[] {
   if (flags.rows === undefined) return flags.diff ? differingRows(comparison) : flags.all ? [...comparison.rows] : mainRows(comparison);
-  const wanted = flags.rows
-    .split(',')
-    .map((id) => id.trim())
-    .filter(Boolean);
+  const wanted = wordsOf(flags.rows);
   const known = comparison.rows.map((row) => row.id);
   if (wanted.length === 0) throw usage('unknown-row', '--rows names no row', `rows: ${known.join(', ')}`);
   const rows = wanted.map((id) => {

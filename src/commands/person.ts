@@ -47,10 +47,7 @@ export async function readPerson(session: Session, flags: PersonFlags): Promise<
 
 /** The profile as text and value; its content is not looked at yet. */
 export function openProfile({ world }: Session, file: string): Promise<Document> {
-  return readDocument(
-    file,
-    bytesReader(world.files, (limit) => world.stdin.read(limit), { hint: 'check the path, or write one: career profile init FILE' }),
-  );
+  return readDocument(file, bytesReader(world, { hint: 'check the path, or write one: career profile init FILE' }));
 }
 
 /** The person of a profile that is open already, and of flags. `prose`: what is named in running text is noted too. */

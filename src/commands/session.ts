@@ -6,7 +6,7 @@ import type { Report } from '../render/report';
 import type { Format, Settings } from './settings';
 
 /** `width` in columns, `height` in lines. */
-export type View = { width: number; height: number; ascii: boolean; accessible: boolean };
+export type View = { width: number; height: number; accessible: boolean };
 
 /** A finished result: the document that scripts read, and the report that people read. */
 export type Answer = {

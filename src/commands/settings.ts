@@ -63,6 +63,13 @@ export function wholeNumberFlag(flag: string, text: string, low: number, high: n
   throw usage('bad-number', `${flag} takes a whole number from ${low} to ${high}, not "${text}"`, `for example ${flag} ${example}`);
 }
 
+/** What stands between the commas of a flag. */
+export const wordsOf = (list: string): string[] =>
+  list
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+
 /** Each directory once, however it is written: at its last place, where it stands over the others. */
 export const lastOfEach = (dirs: readonly string[]): string[] =>
   dirs.filter((dir, at) => dirs.findLastIndex((other) => resolve(other) === resolve(dir)) === at);

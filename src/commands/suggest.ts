@@ -1,10 +1,5 @@
-import { didYouMean, nearestNames } from '../domain/names';
+import { didYouMean, nearestWords } from '../domain/names';
 
 /** What to say to a word that is none of `known`: the nearest ones, or what else would help. */
-export function suggest(known: readonly string[], word: string, otherwise: string): string {
-  const near = nearestNames(
-    known.map((id) => ({ id, title: id, aliases: [] })),
-    word,
-  );
-  return didYouMean(near, otherwise);
-}
+export const suggest = (known: readonly string[], word: string, otherwise: string): string =>
+  didYouMean(nearestWords(known, word), otherwise);

@@ -88,6 +88,14 @@ export function editDistance(first: string, second: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Words that look like `word`, as `nearestNames` finds them. */
+export const nearestWords = (words: readonly string[], word: string, count?: number): string[] =>
+  nearestNames(
+    words.map((id) => ({ id, title: id, aliases: [] })),
+    word,
+    count,
+  );
+
 const lettersOf = (name: string): string => [...name].sort().join('');
 
 /** Two letters of five: of half of them anything looks like anything (`nurse` like `encase`). */

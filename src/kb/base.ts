@@ -23,8 +23,7 @@ export type BaseOptions = {
  */
 export async function openBase(options: BaseOptions, whole = options.overlays.length > 0): Promise<Base> {
   const { files, dataDir, compiledDir, overlays, builtin } = options;
-  const dirs = [...(builtin ? [dataDir] : []), ...overlays];
-  if (!builtin || compiledDir === undefined) return fromYaml(options, dirs, [], []);
+  if (!builtin || compiledDir === undefined) return fromYaml(options);
   const compiled = judgeCompiled(files, dataDir, compiledDir, whole);
   if (compiled.state === 'fresh') {
     try {
@@ -32,22 +31,22 @@ export async function openBase(options: BaseOptions, whole = options.overlays.le
         const asSeen = (ids?: readonly string[]) => whole || areRolesAsSeen(files, dataDir, compiled.manifest, ids);
         return compiledBase(files, compiledDir, compiled.manifest, asSeen);
       }
-      return await fromYaml({ ...options, ready: readyLayer(files, compiledDir, compiled.manifest, dataDir) }, overlays, [], []);
+      return await fromYaml({ ...options, ready: readyLayer(files, compiledDir, compiled.manifest, dataDir) });
     } catch (error) {
       if (!isCompiledDamage(error)) throw error;
-      return fromYaml(options, dirs, [damagedWarning], []);
+      return fromYaml(options, [damagedWarning]);
     }
   }
   if (compiled.state === 'stale' || compiled.state === 'other-shape') {
     const note = { code: 'compiled-stale', message: 'the YAML is not the one that was compiled, and was read instead' };
     const patched = compiled.state === 'stale' ? await fromPatch(options, compiled, compiledDir, note) : undefined;
-    return patched ?? fromYaml(options, dirs, [], [note]);
+    return patched ?? fromYaml(options, [], [note]);
   }
   const missing = {
     code: 'compiled-missing',
     message: 'the compiled knowledge base is missing: the YAML was read instead, which takes longer; npm run build makes it',
   };
-  return fromYaml(options, dirs, [compiled.state === 'missing' ? missing : damagedWarning], []);
+  return fromYaml(options, [compiled.state === 'missing' ? missing : damagedWarning]);
 }
 
 const damagedWarning: Warning = {
@@ -65,16 +64,11 @@ export async function withBase<T>(options: () => BaseOptions, use: (open: () => 
     try {
       return await use(open);
     } catch (error) {
-      if (isCompiledDamage(error)) open = async () => openAfterDamage(options());
+      if (isCompiledDamage(error)) open = async () => fromYaml(options(), [damagedWarning]);
       else if (isCompiledOutdated(error)) open = async () => openBase(options(), true);
       else throw error;
     }
   }
-}
-
-/** The base from its YAML, with the warning that says why. */
-function openAfterDamage(options: BaseOptions): Promise<Base> {
-  return fromYaml(options, [...(options.builtin ? [options.dataDir] : []), ...options.overlays], [damagedWarning], []);
 }
 
 /**
@@ -98,15 +92,16 @@ async function fromPatch(
   }
 }
 
+/** `ready`: the built-in base as it was compiled, on which the overlays are laid. */
 type WithReady = BaseOptions & { ready?: ReturnType<typeof readyLayer> };
 
 async function fromYaml(
-  { files, ready }: WithReady,
-  dirs: readonly string[],
-  warnings: readonly Warning[],
-  notes: readonly Warning[],
+  { files, dataDir, overlays, builtin, ready }: WithReady,
+  warnings: readonly Warning[] = [],
+  notes: readonly Warning[] = [],
 ): Promise<Base> {
   const { readLayers, problemsFailure, rawBackedBase } = await import('./from-yaml');
+  const dirs = builtin && !ready ? [dataDir, ...overlays] : overlays;
   const { base, problems } = readLayers({ files, dirs, ready });
   if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
   return rawBackedBase(base, warnings, notes);

@@ -1,7 +1,8 @@
+import type { Finding as PersonFinding } from '../domain/findings';
 import { lazily } from '../domain/lazily';
-import { nearestNames } from '../domain/names';
+import { nearestWords } from '../domain/names';
 import { failure } from '../domain/outcome';
-import type { Files } from '../io/files';
+import type { World } from '../io/world';
 import { decodeText } from './decode';
 import { odditiesOf } from './json-oddities';
 import { limits } from './limits';
@@ -27,19 +28,11 @@ export type Document = {
 export type Finding = Likened & { path: Path; which: 'key' | 'value'; code: ProblemCode };
 
 /** `like`: a word that is none of those that are known. Which one was meant is not looked for before it is told. */
-type Likened = { args: ProblemArgs; like?: Like };
-export type Like = { readonly word: string; readonly known: readonly string[] };
+type Likened = Pick<PersonFinding, 'args' | 'like'>;
 
 /** What was probably meant. It compares the word with all that are known, so only what is shown is worth it. */
 export function argsOf({ args, like }: Likened): ProblemArgs {
-  const [near] =
-    like === undefined
-      ? []
-      : nearestNames(
-          like.known.map((id) => ({ id, title: id, aliases: [] })),
-          like.word,
-          1,
-        );
+  const [near] = like === undefined ? [] : nearestWords(like.known, like.word, 1);
   return near === undefined ? args : { ...args, near };
 }
 
@@ -48,12 +41,11 @@ export type ReadBytes = (file: string) => Promise<Uint8Array>;
 
 /** `limit` in bytes: larger than for a base only where a file holds many people. `hint`: what to do where there is no such file. */
 export function bytesReader(
-  files: Files,
-  stdin: (limit: number) => Promise<Uint8Array>,
+  { files, stdin }: Pick<World, 'files' | 'stdin'>,
   { limit = limits.fileBytes, hint = 'check the path; - is standard input' }: { limit?: number; hint?: string } = {},
 ): ReadBytes {
   return async (file) => {
-    if (file === '-') return stdin(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
+    if (file === '-') return stdin.read(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
     const read = files.read(file, limit);
     if (read.ok) return read.bytes;
     if (read.reason === 'missing')

@@ -1,17 +1,9 @@
 import { andList, capitalised, counted, percent, withThousands } from '../domain/words';
+import type { Problem } from '../kb/problem';
 import type { BaseStats } from '../kb/stats';
 import type { Cell, Report } from '../render/report';
 
-export type ToldProblem = {
-  file: string;
-  line: number;
-  column: number;
-  path: string;
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-  tip: string | null;
-};
+export type ToldProblem = Problem & { message: string; tip: string };
 
 const summary = (problems: readonly ToldProblem[]): string => {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -25,7 +17,7 @@ const isMeant = (tip: string): boolean => tip.startsWith('did you mean');
 function commonTips(problems: readonly ToldProblem[]): Map<string, string> {
   const tips = new Map<string, Set<string>>();
   for (const { code, tip } of problems) {
-    if (tip !== null && !isMeant(tip)) tips.set(code, (tips.get(code) ?? new Set()).add(tip));
+    if (!isMeant(tip)) tips.set(code, (tips.get(code) ?? new Set()).add(tip));
   }
   return new Map([...tips].flatMap(([code, [tip = '', ...others]]) => (others.length === 0 ? [[code, tip] as const] : [])));
 }
@@ -35,7 +27,7 @@ export function problemLines(problems: readonly ToldProblem[], dirs: readonly st
   if (problems.length === 0) return [`No problem in ${andList(dirs)}.`];
   const common = commonTips(problems);
   const lines = problems.map(({ file, line, column, path, severity, code, message, tip }) => {
-    const own = tip !== null && tip !== common.get(code) ? `; ${tip}` : '';
+    const own = tip !== common.get(code) ? `; ${tip}` : '';
     return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${severity === 'warning' ? 'warning: ' : ''}${message}${own}`;
   });
   return [...lines, '', summary(problems), ...[...common].map(([code, tip]) => `tip: ${code}: ${tip}`)];
@@ -53,7 +45,7 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
         layout: 'listing',
         columns: ['Place', 'Field', 'Severity', 'Code', 'Problem', 'Tip'].map((label) => ({ id: label.toLowerCase(), label })),
         rows: problems.map(({ file, line, column, path, severity, code, message, tip }) => ({
-          cells: [`${file}:${line}:${column}`, path, severity, code, message, tip ?? ''],
+          cells: [`${file}:${line}:${column}`, path, severity, code, message, tip],
         })),
       },
     ],

@@ -4,6 +4,7 @@ import type { AdviceModel } from '../../domain/advise/model';
 import type { WhyNotRole } from '../../domain/advise/why-not';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf } from '../../domain/interview/belief';
+import { hoursJson } from '../handlers/gap';
 
 type Parts = {
   top: number;
@@ -42,7 +43,7 @@ export function documentOf(advice: Advice, { top, sentence, unrecognised, why, m
         because: because.map(told),
         against: against.map(told),
         coverage,
-        gapHours: { low: gapHours[0], high: gapHours[1] },
+        gapHours: hoursJson(gapHours),
       })),
     whatWouldChangeIt: advice.whatWouldChangeIt,
     robustness: advice.robustness ?? null,

@@ -12,8 +12,9 @@ import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
 import { limitList } from '../../reports/advice-words';
+import { prompterOf } from '../prompting';
 import type { Session } from '../session';
-import { colorLevel, wholeNumberFlag } from '../settings';
+import { wholeNumberFlag } from '../settings';
 import type { AdviseFlags } from './register';
 import { savingIn } from './saving';
 import { toolSearch } from './search';
@@ -56,13 +57,7 @@ type Start = {
 
 /** Asks what was not told. `known.answers` are not asked again. */
 export async function interview(session: Session, { all, model, told, known, flags, asks }: Start): Promise<Replies> {
-  const { world, settings } = session;
-  const prompter = await world.prompter({
-    color: colorLevel(settings.color, world.env, world.stderr),
-    accessible: settings.accessible,
-    ascii: settings.ascii,
-    width: settings.width ?? world.stderr.columns ?? 80,
-  });
+  const prompter = await prompterOf(session);
   const answered = known.answers.length;
   const plan: Plan = {
     askTools: asks.tools,

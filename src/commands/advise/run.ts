@@ -12,6 +12,7 @@ import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';
 import { proseFormats, refuseLate, refusePlace } from '../emit';
 import { type PersonFlags, refuseNoNames } from '../person';
+import { hasTerminal } from '../prompting';
 import { findRoleId } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
@@ -110,15 +111,13 @@ type Known = Understood & { replies: Replies; asked: boolean };
 
 /** What is known after asking for what was not told. Nothing told and nobody to ask: a usage failure that names every key. */
 async function know(session: Session, base: Base, all: KnowledgeBase, model: AdviceModel, told: Told, flags: AdviseFlags): Promise<Known> {
-  const { world, settings } = session;
   const { answers, profile, skills, tools, questions, full } = flags;
-  const hasTerminal = world.stdin.isTerminal && world.stderr.isTerminal;
-  const canAsk = settings.input && hasTerminal;
+  const canAsk = session.settings.input && hasTerminal(session);
   // Answers from a file are the whole interview, unless more questions are asked for.
   const wantsQuestions = questions !== '0' && (answers === undefined || full === true || questions !== undefined);
   const asks = canAsk && wantsQuestions;
   if (!asks && [answers, profile, skills, tools].every((flag) => flag === undefined)) {
-    const nobody = hasTerminal ? '--no-input forbids to ask' : 'there is no terminal to ask at';
+    const nobody = hasTerminal(session) ? '--no-input forbids to ask' : 'there is no terminal to ask at';
     throw nothingTold(base, canAsk ? 'nothing is to be asked' : nobody);
   }
   const before = await understand(base, told, told.file.answers, told.constraints);
@@ -153,8 +152,7 @@ async function batch(session: Session, base: Base, model: AdviceModel, top: numb
   const { isFormatGiven, format } = session.settings;
   if (isFormatGiven && format !== 'json')
     throw usage('bad-format', `--batch has no format ${format}`, 'its format: json, one object a line');
-  const { files, stdin } = session.world;
-  const bytes = await bytesReader(files, (limit) => stdin.read(limit), { limit: batchBytes })(flags.batch ?? '-');
+  const bytes = await bytesReader(session.world, { limit: batchBytes })(flags.batch ?? '-');
   const { lines, bad } = answerBatch(bytes, batchWorld(base, model, constraintsOf(base, flags), top));
   const message = `${bad === 1 ? 'one line' : `${bad} lines`} could not be read; ${bad === 1 ? 'it' : 'each'} has an "error" in its place`;
   return {

@@ -1,4 +1,4 @@
-import { editDistance, normaliseName } from '../../domain/names';
+import { editDistance, type Named, normaliseName } from '../../domain/names';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Plan } from '../../interview/flow';
 
@@ -8,10 +8,8 @@ const longestName = 80;
 /** Most names that the picker shows at once. */
 const shown = 20;
 
-type Names = { id: string; title: string; aliases: readonly string[] };
-
 /** How well a name fits: it is one, it begins like the title, like another name of it, or has the letters somewhere; else undefined. */
-function fitOf({ id, title, aliases }: Names, wanted: string): number | undefined {
+function fitOf({ id, title, aliases }: Named, wanted: string): number | undefined {
   const all = [title, id, ...aliases];
   if (all.includes(wanted)) return 0;
   if (title.startsWith(wanted) || id.startsWith(wanted)) return 1;
@@ -20,7 +18,7 @@ function fitOf({ id, title, aliases }: Names, wanted: string): number | undefine
 }
 
 /** Whether a name was probably meant: a slip for every four letters. In a list from which Enter takes, more would be noise. */
-function isMeant({ id, title, aliases }: Names, wanted: string): boolean {
+function isMeant({ id, title, aliases }: Named, wanted: string): boolean {
   const slips = Math.floor(wanted.length / 4);
   // The distance is dear, and at least the difference in length.
   return [title, id, ...aliases].some((name) => Math.abs(name.length - wanted.length) <= slips && editDistance(name, wanted) <= slips);

@@ -43,10 +43,7 @@ export async function readTold(session: Session, base: Base, flags: AdviseFlags)
 }
 
 async function answersOf({ world }: Session, base: Base, path: string): Promise<AnswersFile> {
-  const document = await readDocument(
-    path,
-    bytesReader(world.files, (limit) => world.stdin.read(limit)),
-  );
+  const document = await readDocument(path, bytesReader(world));
   const read = readAnswers(document.value, base.catalogue.questions(), {
     families: [...base.catalogue.families().keys()],
     familyNamed: (name) => familyNamed(base.catalogue.families(), name),

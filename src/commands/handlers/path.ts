@@ -66,7 +66,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       steppingStones: paths.stones.map((way) => ({
         via: way.hops.slice(0, -1).map((hop) => hop.role),
         ...wayJson(way),
-        extraHours: { low: way.hours[0] - paths.direct.hours[0], high: way.hours[1] - paths.direct.hours[1] },
+        extraHours: hoursJson([way.hours[0] - paths.direct.hours[0], way.hours[1] - paths.direct.hours[1]]),
       })),
       pay: Object.fromEntries([...used].map(([id, role]) => [id, role.pay[0] ?? null])),
       unrecognised: person.unrecognised.map((entry) => entry.said),

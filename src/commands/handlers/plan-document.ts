@@ -20,7 +20,7 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
     totals: {
       hours: hoursJson(plan.totals.hours),
       weeks: plan.totals.weeks,
-      weeksRange: { low: plan.totals.weeksRange[0], high: plan.totals.weeksRange[1] },
+      weeksRange: hoursJson(plan.totals.weeksRange),
       costUsd: plan.totals.costUsd,
       unpriced: plan.totals.unpriced,
     },

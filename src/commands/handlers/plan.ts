@@ -19,7 +19,7 @@ import { readPerson } from '../person';
 import type { PlanFlags } from '../plan';
 import { findRoles } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
-import { dateFlag, usage } from '../settings';
+import { dateFlag, usage, wordsOf } from '../settings';
 import { planDocument } from './plan-document';
 
 /** More doors than these cannot be kept open, nor read. */
@@ -129,10 +129,7 @@ function refuseEndless({ steps, totals }: Plan, { hoursPerWeek: pace }: PlanRequ
 function choiceOf(base: Base, text: string): NonNullable<PlanRequest['choose']> {
   if (text === 'best' || text === 'all' || text === 'none') return text;
   const known = [...base.catalogue.certifications().values()].map((one) => ({ ...one, aliases: certificationNames(one) }));
-  const wanted = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const wanted = wordsOf(text);
   if (wanted.length === 0)
     throw usage(
       'no-names',
@@ -165,10 +162,7 @@ type ReadDone = {
 /** The profile with what a ticked plan adds to it. */
 async function readDone({ world }: Session, base: Base, file: string | undefined, person: Person): Promise<ReadDone> {
   if (file === undefined) return { held: person.skills, certifications: new Set(), changes: [], warnings: [] };
-  const text = await readText(
-    file,
-    bytesReader(world.files, (limit) => world.stdin.read(limit)),
-  );
+  const text = await readText(file, bytesReader(world));
   const [skills, certifications] = [base.catalogue.skills(), base.catalogue.certifications()];
   const ticks = readTicks(text);
   const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(certifications.keys()) });

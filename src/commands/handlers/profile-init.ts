@@ -7,9 +7,10 @@ import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { budgetFlag, hoursPerWeekFlag } from '../pace';
 import { openProfile, personOf, refuseNoNames, toolsNamedAs } from '../person';
 import { defaultProfile, type InitFlags } from '../profile';
+import { hasTerminal, prompterOf } from '../prompting';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
-import { colorLevel, type Format, usage } from '../settings';
+import { type Format, usage } from '../settings';
 import { interview, type Told } from './profile-interview';
 
 /** The profile itself is JSON. */
@@ -103,19 +104,11 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
 }
 
 async function ask(session: Session, base: Base): Promise<Made> {
-  const { settings, world } = session;
-  if (!settings.input || !world.stdin.isTerminal || !world.stderr.isTerminal) {
+  if (!session.settings.input || !hasTerminal(session)) {
     throw failure('usage', 'input-needed', 'profile init has to ask, and there is nobody to ask', {
       hint: 'say it with flags: --skills "Python:3, SQL:2" --tools LIST --current-role ROLE --hours-per-week N --budget USD --name NAME',
       details: { missing: ['skills', 'tools', 'currentRole', 'hoursPerWeek', 'budget', 'name'] },
     });
   }
-  const { accessible, ascii, color, width } = settings;
-  const prompter = await world.prompter({
-    color: colorLevel(color, world.env, world.stderr),
-    accessible,
-    ascii,
-    width: width ?? world.stderr.columns ?? 80,
-  });
-  return { told: await interview(prompter, base), warnings: [], unrecognised: [] };
+  return { told: await interview(await prompterOf(session), base), warnings: [], unrecognised: [] };
 }

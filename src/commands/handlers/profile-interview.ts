@@ -1,4 +1,4 @@
-import { nearestNames, normaliseName } from '../../domain/names';
+import { type Named, nearestNames, normaliseName } from '../../domain/names';
 import { assumedLevel, levelList } from '../../domain/profile/levels';
 import type { Choice, Prompter } from '../../io/prompter';
 import type { Base } from '../../kb/base';
@@ -18,10 +18,9 @@ export async function interview(prompter: Prompter, base: Base): Promise<Told> {
   const told: Told = { skills: {}, tools: [] };
   const name = await line(prompter, 'Your name (may be left empty)', () => undefined);
   if (name !== '') told.name = name;
-  const roles = base.index.map(({ id, title, aliases }) => ({ id, title, aliases }));
   const [role] = await pick(prompter, {
     message: 'What do you do now? Type to search; nothing if it is none of these',
-    search: searchIn(roles),
+    search: searchIn(base.index),
     single: true,
   });
   if (role !== undefined) told.currentRole = role;
@@ -82,11 +81,10 @@ const numberOrNothing =
     return text === '' || (number >= low && number <= high) ? undefined : `a number from ${low} to ${high}, or nothing`;
   };
 
-type Entry = { id: string; title: string; aliases: readonly string[] };
 type Search = (term: string) => Choice[];
 
 /** Entries named so, then those that begin so, then those that contain what was typed. */
-function searchNamed(entries: readonly Entry[], most: number): Search {
+function searchNamed(entries: readonly Named[], most: number): Search {
   const named = entries.map((entry) => ({ ...entry, names: [entry.id, entry.title, ...entry.aliases].map(normaliseName) }));
   return (term) => {
     const wanted = normaliseName(term);
@@ -100,7 +98,7 @@ function searchNamed(entries: readonly Entry[], most: number): Search {
 }
 
 /** The same; where nothing is named so, what looks like it. */
-function searchIn(entries: readonly Entry[]): Search {
+function searchIn(entries: readonly Named[]): Search {
   const named = searchNamed(entries, 2);
   return (term) => {
     const found = named(term);
@@ -113,7 +111,7 @@ function searchIn(entries: readonly Entry[]): Search {
 const asTool = 'tool:';
 
 /** Skills, and tools of that name: somebody who types `excel` should not have to know that it is no skill here. */
-function searchSkills(skills: readonly Entry[], tools: readonly Entry[]): Search {
+function searchSkills(skills: readonly Named[], tools: readonly Named[]): Search {
   const [likely, skillsNamed, toolsNamed] = [searchIn(skills), searchNamed(skills, 2), searchNamed(tools, 1)];
   return (term) => {
     const found = skillsNamed(term);

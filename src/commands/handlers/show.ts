@@ -10,7 +10,7 @@ import type { Base } from '../../kb/base';
 import { reportSkill, reportTool } from '../../reports/show';
 import { reportCertification } from '../../reports/show-certification';
 import { reportRole } from '../../reports/show-role';
-import { roleById } from '../roles';
+import { familyNamed, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { baseFlags } from '../typed';
 
@@ -102,11 +102,10 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
     searched.flatMap((kind) => named[kind](base)),
     name,
   );
-  const families = [...base.all().families.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
-  const family = only === undefined ? findNamed(families, name) : undefined;
-  if (family)
+  const family = only === undefined ? familyNamed(base.catalogue.families(), name) : undefined;
+  if (family !== undefined)
     throw failure('unknown-id', 'unknown-entry', `"${name}" is a family of roles, and has no page`, {
-      hint: `career list roles --family ${family.id}`,
+      hint: `career list roles --family ${family}`,
       details: { name, suggestions: [] },
     });
   throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
