@@ -39,7 +39,7 @@ export type Table = {
   id?: string;
   columns: readonly Column[];
   rows: readonly Row[];
-  layout?: 'comparison' | 'listing';
+  layout?: 'comparison' | undefined;
   caption?: Text;
 };
 

@@ -7,7 +7,7 @@ import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
 import { heightOf } from '../render/height';
-import type { Bar, Block, Report, Span, Text } from '../render/report';
+import type { Bar, Block, Report, Text } from '../render/report';
 import {
   changeText,
   contradictionText,
@@ -118,12 +118,12 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
     ...(shown.length > 0 ? barsOf(shown, view) : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
     ...reasons,
-    ...(footnotes.kind === 'footnotes' && footnotes.items.length > 0 ? [footnotes] : []),
+    ...(footnotes.items.length > 0 ? [footnotes] : []),
     ...(next.length > 0 ? [commandsBlock(next)] : []),
   ];
 }
 
-const paragraph = (text: Text | Span): Block => ({ kind: 'paragraph', text: typeof text === 'object' && 'text' in text ? [text] : text });
+const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
 /** A bar is the score against the best one; a role below the average of all has none. The heading says what share and hours rest on. */

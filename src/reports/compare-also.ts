@@ -4,6 +4,7 @@ import { judgement } from '../domain/compare/row';
 import { unofficialPay } from '../domain/figures';
 import { andList, capitalised, counted, percent, upTo } from '../domain/words';
 import type { Block, Cell, Fact, Text } from '../render/report';
+import { cited } from './footnotes';
 
 /** What stands below the table: what the roles have in common, and what everybody asks though no row shown says it. */
 
@@ -79,7 +80,7 @@ function payFacts(comparison: Comparison, rows: readonly ComparisonRow[], mark: 
   const shown = [first, ...telling].flat().filter((item) => item !== undefined);
   const texts = [first.map((item, at) => item?.text ?? pay.cells[at]?.text), ...telling.map((items) => items.map((item) => item?.text))];
   const lines: Text[] = [...texts.flatMap((said) => grouped(comparison, said)), ...hiddenPay(comparison, pay, shown)];
-  const label: Text = [pay.label, { text: mark(shown.flatMap(({ source }) => source ?? [])), tone: 'muted' }];
+  const label = cited(pay.label, mark(shown.flatMap(({ source }) => source ?? [])));
   return [{ label, value: lines.length === 1 ? (lines[0] ?? '-') : { items: lines } }];
 }
 
@@ -90,7 +91,7 @@ function sameFacts(comparison: Comparison, rows: readonly ComparisonRow[], mark:
     const said = row.cells.map((cell) => cell.short ?? cell.text);
     if (said.some((text) => text !== said[0])) return [];
     const label = `${row.label.toLowerCase()}${row.label.endsWith('?') ? '' : ':'}`;
-    return [[`${label} ${said[0]}`, { text: mark(row.cells.flatMap((cell) => cell.sources)), tone: 'muted' }]];
+    return [cited(`${label} ${said[0]}`, mark(row.cells.flatMap((cell) => cell.sources)))];
   });
   return texts.length === 0 ? [] : [{ label: `Same for ${everyone(comparison)}`, value: { items: texts } }];
 }
@@ -101,8 +102,7 @@ export function alsoBlock(
   mark: (sources: readonly string[]) => string,
   view: { everything: boolean; summary: boolean },
 ): Block {
-  const label: Text = ['In common', { text: mark([judgement]), tone: 'muted' }];
-  const overlap: Fact = { label, value: overlapCell(comparison, view.everything) };
+  const overlap: Fact = { label: cited('In common', mark([judgement])), value: overlapCell(comparison, view.everything) };
   return {
     kind: 'facts',
     items: view.summary ? [...payFacts(comparison, rows, mark), ...sameFacts(comparison, rows, mark), overlap] : [overlap],

@@ -22,6 +22,9 @@ export function legendBlock(says: readonly string[]): Block[] {
   return only === undefined ? [] : [items.length === 1 ? { kind: 'paragraph', text: only } : { kind: 'list', items }];
 }
 
+/** A label with the mark of whose word it is. */
+export const cited = (label: string, mark: string): Text => [label, { text: mark, tone: 'muted' }];
+
 /** Numbers the sources in the order in which they are first cited. */
 export function citations(sources: readonly Source[]) {
   const order: string[] = [];
@@ -41,7 +44,10 @@ export function citations(sources: readonly Source[]) {
             .join('')}`;
     },
     /** The footnotes of all that was cited so far. By source: how many people a survey asked, and what to know of them. */
-    block(asked: ReadonlyMap<string, string> = new Map(), notes: ReadonlyMap<string, string> = new Map()): Block {
+    block(
+      asked: ReadonlyMap<string, string> = new Map(),
+      notes: ReadonlyMap<string, string> = new Map(),
+    ): Extract<Block, { kind: 'footnotes' }> {
       return {
         kind: 'footnotes',
         items: order.map((id, at) => {

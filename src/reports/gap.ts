@@ -8,7 +8,7 @@ import { command } from './commands';
 import { citations } from './footnotes';
 import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
-import { told } from './section';
+import { table, told } from './section';
 
 export type GapView = {
   role: LinkedRole;
@@ -60,16 +60,12 @@ export function reportGap(view: GapView): Report {
     blocks: [
       { kind: 'bars', items: [{ label: 'Essential requirements met', share: gap.coverage, text: percent(gap.coverage) }] },
       { kind: 'paragraph', text: summary(view, missing.length, before.length, mark) },
-      ...(missing.length === 0 ? [] : [table('missing', missingColumns, missing.map(missingRow))]),
-      ...(before.length === 0
-        ? []
-        : [
-            table(
-              'prerequisites',
-              [{ id: 'skill', label: 'To learn first, others build on it', announces: true }, ...missingColumns.slice(1, 3)],
-              before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
-            ),
-          ]),
+      ...table('missing', missingColumns, missing.map(missingRow)),
+      ...table(
+        'prerequisites',
+        [{ id: 'skill', label: 'To learn first, others build on it', announces: true }, ...missingColumns.slice(1, 3)],
+        before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
+      ),
       ...told('Met already', met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`).join(', ')),
       ...told('Asked in some places', missingText(optional.filter((entry) => entry.missing > 0))),
       ...told(
@@ -106,14 +102,6 @@ function summary({ gap, depths, pace }: GapView, missing: number, before: number
   ];
 }
 
-const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block => ({
-  kind: 'table',
-  id,
-  layout: 'listing',
-  columns,
-  rows,
-});
-
 function notes({ role, isKnown, again }: GapView): Block[] {
   const next = command(`career plan ${role.id}${again}`);
   const levelsNote =
@@ -140,13 +128,5 @@ export function reportRequirements({ gap }: GapView): Report {
     const numbers = [entry.importance, entry.held, entry.required, entry.missing, ...entry.hours, entry.coverage];
     return { cells: [entry.skill, entry.title, entry.relation, ...numbers.map(number)] };
   });
-  return {
-    blocks: [
-      table(
-        'requirements',
-        ids.map((id) => ({ id, label: id })),
-        rows,
-      ),
-    ],
-  };
+  return { blocks: [{ kind: 'table', id: 'requirements', columns: ids.map((id) => ({ id, label: id })), rows }] };
 }

@@ -42,7 +42,6 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
       {
         kind: 'table',
         id: 'problems',
-        layout: 'listing',
         columns: ['Place', 'Field', 'Severity', 'Code', 'Problem', 'Tip'].map((label) => ({ id: label.toLowerCase(), label })),
         rows: problems.map(({ file, line, column, path, severity, code, message, tip }) => ({
           cells: [`${file}:${line}:${column}`, path, severity, code, message, tip],

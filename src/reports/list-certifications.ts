@@ -183,7 +183,7 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
     blocks: [
-      { kind: 'table', id: 'certifications', layout: 'listing', columns, rows },
+      { kind: 'table', id: 'certifications', columns, rows },
       ...(items.length === 0 || view.data
         ? []
         : [

@@ -73,7 +73,6 @@ export function reportList(kind: ListedKind, items: readonly Item[], { data, wid
       {
         kind: 'table',
         id: kind,
-        layout: 'listing',
         columns,
         rows: (data ? items : ordered(kind, items)).map((item) => ({
           cells: columns.map((column) => cellOf(item[column.key], sayOf(column))),

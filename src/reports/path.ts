@@ -77,7 +77,6 @@ function waysTable(view: PathView): Block {
   return {
     kind: 'table',
     id: 'ways',
-    layout: 'listing',
     columns: [
       { id: 'way', label: 'Way' },
       { id: 'largest', label: 'Largest step', align: 'right' },
@@ -163,5 +162,5 @@ export function reportHops(view: PathView): Report {
       return { cells: [...place, hop.role, titleOf(view, hop.role), ...numbers, ...lists.map((list) => list.join(' '))] };
     }),
   );
-  return { blocks: [{ kind: 'table', id: 'hops', layout: 'listing', columns: ids.map((id) => ({ id, label: id })), rows }] };
+  return { blocks: [{ kind: 'table', id: 'hops', columns: ids.map((id) => ({ id, label: id })), rows }] };
 }

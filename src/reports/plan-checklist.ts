@@ -1,10 +1,11 @@
 import { duration } from '../domain/duration';
 import type { Step } from '../domain/plan/steps';
-import { ableAt, proofText, stageNames } from '../domain/plan/words';
+import { stageNames } from '../domain/plan/words';
 import { andList, hours, longDate } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
 import { costWords } from './plan-exams';
+import { detail } from './plan-stages';
 import type { PlanView } from './plan-view';
 import { allMet, examName, examNotes, isWorthSaying, leftOutLine, priceOf, renewalOf, servesWords } from './plan-words';
 
@@ -58,7 +59,6 @@ function stepLine(step: Step, { skills }: PlanView): string {
     const facts = [days, priceOf(step.entry), renewalOf(step.entry), ...examNotes(step)];
     return `- [ ] \`${step.id}\` **${escapeMarkdown(`Exam: ${examName(step.entry)}`)}**, ${escapeMarkdown(facts.join('; '))}`;
   }
-  const skill = skills.get(step.skill);
-  const detail = skill ? `. ${ableAt(skill, step.toLevel)} ${proofText(skill, step.toLevel)}` : '';
-  return `- [ ] \`${step.id}\` **${escapeMarkdown(step.title)}**, level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}, ${days}${escapeMarkdown(detail)}`;
+  const about = detail(step, skills);
+  return `- [ ] \`${step.id}\` **${escapeMarkdown(step.title)}**, level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}, ${days}${escapeMarkdown(about && `. ${about}`)}`;
 }

@@ -1,5 +1,6 @@
 import { shortDate } from '../domain/calendar';
 import { mayHaveEnded } from '../domain/certification';
+import type { LeftOut } from '../domain/plan/placing';
 import { firstDay, type Plan } from '../domain/plan/plan';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Certification, Id, IsoDate } from '../domain/types';
@@ -23,59 +24,49 @@ import {
 
 /** The certifications of a plan: what they cost, when, and which ones are not in it. */
 export function certificationBlocks(view: PlanView): Block[] {
-  const { plan, request } = view;
+  const { plan, request, certifications } = view;
   const exams = examsOf(plan);
-  const cut = plan.leftOut.filter((one) => one.reason === 'over-budget' || one.reason === 'price-unknown');
-  const gone = plan.leftOut.filter((one) => one.reason === 'not-available' || one.reason === 'not-offered');
-  const asked = plan.leftOut.filter((one) => isWorthSaying(one) && ['held', 'asks-more', 'no-sooner'].includes(one.reason));
-  const unsure = plan.leftOut.filter((one) => one.reason === 'may-have-ended');
-  const later = plan.leftOut.filter((one) => one.reason === 'needs-experience');
-  const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
-  const today = firstDay(request);
-  const priceIn = (id: Id) => view.certifications.get(id)?.priceUsd ?? null;
-  // To name what the budget cannot pay would only lead to its being cut.
-  const near = plan.leftOut
-    .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
-    .filter(({ certification: id }) => request.budget === undefined || (priceIn(id) ?? Number.POSITIVE_INFINITY) <= purse)
-    .filter(({ certification: id }) => !isDoubtful(view.certifications.get(id), today))
-    .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
   const isSpent = request.budget !== undefined && wasSpent(plan);
   if (exams.length + plan.leftOut.length === 0 && !isSpent) return [];
+  const left = (...reasons: readonly LeftOut['reason'][]) => plan.leftOut.filter(({ reason }) => reasons.includes(reason));
+  const line = (one: LeftOut) => leftOutLine(one, certifications);
+  const withId = (one: LeftOut) => `${one.title} (${one.certification}): ${whyLeftOut(one, certifications)}`;
   return [
     { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${costWords(view)}`, level: 2 },
     ...(exams.length === 0
       ? [{ kind: 'paragraph' as const, text: `None in this plan${isSpent ? `, ${costWords(view)}` : ''}.` }]
       : [{ kind: 'list' as const, items: exams.map((step) => examLine(step, view)) }]),
     ...ageNote(exams),
-    ...sentences(
-      'Cut by the budget',
-      cut.map((one) => leftOutLine(one, view.certifications)),
-    ),
+    ...sentences('Cut by the budget', left('over-budget', 'price-unknown').map(line)),
     ...sentences(
       'Not to be had on the day',
-      gone.map((one) => `${leftOutLine(one, view.certifications)}${afterIt(one.certification, view)}`),
+      left('not-available', 'not-offered').map((one) => `${line(one)}${afterIt(one.certification, view)}`),
     ),
-    ...sentences(
-      'Perhaps not to be had on the day (--certifications ID plans it all the same)',
-      unsure.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one, view.certifications)}`),
-    ),
-    ...sentences(
-      'Not planned',
-      asked.map((one) => leftOutLine(one, view.certifications)),
-    ),
-    ...sentences(
-      'With experience that no plan gives (--certifications ID plans it all the same)',
-      later.map((one) => `${one.title} (${one.certification}): ${whyLeftOut(one, view.certifications)}`),
-    ),
+    ...sentences('Perhaps not to be had on the day (--certifications ID plans it all the same)', left('may-have-ended').map(withId)),
+    ...sentences('Not planned', left('held', 'asks-more', 'no-sooner').filter(isWorthSaying).map(line)),
+    ...sentences('With experience that no plan gives (--certifications ID plans it all the same)', left('needs-experience').map(withId)),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
-      near.slice(0, exams.length === 0 ? 3 : 2).map((one) => {
-        const entry = view.certifications.get(one.certification);
-        return `${one.title} (${one.certification}): ${[whyLeftOut(one, view.certifications), ...(entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, today), ...examDoubt(entry)] : [])].join('; ')}`;
-      }),
+      nearlyCovered(view)
+        .slice(0, exams.length === 0 ? 3 : 2)
+        .map((one) => [withId(one), ...factsOf(certifications.get(one.certification), firstDay(request))].join('; ')),
     ),
   ];
 }
+
+/** What asks for a little more than the plan teaches, the nearest first. To name what the budget cannot pay would only lead to its being cut. */
+function nearlyCovered({ plan, request, certifications }: PlanView): LeftOut[] {
+  const purse = request.budget === undefined ? Number.POSITIVE_INFINITY : request.budget - plan.spent.costUsd - plan.totals.costUsd;
+  const priceIn = (id: Id) => certifications.get(id)?.priceUsd ?? Number.POSITIVE_INFINITY;
+  return plan.leftOut
+    .flatMap((one) => (one.reason === 'asks-more' && one.missing.length > 0 ? [one] : []))
+    .filter(({ certification: id }) => priceIn(id) <= purse && !isDoubtful(certifications.get(id), firstDay(request)))
+    .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
+}
+
+/** What else there is to say of one that is not in the plan. */
+const factsOf = (entry: Certification | undefined, day: IsoDate): string[] =>
+  entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, day), ...examDoubt(entry)] : [];
 
 /** Whether nobody knows that it can be earned: nothing to add to a plan unasked. */
 const isDoubtful = (entry: Certification | undefined, day: IsoDate): boolean => entry !== undefined && mayHaveEnded(entry, day);

@@ -88,7 +88,6 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
     {
       kind: 'table',
       id: `stage-${at + 1}`,
-      layout: 'listing',
       columns: all ? [...stepColumns, { id: 'detail', label: 'What for, and what proves it', min: 24 }] : stepColumns,
       rows,
     },
@@ -144,5 +143,5 @@ export function reportSteps({ plan, skills }: PlanView): Report {
       ],
     };
   });
-  return { blocks: [{ kind: 'table', id: 'steps', layout: 'listing', columns, rows }] };
+  return { blocks: [{ kind: 'table', id: 'steps', columns, rows }] };
 }

@@ -19,8 +19,7 @@ const plainPrice = (cost: number | null): string => (cost === null ? 'price not 
 /** `$99`, `$99, not verified`, `free`, `price not known`. */
 export const priceOf = (entry: Pick<Certification, 'priceUsd' | 'unverified'>): string => withPriceDoubt(plainPrice(entry.priceUsd), entry);
 
-export const examsOf = ({ steps }: Pick<Plan, 'steps'>): CertificationStep[] =>
-  steps.filter((step): step is CertificationStep => step.kind === 'certification');
+export const examsOf = ({ steps }: Pick<Plan, 'steps'>): CertificationStep[] => steps.filter((step) => step.kind === 'certification');
 
 /** `$165`, `$165 (not verified)`, `$165 ($99 of it not verified) and 1 price not known`: a total is as firm as its parts. */
 export function sumOf(exams: readonly Pick<CertificationStep, 'cost' | 'entry'>[]): string {

@@ -2,7 +2,6 @@ import { monthAndYear, shortDate } from '../domain/calendar';
 import { duration } from '../domain/duration';
 import { sumHours } from '../domain/gap';
 import type { Stage } from '../domain/plan/stages';
-import type { SkillStep } from '../domain/plan/steps';
 import type { HourRange } from '../domain/types';
 import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
@@ -81,7 +80,6 @@ function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
   const table: Block = {
     kind: 'table',
     id: 'stages',
-    layout: 'listing',
     columns: [
       { id: 'stage', label: 'Part' },
       { id: 'steps', label: 'Skills', align: 'right' },
@@ -127,7 +125,7 @@ function paceBlock({ plan, request, targets }: PlanView): Block[] {
 }
 
 function firstBlocks({ plan, skills }: PlanView): Block[] {
-  const first = plan.steps.filter((step): step is SkillStep => step.kind === 'skill').slice(0, firstSteps);
+  const first = plan.steps.filter((step) => step.kind === 'skill').slice(0, firstSteps);
   return [
     { kind: 'heading', text: 'Begin with', level: 2 },
     {
@@ -180,7 +178,6 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
     {
       kind: 'table',
       id: 'doors',
-      layout: 'listing',
       columns: [
         { id: 'door', label: 'Door' },
         { id: 'met', label: 'Met now', align: 'right' },

@@ -4,29 +4,25 @@ import type { Standing } from '../domain/profile/standing';
 import type { CertificationField } from '../domain/types';
 import { longDate } from '../domain/words';
 import type { Block } from '../render/report';
+import { table } from './section';
 
 /** A certification as it was read, with where it stands on the day of the report. */
 export type HeldCertification = Reading['certifications'][number] & { standing: Standing };
 
 export function certificationBlocks(held: readonly HeldCertification[], quoted: (said: string, from: string) => string): Block[] {
-  if (held.length === 0) return [];
   const isOver = held.some(({ standing }) => standing.status === 'retired' || standing.lapsed !== undefined);
   const over = 'One that is retired or has lapsed still counts for what it proved; whether it was renewed is not known here.';
   return [
-    {
-      kind: 'table',
-      id: 'certifications',
-      layout: 'listing',
-      columns: [
+    ...table(
+      'certifications',
+      [
         { id: 'certification', label: 'Certification' },
         { id: 'date', label: 'Date' },
         { id: 'status', label: 'Status' },
         { id: 'said', label: 'Read from' },
       ],
-      rows: held.map(({ title, date, standing, said, from }) => ({
-        cells: [title, date ?? '-', standingText(standing), quoted(said, from)],
-      })),
-    },
+      held.map(({ title, date, standing, said, from }) => ({ cells: [title, date ?? '-', standingText(standing), quoted(said, from)] })),
+    ),
     ...(isOver ? [{ kind: 'paragraph', text: over } as const] : []),
   ];
 }

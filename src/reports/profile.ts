@@ -5,11 +5,11 @@ import { idleLevelsText } from '../domain/profile/tool-levels';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, capitalised, counted, longDate, money } from '../domain/words';
-import type { Block, Column, Report, Row } from '../render/report';
+import type { Block, Report, Row } from '../render/report';
 import { command } from './commands';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
-import { listed, section, told } from './section';
+import { listed, section, table, told } from './section';
 
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
 export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
@@ -52,9 +52,6 @@ function reasons(skill: HeldSkill): string {
   const all = skill.because.map(reason);
   return all.length > 2 ? `${all.slice(0, 2).join('; ')}; and ${all.length - 2} more` : all.join('; ');
 }
-
-const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
-  rows.length === 0 ? [] : [{ kind: 'table', id, layout: 'listing', columns, rows }];
 
 export function reportProfile(view: ProfileView): Report {
   const { person, file } = view;

@@ -1,4 +1,4 @@
-import type { Block, Text } from '../render/report';
+import type { Block, Column, Row, Text } from '../render/report';
 
 /** Blocks under their heading; nothing where there are none. */
 export const section = (heading: string, blocks: readonly Block[]): Block[] =>
@@ -10,3 +10,7 @@ export const listed = (heading: string, items: readonly Text[]): Block[] =>
 
 /** A text under its heading; nothing where it is empty. */
 export const told = (heading: string, text: Text): Block[] => section(heading, text.length === 0 ? [] : [{ kind: 'paragraph', text }]);
+
+/** A table; nothing where it has no rows. */
+export const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'table', id, columns, rows }];

@@ -1,5 +1,4 @@
 import { addDays } from '../domain/calendar';
-import { byTitle } from '../domain/catalogue';
 import {
   expectedEndWords,
   isBeforeAnythingKnown,
@@ -14,8 +13,8 @@ import type { Certification, CertificationField, CertificationStatus, ExamVersio
 import { longDate, money, seenWords, timeWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { command, commandsBlock } from './commands';
-import { citations } from './footnotes';
-import { factsOf, labelOf, levelText } from './show';
+import { citations, cited } from './footnotes';
+import { factsOf, skillLevels, titlesOf } from './show';
 
 const statusWords: Readonly<Record<CertificationStatus, readonly [word: string, meaning: string]>> = {
   active: ['active', 'it can be earned'],
@@ -124,18 +123,56 @@ const confidenceWords: Readonly<Record<Certification['confidence'], string>> = {
   uncertain: 'uncertain',
 };
 
-export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate, again: string): Report {
-  /** What was said, with a mark where the field was not checked; nothing where there is nothing to say. */
-  const said = (field: CertificationField, text: string | null | undefined): string =>
+/** What was said of a field, with a mark where it was not checked; nothing where there is nothing to say. */
+const sayingOf =
+  (entry: Certification) =>
+  (field: CertificationField, text: string | null | undefined): string =>
     text === null || text === undefined ? '' : isUnverified(entry, field) ? inDoubt(text) : text;
+
+type Told = Parameters<typeof factsOf>[0];
+
+function lifeOf(entry: Certification, asOf: IsoDate): Told {
+  const said = sayingOf(entry);
+  const day = (field: 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
+  return [
+    ['Name', isUnverified(entry, 'title') ? said('title', entry.title) : ''],
+    ['Issuer', said('issuer', entry.issuer)],
+    ['Status', said('status', statusText(entry, asOf))],
+    ['Note', said('statusNote', entry.statusNote)],
+    ['First day', day('availableFrom')],
+    ['Last day', day('retiresOn')],
+    ['Expected end', entry.expectedEnd === undefined || entry.retiresOn !== undefined ? '' : timeWords(entry.expectedEnd)],
+    ['End announced', day('retirementAnnouncedOn')],
+  ];
+}
+
+function examOf(entry: Certification): Told {
+  const said = sayingOf(entry);
+  const price = entry.priceUsd === null ? '-' : said('priceUsd', money(entry.priceUsd, 'USD'));
+  return [
+    ['Exam', entry.versions ? versionLines(entry, entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
+    ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
+    ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
+    ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],
+    ['Questions', said('questions', entry.questions) || '-'],
+    ['Pass mark', said('passMark', entry.passMark) || '-'],
+    ['Valid', said('validMonths', validText(entry.validMonths)) || '-'],
+    ['Renewal', said('renewal', entry.renewal)],
+    ['Prerequisites', said('prerequisites', entry.prerequisites)],
+    ['Recommended', said('recommended', entry.recommended)],
+    ['Exam covers', measured(entry)],
+  ];
+}
+
+export function reportCertification(entry: Certification, base: KnowledgeBase, asOf: IsoDate, again: string): Report {
+  const said = sayingOf(entry);
   const advising = [...base.roles.values()].filter((role) =>
     Object.values(role.certifications)
       .flat()
       .some((advice) => advice.certification === entry.id),
   );
-  const price = entry.priceUsd === null ? '-' : said('priceUsd', money(entry.priceUsd, 'USD'));
-  const day = (field: 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn') => said(field, entry[field] && longDate(entry[field]));
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
+  const exception = entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : '';
   const [first] = advising;
   const cite = citations([...base.sources.values()]);
   return {
@@ -145,41 +182,15 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
       {
         kind: 'facts',
         items: factsOf([
-          ['Name', isUnverified(entry, 'title') ? said('title', entry.title) : ''],
-          ['Issuer', said('issuer', entry.issuer)],
-          ['Status', said('status', statusText(entry, asOf))],
-          ['Note', said('statusNote', entry.statusNote)],
-          ['First day', day('availableFrom')],
-          ['Last day', day('retiresOn')],
-          ['Expected end', entry.expectedEnd === undefined || entry.retiresOn !== undefined ? '' : timeWords(entry.expectedEnd)],
-          ['End announced', day('retirementAnnouncedOn')],
-          ['Exam', entry.versions ? versionLines(entry, entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
-          ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
-          ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
-          ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],
-          ['Questions', said('questions', entry.questions) || '-'],
-          ['Pass mark', said('passMark', entry.passMark) || '-'],
-          ['Valid', said('validMonths', validText(entry.validMonths)) || '-'],
-          ['Renewal', said('renewal', entry.renewal)],
-          ['Prerequisites', said('prerequisites', entry.prerequisites)],
-          ['Recommended', said('recommended', entry.recommended)],
-          ['Exam covers', measured(entry)],
-          [
-            labelOf('Proves', cite.mark(entry.skills.length > 0 ? [judgement] : [])),
-            entry.skills.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
-          ],
-          [
-            labelOf('Advised for', cite.mark(advising.length > 0 ? [judgement] : [])),
-            [...advising]
-              .sort(byTitle)
-              .map((role) => role.title)
-              .join(', '),
-          ],
+          ...lifeOf(entry, asOf),
+          ...examOf(entry),
+          [cited('Proves', cite.mark(entry.skills.length > 0 ? [judgement] : [])), skillLevels(entry.skills, base)],
+          [cited('Advised for', cite.mark(advising.length > 0 ? [judgement] : [])), titlesOf(advising)],
           ['Successor', successor ? said('successor', `${successor.title} (${successor.id})`) : said('successorNote', entry.successorNote)],
           ['Official page', said('url', entry.url)],
           [
             'Facts',
-            `${confidenceWords[entry.confidence]}${entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : ''}; seen ${seenWords(entry)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
+            `${confidenceWords[entry.confidence]}${exception}; seen ${seenWords(entry)}; ${base.sources.get(entry.source)?.title ?? entry.source}`,
           ],
         ]),
       },

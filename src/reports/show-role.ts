@@ -7,7 +7,7 @@ import { type Id, type IsoDate, type LinkedRole, levelNames, type Source } from 
 import type { Block, Cell, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
 import { doubtsLegend } from './doubt';
-import { citations, legendBlock } from './footnotes';
+import { citations, cited, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
 import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
@@ -89,8 +89,8 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
     const main = content.items?.find(({ share }) => share)?.share?.source;
     const { sources: all = [] } = content;
     // Of the surveys only the one whose shares stand bare.
-    const cited = main !== undefined && running.has(id) ? all.filter((source) => source === judgement || source === main) : all;
-    return [{ label: [own?.label ?? row?.label ?? id, { text: cite.mark(cited), tone: 'muted' }], value: cellOf(id, content, main) }];
+    const named = main !== undefined && running.has(id) ? all.filter((source) => source === judgement || source === main) : all;
+    return [{ label: cited(own?.label ?? row?.label ?? id, cite.mark(named)), value: cellOf(id, content, main) }];
   };
   // Before the pages: sources are numbered in the order in which they are met.
   const head = ['focus', 'goal'].flatMap(factOf);

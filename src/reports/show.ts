@@ -1,11 +1,12 @@
 import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
-import { type Id, type KnowledgeBase, levelNames, type Skill, type Tool } from '../domain/types';
+import { type Id, type KnowledgeBase, type Level, type LinkedRole, levelNames, type Skill, type Tool } from '../domain/types';
 import { counted, percent, upTo, withThousands, words } from '../domain/words';
-import type { Block, Cell, Fact, Report, Text } from '../render/report';
+import type { Block, Cell, Column, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
-import { citations } from './footnotes';
+import { citations, cited } from './footnotes';
+import { section, table } from './section';
 import { surveyNotes } from './shares';
 
 export const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
@@ -19,8 +20,16 @@ export function factsOf(items: readonly (readonly [label: Text, value: string | 
   });
 }
 
-/** A label with the mark of whose word it is. */
-export const labelOf = (label: string, mark: string): Text => [label, { text: mark, tone: 'muted' }];
+/** `SQL: working (3 of 5)`, a skill an item. */
+export const skillLevels = (items: readonly { skill: Id; level: Level }[], { skills }: KnowledgeBase): string[] =>
+  items.map(({ skill, level }) => `${skills.get(skill)?.title ?? skill}: ${levelText(level)}`);
+
+/** The titles of roles, in the order of the alphabet. */
+export const titlesOf = (roles: readonly LinkedRole[]): string =>
+  [...roles]
+    .sort(byTitle)
+    .map((role) => role.title)
+    .join(', ');
 
 const reuseWords: Readonly<Record<Skill['reuse'], string>> = {
   transversal: 'of use in every occupation',
@@ -35,76 +44,73 @@ const mostRows = 20;
 /** @param again which base and day, for the commands that are suggested. */
 export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): Report {
   const roles = rolesNeeding(base, skill.id);
+  const [first] = roles;
+  const cite = citations([...base.sources.values()]);
+  return {
+    title: skill.title,
+    blocks: [
+      { kind: 'paragraph', text: skill.summary },
+      { kind: 'facts', items: skillFacts(skill, base, cite.mark([judgement])) },
+      ...askedBy(roles, cite.mark),
+      cite.block(),
+      ...(first ? [commandsBlock([`career show role:${first.role.id}${again}`, `career gap ${first.role.id}${again}`])] : []),
+    ],
+  };
+}
+
+/** Most skills and tools that are named. */
+const mostNames = 15;
+
+/** @param mark of our judgement. */
+function skillFacts(skill: Skill, base: KnowledgeBase, mark: string): Fact[] {
+  const evidence = (tool: Tool) => tool.evidenceOf.find((one) => one.skill === skill.id)?.level ?? 0;
+  const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a) || byTitle(a, b));
+  const next = [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id));
+  const named = (entries: readonly { title: string }[]) =>
+    upTo(
+      mostNames,
+      entries.map(({ title }) => title),
+    );
+  return factsOf([
+    ['Kind', `${skill.kind}, ${reuseWords[skill.reuse]}; ${words(skill.group)}`],
+    ['Also called', skill.aliases.join(', ')],
+    ['Comes after', skill.prerequisites.map((id) => base.skills.get(id)?.title ?? id).join(', ')],
+    ['Leads to', named(next)],
+    ['What proves it', skill.proof],
+    [cited('Tools that show it', mark), named(tools)],
+    [
+      cited('Hours to learn it', mark),
+      skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
+    ],
+    ['Hours rest on', skill.hoursBasis],
+  ]);
+}
+
+/** The roles that ask for a skill. */
+function askedBy(roles: ReturnType<typeof rolesNeeding>, mark: (sources: readonly Id[]) => string): Block[] {
   const isLong = roles.length > mostRows;
   const listed = isLong ? roles.filter(({ need }) => need.relation === 'essential') : roles;
   const others = roles.filter((one) => !listed.includes(one)).map(({ role }) => role.title);
-  const cite = citations([...base.sources.values()]);
-  const evidence = (tool: Tool) => tool.evidenceOf.find((one) => one.skill === skill.id)?.level ?? 0;
-  const tools = [...base.tools.values()].filter((tool) => evidence(tool) > 0).sort((a, b) => evidence(b) - evidence(a) || byTitle(a, b));
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: skill.summary },
-    {
-      kind: 'facts',
-      items: factsOf([
-        ['Kind', `${skill.kind}, ${reuseWords[skill.reuse]}; ${words(skill.group)}`],
-        ['Also called', skill.aliases.join(', ')],
-        ['Comes after', skill.prerequisites.map((id) => base.skills.get(id)?.title ?? id).join(', ')],
-        [
-          'Leads to',
-          upTo(
-            15,
-            [...base.skills.values()].filter((other) => other.prerequisites.includes(skill.id)).map((other) => other.title),
-          ),
-        ],
-        ['What proves it', skill.proof],
-        [
-          tools.length === 0 ? '' : labelOf('Tools that show it', cite.mark([judgement])),
-          upTo(
-            15,
-            tools.map((tool) => tool.title),
-          ),
-        ],
-        [
-          labelOf('Hours to learn it', cite.mark([judgement])),
-          skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
-        ],
-        ['Hours rest on', skill.hoursBasis],
-      ]),
-    },
+  const columns: Column[] = [
+    { id: 'role', label: 'Role' },
+    ...(isLong ? [] : [{ id: 'relation', label: 'Relation' }]),
+    { id: 'importance', label: 'Importance', align: 'right' },
+    { id: 'level', label: 'Level' },
   ];
-  if (listed.length > 0) {
-    blocks.push({
-      kind: 'heading',
-      text: isLong ? `Essential in ${counted(listed.length, 'role')}` : `Asked by ${counted(listed.length, 'role')}`,
-      level: 2,
-    });
-    blocks.push({
-      kind: 'table',
-      id: 'roles',
-      layout: 'listing',
-      columns: [
-        { id: 'role', label: 'Role' },
-        ...(isLong ? [] : [{ id: 'relation', label: 'Relation' }]),
-        { id: 'importance', label: 'Importance', align: 'right' },
-        { id: 'level', label: 'Level' },
-      ],
-      rows: listed.map(({ role, need }) => ({
-        cells: [
-          role.title,
-          ...(isLong ? [] : [need.relation]),
-          { value: need.importance, text: `${need.importance} of 5` },
-          [levelText(need.level), { text: cite.mark([need.source ?? judgement]), tone: 'muted' }],
-        ],
-      })),
-    });
-  }
-  if (others.length > 0) {
-    blocks.push({ kind: 'facts', items: [{ label: `Useful in ${counted(others.length, 'role')}`, value: others.join(', ') }] });
-  }
-  blocks.push(cite.block());
-  const [first] = roles;
-  if (first) blocks.push(commandsBlock([`career show role:${first.role.id}${again}`, `career gap ${first.role.id}${again}`]));
-  return { title: skill.title, blocks };
+  const rows = listed.map(({ role, need }) => ({
+    cells: [
+      role.title,
+      ...(isLong ? [] : [need.relation]),
+      { value: need.importance, text: `${need.importance} of 5` },
+      cited(levelText(need.level), mark([need.source ?? judgement])),
+    ],
+  }));
+  return [
+    ...section(`${isLong ? 'Essential in' : 'Asked by'} ${counted(listed.length, 'role')}`, table('roles', columns, rows)),
+    ...(others.length > 0
+      ? [{ kind: 'facts' as const, items: [{ label: `Useful in ${counted(others.length, 'role')}`, value: others.join(', ') }] }]
+      : []),
+  ];
 }
 
 /** How many roles a survey's bars show: those who use it most. */
@@ -161,18 +167,9 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
         items: factsOf([
           ['Category', words(tool.category)],
           ['Also called', tool.aliases.join(', ')],
-          [
-            labelOf('Shows skill in', cite.mark(tool.evidenceOf.length > 0 ? [judgement] : [])),
-            tool.evidenceOf.map(({ skill, level }) => `${base.skills.get(skill)?.title ?? skill}: ${levelText(level)}`),
-          ],
-          [
-            labelOf('Typical of', cite.mark(roles.length > 0 ? [judgement] : [])),
-            [...roles]
-              .sort(byTitle)
-              .map((role) => role.title)
-              .join(', '),
-          ],
-          [labelOf('Used', cite.mark(tool.everyday ? [judgement] : [])), tool.everyday ? 'in every occupation' : ''],
+          [cited('Shows skill in', cite.mark(tool.evidenceOf.length > 0 ? [judgement] : [])), skillLevels(tool.evidenceOf, base)],
+          [cited('Typical of', cite.mark(roles.length > 0 ? [judgement] : [])), titlesOf(roles)],
+          [cited('Used', cite.mark(tool.everyday ? [judgement] : [])), tool.everyday ? 'in every occupation' : ''],
         ]),
       },
       ...usageBlocks(users, cite),

@@ -90,11 +90,7 @@ export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 );
 
 export const anyTable = fc
-  .tuple(
-    fc.array(anyText, { minLength: 1, maxLength: 7 }),
-    fc.constantFrom('comparison' as const, 'listing' as const),
-    fc.array(fc.boolean()),
-  )
+  .tuple(fc.array(anyText, { minLength: 1, maxLength: 7 }), fc.constantFrom('comparison' as const, undefined), fc.array(fc.boolean()))
   .chain(([labels, layout, right]) =>
     fc
       .array(

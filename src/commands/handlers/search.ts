@@ -43,7 +43,6 @@ export async function search(session: Session, text: string, top: number): Promi
       {
         kind: 'table',
         id: 'hits',
-        layout: 'listing',
         columns: [
           { id: 'id', label: 'Id' },
           { id: 'kind', label: 'Kind' },

@@ -21,7 +21,6 @@ export async function similar(session: Session, name: string, top: number): Prom
       {
         kind: 'table',
         id: 'similar',
-        layout: 'listing',
         columns: [
           { id: 'role', label: 'Role' },
           { id: 'similarity', label: 'Alike', align: 'right' },
