@@ -22,10 +22,10 @@ export function discriminant(profiles: Profiles, parameters: ToolParameters, eco
   const { tools, shares, variance, surveyed, asked } = profiles;
   const typical = shares.map((row) => averageOf(row, surveyed));
   const slopes = tools.map((tool, t) => (asked[t] ? slopesOf(tool, variance[t] as number, parameters, ecosystems) : []));
+  // Less than all of it is shared, whatever the ecosystems: a test says so of the loadings that there are.
   const own = tools.map((_, t) => {
-    const spread = variance[t] as number;
     const common = (slopes[t] as Slope[]).reduce((sum, { slope }) => sum + slope ** 2, 0);
-    return Math.max(leastOwn * spread, spread - common) + parameters.extraVariance;
+    return (variance[t] as number) - common + parameters.extraVariance;
   });
   const weights = shares.map((row, t) => row.map((share) => share - (typical[t] as number)));
   const pull = pullOf(weights, slopes, own, ecosystems.length + 1);
@@ -64,9 +64,6 @@ function leftOutOf(
 
 /** How far a tool goes with a factor: its loading times its standard deviation. Factor 0 is breadth, the others ecosystems. */
 type Slope = { factor: number; slope: number };
-
-/** At least this part of a tool's variance is its own. */
-const leastOwn = 0.05;
 
 function slopesOf(tool: Id, variance: number, parameters: ToolParameters, ecosystems: readonly Ecosystem[]): Slope[] {
   const deviation = Math.sqrt(variance);

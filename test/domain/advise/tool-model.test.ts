@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ecosystem } from '../../../src/domain/advise/ecosystems';
+import { type Ecosystem, ecosystems } from '../../../src/domain/advise/ecosystems';
 import { toolParameters } from '../../../src/domain/advise/parameters';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
 import {
@@ -95,6 +95,13 @@ describe('what tools say of roles', () => {
     const bound = buildToolModel(two, [survey], { ecosystems: together });
     expect(weightOf(bound, 'mill', 'miller')).toBeLessThan(weightOf(apart, 'mill', 'miller'));
     expect(weightOf(bound, 'oven', 'baker')).toBeCloseTo(weightOf(apart, 'oven', 'baker'), 1);
+  });
+
+  it('leaves every tool a part of its variation that goes with no other', () => {
+    const shared = new Map<string, number>();
+    for (const { loadings } of ecosystems)
+      for (const [tool, loading] of Object.entries(loadings)) shared.set(tool, (shared.get(tool) ?? 0) + loading ** 2);
+    expect(Math.max(...shared.values()) + toolParameters.breadth).toBeLessThan(0.95);
   });
 
   it('takes ids that are names of JavaScript for what they are', () => {
