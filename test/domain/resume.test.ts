@@ -54,6 +54,8 @@ describe('of a résumé nothing vanishes', () => {
     [{ meta: 'x' }, ['unused meta 1']],
     [{ meta: { theme: 'even' } }, []],
     [{ projects: ['Churn model in PyTorch'] }, ['(pytorch) from projects[0]']],
+    [{ basics: { summary: 'Kafka.' } }, ['(kafka) from basics.summary']],
+    [{ basics: { summary: 'Kafka wrote novels.' } }, []],
     [{ projects: [{ name: 'Churn model in PyTorch' }] }, ['(pytorch) from projects[0].name']],
     [
       { projects: [{ name: 'x', roles: ['Data Analyst', 'Cook'] }] },
@@ -73,6 +75,10 @@ describe('of a résumé nothing vanishes', () => {
     [{ skills: [['SQL', 'Python']] }, ['sql from skills[0][0]', 'python from skills[0][1]']],
     [{ skills: ['Languages: SQL'] }, ['sql from skills[0]', 'Languages: from skills[0]']],
     [{ education: [{ degree: 'MSc' }, { institution: 'Life' }] }, ['master from education[0]', '"Life" from education[1]']],
+    ...['present', 'Expected May 2027', 'in progress'].map((endDate): [unknown, string[]] => [
+      { education: [{ studyType: 'MSc', endDate }] },
+      ['"MSc" from education[0]'],
+    ]),
     [{ education: [{ studyType: '', area: 'Machine Learning' }] }, ['"Machine Learning" from education[0]']],
     [{ awards: [{}, {}], volunteer: {}, references: '' }, ['unused awards 2']],
     // Dates.

@@ -153,6 +153,16 @@ describe('of many pairs of answers', () => {
     expect(contradictions(many, [...pair, ...others])).toEqual([]);
   });
 
+  it('quotes of a trait the two that are farthest apart, and the trait on which they are first', () => {
+    const figures = choice('figures', { least: { analysis: 0 }, most: { analysis: 15 } });
+    const pairs = prepareBank(roles, [figures, scale('count', 'analysis'), low, scale('talk', 'people'), scale('quiet', 'people', -1)]);
+    const given = [answer('figures', 'most'), answer('count', '5'), answer('low', 'most'), answer('talk', '5'), answer('quiet', '5')];
+    expect(contradictions(pairs, given).map(({ first, second }) => [first.question, second.question])).toEqual([
+      ['talk', 'quiet'],
+      ['figures', 'count'],
+    ]);
+  });
+
   it('two ends of scales are pointed out all the same', () => {
     expect(contradictions(many, [answer('talk', '5'), answer('quiet', '5'), ...others])).toMatchObject([{ trait: 'people' }]);
   });
@@ -216,25 +226,28 @@ describe('why not', () => {
 
   it('names first what is enough, no answer too many, and besides only what cost the role something', () => {
     const marks = fc.subarray(['programs', 'attacks', 'crowds']).map((ids) => answer('tick', ...ids));
+    const one = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
-      fc.property(givenAnswers, marks, fc.constantFrom(...bank.roles), (some, tick, role) => {
+      fc.property(givenAnswers, marks, fc.constantFrom(...bank.roles), fc.tuple(one, one, one, one), (some, tick, role, prior) => {
         const given = [...some.filter(({ question }) => question !== 'tick'), tick];
-        const { scores } = believe(bank, given);
+        const { scores } = believe(bank, given, prior);
         const [target, leader] = [bank.roles.indexOf(role), ranking(bank.roles, scores)[0] as number];
         if (target === leader) return;
-        const result = whyNot(bank, given, { target, leader, behind: (scores[leader] as number) - (scores[target] as number) });
+        const held = { target, leader, behind: (scores[leader] as number) - (scores[target] as number) };
+        const result = whyNot(bank, given, held, prior);
         const enough = result.enough ?? [];
         expect(result.answers.slice(0, enough.length).map(({ question }) => question)).toEqual(enough);
         for (const { againstLeader } of result.answers.slice(enough.length)) expect(againstLeader).toBeLessThan(0);
-        const leads = (count: number) => {
+        const scoresAfter = (count: number) => {
           const better = new Map(result.answers.slice(0, count).map((one) => [one.question, one.better?.options]));
-          const after = believe(
-            bank,
-            given.map((one) => ({ ...one, options: better.get(one.question) ?? one.options })),
-          ).scores;
-          return (after[target] as number) > (after[leader] as number);
+          const changed = given.map((one) => ({ ...one, options: better.get(one.question) ?? one.options }));
+          return believe(bank, changed, prior).scores;
         };
-        expect([leads(enough.length), enough.length > 0 && leads(enough.length - 1)]).toEqual([result.enough !== null, false]);
+        const leads = (all: Float64Array) => (all[target] as number) > (all[leader] as number);
+        expect(leads(scoresAfter(enough.length))).toBe(result.enough !== null);
+        if (result.enough === null) return expect(result.enoughPuts).toBeNull();
+        expect(leads(scoresAfter(enough.length - 1))).toBe(false);
+        expect(result.enoughPuts).toBe(bank.roles[ranking(bank.roles, scoresAfter(enough.length))[0] as number]);
       }),
       { numRuns: 300 },
     );
