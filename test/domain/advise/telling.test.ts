@@ -6,6 +6,7 @@ import { choice, questions, roles } from '../interview/worlds';
 const bank = prepareBank(roles, [
   ...questions,
   choice('keep', { secrets: { programming: 90, security: 90 }, peace: {} }, 'multiple'),
+  choice('craft', { wards: { programming: 90, security: 70 }, words: { people: 90 } }),
   choice('paths', {
     numbers: { analysis: 75, security: 20, people: 50 },
     locks: { analysis: 30, security: 90, people: 40 },
@@ -30,6 +31,8 @@ describe('the trait that makes an answer speak', () => {
 
   it('is the one that the option is about most, of those that speak for the role', () => {
     expect(told('paths', 'numbers', 'analyst')).toBe('analysis');
+    // Of a guard the locks tell more.
+    expect(told('craft', 'wards', 'guard')).toBe('programming');
     // The people of a host stand nearer to the middle, and to what was another option.
     expect(told('paths', 'numbers', 'host')).toBeUndefined();
     expect(told('paths', 'numbers', 'host', -1)).toBe('analysis');
