@@ -20,12 +20,10 @@ import { savingIn } from './saving';
 import { toolSearch } from './search';
 import type { Told } from './told';
 
-/** The rule that the flags ask for: the `usual` one, at most N questions, or the whole bank; beside the `told` ones. */
+/** The rule that the flags ask for: the `usual` one, the whole bank, or at most N questions beside the `told` ones. */
 export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'full'>, told = 0, usual = usualRule): StopRule {
-  const rule = full ? fullRule : { ...usual, most: usual.most + told };
-  if (questions === undefined) return rule;
-  const most = wholeNumberFlag('--questions', questions, 0, 1000, '5') + told;
-  return { ...rule, most, fewest: Math.min(most, rule.fewest) };
+  const rule = full ? fullRule : usual;
+  return questions === undefined ? rule : { ...rule, most: wholeNumberFlag('--questions', questions, 0, 1000, '5') + told };
 }
 
 /** Wishes that rule roles out, asked once at the end. Of two that say the same thing the stricter stands last: it counts. */
