@@ -1,17 +1,11 @@
 import type { KnownPerson } from '../../domain/advise/model';
-import { assumedLevel, splitLevel } from '../../domain/profile/levels';
+import { assumedLevel } from '../../domain/profile/levels';
 import type { NameIndex } from '../../domain/profile/names';
 import { lookUp, readTerm, splitNames, type Term, unknownLevel } from '../../domain/profile/recognise';
 import type { Id, Level } from '../../domain/types';
 
-/**
- * Each name once, in an order that depends on nothing but the names. Of several levels for one skill the last one counts, so the
- * higher ones stand last.
- */
-export function sortedNames(names: Iterable<string>): string[] {
-  const level = (name: string) => splitLevel(name).level ?? -1;
-  return [...new Set(names)].sort((a, b) => level(a) - level(b) || (a < b ? -1 : 1));
-}
+/** Each name once, in an order that depends on nothing but the names. */
+export const sortedNames = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 /** What was already looked up: a class uses the same names again and again. */
 export type Terms = Map<string, readonly Term[]>;
