@@ -273,7 +273,7 @@ describe('--save-answers', () => {
         '--answers',
         '-',
         '--tools',
-        'Tableau; SQL',
+        'Tableau; SQL; Tableau',
         '--skills',
         'Statistics:3',
         '--first-job',

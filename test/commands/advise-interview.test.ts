@@ -128,6 +128,23 @@ describe('the interview', () => {
     expect(out).toMatch(/Next: career list families; career list roles $/);
   });
 
+  it('asks of somebody who says only what they lack what it asks of somebody new', async () => {
+    const [plain, lacking, holding] = [like('data-analyst'), like('data-analyst'), like('data-analyst')];
+    await at(plain)('advise');
+    await at(lacking)('advise', '--skills', 'Statistics:0');
+    await at(holding)('advise', '--skills', 'Statistics:4');
+    expect(asked(lacking)).toEqual(asked(plain));
+    expect(asked(holding)).not.toEqual(asked(plain));
+  });
+
+  it('speaks of no answers to keep where none was given', async () => {
+    const nobody = playing(({ kind, message }) => (kind === 'pick' ? [] : message.startsWith('That is all') ? 'go' : skip));
+    const { out } = await at(nobody)('advise', '--tools', 'SQL', '--questions', '2');
+    expect(asked(nobody)).toHaveLength(2);
+    expect(out).toContain('--details for more');
+    expect(out).not.toMatch(/answers not saved|--save-answers/);
+  });
+
   it('asks nothing with --questions 0 or --no-input, and then needs to be told', async () => {
     for (const flag of [['--questions', '0'], ['--no-input']]) {
       await refused(at(inOrder())('advise', ...flag), 2);

@@ -39,6 +39,11 @@ describe('the command that asks more', () => {
       way({ flags: { answers: 'a.json', onCall: 'rare', among: 'x,y' } }),
       'career advise --answers a.json --on-call rare --among x,y --full',
     ],
+    [
+      'all was saved, what flags told, too',
+      way({ asked: true, saved: 'a.json', flags: { tools: 'SQL', onCall: 'rare', among: 'x,y' } }),
+      'career advise --answers a.json --among x,y --full',
+    ],
     ['questions were put', way({ asked: true }), 'career advise --full --save-answers FILE'],
     [
       'questions were put beside those of a file',

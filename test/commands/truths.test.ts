@@ -47,7 +47,8 @@ describe('what a screen says beside its table', () => {
     const heading = async (...flags: string[]) => /^Score; .*$/m.exec((await run('advise', '--no-input', ...flags)).out)?.[0];
     // Of SQL it is the tool that counts, and the level that was told shows in the share.
     for (const skills of ['SQL:5', 'Statistics']) expect(await heading('--skills', skills)).toContain('essential skills held;');
-    expect(await heading('--tools', 'Docker')).toContain('your tools show');
+    for (const skills of [[], ['--skills', 'Statistics:0']])
+      expect(await heading('--tools', 'Docker', ...skills)).toContain('your tools show');
     const file = fileOf('a.json', JSON.stringify({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } }));
     expect(await heading('--answers', file)).toContain('as none were named');
   });

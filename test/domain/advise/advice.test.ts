@@ -114,6 +114,20 @@ describe('the score', () => {
   });
 });
 
+it('evidence among few roles is held against the average of these', () => {
+  const few = buildAdviceModel(base, new Set(['data-scientist', 'data-analyst', 'ux-designer']));
+  const person: KnownPerson = {
+    tools: ['python', 'figma'],
+    skills: [{ skill: 'statistics', title: 'Statistics', level: 3 }],
+    education: 'master',
+    answers: [{ question: 'code-all-day', options: ['5'] }],
+    constraints: {},
+  };
+  const rows = evidenceRows(few, person);
+  expect(new Set(rows.map(({ evidence }) => evidence.kind)).size).toBe(5);
+  for (const { values } of rows) expect([...values].reduce((a, b) => a + b, 0)).toBeCloseTo(0, 12);
+});
+
 describe('the unknown', () => {
   it('counts neither for nor against: a person who says nothing gets open, and all roles level', () => {
     for (const person of [nobody, { ...nobody, answers: base.questions.map(({ id }) => ({ question: id, options: null })) }]) {
@@ -254,6 +268,7 @@ describe('how firm it is', () => {
     ['a degree alone, which nobody forgets to say', { education: 'master' }, false],
     ['one tool and a degree', { tools: ['docker'], education: 'master' }, true],
     ['one tool and a skill', { tools: ['docker'], skills: [{ skill: 'statistics', title: 'Statistics', level: 3 }] }, true],
+    ['two tools that count by what they show', { tools: ['altium-designer', 'amazon-sqs'] }, true],
     ['one answer', { answers: [{ question: 'code-all-day', options: ['5'] }] }, true],
   ])('is not asked where leaving anything out would leave nothing: %s', (_, told, asked) => {
     expect(adviceOn({ ...nobody, ...told }).robustness !== undefined).toBe(asked);
@@ -294,6 +309,11 @@ describe('limits', () => {
       { limited: true, tools: 3, answers: 4 },
       20,
     );
+  });
+
+  it('bring no second list where nothing is known, as nobody would be first in it', () => {
+    for (const constraints of [{ firstJob: true }, { education: 'none' as const }])
+      expect(adviceOn({ ...nobody, constraints }).withoutConstraints).toEqual([]);
   });
 
   it('that leave nothing name the fewest to drop, and the best role that this lets in', () => {
