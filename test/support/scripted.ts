@@ -15,6 +15,9 @@ export type Asked = {
   titleOf?: (id: string) => string;
 };
 
+/** What may be done instead of an answer; anything else fails the test. */
+type Ways = { canBack?: boolean; canSkip?: boolean };
+
 /** A person at the prompts. `said` are the lines that are no questions; `asked` the prompts so far. */
 export type Scripted = Prompter & { asked: Asked[]; said: string[] };
 
@@ -22,11 +25,15 @@ export type Scripted = Prompter & { asked: Asked[]; said: string[] };
 export function playing(act: (asked: Asked) => Act, note: (line: Asked | string, act?: Act) => void = () => {}): Scripted {
   const asked: Asked[] = [];
   const said: string[] = [];
-  const decide = <T>(prompt: Asked, read: (chosen: readonly string[]) => T): Reply<T> => {
+  const decide = <T>(prompt: Asked, { canBack, canSkip }: Ways, read: (chosen: readonly string[]) => T): Reply<T> => {
     asked.push(prompt);
     const done = act(prompt);
     note(prompt, done);
-    if (typeof done === 'object' && 'do' in done) return { kind: done.do };
+    if (typeof done === 'object' && 'do' in done) {
+      if ((done.do === 'back' && !canBack) || (done.do === 'skip' && !canSkip))
+        throw new Error(`"${prompt.message}" has no way ${done.do}`);
+      return { kind: done.do };
+    }
     const chosen = typeof done === 'string' ? [done] : done;
     for (const id of prompt.kind === 'pick' || prompt.kind === 'text' ? [] : chosen) {
       if (!prompt.choices.some((choice) => choice.id === id)) throw new Error(`"${prompt.message}" has no choice ${id}`);
@@ -36,14 +43,15 @@ export function playing(act: (asked: Asked) => Act, note: (line: Asked | string,
   return {
     asked,
     said,
-    choose: async ({ message, choices, initial }) =>
-      decide({ kind: 'choose', message, choices, initial: initial === undefined ? [] : [initial] }, ([first = '']) => first),
-    chooseMany: async ({ message, choices, initial = [] }) => decide({ kind: 'chooseMany', message, choices, initial }, (ids) => [...ids]),
-    pick: async ({ message, search, titleOf, initial = [] }) =>
-      decide({ kind: 'pick', message, choices: search(''), initial, titleOf: titleOf ?? ((id) => id) }, (ids) => [...ids]),
-    text: async ({ message, initial = '', check }) => {
+    choose: async ({ message, choices, initial, ...ways }) =>
+      decide({ kind: 'choose', message, choices, initial: initial === undefined ? [] : [initial] }, ways, ([first = '']) => first),
+    chooseMany: async ({ message, choices, initial = [], ...ways }) =>
+      decide({ kind: 'chooseMany', message, choices, initial }, ways, (ids) => [...ids]),
+    pick: async ({ message, search, titleOf, initial = [], canBack = false }) =>
+      decide({ kind: 'pick', message, choices: search(''), initial, titleOf: titleOf ?? ((id) => id) }, { canBack }, (ids) => [...ids]),
+    text: async ({ message, initial = '', check, canBack = false }) => {
       for (;;) {
-        const reply = decide({ kind: 'text', message, choices: [], initial: [initial] }, ([first = '']) => first || initial);
+        const reply = decide({ kind: 'text', message, choices: [], initial: [initial] }, { canBack }, ([first = '']) => first || initial);
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         said.push(wrong);
