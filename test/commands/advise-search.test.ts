@@ -20,6 +20,9 @@ describe('the search for tools', () => {
     ['k8s', 'kubernetes'],
     ['tablaeu', 'tableau'],
     ['tensor', 'tensorflow'],
+    // A name that begins so comes before a better known one that only has the letters inside.
+    ['tom', 'apache-tomcat'],
+    ['ath', 'amazon-athena'],
   ])('finds %s as %s', (term, id) => {
     expect(search(term)[0]?.id).toBe(id);
   });
