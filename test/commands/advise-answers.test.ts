@@ -257,8 +257,11 @@ describe('a family', () => {
     expect((await run('advise', '--answers', file, '--json')).out).toBe(byId);
     const twice = { schemaVersion: 1, tools: ['SQL'], constraints: { families: ['Security', 'security', 'data-platform'] } };
     const why = ['--why-not', 'data-analyst'];
-    const { out } = await run('advise', '--answers', answersFile(twice), ...why);
-    expect(out.replace(/\s+/g, ' ')).toContain('Your limit "only data-platform, security" rules it out');
+    const byFlag = ['--tools', 'SQL', '--family', 'Security', 'security', 'data-platform'];
+    for (const told of [['--answers', answersFile(twice)], byFlag]) {
+      const { out } = await run('advise', ...told, ...why);
+      expect(out.replace(/\s+/g, ' ')).toContain('Your limit "only data-platform, security" rules it out');
+    }
     const [one] = (await run('advise', '--answers', file, '--save-answers', path.join(tempDir(), 'a.json'))).err.match(/\/.*a\.json/) ?? [];
     expect(JSON.parse(fs.readFileSync(one ?? '', 'utf8')).constraints.families.sort()).toEqual(ids);
   });

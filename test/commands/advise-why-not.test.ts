@@ -221,6 +221,15 @@ describe('--why-not', () => {
     expect(out).not.toContain('enough by itself');
   });
 
+  it('of the first role asks for no other answers', async () => {
+    const file = answersFile({ schemaVersion: 1, answers: { 'code-all-day': 2, 'free-day': 'question-figures', 'looks-matter': 2 } });
+    const [first = ''] = order(await advised(['--answers', file]));
+    const { whyNot } = await advised(['--answers', file, '--why-not', first]);
+    expect(whyNot.answers.length).toBeGreaterThan(0);
+    expect(whyNot).toMatchObject({ rank: 1, enough: [], enoughPuts: null });
+    expect(flat((await run('advise', '--answers', file, '--why-not', first)).out)).not.toContain('would be enough');
+  });
+
   it('of somebody of whom nothing is known names no winner', async () => {
     for (const role of ['ai-engineer', 'data-analyst']) {
       const { out } = await run('advise', '--tools', 'quantum knitting', '--first-job', '--why-not', role);

@@ -102,6 +102,21 @@ describe('the document', () => {
       const [first] = (await advised(['--profile', '-'], { stdin: JSON.stringify(profile) })).recommendations;
       expect(first.score).toBe(asTool.score);
     }
+    // Under two names it is said once, too.
+    const profile = { skills: ['HTML'], meta: { career: { skills: { 'html-and-css': 3 } } } };
+    const { out } = await runner({ stdin: JSON.stringify(profile) })('advise', '--profile', '-');
+    expect(out).toMatch(/\b1 tool\b/);
+    expect(out).not.toMatch(/\b1 skill\b/);
+  });
+
+  it('counts what a certificate proves as skills, and none of what it does not', async () => {
+    const exam = [...base.certifications.values()].find(({ id }) => id === 'aws-mla');
+    const profile = JSON.stringify({ certificates: [{ name: exam?.title, date: '2026-03-01' }] });
+    const { recommendations } = await advised(['--profile', '-'], { stdin: profile });
+    const known = recommendations.flatMap(({ because, against }: Recommendation) => [...because, ...against]);
+    const proved = (exam?.skills ?? []).map(({ skill }) => `skill:${skill}`);
+    expect(proved.length).toBeGreaterThan(2);
+    expect([...new Set(known.map(({ evidence }: { evidence: string }) => evidence))].sort()).toEqual(proved.sort());
   });
 
   it('says where a profile shows what was not recognised', async () => {
