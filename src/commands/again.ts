@@ -18,7 +18,7 @@ const names = {
   done: '--done',
 } as const;
 
-export type Repeated = Readonly<Partial<Record<keyof typeof names, string | undefined>>>;
+type Repeated = Readonly<Partial<Record<keyof typeof names, string | undefined>>>;
 
 /** The flags without the names that were not recognised: typed again they would be no better understood. */
 export function recognisedOnly<Flags extends PersonFlags>(flags: Flags, { unrecognised }: Pick<Person, 'unrecognised'>): Flags {

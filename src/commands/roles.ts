@@ -52,7 +52,7 @@ export function roleById(base: Base, id: string): LinkedRole {
   return role;
 }
 
-export type Families = KnowledgeBase['families'];
+type Families = KnowledgeBase['families'];
 
 /** The family of an id or a title, in any case. */
 export const familyNamed = (families: Families, name: string): Id | undefined =>

@@ -14,7 +14,7 @@ type Lifecycle = Pick<Certification, 'status' | 'checkedOn' | 'availableFrom' | 
 type Versioned = Pick<Certification, 'versions'>;
 
 /** The version of its exam that is sat on a day; none where the entry names none. */
-export const versionOn = ({ versions = [] }: Versioned, day: IsoDate): ExamVersion | undefined =>
+const versionOn = ({ versions = [] }: Versioned, day: IsoDate): ExamVersion | undefined =>
   versions.filter(({ from = '' }) => from <= day).at(-1);
 
 /** The version that is announced next. */

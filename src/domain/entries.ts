@@ -33,8 +33,8 @@ export type WrittenRequirement = Omit<Requirement, 'importance' | 'level'> & Par
 
 export type WorkItem = { text: string; activity?: ActivityId };
 export type CertificationAdvice = { certification: Id; why: string };
-export type Misconception = { claim: string; truth: string };
-export type EntryRoute = { from: string; role?: Id; text: string };
+type Misconception = { claim: string; truth: string };
+type EntryRoute = { from: string; role?: Id; text: string };
 export type NextRole = { role: Id; why: string };
 export type TraitProfile = { mean: number; spread: number };
 

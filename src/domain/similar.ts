@@ -2,7 +2,7 @@ import { overlapOf } from './compare/difference';
 import { essentialSkills, skillWeights, toolSet } from './compare/row';
 import { type Id, type LinkedRole, traitIds } from './types';
 
-export type Similar = {
+type Similar = {
   role: Id;
   title: string;
   /** Mean of the three below, 0-1. */

@@ -17,9 +17,9 @@ import { codeOf, create, overwrite, replace } from './writing';
 
 export type EntryKind = 'file' | 'directory' | 'link' | 'other';
 
-export type FileStat = { kind: Exclude<EntryKind, 'link'>; size: number; mtimeMs: number };
+type FileStat = { kind: Exclude<EntryKind, 'link'>; size: number; mtimeMs: number };
 
-export type ReadFailure = {
+type ReadFailure = {
   ok: false;
   reason: 'missing' | 'not-a-file' | 'not-a-directory' | 'too-large' | 'unreadable';
   /** The system's word for it, e.g. `EACCES`, or the size in bytes. */

@@ -20,7 +20,7 @@ const partBytes = 64_000_000;
 export type Fingerprint = { size: number; mtimeMs: number; digest: string };
 export type ManifestFile = Fingerprint & { path: string };
 /** The time is enough to notice an edit; `mtimeMs` is in milliseconds since 1970. */
-export type SeenFile = readonly [name: string, size: number, mtimeMs: number];
+type SeenFile = readonly [name: string, size: number, mtimeMs: number];
 export type Counts = { roles: number; skills: number; tools: number; certifications: number; sources: number; questions: number };
 export type Manifest = {
   shape: number;

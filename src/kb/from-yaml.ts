@@ -17,7 +17,7 @@ import { folderName } from './walk';
  * bundler keeps both out of the way of a run that changed nothing.
  */
 
-export type YamlInput = {
+type YamlInput = {
   files: Files;
   /** Folders, lowest layer first. */
   dirs: readonly string[];
@@ -27,7 +27,7 @@ export type YamlInput = {
   care?: { asOf: string; maxAge?: MaxAge | undefined };
 };
 
-export type YamlBase = {
+type YamlBase = {
   base: RawBase;
   problems: Problem[];
   /** The file of every entry. */

@@ -2,7 +2,7 @@ import { limits } from './limits';
 import type { ProblemArgs } from './problem';
 
 /** What JSON.parse takes in silence: of two equal keys it drops the first. */
-export type Oddity = { code: 'duplicate-key' | 'unsafe-key' | 'too-deep'; args: ProblemArgs };
+type Oddity = { code: 'duplicate-key' | 'unsafe-key' | 'too-deep'; args: ProblemArgs };
 
 /** What is odd about a text that is valid JSON, in one pass. */
 export function* odditiesOf(text: string): Generator<Oddity> {

@@ -37,7 +37,7 @@ export function argsOf({ args, like }: Likened): ProblemArgs {
 }
 
 /** Reads the bytes of a file, or of standard input for `-`. */
-export type ReadBytes = (file: string) => Promise<Uint8Array>;
+type ReadBytes = (file: string) => Promise<Uint8Array>;
 
 /** `limit` in bytes: larger than for a base only where a file holds many people. `hint`: what to do where there is no such file. */
 export function bytesReader(

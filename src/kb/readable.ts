@@ -5,7 +5,7 @@ import type { Path, ProblemCode } from './problem';
  * What can be read of an entry. A part that is wrong in itself has been reported and is `undefined`, so that rules can look at the
  * rest: one mistake must not hide another. What was never written is not there at all.
  */
-export type Readable<T> = T extends string | number | boolean | null | undefined
+type Readable<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly unknown[]
     ? { readonly [At in keyof T]: Readable<T[At]> | undefined }

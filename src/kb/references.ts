@@ -4,7 +4,7 @@ import type { Path } from './problem';
 import type { ReadableEntry } from './readable';
 
 /** Every place where an entry names another one. */
-export type Reference = { to: Kind | 'activity'; id: string; path: Path; which?: 'key' };
+type Reference = { to: Kind | 'activity'; id: string; path: Path; which?: 'key' };
 
 type Step = string | number;
 

@@ -13,7 +13,7 @@ export const folderName = (dir: string): string => dir.replace(/(?<=[^/\\])[/\\]
 const isYaml = (name: string) => /\.ya?ml$/i.test(name) && !name.startsWith('.');
 
 /** `unread`: files of entries under a wrong name; `lost`: folders that cannot be read. */
-export type Listed = { found: FoundFile[]; unread: FoundFile[]; problems: Problem[]; lost: LostPart[] };
+type Listed = { found: FoundFile[]; unread: FoundFile[]; problems: Problem[]; lost: LostPart[] };
 
 /**
  * The YAML files of one layer, by path inside it, sorted. Only the known folders are read, and only those that may be misspelt looked

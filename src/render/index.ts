@@ -2,7 +2,7 @@ import { renderJson } from './json';
 import type { Block, RenderOptions, Report } from './report';
 
 /** What a command has to say: `document` for machines, and a way to the report for people, built only when it is needed. */
-export type Output = { document: unknown; report: () => Report | Promise<Report> };
+type Output = { document: unknown; report: () => Report | Promise<Report> };
 
 type Renderer = (output: Output, options: RenderOptions) => Promise<string>;
 
@@ -25,8 +25,6 @@ const RENDERERS = {
 } satisfies Record<string, Renderer>;
 
 export type Format = keyof typeof RENDERERS;
-
-export const FORMATS = Object.keys(RENDERERS) as Format[];
 
 /** Turns an output into text that ends with a newline. It prints nothing and reads nothing but its arguments. */
 export function render(format: Format, output: Output, options: RenderOptions): Promise<string> {

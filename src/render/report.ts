@@ -48,7 +48,7 @@ export type Fact = { label: Text; value: Cell };
 /** `share` is 0 to 1; `text` is what it says in words or numbers ("71 % of data scientists"). */
 export type Bar = { label: Text; share: number; text: Text };
 
-export type Footnote = { mark: string; text: Text };
+type Footnote = { mark: string; text: Text };
 
 /**
  * A note is introduced by "Warning:" when its tone is `warn` or `bad`, by "Note:" when it is `muted` or has none;

@@ -24,7 +24,7 @@ import { citations } from './footnotes';
 import { listed } from './section';
 import { reportWhyNot } from './why-not';
 
-export type AdviceView = {
+type AdviceView = {
   top: number;
   /** Whether somebody asked for that many, and not the usual number or what of it has room. */
   isTopAsked: boolean;

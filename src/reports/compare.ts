@@ -17,7 +17,7 @@ import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
  * `everything`: no list is cut. `summary`: below the table stands what everybody asks though no row shown says it. `data`: for a
  * program, without marks that need a legend. `spoken`: for a screen reader, which says of an asterisk nothing or too much.
  */
-export type ComparisonView = {
+type ComparisonView = {
   everything: boolean;
   summary: boolean;
   data: boolean;

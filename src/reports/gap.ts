@@ -10,7 +10,7 @@ import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
 import { table, told } from './section';
 
-export type GapView = {
+type GapView = {
   role: LinkedRole;
   gap: Gap;
   /** Hours to bring everything up to these levels only. */

@@ -3,7 +3,7 @@ import type { Problem } from '../kb/problem';
 import type { BaseStats } from '../kb/stats';
 import type { Cell, Report } from '../render/report';
 
-export type ToldProblem = Problem & { message: string; tip: string };
+type ToldProblem = Problem & { message: string; tip: string };
 
 const summary = (problems: readonly ToldProblem[]): string => {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -51,7 +51,7 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
   };
 }
 
-export type NewEntry = { kind: string; id: string; path: string; written: boolean };
+type NewEntry = { kind: string; id: string; path: string; written: boolean };
 
 /** What `kb new` wrote, or would write, and where. */
 export function reportNew({ kind, id, path, written }: NewEntry): Report {

@@ -10,7 +10,7 @@ import { doubtLegend, unverifiedMark } from './doubt';
 import { type ListView, wideFrom } from './list';
 
 /** `steps`: with a role, at which step its advice names a certification. `read`: as sentences, where a mark needs words. */
-export type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Rung> | undefined; read: boolean };
+type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Rung> | undefined; read: boolean };
 
 /** `says`: facts that the cell of an item states. `mark` stands in it where one of them was not checked at the issuer. */
 type CertificationColumn = Column & {

@@ -5,7 +5,7 @@ import { command } from './commands';
 
 /** Everything of a kind, one line each; certifications have a report of their own. */
 
-export type ListedKind = Exclude<ListKind, 'certifications'>;
+type ListedKind = Exclude<ListKind, 'certifications'>;
 type Item = Readonly<Record<string, unknown>>;
 /** `data`: every field, in the order of the ids. Else for people: what belongs together stands together, and `width` decides what is shown; `again`: which base and day, for the command that is suggested. */
 export type ListView = { data: boolean; width: number; again: string };

@@ -14,7 +14,7 @@ import { listed, section, table, told } from './section';
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
 export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
 
-export type ProfileView = {
+type ProfileView = {
   unrecognised: readonly Told[];
   person: Person;
   certifications: readonly HeldCertification[];

@@ -9,7 +9,7 @@ import { citations, cited } from './footnotes';
 import { section, table } from './section';
 import { surveyNotes } from './shares';
 
-export const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
+const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
 
 /** A fact that is known, as a list where there are several. */
 export function factsOf(items: readonly (readonly [label: Text, value: string | readonly string[]])[]): Fact[] {

@@ -17,7 +17,7 @@ import { readNames, type Terms } from './names';
 export const batchBytes = 200_000_000;
 
 /** What the lines need, made once. */
-export type BatchWorld = {
+type BatchWorld = {
   model: AdviceModel;
   names: NameIndex;
   terms: Terms;

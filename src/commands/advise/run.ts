@@ -1,7 +1,8 @@
 import { advise as adviseOn, type Recommendation } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
-import { type SentenceWorld, sentenceOf, sourceOf } from '../../domain/advise/sentences';
+import type { SentenceWorld } from '../../domain/advise/sentence';
+import { sentenceOf, sourceOf } from '../../domain/advise/sentences';
 import { explainWhyNot } from '../../domain/advise/why-not';
 import type { Person } from '../../domain/profile/person';
 import type { Id, KnowledgeBase } from '../../domain/types';

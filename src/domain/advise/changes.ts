@@ -10,7 +10,7 @@ import { rankRoles } from './rank';
 import { countsIn, weighedTools, weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
-export type Edit =
+type Edit =
   | { kind: 'answers'; answers: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[] }
   | { kind: 'tool'; tool: Id; named: boolean };
 

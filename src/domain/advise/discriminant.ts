@@ -6,7 +6,7 @@ import type { Field } from './field';
 import type { ToolParameters } from './parameters';
 import type { Profiles } from './profiles';
 
-export type Discriminant = {
+type Discriminant = {
   /** `weights[tool][role]`: how much naming the tool speaks for the role, before `scale` and before its mean over the roles is taken off. */
   weights: readonly Float64Array[];
   /** Per role: what it says that none of the tools asked about is named. */

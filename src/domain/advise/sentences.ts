@@ -10,8 +10,6 @@ import { degreeShare, meanDegreeShare } from './skill-model';
 import { plural } from './told-shares';
 import { commonnessSentence, leftOutSentence, toolSentence } from './tool-sentences';
 
-export type { SentenceWorld } from './sentence';
-
 /** @param other a role that the first is held against, instead of all roles. */
 export const sentenceOf = (one: Contribution, world: SentenceWorld, other?: Id): string => told(one, world, other).text;
 

@@ -43,7 +43,7 @@ export type ToolModel = {
   parameters: ToolParameters;
 };
 
-export type ToolModelSettings = {
+type ToolModelSettings = {
   /** Tools that are used in every occupation. */
   everyday?: ReadonlySet<Id>;
   parameters?: ToolParameters;
@@ -147,7 +147,7 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
   ];
 }
 
-export type LeftOutParts = {
+type LeftOutParts = {
   /** As a long list, by which tools are missing; nats per role. */
   long: Float64Array;
   /** As a short one, by how many a role's people use; nats per role. */

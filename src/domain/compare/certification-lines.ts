@@ -30,7 +30,7 @@ function statusWords(entry: CertificationFacts, day: IsoDate): string | undefine
 }
 
 /** What a role advises, as far as a line needs it: `insteadOf` is the one that the role names and that has ended. */
-export type AdvisedFacts = { entry: CertificationFacts; insteadOf?: Pick<CertificationFacts, 'title' | 'examCodes' | 'retiresOn'> };
+type AdvisedFacts = { entry: CertificationFacts; insteadOf?: Pick<CertificationFacts, 'title' | 'examCodes' | 'retiresOn'> };
 
 const endedWords = ({ title, examCodes, retiresOn }: NonNullable<AdvisedFacts['insteadOf']>): string =>
   `${examCodes[0] ?? title}, retired${retiresOn ? ` ${longDate(retiresOn)}` : ''}`;

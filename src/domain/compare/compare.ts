@@ -17,7 +17,7 @@ export type ComparisonCell = {
   readonly items: readonly ComparedItem[] | undefined;
 };
 export type ComparisonRow = { id: string; label: string; cells: readonly ComparisonCell[]; difference: number | null };
-export type Overlap = { a: Id; b: Id; skills: number; tools: number };
+type Overlap = { a: Id; b: Id; skills: number; tools: number };
 export type Comparison = {
   roles: readonly { id: Id; title: string }[];
   rows: readonly ComparisonRow[];

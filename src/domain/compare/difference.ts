@@ -4,7 +4,7 @@
  */
 
 /** Key -> weight. A plain set has weight 1 for each key. */
-export type WeightedSet = ReadonlyMap<string, number>;
+type WeightedSet = ReadonlyMap<string, number>;
 
 export const pairsOf = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((first, at) => items.slice(at + 1).map((second): [T, T] => [first, second]));

@@ -6,9 +6,9 @@ import { percent } from '../words';
 /** How near somebody is to the roles of a comparison, row by row. */
 
 /** 0 nothing in common, 1 all that the row asks. */
-export type Nearness = { role: Id; score: number };
+type Nearness = { role: Id; score: number };
 
-export type YouRow = {
+type YouRow = {
   row: string;
   scores: readonly Nearness[];
   /** The role that is nearer than all others; null where two are equally near. */

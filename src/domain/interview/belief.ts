@@ -12,7 +12,7 @@ import { tickLogs, ticks } from './ticks';
 export type Answer = { question: Id; options: readonly Id[] | null };
 export type Answers = readonly Answer[];
 
-export type Belief = {
+type Belief = {
   /** Nats per role: what was known before plus all answers, each with mean 0 over the roles. */
   scores: Float64Array;
   /** Their softmax: sums to 1. */

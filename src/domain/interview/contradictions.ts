@@ -7,7 +7,7 @@ import type { Answers } from './belief';
 import { inBankOrder } from './belief';
 import { answerNoise, normalCdf } from './likelihood';
 
-export type AnswerRef = { question: Id; option: Id /** Where the option stands on the trait, 0-100. */; at: number };
+type AnswerRef = { question: Id; option: Id /** Where the option stands on the trait, 0-100. */; at: number };
 
 export type Contradiction = {
   trait: TraitId;

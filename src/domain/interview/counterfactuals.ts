@@ -8,7 +8,7 @@ import { believe, firstOf } from './belief';
 import type { Variation } from './variations';
 import { variations, withChange } from './variations';
 
-export type Counterfactual = {
+type Counterfactual = {
   changes: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[];
   /** The role that would then be first. */
   top: Id;

@@ -134,7 +134,7 @@ export function setsFor(entry: BankQuestion, role: number, other: number): (read
 /** There are two to the power of so many sets of ticks. */
 const mostOptions = 8;
 
-export type TickOutcomes = {
+type TickOutcomes = {
   /** ln P(set | as many are ticked, role) as `logs[set * roles + role]`, for every set of the options in which roles differ most. */
   logs: Float64Array;
   /** P(set | role), the options being independent within a role. */

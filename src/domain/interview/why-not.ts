@@ -7,7 +7,7 @@ import { answerValues, believe, firstOf, inBankOrder, labelOf, traitCounts } fro
 import { setsFor } from './ticks';
 import { otherAnswers } from './variations';
 
-export type MissingAnswer = {
+type MissingAnswer = {
   question: Id;
   /** The answer given: option ids and their words. */
   options: readonly Id[];
@@ -30,7 +30,7 @@ export type WhyNot = {
 };
 
 /** A role, by index, and whom it is held against: the leader, or where it leads itself the second. */
-export type Compared = {
+type Compared = {
   target: number;
   leader: number;
   /** Nats between the two; 0 where the role is level with the leader and comes later by its name. Undefined where it leads. */

@@ -38,7 +38,7 @@ export type LeftOut = { certification: Id; title: string; serves: readonly Id[];
   };
 /** `insteadOf`: the certification that was advised, where its successor stands in for it. */
 export type Placed = { entry: Certification; on: IsoDate; insteadOf?: Certification };
-export type Refused = { entry: Certification; why: Reason };
+type Refused = { entry: Certification; why: Reason };
 
 export type Timeline = {
   /** When a level of a skill is reached: on `start` what is held, later what the steps end with; undefined: never. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../types';
 import { months } from '../words';
 
 /** The days that a date in a résumé can mean; `isYearOnly` where that is all it says. */
-export type DayRange = { first: IsoDate; last: IsoDate; isYearOnly: boolean };
+type DayRange = { first: IsoDate; last: IsoDate; isYearOnly: boolean };
 
 const pad = (number: string): string => number.padStart(2, '0');
 

@@ -47,14 +47,14 @@ export type Person = {
   unrecognised: readonly Unrecognised[];
 };
 
-export type PersonParts = {
+type PersonParts = {
   reading: Reading;
   meta: CareerMeta;
   /** By flags; they stand before the file. */
   flags: Reading;
 };
 
-export type PersonWorld = {
+type PersonWorld = {
   skills: ReadonlyMap<Id, Skill>;
   tools: ReadonlyMap<Id, Tool>;
   /** Only asked for when somebody has one. */
@@ -67,45 +67,23 @@ export type PersonWorld = {
  * certifications prove; a skill that is only named counts as level 2.
  */
 export function makePerson({ reading, meta, flags }: PersonParts, world: PersonWorld): Person {
-  const reasons = new Map<Id, Because[]>();
-  const because = (skill: Id, reason: Because) => {
-    if (!world.skills.has(skill)) return;
-    const known = reasons.get(skill);
-    if (known) known.push(reason);
-    else reasons.set(skill, [reason]);
-  };
   const own = ownLevels(meta, flags);
-  for (const { id, from, said, level, unknownLevel } of [...reading.skills, ...flags.skills]) {
-    const assumed = { how: 'assumed', level: assumedLevel, from, said, ...(unknownLevel === undefined ? {} : { unknownLevel }) } as const;
-    because(id, level === undefined ? assumed : { how: 'stated', level, from, said });
-  }
+  const skills = [...reading.skills, ...flags.skills];
   const named = [...reading.tools, ...flags.tools];
   const tools = highest(named);
-  for (const [tool, level] of tools) {
-    const entry = world.tools.get(tool);
-    // Somebody who is a beginner with a tool shows no more than that.
-    for (const shown of entry?.evidenceOf ?? [])
-      because(shown.skill, { how: 'tool', level: Math.min(shown.level, level) as Level, tool, title: entry?.title ?? tool });
-  }
   const certifications = new Set(reading.certifications.map((entry) => entry.id));
-  for (const id of certifications) {
-    const entry = world.certifications().get(id);
-    for (const { skill, level } of entry?.skills ?? [])
-      because(skill, { how: 'certification', level, certification: id, title: entry?.title ?? id });
-  }
+  const reasons = new Map<Id, Because[]>();
+  for (const reasoned of [...assumedOrStated(skills), ...shownBy(tools, world), ...provedBy(certifications, world)])
+    addReason(reasons, reasoned, world);
   for (const [skill, place] of own) reasons.set(skill, world.skills.has(skill) ? [{ how: 'stated', ...place }] : []);
-  const stated = new Map<Id, Level>();
-  for (const [skill, list] of reasons)
-    if (list.length > 0)
-      stated.set(
-        skill,
-        list.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
-      );
+  const levels = [...reasons].flatMap(([skill, list]): [Id, Level][] => (list.length === 0 ? [] : [[skill, highestOf(list)]]));
   const fixed = new Set(own.keys());
   const isStated = (skill: Id) => reasons.get(skill)?.some(({ how }) => how === 'stated') ?? false;
-  const { held, implied } = withImplied(stated, world.skills, fixed);
-  for (const [skill, by] of implied)
-    because(skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title: world.skills.get(by)?.title ?? by });
+  const { held, implied } = withImplied(new Map(levels), world.skills, fixed);
+  for (const [skill, by] of implied) {
+    const title = world.skills.get(by)?.title ?? by;
+    addReason(reasons, [skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title }], world);
+  }
   const current = meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id;
   const education = highestEducation(reading.education.map((entry) => entry.level));
   return {
@@ -121,7 +99,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
       })),
     tools: [...tools.keys()].sort(),
     toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
-    idleLevels: idleLevels(named, [...reading.skills, ...flags.skills], isStated, world),
+    idleLevels: idleLevels(named, skills, isStated, world),
     certifications,
     ...(current === undefined ? {} : { currentRole: current }),
     ...(education === undefined ? {} : { education }),
@@ -134,6 +112,36 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     unrecognised: [...reading.unrecognised, ...flags.unrecognised],
   };
 }
+
+type Reasoned = readonly [skill: Id, because: Because];
+
+const assumedOrStated = (skills: readonly Stated[]): Reasoned[] =>
+  skills.map(({ id, from, said, level, unknownLevel }) => {
+    if (level !== undefined) return [id, { how: 'stated', level, from, said }];
+    return [id, { how: 'assumed', level: assumedLevel, from, said, ...(unknownLevel === undefined ? {} : { unknownLevel }) }];
+  });
+
+/** Somebody who is a beginner with a tool shows no more than that. */
+const shownBy = (tools: ReadonlyMap<Id, Level>, world: PersonWorld): Reasoned[] =>
+  [...tools].flatMap(([tool, most]) => {
+    const { evidenceOf = [], title = tool } = world.tools.get(tool) ?? {};
+    return evidenceOf.map(({ skill, level }): Reasoned => [skill, { how: 'tool', level: Math.min(level, most) as Level, tool, title }]);
+  });
+
+const provedBy = (certifications: ReadonlySet<Id>, world: PersonWorld): Reasoned[] =>
+  [...certifications].flatMap((certification) => {
+    const { skills = [], title = certification } = world.certifications().get(certification) ?? {};
+    return skills.map(({ skill, level }): Reasoned => [skill, { how: 'certification', level, certification, title }]);
+  });
+
+/** Of a skill that the base has. */
+function addReason(reasons: Map<Id, Because[]>, [skill, because]: Reasoned, { skills }: PersonWorld): void {
+  const known = reasons.get(skill);
+  if (known) known.push(because);
+  else if (skills.has(skill)) reasons.set(skill, [because]);
+}
+
+const highestOf = (reasons: readonly Because[]): Level => reasons.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
 
 /**
  * Levels in the program's own terms: by flag, else in the file. Of several for one skill the highest counts, so that their order

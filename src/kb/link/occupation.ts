@@ -4,7 +4,7 @@ import type { RawBase } from '../kinds';
 
 /** What the statistics office says of a role, through the role's taxonomy link, and whose figure that is. */
 
-export type Link = { occupation: Occupation; match: 'exact' | 'close' | 'broad' | 'nearest' };
+type Link = { occupation: Occupation; match: 'exact' | 'close' | 'broad' | 'nearest' };
 
 /** The occupation that a role is linked to; `nearestOccupation` only where there is no link. */
 export function linkOf(role: Role, base: RawBase): Link | undefined {

@@ -3,7 +3,7 @@ import type { RawBase } from '../kinds';
 import { linkOf } from './occupation';
 import { own } from './own';
 
-export type Rating = { importance: Importance; level: Level; source: string };
+type Rating = { importance: Importance; level: Level; source: string };
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
