@@ -11,11 +11,10 @@ const notice = 6;
  * Advice that names a certification which, on the day of the check, cannot be earned (an error), ends within the notice or may
  * have ended (warnings). A beta may be advised when the reason says that it is one: its content and its date can still change.
  */
-export const checkRetiredRecommended: Check = (context) => {
+export const checkRetiredRecommended: Check = function* (context): Generator<Finding> {
   const { asOf } = context;
-  if (asOf === undefined) return [];
+  if (asOf === undefined) return;
   const soon = addMonths(asOf, notice);
-  const findings: Finding[] = [];
   for (const role of entriesOf(context, 'role')) {
     for (const step of rungs) {
       for (const [at, advice] of listed(role.certifications?.[step])) {
@@ -26,7 +25,7 @@ export const checkRetiredRecommended: Check = (context) => {
         const ending = !isOutOfReach(status) && endsBy(entry, soon, status === 'retiring');
         const doubtful = mayHaveEnded(entry, asOf);
         if (!isOutOfReach(status) && !unsaid && !ending && !doubtful) continue;
-        findings.push({
+        yield {
           code: 'retired-recommended',
           kind: 'role',
           id: role.id,
@@ -41,11 +40,10 @@ export const checkRetiredRecommended: Check = (context) => {
           causes: statusParts
             .filter((key) => Object.hasOwn(entry, key))
             .map((key) => ({ kind: 'certification', id: entry.id, path: [key] })),
-        });
+        };
       }
     }
   }
-  return findings;
 };
 
 /** What a finding calls it: an exam that ends while its credential goes on is active up to its last day, which is no reason against it. */

@@ -3,8 +3,7 @@ import { isLost } from '../readable';
 import { type Check, entriesOf, type Finding } from './context';
 
 /** More users of a tool than respondents, or users of a role that nobody was asked for. */
-export const checkUsersAboveN: Check = (context) => {
-  const findings: Finding[] = [];
+export const checkUsersAboveN: Check = function* (context): Generator<Finding> {
   for (const survey of entriesOf(context, 'survey')) {
     const { n: asked } = survey;
     if (asked === undefined) continue;
@@ -16,18 +15,17 @@ export const checkUsersAboveN: Check = (context) => {
           const n = own(asked, role) ?? 0;
           if (users !== undefined && users > n && !isLost(asked, role) && !told.has(role)) {
             if (n === 0) told.add(role);
-            findings.push({
+            yield {
               code: 'users-above-n',
               kind: 'survey',
               id: survey.id,
               path: [part, name, role],
               args: { users, n, role },
               causes: [{ kind: 'survey', id: survey.id, path: ['n'] }],
-            });
+            };
           }
         }
       }
     }
   }
-  return findings;
 };
