@@ -8,7 +8,7 @@ import { command } from './commands';
 import { citations } from './footnotes';
 import { levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
-import { table, told } from './section';
+import { dataReport, numberCell, table, told } from './section';
 
 type GapView = {
   role: LinkedRole;
@@ -123,10 +123,9 @@ function notes({ role, isKnown, again }: GapView): Block[] {
 /** One table of all requirements, for a spreadsheet: numbers as numbers. */
 export function reportRequirements({ gap }: GapView): Report {
   const ids = ['skill', 'title', 'relation', 'importance', 'held', 'required', 'gap', 'hours_low', 'hours_high', 'coverage'];
-  const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
   const rows = gap.skills.map((entry): Row => {
     const numbers = [entry.importance, entry.held, entry.required, entry.missing, ...entry.hours, entry.coverage];
-    return { cells: [entry.skill, entry.title, entry.relation, ...numbers.map(number)] };
+    return { cells: [entry.skill, entry.title, entry.relation, ...numbers.map(numberCell)] };
   });
-  return { blocks: [{ kind: 'table', id: 'requirements', columns: ids.map((id) => ({ id, label: id })), rows }] };
+  return dataReport('requirements', ids, rows);
 }

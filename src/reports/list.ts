@@ -2,6 +2,7 @@ import type { ListKind } from '../domain/catalogue';
 import { counted, words } from '../domain/words';
 import type { Cell, Column, Report, Text } from '../render/report';
 import { command } from './commands';
+import { numberCell } from './section';
 
 /** Everything of a kind, one line each; certifications have a report of their own. */
 
@@ -59,7 +60,7 @@ function ordered(kind: ListedKind, items: readonly Item[]): readonly Item[] {
 }
 
 function cellOf(value: unknown, say: (value: string) => string = (said) => said): Cell {
-  return typeof value === 'number' ? { value, text: String(value) } : say(text(value));
+  return typeof value === 'number' ? numberCell(value) : say(text(value));
 }
 
 export function reportList(kind: ListedKind, items: readonly Item[], { data, width, again }: ListView): Report {

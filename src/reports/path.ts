@@ -10,6 +10,7 @@ import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { missingText } from './levels';
 import { examName, hoursCell, lifeNotes, priceOf } from './plan-words';
+import { dataReport, numberCell } from './section';
 
 export type PathView = {
   from: LinkedRole | undefined;
@@ -152,15 +153,14 @@ export function reportHops(view: PathView): Report {
   const ids = ['way', 'hop', 'role', 'title', 'hours_low', 'hours_high', 'carries_over', 'missing', 'certifications'];
   const rows = [view.paths.direct, ...view.paths.stones].flatMap((path, way) =>
     path.hops.map((hop, at): Row => {
-      const numbers = hop.hours.map((value) => ({ value, text: String(value) }));
       const lists = [
         hop.carriesOver.map((gap) => gap.skill),
         hop.missing.map((gap) => gap.skill),
         view.helpers(hop).map((one) => one.certification.id),
       ];
-      const place = [way, at + 1].map((value) => ({ value, text: String(value) }));
-      return { cells: [...place, hop.role, titleOf(view, hop.role), ...numbers, ...lists.map((list) => list.join(' '))] };
+      const place = [way, at + 1].map(numberCell);
+      return { cells: [...place, hop.role, titleOf(view, hop.role), ...hop.hours.map(numberCell), ...lists.map((list) => list.join(' '))] };
     }),
   );
-  return { blocks: [{ kind: 'table', id: 'hops', columns: ids.map((id) => ({ id, label: id })), rows }] };
+  return dataReport('hops', ids, rows);
 }

@@ -10,6 +10,7 @@ import type { Block, Column, Report, Row } from '../render/report';
 import { levelChange } from './levels';
 import type { PlanView } from './plan-view';
 import { examName, examNotes, hoursCell, priceOf, servesWords } from './plan-words';
+import { dataReport, numberCell } from './section';
 
 /** The steps of a plan: stage by stage for people, in one table for a spreadsheet. */
 
@@ -117,8 +118,7 @@ export function reportSteps({ plan, skills }: PlanView): Report {
     'proof',
     'prerequisites',
     'unverified',
-  ].map((id) => ({ id, label: id }));
-  const number = (value: number | null) => ({ value, text: value === null ? '-' : String(value) });
+  ];
   const rows = plan.steps.map((step): Row => {
     const skill = step.kind === 'skill' ? skills.get(step.skill) : undefined;
     const [from, to] = step.kind === 'skill' ? [step.fromLevel, step.toLevel] : [null, null];
@@ -128,14 +128,14 @@ export function reportSteps({ plan, skills }: PlanView): Report {
         step.id,
         step.kind,
         step.title,
-        number(from),
-        number(to),
+        numberCell(from),
+        numberCell(to),
         step.serves.join(' '),
-        number(low),
-        number(high),
+        numberCell(low),
+        numberCell(high),
         step.start,
         step.end,
-        number(step.kind === 'certification' ? step.cost : null),
+        numberCell(step.kind === 'certification' ? step.cost : null),
         skill && to ? ableAt(skill, to) : '',
         skill && to ? proofAt(skill, to) : '',
         step.kind === 'certification' ? (prerequisiteOf(step.entry) ?? '') : '',
@@ -143,5 +143,5 @@ export function reportSteps({ plan, skills }: PlanView): Report {
       ],
     };
   });
-  return { blocks: [{ kind: 'table', id: 'steps', columns, rows }] };
+  return dataReport('steps', columns, rows);
 }

@@ -12,7 +12,7 @@ import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
 import { allMet, examsOf, hoursCell, sumOf } from './plan-words';
-import { listed } from './section';
+import { listed, numberCell } from './section';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
 const firstSteps = 3;
@@ -100,7 +100,7 @@ function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
       ...plan.stages.map((stage) => ({
         cells: [
           stageTitle(stage, targets),
-          { value: stage.steps.length, text: String(stage.steps.length) },
+          numberCell(stage.steps.length),
           hoursCell(stage.hours),
           monthAndYear(stage.end),
           ...targets.map((target) => percent(stage.coverage.get(target.id) ?? 0)),

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/types';
 import type { Block, Report } from '../render/report';
+import { dataReport } from './section';
 
 /** The bank, for people who answer from a file. */
 export function reportQuestions(questions: readonly Question[]): Report {
@@ -16,9 +17,8 @@ export function reportQuestions(questions: readonly Question[]): Report {
 
 /** The same for a spreadsheet: a row per option, which needs no other row to be understood. */
 export function tableOfOptions(questions: readonly Question[]): Report {
-  const columns = ['question', 'text', 'type', 'option', 'label'].map((id) => ({ id, label: id }));
   const rows = questions.flatMap(({ id, text, type, options }) =>
     options.map((option) => ({ cells: [id, text, type, option.id, option.label] })),
   );
-  return { blocks: [{ kind: 'table', columns, rows }] };
+  return dataReport('options', ['question', 'text', 'type', 'option', 'label'], rows);
 }

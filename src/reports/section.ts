@@ -1,4 +1,4 @@
-import type { Block, Column, Row, Text } from '../render/report';
+import type { Block, Cell, Column, Report, Row, Text } from '../render/report';
 
 /** Blocks under their heading; nothing where there are none. */
 export const section = (heading: string, blocks: readonly Block[]): Block[] =>
@@ -14,3 +14,11 @@ export const told = (heading: string, text: Text): Block[] => section(heading, t
 /** A table; nothing where it has no rows. */
 export const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
   rows.length === 0 ? [] : [{ kind: 'table', id, columns, rows }];
+
+/** For a spreadsheet: one table, whose columns go by their ids. */
+export const dataReport = (id: string, columns: readonly string[], rows: readonly Row[]): Report => ({
+  blocks: [{ kind: 'table', id, columns: columns.map((column) => ({ id: column, label: column })), rows }],
+});
+
+/** A number that stays one in a spreadsheet; null where it is not known. */
+export const numberCell = (value: number | null): Cell => ({ value, text: value === null ? '-' : String(value) });
