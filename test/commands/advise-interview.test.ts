@@ -157,6 +157,29 @@ describe('the interview', () => {
       await refused(at(inOrder())('advise', `--questions=${count}`, ...told), 2);
   });
 
+  it('marks the middle of a scale, and the first of what has no middle', async () => {
+    const person = like('data-analyst');
+    await at(person)('advise', '--questions', '12');
+    const marked = person.asked.flatMap(({ message, initial }) => {
+      const question = questionIn(message);
+      return question && question.type !== 'multiple' ? [[question.type, question.options.findIndex(({ id }) => id === initial[0])]] : [];
+    });
+    expect(new Set(marked.map((one) => one.join(' ')))).toEqual(new Set(['scale 2', 'single 0']));
+  });
+
+  it('asks on where tools that are named in the summary need it', async () => {
+    const [plain, changing] = [like('data-analyst'), like('data-analyst')];
+    await at(plain)('advise');
+    let summaries = 0;
+    const { choose, pick } = changing;
+    changing.choose = (ask) =>
+      ask.message.startsWith('That is all') && summaries++ === 0 ? Promise.resolve({ kind: 'answer', value: 'tools' }) : choose(ask);
+    changing.pick = (ask) => (summaries === 0 ? pick(ask) : Promise.resolve({ kind: 'answer', value: ['sql', 'apache-airflow'] }));
+    await at(changing)('advise');
+    expect(summaries).toBe(2);
+    expect(asked(changing).length).toBeGreaterThan(asked(plain).length);
+  });
+
   it('takes back, skip and why at any question', async () => {
     const first = base.questions.find(({ id }) => id === asked(shown)[0]);
     const second = asked(shown)[1];
@@ -258,7 +281,7 @@ describe('the interview', () => {
   it('saves the answers at the end where that is wanted, and then says how to go on', async () => {
     const dir = writeFiles(tempDir(), { 'there.json': 'precious' });
     const [there, mine] = [path.join(dir, 'there.json'), path.join(dir, 'mine.json')];
-    const names: Act[] = [there, path.join(dir, 'no/such/folder.json'), mine];
+    const names: Act[] = [there, path.join(dir, 'no/such/folder.json'), ` ${mine} `];
     const person = playing(({ kind, message, choices }) => {
       if (kind === 'text') return names.shift() ?? '';
       return kind === 'pick' ? ['sql'] : kind === 'chooseMany' ? [] : message.startsWith('That') ? 'save' : (choices[0]?.id ?? '');
