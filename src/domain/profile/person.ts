@@ -75,8 +75,8 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   const reasons = new Map<Id, Because[]>();
   for (const reasoned of [...assumedOrStated(skills), ...shownBy(tools, world), ...provedBy(certifications, world)])
     addReason(reasons, reasoned, world);
-  for (const [skill, place] of own) reasons.set(skill, world.skills.has(skill) ? [{ how: 'stated', ...place }] : []);
-  const levels = [...reasons].flatMap(([skill, list]): [Id, Level][] => (list.length === 0 ? [] : [[skill, highestOf(list)]]));
+  for (const [skill, place] of own) reasons.set(skill, [{ how: 'stated', ...place }]);
+  const levels = [...reasons].map(([skill, list]): [Id, Level] => [skill, highestOf(list)]);
   const fixed = new Set(own.keys());
   const isStated = (skill: Id) => reasons.get(skill)?.some(({ how }) => how === 'stated') ?? false;
   const { held, implied } = withImplied(new Map(levels), world.skills, fixed);
