@@ -79,6 +79,7 @@ describe('of a résumé nothing vanishes', () => {
       { education: [{ studyType: 'MSc', endDate }] },
       ['"MSc" from education[0]'],
     ]),
+    [{ education: [{ area: 'BSc Mathematics' }] }, ['bachelor from education[0]']],
     [{ education: [{ studyType: '', area: 'Machine Learning' }] }, ['"Machine Learning" from education[0]']],
     [{ awards: [{}, {}], volunteer: {}, references: '' }, ['unused awards 2']],
     // Dates.
