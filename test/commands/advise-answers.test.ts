@@ -114,6 +114,11 @@ describe('--answers', () => {
     expect(await advised(of(none))).toEqual(await advised(of({})));
   });
 
+  it.each([0, 10_000_000])('takes a minimum of the pay of %i, as the flag does', async (minimumPay) => {
+    const file = answersFile({ schemaVersion: 1, tools: ['SQL'], constraints: { minimumPay } });
+    expect(await advised(['--answers', file])).toEqual(await advised(['--tools', 'SQL', '--min-pay', `${minimumPay}`]));
+  });
+
   it('stands below flags, and beside them', async () => {
     const file = answersFile({ schemaVersion: 1, answers, tools: ['SQL'], constraints: { onCall: 'rare', firstJob: true } });
     const both = answersFile({ schemaVersion: 1, answers, tools: ['SQL', 'R'], constraints: { onCall: 'some', firstJob: true } });
@@ -157,6 +162,7 @@ describe('--answers', () => {
       'this should be one option, not a list',
       undefined,
     ],
+    ['no option of one', { schemaVersion: 1, answers: { 'free-day': [] } }, 'this should be one option, not a', undefined],
     ['an unknown key', { schemaVersion: 1, answers: {}, tolls: [] }, '1:33 tolls: there is no field "tolls"', 'tools'],
     ['an unknown limit', { schemaVersion: 1, constraints: { onCal: 'some' } }, 'constraints.onCal: there is no field "onCal"', 'onCall'],
     ['a number in quotes', { schemaVersion: '1' }, '"1" is not allowed here; allowed: 1', 'write it without quotes'],

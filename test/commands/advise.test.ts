@@ -111,7 +111,8 @@ describe('the document', () => {
 
   it('counts what a certificate proves as skills, and none of what it does not', async () => {
     const exam = [...base.certifications.values()].find(({ id }) => id === 'aws-mla');
-    const profile = JSON.stringify({ certificates: [{ name: exam?.title, date: '2026-03-01' }] });
+    // Earned today.
+    const profile = JSON.stringify({ certificates: [{ name: exam?.title, date: '2026-11-23' }] });
     const { recommendations } = await advised(['--profile', '-'], { stdin: profile });
     const known = recommendations.flatMap(({ because, against }: Recommendation) => [...because, ...against]);
     const proved = (exam?.skills ?? []).map(({ skill }) => `skill:${skill}`);
