@@ -32,6 +32,13 @@ describe('one tool more or less', () => {
     ]);
   });
 
+  it('is told of three roles at most', () => {
+    const many = buildAdviceModel(aKb(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => aRole({ id, tools: [`${id}-1`, `${id}-2`, `${id}-3`] }))));
+    // The last of the list says less than the first of another.
+    const tops = whatWouldChangeIt(many, naming('a-3'), new Set()).map(({ top }) => top);
+    expect(tops).toEqual(['b', 'c', 'd']);
+  });
+
   it('never brings a role first that is ruled out', () => {
     expect(changes(naming('oven'), ['miller']).map(([, top]) => top)).toEqual(['baker', 'taster']);
     expect(changes(naming('oven'), [...model.ids])).toEqual([]);
