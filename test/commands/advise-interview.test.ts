@@ -157,6 +157,20 @@ describe('the interview', () => {
       await refused(at(inOrder())('advise', `--questions=${count}`, ...told), 2);
   });
 
+  it('asks on where an answer that is taken back in the summary leaves it open', async () => {
+    const [plain, changing] = [like('data-analyst'), like('data-analyst')];
+    await at(plain)('advise');
+    let summaries = 0;
+    const { choose } = changing;
+    changing.choose = async (ask) => {
+      if (ask.message.startsWith('Once more')) return { kind: 'skip' };
+      return ask.message.startsWith('That is all') && summaries++ === 0 ? { kind: 'answer', value: '0' } : choose(ask);
+    };
+    await at(changing)('advise');
+    expect(summaries).toBe(2);
+    expect(asked(changing).length).toBeGreaterThan(asked(plain).length);
+  });
+
   it('marks the middle of a scale, and the first of what has no middle', async () => {
     const person = like('data-analyst');
     await at(person)('advise', '--questions', '12');
@@ -415,9 +429,11 @@ describe('the interview', () => {
     );
     await at(person)('advise', '--answers', file, '--questions', '2');
     const [first] = asked(person);
-    expect(person.asked.find(({ message }) => message.startsWith('Once more'))?.message).toBe(
-      `Once more. ${base.questions.find(({ id }) => id === first)?.text}`,
-    );
+    const text = base.questions.find(({ id }) => id === first)?.text ?? '';
+    expect(person.asked.find(({ message }) => message.startsWith('Once more'))?.message).toBe(`Once more. ${text}`);
+    // The summary offers it so, and nothing of the file.
+    const offered = person.asked.find(({ message }) => message.startsWith('That is all'))?.choices.filter(({ id }) => /^\d+$/.test(id));
+    expect(offered?.map(({ label }) => label)).toEqual([expect.stringContaining(text), expect.anything()]);
   });
 
   it('goes back from the summary to the last question where limits were told', async () => {
