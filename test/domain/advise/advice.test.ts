@@ -56,6 +56,8 @@ describe('the score', () => {
   it('counts a language once that is named and that another tool shows', () => {
     const shown = (tools: string[]) => evidenceRows(model, { ...nobody, tools }).map(({ evidence }) => `${evidence.kind} ${evidence.id}`);
     expect(shown(['teradata'])).toContain('skill sql');
+    const labels = evidenceRows(model, { ...nobody, tools: ['teradata'] }).map(({ evidence }) => evidence.label);
+    expect(labels).toContain('SQL (foundational, as Teradata shows)');
     expect(shown(['teradata', 'sql'])).toContain('tool sql');
     expect(shown(['teradata', 'sql'])).not.toContain('skill sql');
   });
