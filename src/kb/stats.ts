@@ -84,6 +84,7 @@ function roleFigures(role: LinkedRole, base: KnowledgeBase): Figure[] {
     ...role.work.flatMap((item) => figure(item.share?.source, 1)),
     ...role.skills.flatMap((skill) => figure(skill.source, 2)),
     ...[...role.tools, ...role.languages].flatMap((tool) => tool.usage.flatMap((share) => figure(share.source, 1))),
+    ...role.jobAds.flatMap(({ source, tools }) => figure(source, tools.length)),
     ...role.pay.flatMap((pay) => figure(pay.source, amounts.filter((name) => pay[name] !== undefined).length)),
     ...figure(role.outlook?.source, 3),
     ...figure(role.interests?.source, 6),

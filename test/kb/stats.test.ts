@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openBase } from '../../src/kb/base';
 import { baseStats } from '../../src/kb/stats';
 import { bakeryWith } from '../support/bakery';
-import { aCertification, aKb, aRole, aSkill, aSource } from '../support/builders';
+import { aCertification, aKb, aRole, aSkill, aSource, aSurvey, aTool } from '../support/builders';
 
 describe('baseStats', () => {
   it('counts figures by source and age, and judgements', () => {
@@ -33,6 +33,17 @@ describe('baseStats', () => {
     // Importance and level, a trait each, on-call duty and entry bar, five ranges of hours.
     expect(stats.judgements).toBe(2 + Object.keys(aRole().traits).length + 2 + 5);
     expect(stats.judgementShare).toBeCloseTo(stats.judgements / (stats.judgements + 6));
+  });
+
+  it('counts a share of job ads that a role shows', () => {
+    const surveys = [
+      aSurvey({ source: 'board', counts: 'job-ads', n: { baker: 50 }, tools: { oven: { baker: 10 }, whisk: { baker: 1 } } }),
+    ];
+    const { figures } = baseStats(
+      aKb({ roles: [aRole()], tools: [aTool({ id: 'oven' })], surveys, sources: [aSource({ id: 'board' })] }),
+      '2026-02-01',
+    );
+    expect(figures.bySource).toMatchObject([{ source: 'board', figures: 2 }]);
   });
 
   it('of an empty base are zeros', () => {
