@@ -62,7 +62,7 @@ const metShare = (held: Level, required: Level): number => (required === 0 ? 1 :
 
 /**
  * Share of the essential requirements met, weighted by importance: sum(importance x min(held, required) / required)
- * / sum(importance); 0-1. A role without essential requirements is covered by everybody.
+ * / sum(importance); 0-1. A base has no role without essential requirements: reading one fails.
  */
 export function coverageOf(role: Asking, held: Held): number {
   let weight = 0;

@@ -149,7 +149,7 @@ function orderOf(kind: Kind, layers: readonly Collected[]): Map<string, string[]
   return order;
 }
 
-const warnings: ReadonlySet<string> = new Set(['orphan', 'unsorted-list', 'stale-fact']);
+const warnings: ReadonlySet<string> = new Set(['too-few', 'orphan', 'unsorted-list', 'stale-fact']);
 
 function runChecks(checks: readonly Check[], context: CheckContext, merged: Merged): Problem[] {
   const problems = [...merged.problems];

@@ -1,5 +1,6 @@
 import { numberWords } from '../domain/describe';
 import { didYouMean } from '../domain/names';
+import { counted } from '../domain/words';
 import { idWords } from './ids';
 import type { Problem, ProblemArgs, ProblemCode } from './problem';
 
@@ -201,6 +202,14 @@ const wordings: Record<ProblemCode, Wording> = {
   'next-role': {
     message: ({ role, what }) => `"${role}" ${what === 'itself' ? 'leads to itself' : 'is named twice'}`,
     tip: 'remove it',
+  },
+  'no-essential-skill': {
+    message: () => 'the role asks for no essential skill, so nobody can be measured against it',
+    tip: 'ask for at least one with "relation: essential"; where all of them are hidden, hide the role, too',
+  },
+  'too-few': {
+    message: ({ count, low, high }) => `${counted(Number(count), 'entry', 'entries')}, where a role has ${low} to ${high}`,
+    tip: 'add what is missing: a role of which little is said seems to suit everybody',
   },
   'nothing-to-hide': {
     message: ({ kind, id }) => `there is no ${kind} "${id}" to hide`,

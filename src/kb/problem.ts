@@ -71,6 +71,8 @@ export const problemCodes = [
   'users-above-n',
   'option-without-evidence',
   'next-role',
+  'no-essential-skill',
+  'too-few',
   'nothing-to-hide',
   'field-of-hidden',
   'orphan',

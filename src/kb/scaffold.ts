@@ -1,4 +1,5 @@
 import { type IsoDate, traitIds } from '../domain/types';
+import { usualLengths } from './checks/thin-role';
 import { familiesFile, type Kind } from './kinds';
 
 /** A commented entry for `kb new`: right in shape, and every TODO in it is reported by `kb check` until it is replaced. */
@@ -12,6 +13,9 @@ export const scaffoldPath = (kind: Kind, id: string): string => (kind === 'famil
 const schemaLine = (kind: string) => `# yaml-language-server: $schema=../schema/${kind}.json\n`;
 const quotedId = (id: string): string => (/^[a-z][a-z-]*$/.test(id) && !['null', 'true', 'false'].includes(id) ? id : `'${id}'`);
 
+/** `5 to 8`. */
+const usual = (list: keyof typeof usualLengths): string => usualLengths[list].join(' to ');
+
 const templates: Record<Kind, (id: string, today: IsoDate) => string> = {
   role: (id, today) => `${schemaLine('role')}# One role. The file name is the id. Every field is needed unless it says "optional".
 id: ${quotedId(id)}
@@ -24,17 +28,20 @@ summary: TODO what the role is, in a sentence or two
 focus: TODO
 # What comes out of it, in one line.
 goal: TODO
-# Five to eight typical tasks. "activity" (optional) joins the share of a survey.
+# ${usual('work')} typical tasks, starting with a verb. "activity" (optional) joins the share of a survey.
 work:
-  - text: TODO a task, starting with a verb
-# Most important first. relation: essential or optional; importance 1-5; level 0-5
+  - text: TODO a task
+# ${usual('skills')}, most important first. relation: essential or optional; importance 1-5; level 0-5
 # (none, awareness, foundational, working, practitioner, expert).
-# "basis: onet" computes importance and level from the linked occupation; they may then be left out.
-skills: []
-#  - { skill: an-id-of-skills, relation: essential, importance: 5, level: 4, basis: judgement }
-# Ids of tools, most typical first; languages are tools of category "language". Shares come from surveys.
-tools: []
-languages: []
+# "basis: onet" computes importance and level from an occupation whose link is exact or close; they are then left out.
+skills:
+  - { skill: TODO an id of skills, relation: essential, importance: 5, level: 4, basis: judgement }
+# ${usual('tools')} ids of tools, most typical first. Shares come from surveys.
+tools:
+  - TODO an id of tools
+# ${usual('languages')} tools of category "language".
+languages:
+  - TODO an id of tools
 # Certifications worth having: at the beginning, for the role itself, and to stand out. Never one that is retired.
 certifications:
   entry: []
@@ -42,15 +49,16 @@ certifications:
   stretch: []
 #    - certification: an-id-of-certifications
 #      why: Why it is worth having in this role.
-# Each completes "Choose it if you ...".
+# ${usual('chooseIf')} sentences that begin with "You", such as "You would rather help one clinic for years than advise many for weeks."
 chooseIf:
   - TODO
-misconceptions: []
-#  - claim: What people believe.
-#    truth: What is so.
+# ${usual('misconceptions')} things that people get wrong.
+misconceptions:
+  - claim: TODO what people believe
+    truth: TODO what is so
 # What a working day is made of: mean 0-100, spread (one standard deviation) 1-50.
 traits:
-${traitIds.map((trait) => `  ${trait}: { mean: 50, spread: 20 }`).join('\n')}
+${traitIds.map((trait) => `  ${trait}: { mean: TODO, spread: 20 }`).join('\n')}
 # none, secondary, associate, bachelor, master or doctorate.
 education:
   typical: bachelor
@@ -60,24 +68,27 @@ education:
 entry:
   bar: moderate
   note: TODO why
+  # ${usual('routes')} ways in.
   routes:
     - from: TODO where people come from
       text: TODO how they get in
-# Roles that people go on to.
-next: []
-#  - role: an-id-of-roles
-#    why: What makes it a natural next step.
+# ${usual('next')} roles that people go on to.
+next:
+  - role: TODO an id of roles
+    why: TODO what makes it a natural next step
 # rare, some or regular.
 onCall: rare
-# Official taxonomies; match: exact, close or broad. Leave out what there is no match for.
-links: {}
-#  onet: { code: 15-0000.00, match: close }
+# Official taxonomies; match: exact, close or broad.
+links:
+  onet: { code: TODO an O*NET-SOC code of occupations, match: broad }
 #  esco: { code: '0000.0', title: The title there, match: close }
-# Optional: the occupation whose pay and outlook are shown, labelled, when links.onet is absent.
+# Where no occupation matches, take links.onet out and write the occupation whose pay and outlook are shown, labelled,
+# and the interests that we judge people in the role to have, 1-7.
 #nearestOccupation: 15-0000.00
+#interests: { realistic: 1, investigative: 1, artistic: 1, social: 1, enterprising: 1, conventional: 1 }
 # Optional: figures published for this very role. Every one names an id of sources.
 #pay:
-#  - { whose: own, of: who it describes, region: United States, currency: USD, year: 2025, median: 0, source: an-id-of-sources }
+#  - { whose: own, of: who it describes, region: US, currency: USD, year: 2025, median: 0, source: an-id-of-sources }
 # The day on which somebody last read the whole entry.
 reviewedOn: ${today}
 `,
@@ -188,7 +199,7 @@ reviewedOn: ${today}
   soc: 15-0000
   socTitle: TODO the title of the group
   # Optional: wage, projection, interests, education and ratings, each with its source.
-  #wage: { region: United States, currency: USD, year: 2025, median: 0, employment: 0, source: an-id-of-sources }
+  #wage: { region: US, currency: USD, year: 2025, median: 0, employment: 0, source: an-id-of-sources }
 `,
   survey: (id) => `${schemaLine('survey')}# A survey: how many respondents of each role use each tool.
 - id: ${quotedId(id)}

@@ -235,11 +235,13 @@ describe('kb check', () => {
       expect.stringMatching(/^"master-baker" is retired and should not be recommended, at .*baker\.yaml:26:22$/),
       'this should be text, not the number 12; put it in quotes',
       'this should be text, not a list of 0 entries; write one line of text',
+      'warning: 3 entries, where a role has 10 to 18',
       'there is no tool "scalse"; did you mean "scales"?',
       'there is no tool "roller-mil"; did you mean "roller-mill"?',
       'there is no tool "xxxxxx"',
       'there is no tool "yyyyyy"',
       'tip: retired-recommended: remove it from the advice',
+      'tip: too-few: add what is missing: a role of which little is said seems to suit everybody',
       'tip: dangling-reference: add the entry, or remove the reference',
     ]);
   });
@@ -307,6 +309,49 @@ describe('kb new', () => {
     expect((await bakery('kb', 'new', 'role', 'new-one', '--dir', dir, '--force')).code).toBe(0);
     // What it leaves to be done is a finding.
     expect((await bakery('kb', 'check', dir)).code).toBe(4);
+  });
+
+  it('asks in a role for all that it has to say', async () => {
+    const dir = tempDir();
+    await run('kb', 'new', 'role', 'clinic-data-analyst', '--dir', dir);
+    const { problems } = JSON.parse((await run('kb', 'check', dir, '--json')).out) as { problems: { code: string; path: string }[] };
+    const paths = problems.filter(({ code }) => code === 'unfinished').map(({ path }) => path);
+    for (const path of ['skills[0].skill', 'tools[0]', 'languages[0]', 'traits.analysis.mean', 'next[0].role', 'links.onet.code'])
+      expect(paths).toContain(path);
+    // Nothing else is wrong with it, but that more of each is wanted.
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['unfinished', 'too-few']));
+  });
+
+  it('leaves a role out of the advice until something is asked for in it', async () => {
+    const analyst = fs.readFileSync(path.join(root, 'data/roles/data-analyst.yaml'), 'utf8');
+    const ours = analyst
+      .replace('id: data-analyst', 'id: clinic-data-analyst')
+      .replace(/^title: .*/m, 'title: Clinic Data Analyst')
+      .replace(/^aliases: .*/m, 'aliases: []');
+    const empty = writeFiles(tempDir(), { 'roles/clinic-data-analyst.yaml': ours.replace(/^skills:\n(?: {2}- .*\n)+/m, 'skills: []\n') });
+    const optional = writeFiles(tempDir(), {
+      'roles/clinic-data-analyst.yaml': ours.replaceAll('relation: essential', 'relation: optional'),
+    });
+    for (const dir of [empty, optional]) {
+      const told = await refused(run('advise', '--tools', 'SQL', '--no-input', '--kb', dir), 4);
+      expect(told).toContain('skills: the role asks for no essential skill, so nobody can be measured against it');
+    }
+    // Nor may an overlay hide all that a role asks for.
+    const hiding = writeFiles(tempDir(), { 'skills/all.yaml': '- { id: grain-grading, hide: true }\n- { id: counting, hide: true }\n' });
+    expect(await refused(bakery('gap', 'miller', '--kb', hiding), 4)).toContain('roles/miller.yaml');
+  });
+
+  it('warns of a role that says less than others, and of interests that nobody gives', async () => {
+    const dir = writeFiles(tempDir(), { 'roles/data-analyst.yaml': 'id: data-analyst\ntools: [sql]\nlinks: {}\n' });
+    const { code, out } = await run('kb', 'check', dir);
+    expect(code).toBe(0);
+    for (const line of [
+      'tools: warning: 1 entry, where a role has 10 to 18',
+      'interests: warning: the field',
+      'nearestOccupation: warning: the field',
+    ])
+      expect(out).toContain(line);
+    expect((await run('show', 'role:data-analyst', '--kb', dir)).code).toBe(0);
   });
 
   it.each(['json', 'yaml', 'csv', 'markdown', 'plain', 'table'])('tells in %s what it wrote', async (format) => {

@@ -4,9 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/io/files';
-import { checkBase } from '../../src/kb/check';
 import { problemLine } from '../../src/kb/messages';
-import { bakeryDir, bakeryWith } from '../support/bakery';
+import { bakeryDir, bakeryWith, checkFolders } from '../support/bakery';
 import { memoryFiles } from '../support/memory-files';
 
 /** Real files of the nasty kinds: each is a finding with its place, soon. */
@@ -18,7 +17,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(dir, { recursive: true, force: true }));
 
 async function check(...dirs: string[]): Promise<string[]> {
-  const problems = await checkBase({ files: realFiles, dirs: dirs.length > 0 ? dirs : [dir], asOf: '2026-02-01' });
+  const problems = await checkFolders({ files: realFiles, dirs: dirs.length > 0 ? dirs : [dir], asOf: '2026-02-01' });
   return problems
     .filter(({ severity }) => severity === 'error')
     .map((problem) => `${problem.code} ${problemLine(problem).replace(dir, '')}`);
@@ -141,7 +140,7 @@ describe('the loader survives', () => {
   it('more text than anybody writes', async () => {
     const file = `# ${'x'.repeat(990_000)}\n[]`;
     const files = memoryFiles(Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`kb/tools/t${at}.yaml`, file])));
-    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files, dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems.map(problemLine)).toEqual(['kb:1:1 all files together are larger than 8000000 bytes']);
   });
 
@@ -149,13 +148,13 @@ describe('the loader survives', () => {
     const tools = (from: number) =>
       Array.from({ length: 4000 }, (_, at) => `- { id: t${from + at}, title: T ${from + at}, category: c, summary: s, aliases: [] }`);
     const changes = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`tools/t${at}.yaml`, tools(at * 4000).join('\n')]));
-    const problems = await checkBase({ files: bakeryWith(changes), dirs: ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files: bakeryWith(changes), dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems.map(problemLine)).toEqual(['kb:1:1 all files together have more than 150000 values']);
   });
 
   it('more files than anybody has', async () => {
     const files = memoryFiles(Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`kb/tools/t${at}.yaml`, '[]'])));
-    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files, dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems.map(({ code }) => code)).toEqual(['too-many-files']);
   });
 
@@ -166,7 +165,7 @@ describe('the loader survives', () => {
     ['of YAML', `- {${'a: 1,'.repeat(3000)}}`],
     ['of one id', '- { id: t }\n'.repeat(3000)],
   ])('more problems %s than anybody reads, and accuses no other file of them', async (_, list) => {
-    const problems = await checkBase({ files: bakeryWith({ 'skills/a.yaml': list }), dirs: ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files: bakeryWith({ 'skills/a.yaml': list }), dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems).toHaveLength(1000);
     expect(problems.at(-1)?.code).toBe('too-many-problems');
     expect([...new Set(problems.map(({ file }) => file))]).toEqual(['kb/skills/a.yaml']);
@@ -178,7 +177,7 @@ describe('the loader survives', () => {
       (_, at) => `- { id: t${1000 + at}, title: T ${at}, category: c, summary: s, aliases: [], evidenceOf: [] }`,
     ).join('\n');
     const files = bakeryWith({ 'tools/a.yaml': unused, 'tools/z.yaml': '- { id: z, wrong: 1 }' });
-    const problems = await checkBase({ files, dirs: ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files, dirs: ['kb'], asOf: '2026-02-01' });
     expect(problems).toHaveLength(1000);
     expect(problems.filter(({ severity }) => severity === 'error').map(({ file, code }) => `${file} ${code}`)).toContain(
       'kb/tools/z.yaml unknown-key',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBase } from '../../src/kb/check';
-import { bakery, bakeryWith, type Change } from '../support/bakery';
+import { bakery, bakeryWith, type Change, checkFolders } from '../support/bakery';
 
 /** A file that cannot be read is the finding: nothing is said to be missing that may stand in it. */
 
@@ -10,7 +9,7 @@ async function told(changes: Record<string, Change>, overlay: Overlay = {}): Pro
   const files = bakeryWith(changes);
   for (const [name, text] of Object.entries(overlay)) files.set(`school/${name}`, text);
   const dirs = Object.keys(overlay).length > 0 ? ['kb', 'school'] : ['kb'];
-  const problems = await checkBase({ files, dirs, asOf: '2026-02-01' });
+  const problems = await checkFolders({ files, dirs, asOf: '2026-02-01' });
   // The parser says several things of one mistake.
   return [...new Set(problems.map(({ file, path, code }) => `${file} ${path === '' ? '' : `${path} `}${code}`))];
 }
@@ -64,7 +63,7 @@ describe('of a base without one of its files, nothing is told but that', () => {
 it('a folder that does not exist hides nothing of the others', async () => {
   const files = bakeryWith({ 'roles/baker.yaml': ['title: Baker', 'title: 7'] });
   files.set('school/roles/miller.yaml', 'id: miller\ntools: [of-the-missing-folder]\n');
-  const problems = await checkBase({ files, dirs: ['kb', 'nowhere', 'school'], asOf: '2026-02-01' });
+  const problems = await checkFolders({ files, dirs: ['kb', 'nowhere', 'school'], asOf: '2026-02-01' });
   expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['nowhere missing-directory', 'kb/roles/baker.yaml wrong-type']);
 });
 

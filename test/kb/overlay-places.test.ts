@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkBase } from '../../src/kb/check';
 import { problemLine } from '../../src/kb/messages';
-import { bakeryWith, type Change } from '../support/bakery';
+import { bakeryWith, type Change, checkFolders } from '../support/bakery';
 
 /** What is wrong because of an overlay is told at the line of the overlay, not in the file that was right without it. */
 
@@ -134,7 +133,7 @@ const cases: [what: string, overlay: Record<string, string>, lines: string[], be
 it.each(cases)('%s', async (_, overlay, lines, below) => {
   const files = bakeryWith(below);
   for (const [name, text] of Object.entries(overlay)) files.set(`school/${name}`, text);
-  const problems = await checkBase({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
+  const problems = await checkFolders({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
   expect(problems.filter(({ severity }) => severity === 'error').map(problemLine)).toEqual(lines);
 });
 
@@ -145,7 +144,7 @@ it('a warning too, so that it is told where only the overlay is asked about', as
       'status: active\n  retiresOn: 2026-06-30\n  successorNote: None.\n  renewal:',
     ],
   });
-  const check = () => checkBase({ files, dirs: ['kb', 'school'], about: ['school'], asOf: '2026-02-01' });
+  const check = () => checkFolders({ files, dirs: ['kb', 'school'], about: ['school'], asOf: '2026-02-01' });
   files.set('school/certifications/mine.yaml', '- id: master-baker\n  title: Master of Bread\n');
   expect(await check()).toEqual([]);
   files.set('school/certifications/mine.yaml', '- id: master-baker\n  retirementAnnouncedOn: 2026-01-05\n');

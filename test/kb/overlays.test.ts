@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../src/domain/outcome';
 import { openBase } from '../../src/kb/base';
-import { checkBase } from '../../src/kb/check';
-import { bakery, bakeryWith } from '../support/bakery';
+import { bakery, bakeryWith, checkFolders } from '../support/bakery';
 
 /** The bakery with layers on top: each a record of files in a folder of its own. */
 function openWith(layers: Record<string, string>[], { builtin = true } = {}) {
@@ -166,7 +165,7 @@ describe('an overlay', () => {
   ])('with a folder of another name: it %s', async (_, overlay, told) => {
     const files = bakeryWith();
     for (const [name, text] of Object.entries(overlay)) files.set(`school/${name}`, text);
-    const problems = await checkBase({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files, dirs: ['kb', 'school'], asOf: '2026-02-01' });
     expect(problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`)).toEqual(told);
   });
 
@@ -202,7 +201,7 @@ describe('checkBase', () => {
     const files = bakeryWith();
     files.set('school/tools/x.yaml', '- { id: spare, title: Spare, category: x, summary: S, aliases: [], evidenceOf: [] }\n');
     const check = (about: string[], asOf = '2026-02-01') =>
-      checkBase({ files, dirs: ['kb', 'school'], about, asOf, maxAge: { count: 1, unit: 'd' } });
+      checkFolders({ files, dirs: ['kb', 'school'], about, asOf, maxAge: { count: 1, unit: 'd' } });
     expect((await check(['school'])).map(({ file, code }) => `${file} ${code}`)).toEqual(['school/tools/x.yaml orphan']);
     expect((await check(['kb'])).every(({ file }) => file.startsWith('kb/'))).toBe(true);
     expect((await check(['school'], '2026-10-01')).map(({ code }) => code)).toEqual(['retired-recommended', 'orphan']);

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf, problemLine, tipOf } from '../../src/kb/messages';
 import { type ProblemCode, problemCodes } from '../../src/kb/problem';
-import { type Change, problemsWith } from '../support/bakery';
+import { bakery, type Change, problemsWith } from '../support/bakery';
 
 /** One line per way to break the bakery: the code, the place, and what was changed. */
-type Case = [code: ProblemCode, where: string, changes: Record<string, Change>, options?: { asOf?: string; maxAge?: string }];
+type Case = [
+  code: ProblemCode,
+  where: string,
+  changes: Record<string, Change>,
+  options?: { asOf?: string; maxAge?: string; short?: boolean },
+];
 
 const role = 'roles/baker.yaml';
 const certifications = 'certifications/guild-of-bakers.yaml';
@@ -111,6 +116,12 @@ const cases: Case[] = [
   ['users-above-n', `kb/${survey}:`, { [survey]: ['baker: 190', 'baker: 201'] }],
   ['option-without-evidence', `kb/${questions}:`, { [questions]: ['      activity: run-ml-service\n', ''] }],
   ['next-role', `kb/${role}:`, { [role]: ['role: pastry-chef', 'role: baker'] }],
+  [
+    'no-essential-skill',
+    `kb/${role}:16:3 skills: the role asks for no essential skill`,
+    { [role]: bakery[role]?.replaceAll('relation: essential', 'relation: optional') ?? '' },
+  ],
+  ['too-few', `kb/${role}:19:8 tools: 3 entries, where a role has 10 to 18`, {}, { short: true }],
   ['nothing-to-hide', 'kb/tools/more.yaml:1:7 [0].id:', { 'tools/more.yaml': '- id: tongs\n  hide: true\n' }],
   ['field-of-hidden', 'kb/tools/more.yaml:2:3 [0].title:', { 'tools/more.yaml': '- id: tongs\n  title: Tongs\n  hide: true\n' }],
   ['orphan', 'kb/families.yaml:', { 'families.yaml': ['- id: mill', '- { id: shop, title: Shop, summary: Sells. }\n- id: mill'] }],

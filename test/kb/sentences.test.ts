@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkBase } from '../../src/kb/check';
 import { messageOf, problemLine, tipOf } from '../../src/kb/messages';
 import type { Problem, ProblemCode } from '../../src/kb/problem';
-import { bakery, bakeryWith, type Change, problemsWith } from '../support/bakery';
+import { bakery, bakeryWith, type Change, checkFolders, problemsWith } from '../support/bakery';
 
 const role = 'roles/baker.yaml';
 const miller = 'roles/miller.yaml';
@@ -20,7 +19,7 @@ describe('what is said of', () => {
   const folders = 'certifications, occupations, questions, roles, skills, sources, surveys, tools';
   const splitIt = '(split it into several files)';
   const judgement = '(write "basis: judgement" with importance and level)';
-  const cases: [name: string, change: Change, line: string, options?: { about?: string; asOf?: string; maxAge?: string }][] = [
+  const cases: [name: string, change: Change, lines: string | string[], options?: { about?: string; asOf?: string; maxAge?: string }][] = [
     // Files and folders.
     ['tools/big.yaml', `# ${'x'.repeat(1_000_000)}\n`, `this is larger than 1000000 bytes ${splitIt}`],
     ['tools/long.yaml', '\n'.repeat(20_000), `the file has 20001 lines; 20000 are allowed ${splitIt}`],
@@ -94,7 +93,10 @@ describe('what is said of', () => {
       `${bakery[miller]}`
         .replace('nearestOccupation: 51-3099.01\n', '')
         .replace('importance: 5, level: 4, basis: judgement', 'basis: onet'),
-      `skills[0].basis: "grain-grading" cannot be rated by O*NET: the role has no link to an occupation ${judgement}`,
+      [
+        'nearestOccupation: the field "nearestOccupation" is missing (its pay and outlook are shown, labelled, where links.onet is missing: write its O*NET-SOC code)',
+        `skills[0].basis: "grain-grading" cannot be rated by O*NET: the role has no link to an occupation ${judgement}`,
+      ],
     ],
     [
       role,
@@ -154,9 +156,9 @@ describe('what is said of', () => {
     ],
   ];
 
-  it.each(cases)('%s with %o', async (name, change, line, { about = name, ...options } = {}) => {
+  it.each(cases)('%s with %o', async (name, change, lines, { about = name, ...options } = {}) => {
     const problems = (await problemsWith({ [name]: change }, options)).filter(({ file }) => file === `kb/${about}`);
-    expect(problems.map(said)).toEqual([line]);
+    expect(problems.map(said)).toEqual([lines].flat());
   });
 });
 
@@ -252,7 +254,7 @@ describe('all that is said', () => {
     const overlay = name === 'tools/more.yaml';
     const files = overlay ? bakeryWith() : bakeryWith({ [name]: change });
     if (overlay) files.set(`over/${name}`, String(change));
-    const problems = await checkBase({ files, dirs: overlay ? ['kb', 'over'] : ['kb'], asOf: '2026-02-01' });
+    const problems = await checkFolders({ files, dirs: overlay ? ['kb', 'over'] : ['kb'], asOf: '2026-02-01' });
     expect(problems.filter(({ file }) => file.endsWith(name)).map(said)).toEqual(lines);
   });
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { checkBase } from '../../src/kb/check';
+import { type CheckOptions, checkBase } from '../../src/kb/check';
 import { parseMaxAge } from '../../src/kb/checks/stale-fact';
 import type { Problem } from '../../src/kb/problem';
 import { type MemoryFiles, memoryFiles } from './memory-files';
@@ -36,7 +36,15 @@ export function bakeryWith(changes: Readonly<Record<string, Change>> = {}, dir =
   return memoryFiles(files);
 }
 
-/** What is wrong with the bakery after a change, on the day that its facts are fresh. */
-export function problemsWith(changes: Readonly<Record<string, Change>>, { asOf = '2026-02-01', maxAge = '' } = {}): Promise<Problem[]> {
-  return checkBase({ files: bakeryWith(changes), dirs: ['kb'], asOf, maxAge: parseMaxAge(maxAge) });
+/** What is wrong with folders beside what is wrong with the bakery on purpose: its roles are short, so that a test can show all of one. */
+export async function checkFolders(options: CheckOptions): Promise<Problem[]> {
+  return (await checkBase(options)).filter(({ code }) => code !== 'too-few');
+}
+
+/** What is wrong with the bakery after a change, on the day that its facts are fresh. That its roles are short is told only if asked for. */
+export function problemsWith(
+  changes: Readonly<Record<string, Change>>,
+  { asOf = '2026-02-01', maxAge = '', short = false } = {},
+): Promise<Problem[]> {
+  return (short ? checkBase : checkFolders)({ files: bakeryWith(changes), dirs: ['kb'], asOf, maxAge: parseMaxAge(maxAge) });
 }

@@ -12,6 +12,8 @@ import { checkRepeated } from './repeated';
 import { checkRetiredRecommended } from './retired-recommended';
 import { checkRetired } from './retired-without-date-or-successor';
 import { checkStaleFacts } from './stale-fact';
+import { checkThinRoles } from './thin-role';
+import { checkJudgeable } from './unjudgeable-role';
 import { checkSorted } from './unsorted-list';
 import { checkUsersAboveN } from './users-above-n';
 
@@ -19,6 +21,7 @@ import { checkUsersAboveN } from './users-above-n';
 export const neededChecks: readonly Check[] = [
   checkDanglingReferences,
   checkDuplicateAliases,
+  checkJudgeable,
   checkNextRoles,
   checkOptionEvidence,
   checkPercentiles,
@@ -30,4 +33,11 @@ export const neededChecks: readonly Check[] = [
 ];
 
 /** Care of the base: these run in `kb check` only. */
-export const careChecks: readonly Check[] = [checkDisagreeing, checkOrphans, checkRetiredRecommended, checkSorted, checkStaleFacts];
+export const careChecks: readonly Check[] = [
+  checkDisagreeing,
+  checkOrphans,
+  checkRetiredRecommended,
+  checkSorted,
+  checkStaleFacts,
+  checkThinRoles,
+];

@@ -9,7 +9,7 @@ const amount = (about: string) => v.exactOptional(number(about, 0, 100_000_000))
 
 /** What pay of every kind says. */
 export const payAmounts = {
-  region: text('The region that the figure describes, e.g. `United States`.', 80),
+  region: text('The region that the figure describes, such as `US`.', 80),
   currency: v.pipe(
     v.string(),
     v.regex(/^[A-Z]{3}$/, 'unknown-value: a code of three capital letters, such as USD'),
