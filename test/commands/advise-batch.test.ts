@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -52,14 +53,10 @@ describe('--batch', () => {
 
   it('says of each what advise says of one', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aPerson(base, { tools: 20, skills: 8 }), { minLength: 1, maxLength: 4 }), async (people) => {
+      fc.asyncProperty(fc.array(aPerson(base, { tools: 20, skills: 8, limited: true }), { minLength: 1, maxLength: 4 }), async (people) => {
         const files = people.map((person, id) => ({ id, ...fileOf(person) }));
-        const lines = await batch(
-          jsonl(...files.map(({ id, answers, skills, tools }) => ({ id, answers, skills, tools }))),
-          '--top',
-          'all',
-        );
-        for (const { id, constraints: _, ...file } of files) {
+        const lines = await batch(jsonl(...files), '--top', 'all');
+        for (const { id, ...file } of files) {
           const one = await advised(['--answers', '-', '--top', 'all'], { stdin: JSON.stringify(file) });
           const { verdict, confidence, recommendations } = lines[id];
           expect({ verdict, order: recommendations.map(({ role }: Line) => role) }).toEqual({
@@ -164,13 +161,18 @@ describe('--batch', () => {
       ['{"id": "p", "tools": ["SQL", 7]}', '"tools" should be a list of names'],
       ['{"id": "p", "answers": []}', 'answers: this should be keys with values, not a list'],
       ['{"id": "p", "answers": {"free-day": "nap"}}', 'answers.free-day: "nap" is not allowed here'],
+      ['{"id": "p", "constraints": ["secondary"]}', 'constraints: this should be keys with values, not a list'],
+      ['{"id": "p", "constraints": {"education": "bachelors"}}', 'constraints.education: "bachelors" is not allowed here'],
+      ['{"id": "p", "constraints": {"minimumPay": "much"}}', 'constraints.minimumPay: this should be US dollars a year'],
+      ['{"id": "p", "constraints": {"families": ["analytic"]}}', 'constraints.families[0]: "analytic" is not allowed here'],
+      ['{"id": "p", "constraints": {"minimumPai": 1}}', 'constraints.minimumPai: there is no field "minimumPai"'],
       ['{"id": "p", "answers": {"code-al-day": 1, "free-day": "talk-and-plann"}}', 'not allowed here; allowed: write-a-program'],
     ] as const;
     const text = bad.map(([line]) => `${line}\n{"id": "good", "tools": ["SQL"]}\n`).join('');
     const { code, out, err } = await runner({ stdin: text })('advise', '--batch', '-');
     expect(code).toBe(4);
     expect(err).toBe(
-      'career: 9 lines could not be read; each has an "error" in its place\n' +
+      'career: 14 lines could not be read; each has an "error" in its place\n' +
         'hint: career kb schema person says what a line may hold; mend those lines, and run it on them again\n',
     );
     const lines = parsed(out);
@@ -262,6 +264,28 @@ describe('--batch', () => {
     const one = await advised(['--tools', 'SQL', '--education', 'secondary', '--top', 'all']);
     expect(limited.recommendations.map(({ role }: Line) => role)).toEqual(one.recommendations.map(({ role }: Line) => role));
     expect(limited.confidence).toBeCloseTo(one.confidence, 9);
+  });
+
+  it('keeps to the limits of a line, before which those of all stand', async () => {
+    const tools = ['SQL'];
+    const own = { education: 'secondary', families: ['Analytics', 'software'] };
+    const [plain, limited] = await batch(jsonl({ tools, constraints: null }, { tools, constraints: own }), '--top', 'all');
+    const [asFlags, before] = await batch(
+      jsonl({ tools }, { tools, constraints: { education: 'none' } }),
+      ...['--education', 'secondary', '--family', 'analytics', 'software', '--top', 'all'],
+    );
+    expect(limited).toEqual(asFlags);
+    expect(before).toEqual(asFlags);
+    expect(limited.recommendations.length).toBeGreaterThan(0);
+    expect(limited.recommendations.length).toBeLessThan(plain.recommendations.length);
+  });
+
+  it('takes what --save-answers wrote for a line', async () => {
+    const file = path.join(tempDir(), 'mine.json');
+    const flags = ['--tools', 'SQL', '--skills', 'Statistics:3', '--education', 'secondary', '--first-job'];
+    const one = await advised([...flags, '--save-answers', file, '--top', 'all']);
+    const [line] = await batch(jsonl(JSON.parse(fs.readFileSync(file, 'utf8'))), '--top', 'all');
+    expect(line.recommendations.map(({ role }: Line) => role)).toEqual(one.recommendations.map(({ role }: Line) => role));
   });
 
   it('answers a thousand people', async () => {

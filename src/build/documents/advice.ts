@@ -118,8 +118,25 @@ const answers = about(
   'By id of the question: the id of an option, the number of a scale, a list of options, or null for a question that is skipped',
 );
 
+const constraints = about(
+  v.strictObject({
+    education: maybe(orNull(v.picklist(['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate']))),
+    onCall: maybe(orNull(v.picklist(['rare', 'some', 'regular']))),
+    firstJob: maybe(orNull(v.boolean())),
+    minimumPay: maybe(about(orNull(v.pipe(whole, v.maxValue(mostPay))), 'US dollars a year')),
+    families: maybe(about(orNull(v.union([text, list(text)])), 'ids or titles')),
+  }),
+  'Limits: roles that break one are left out',
+);
+
 /** One line that `advise --batch` reads. */
-export const person = v.object({ id: personId, skills: maybe(names), tools: maybe(names), answers: maybe(answers) });
+export const person = v.object({
+  id: personId,
+  skills: maybe(names),
+  tools: maybe(names),
+  answers: maybe(answers),
+  constraints: maybe(orNull(constraints)),
+});
 
 /** The file of --answers and --save-answers. */
 export const answersFile = v.strictObject({
@@ -127,15 +144,7 @@ export const answersFile = v.strictObject({
   answers: maybe(answers),
   skills: maybe(names),
   tools: maybe(names),
-  constraints: maybe(
-    v.strictObject({
-      education: maybe(orNull(v.picklist(['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate']))),
-      onCall: maybe(orNull(v.picklist(['rare', 'some', 'regular']))),
-      firstJob: maybe(orNull(v.boolean())),
-      minimumPay: maybe(about(orNull(v.pipe(whole, v.maxValue(mostPay))), 'US dollars a year')),
-      families: maybe(about(orNull(v.union([text, list(text)])), 'ids or titles')),
-    }),
-  ),
+  constraints: maybe(constraints),
 });
 
 /** What career reads of a JSON Resume document beside its own sections. */

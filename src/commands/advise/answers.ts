@@ -24,10 +24,9 @@ export type Known = {
   familyNamed(name: string): Id | undefined;
   unknownLevel(term: string): string | undefined;
 };
-const anything: Known = { families: [], familyNamed: () => undefined, unknownLevel: () => undefined };
 
 /** Checks a whole document at once: `{schemaVersion: 1, answers, skills?, tools?, constraints?}`. */
-export function readAnswers(document: unknown, questions: readonly Question[], known: Known = anything): AnswersFile {
+export function readAnswers(document: unknown, questions: readonly Question[], known: Known): AnswersFile {
   const found = collector();
   if (!isObject(document)) {
     found.wrong([], 'keys with values, among them "answers"', document);

@@ -10,8 +10,9 @@ import { messageOf, tipOf } from '../../kb/messages';
 import { argsOf, type Finding } from '../../kb/person-file';
 import { pathText } from '../../kb/problem';
 import { renderJsonLine } from '../../render/json';
-import { readAnswers } from './answers';
+import { type Known, readAnswers } from './answers';
 import { readNames, type Terms } from './names';
+import { knownFamilies } from './told';
 
 /** A class of a thousand fits easily; a file that is larger is split. */
 export const batchBytes = 200_000_000;
@@ -22,14 +23,18 @@ type BatchWorld = {
   names: NameIndex;
   terms: Terms;
   questions: readonly Question[];
-  /** By the limits, which hold for everybody. */
+  known: Known;
+  /** The limits that hold for everybody, and the roles that they rule out. */
+  constraints: Constraints;
   ruledOut: ReadonlySet<Id>;
   top: number;
 };
 
 export function batchWorld(base: Base, model: AdviceModel, constraints: Constraints, top: number): BatchWorld {
   const ruledOut = ruledOutBy(model, constraints);
-  return { model, names: base.names(), terms: new Map(), questions: base.catalogue.questions(), ruledOut, top };
+  // A level that is none is no mistake of a line: its name is listed.
+  const known = { ...knownFamilies(base), unknownLevel: () => undefined };
+  return { model, names: base.names(), terms: new Map(), questions: base.catalogue.questions(), known, constraints, ruledOut, top };
 }
 
 /** JSON Lines in, JSON Lines out, in order. A line that cannot be read gives a line that says so; the others are answered. */
@@ -88,17 +93,20 @@ function answerLine(line: Line, number: number, world: BatchWorld): Record<strin
   const [skills, tools, answers] = [line.skills ?? [], line.tools ?? [], line.answers ?? {}];
   if (!isNames(skills)) return wrong('"skills" should be a list of names');
   if (!isNames(tools)) return wrong('"tools" should be a list of names');
-  const read = readAnswers({ schemaVersion: 1, answers }, world.questions);
+  const read = readAnswers({ schemaVersion: 1, answers, constraints: line.constraints }, world.questions, world.known);
   // A question that this base does not have is a key like any other that is not known; an option that it does not have is a mistake.
   const [strange, mistakes] = [read.findings.filter(isUnknownQuestion), read.findings.filter((finding) => !isUnknownQuestion(finding))];
   const more = mistakes.length > shown ? [`and ${mistakes.length - shown} more`] : [];
   if (mistakes.length > 0) return wrong([...mistakes.slice(0, shown).map(findingText), ...more].join('; '));
   const { unrecognised, ...named } = readNames([...skills, ...tools], world.names, world.terms);
   const unknown = [...unrecognised, ...strange.map(({ args }) => args.key)];
-  return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints: {} }, world), unrecognised: unknown };
+  // What holds for everybody stands before what a line says, as a flag stands before an answers file.
+  const constraints = { ...read.constraints, ...world.constraints };
+  return { ...id, ...adviceLine({ ...named, answers: read.answers, constraints }, world), unrecognised: unknown };
 }
 
-const isUnknownQuestion = ({ code }: Finding): boolean => code === 'unknown-key';
+/** A limit that is not known is no such key: advice that passes it over would seem to keep to it. */
+const isUnknownQuestion = ({ code, path }: Finding): boolean => code === 'unknown-key' && path[0] === 'answers';
 
 /** Mistakes of one line that it names. */
 const shown = 20;
@@ -110,7 +118,9 @@ function findingText({ path, code, ...finding }: Finding): string {
 }
 
 /** The same arithmetic as for one person, without the reasons. */
-function adviceLine(person: KnownPerson, { model, ruledOut, top }: BatchWorld): Record<string, unknown> {
+function adviceLine(person: KnownPerson, { model, constraints, ruledOut: common, top }: BatchWorld): Record<string, unknown> {
+  const isCommon = Object.keys(person.constraints).length === Object.keys(constraints).length;
+  const ruledOut = isCommon ? common : ruledOutBy(model, person.constraints);
   const { verdict, possible } = standingOf(model, evidenceRows(model, person), ruledOut);
   return { verdict: verdict.verdict, confidence: verdict.confidence, recommendations: possible.slice(0, top) };
 }

@@ -10,7 +10,7 @@ import { openProfile, personOf } from '../person';
 import { familyNamed, findFamily, findRoleIds } from '../roles';
 import type { Session } from '../session';
 import { usage, wholeNumberFlag } from '../settings';
-import { type AnswersFile, readAnswers } from './answers';
+import { type AnswersFile, type Known, readAnswers } from './answers';
 import { sortedNames } from './names';
 import type { AdviseFlags } from './register';
 
@@ -45,13 +45,18 @@ export async function readTold(session: Session, base: Base, flags: AdviseFlags)
 async function answersOf({ world }: Session, base: Base, path: string): Promise<AnswersFile> {
   const document = await readDocument(path, bytesReader(world));
   const read = readAnswers(document.value, base.catalogue.questions(), {
-    families: [...base.catalogue.families().keys()],
-    familyNamed: (name) => familyNamed(base.catalogue.families(), name),
+    ...knownFamilies(base),
     unknownLevel: (term) => unknownLevel(term, base.names()),
   });
   await throwFindings(document, read.findings);
   return read;
 }
+
+/** The families that limits may name. */
+export const knownFamilies = ({ catalogue }: Base): Pick<Known, 'families' | 'familyNamed'> => ({
+  families: [...catalogue.families().keys()],
+  familyNamed: (name) => familyNamed(catalogue.families(), name),
+});
 
 /** The limits that flags state. */
 export function constraintsOf(base: Base, { education, onCall, firstJob, minPay, family }: AdviseFlags): Constraints {

@@ -18,7 +18,7 @@ export const scripting: Report = {
     },
     {
       kind: 'paragraph',
-      text: '--batch reads one person a line: {"id": "a", "skills": ["Python:3"], "tools": ["SQL"], "answers": {"free-day": "draw-screens"}}, any of it missing. It writes one line for each, in order. Keys that it does not know are ignored. Names, levels and questions that it does not know count for nothing and are listed in "unrecognised". A line that it cannot read, or with an option that its question does not have, gives {"line", "error"} and in the end exit code 4; the others are answered.',
+      text: '--batch reads one person a line: {"id": "a", "skills": ["Python:3"], "tools": ["SQL"], "answers": {"free-day": "draw-screens"}, "constraints": {"education": "bachelor"}}, any of it missing; what --save-answers writes is such a line, on one line. Limits given as flags hold for everybody and stand before those of a line. It writes one line for each, in order. Keys that it does not know are ignored. Names, levels and questions that it does not know count for nothing and are listed in "unrecognised". A line that it cannot read, or with an option or a limit that there is not, gives {"line", "error"} and in the end exit code 4; the others are answered.',
     },
     {
       kind: 'paragraph',
