@@ -15,13 +15,18 @@ import type { Block, Row } from '../../render/report';
 
 /**
  * One person worked through, with the numbers of the base as it is: every figure comes from the functions that advise calls, so
- * the page cannot say something else than the program does.
+ * the page cannot say something else than the program does. Each step takes the figures before it as they are printed, so that
+ * it can be checked to the last digit; what the program has, which rounds nothing, stands beside it where that reads otherwise.
  */
 
 const shown = 3;
 const digits = 4;
 const round = (value: number): string => value.toFixed(digits);
 const signed = (value: number): string => `${value >= 0 ? '+' : ''}${round(value)}`;
+const printed = (value: number): number => Number(round(value));
+const beside = (value: number, exact: number, write = round): string =>
+  write(value) === write(exact) ? write(value) : `${write(value)} (${write(exact)})`;
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 type Example = { model: AdviceModel; person: KnownPerson; rows: readonly EvidenceRow[]; scores: Float64Array; best: readonly number[] };
@@ -57,7 +62,7 @@ export function exampleBlocks(base: KnowledgeBase): Block[] {
     { kind: 'heading', level: 2, text: 'One example, worked through' },
     {
       kind: 'paragraph',
-      text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score.`,
+      text: `Somebody names ${andList(person.tools.map(model.titleOf))}${said}. These are the contributions to the best ${best.length} of ${model.ids.length} roles, in nats; each column adds up to its score. The steps take numbers as they are printed; what differs without rounding is in brackets.`,
     },
     contributionTable(example),
     {
@@ -90,7 +95,7 @@ function contributionTable({ model, rows, scores, best }: Example): Block {
       line(
         'score',
         // The sum of what is printed, so that it can be checked on paper.
-        best.map((index) => signed(rows.reduce((sum, { values }) => sum + Number((values[index] as number).toFixed(digits)), 0))),
+        best.map((index) => signed(sum(rows.map(({ values }) => printed(values[index] as number))))),
       ),
       line(
         'computed without rounding',
@@ -100,40 +105,44 @@ function contributionTable({ model, rows, scores, best }: Example): Block {
   };
 }
 
-/** How much the answer leaves of the doubt about the tools. */
-function doubtStep({ model, rows }: Example, doubt: number): string {
+/** The doubt about the tools as it is printed, and how much of it the answer leaves. */
+function doubtStep({ model, rows }: Example, exact: number): { doubt: number; step: string } {
   const { slip } = toolParameters;
   const [answer] = rows.filter(({ evidence }) => evidence.kind === 'answer');
   const byTools = softmax(sumRows(rows.filter(isTool), model.ids.length));
-  if (!answer || doubt === 0) return `The doubt about the tools is ${round(doubt)}.`;
+  if (!answer || exact === 0) return { doubt: printed(exact), step: `The doubt about the tools is ${round(exact)}.` };
   const odds = Array.from(answer.values, Math.exp);
-  const [plain, weighed] = [mean(odds), odds.reduce((sum, value, role) => sum + value * (byTools[role] as number), 0)];
-  return `The doubt about the tools: e^(the answer) is ${round(plain)} on average, and ${round(weighed)} weighed by the probabilities from tools alone; ${slip} × ${round(plain)} / (${slip} × ${round(plain)} + ${(1 - slip).toFixed(2)} × ${round(weighed)}) is ${round(doubt)}.`;
+  const [plain, weighed] = [mean(odds), sum(odds.map((value, role) => value * (byTools[role] as number)))].map(printed) as [number, number];
+  const doubt = printed((slip * plain) / (slip * plain + (1 - slip) * weighed));
+  const step = `The doubt about the tools: e^(the answer) is ${round(plain)} on average, and ${round(weighed)} weighed by the probabilities from tools alone; ${slip} × ${round(plain)} / (${slip} × ${round(plain)} + ${(1 - slip).toFixed(2)} × ${round(weighed)}) is ${beside(doubt, exact)}.`;
+  return { doubt, step };
 }
 
 /** From the option chosen to its contribution to the best role, by hand. */
 function answerSteps({ model, best }: Example, entry: BankQuestion, option: Id): string[] {
   const role = best[0] as number;
   const chosen = optionIndex(entry, option);
-  const terms = entry.question.options.map((_, o) => entry.traits.map((_trait, t) => termOf(entry, o, t, role)));
-  const sums = terms.map((parts) => parts.reduce((a, b) => a + b, 0));
+  const terms = entry.question.options.map((_, o) => entry.traits.map((_trait, t) => printed(termOf(entry, o, t, role))));
+  const sums = terms.map(sum).map(printed);
   const parts = entry.traits.map((trait, t) => {
     const at = entry.positions[chosen * entry.traits.length + t] as number;
     const [stands, spread] = [entry.means[t]?.[role] as number, Math.sqrt(entry.variances[t]?.[role] as number)];
     return `${traitWords[trait]} (${at} - ${stands})^2 / (2 × (${answerNoise}^2 + ${round(spread).replace(/\.?0+$/, '')}^2)) = ${round(terms[chosen]?.[t] as number)}`;
   });
-  const densities = sums.map((sum) => Math.exp(-sum));
-  const share = (densities[chosen] as number) / densities.reduce((a, b) => a + b, 0);
+  const densities = sums.map((exponent) => Math.exp(-exponent));
+  const share = printed((densities[chosen] as number) / sum(densities));
   const options = entry.question.options.length;
   const table = answerTable(model.bank, entry);
   const logs = table.subarray(chosen * model.ids.length, (chosen + 1) * model.ids.length);
-  const log = logs[role] as number;
-  const weight = addedWeightOf(entry, new Map());
+  const exact = ((logs[role] as number) - mean(logs)) * addedWeightOf(entry, new Map());
+  const expected = printed((1 - slipRate) * share + slipRate / options);
+  const [log, average, weight] = [Math.log(expected), mean(logs), addedWeightOf(entry, new Map())].map(printed) as [number, number, number];
+  const difference = printed(log - average);
   const title = model.roles[role]?.title ?? '';
   return [
-    `The answer, for ${title}: how far the option is from the role on each of its traits, ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
-    `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(Math.exp(log))} of them.`,
-    `ln ${round(Math.exp(log))} = ${round(log)}; the mean of that over all roles is ${round(mean(logs))}. The difference, ${round(log - mean(logs))}, times ${answerScale} / root of ${entry.traits.length} = ${round(weight)}, contributes ${signed((log - mean(logs)) * weight)}.`,
+    `The answer, for ${title}: how far the option is from it on each trait, ${parts.join('; ')}. Together ${round(sums[chosen] as number)}.`,
+    `The same for all ${options} options: ${sums.map(round).join(', ')}. With e to the minus of each, the chosen one has the share ${round(share)} of their sum; with slips it is expected from ${1 - slipRate} × ${round(share)} + ${slipRate} / ${options} = ${round(expected)} of them.`,
+    `ln ${round(expected)} = ${round(log)}; its mean over all roles is ${round(average)}. The difference, ${round(difference)}, times ${answerScale} / root of ${entry.traits.length} = ${round(weight)}, contributes ${beside(difference * weight, exact, signed)}.`,
   ];
 }
 
@@ -150,64 +159,88 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
   const row = rows.find(({ evidence }) => evidence.kind === 'tool' && evidence.id === tool);
   if (tool === undefined || !row) return [];
   const at = model.tools.roles.indexOf(model.ids[role] ?? '');
-  const [long, short] = [model.tools.weights, model.tools.shortWeights].map((weights) => weights.get(tool)?.[at] as number);
   const { parameters } = model.tools;
   const { usualList, shortList } = parameters;
   const named = listLength(model.tools, person.tools);
-  const part = shortPart(named, parameters);
-  const each = round(listScale(named, parameters));
+  const [part, each] = [shortPart(named, parameters), listScale(named, parameters)].map(printed) as [number, number];
+  const [short, long] = [shortStep(model, tool, at), longStep(model, tool, at)];
+  const counts = each * (part * short.weight + (1 - part) * long.weight);
   const title = model.titleOf(tool);
   return [
-    shortStep(model, tool, at, short as number),
-    longStep(model, tool, at, long as number),
-    `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${each}, ${title} contributes ${each} × (${round(part)} × ${round(short as number)} + ${round(1 - part)} × ${round(long as number)}) = ${signed(row.values[role] as number)}.`,
+    short.step,
+    long.step,
+    `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(each)}, ${title} contributes ${round(each)} × (${round(part)} × ${round(short.weight)} + ${round(1 - part)} × ${round(long.weight)}) = ${beside(counts, row.values[role] as number, signed)}.`,
     leftOutStep(model, person, at, part, each),
   ];
 }
 
 /** `part` and `each`: how far the list is a short one, and how much a tool of it counts, as printed. */
-function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: string): string {
-  const { long, short, asked, omission } = leftOutParts(tools, person.tools);
-  const [below, missing] = [tools.shortLeftOut[at] as number, omission * (tools.leftOut[at] as number)];
-  return `What they leave out: by number, ${tools.parameters.shortScale} × ln(tools that the role's people use) is ${round(Math.abs(below))} ${below < 0 ? 'above' : 'below'} the mean over the roles; ${asked} × ${each} × ${round(part)} times that is ${signed(short[at] as number)}. In a long list ${each} × ${round(1 - part)} × ${round(missing)} = ${signed(long[at] as number)}.`;
+function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: number): string {
+  const exact = leftOutParts(tools, person.tools);
+  const { asked } = exact;
+  const [below, missing] = [tools.shortLeftOut[at] as number, exact.omission * (tools.leftOut[at] as number)].map(printed) as [
+    number,
+    number,
+  ];
+  const [short, long] = [asked * each * part * below, each * (1 - part) * missing].map(printed) as [number, number];
+  const [ofShort, ofLong] = [exact.short[at] as number, exact.long[at] as number];
+  return `What they leave out: by number, ${tools.parameters.shortScale} × ln(tools that its people use) is ${round(Math.abs(below))} ${below < 0 ? 'above' : 'below'} its mean over all; ${asked} × ${round(each)} × ${round(part)} times that is ${beside(short, ofShort, signed)}. In a long list ${round(each)} × ${round(1 - part)} × ${round(missing)} = ${beside(long, ofLong, signed)}. Together ${beside(short + long, ofShort + ofLong, signed)}.`;
 }
 
 const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>
   tools.profiles.shares[tools.profiles.tools.indexOf(tool)] as Float64Array;
 
-function shortStep(model: AdviceModel, tool: Id, at: number, weight: number): string {
+/** What a tool says in a list of one kind, as printed, and how that comes about. */
+type ToolStep = { weight: number; step: string };
+
+function shortStep(model: AdviceModel, tool: Id, at: number): ToolStep {
   const { parameters } = model.tools;
   const { shortScale, shareFloor } = parameters;
   const shares = sharesOf(model, tool);
-  const logs = shares.map((share) => shortLog(share, parameters));
-  const share = shares[at] as number;
-  return `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(logs[at] as number)}; the mean of that over all roles is ${round(mean(logs))}, which makes ${signed(weight)}.`;
+  const share = printed(shares[at] as number);
+  const [log, average] = [shortLog(share, parameters), mean(shares.map((one) => shortLog(one, parameters)))].map(printed) as [
+    number,
+    number,
+  ];
+  const weight = printed(log - average);
+  const exact = model.tools.shortWeights.get(tool)?.[at] as number;
+  const step = `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(log)}; its mean over all roles is ${round(average)}, which makes ${beside(weight, exact, signed)}.`;
+  return { weight, step };
 }
 
 /** The part that can be done by hand, and what the rest adds to it. */
-function longStep(model: AdviceModel, tool: Id, at: number, weight: number): string {
+function longStep(model: AdviceModel, tool: Id, at: number): ToolStep {
   const { profiles, parameters } = model.tools;
   const shares = sharesOf(model, tool);
   const known = Array.from(shares).filter((_, index) => profiles.surveyed[index]);
-  const [share, average] = [shares[at] as number, mean(known.length > 0 ? known : shares)];
-  const differ = (profiles.variance[profiles.tools.indexOf(tool)] as number) + parameters.extraVariance;
+  const spread = (profiles.variance[profiles.tools.indexOf(tool)] as number) + parameters.extraVariance;
+  const [share, average, differ] = [shares[at] as number, mean(known.length > 0 ? known : shares), spread].map(printed) as [
+    number,
+    number,
+    number,
+  ];
   const alone = ((share - average) / differ) * parameters.scale;
-  return `In a long list: ${round(average)} of the average surveyed role use it, people of one role differ by ${round(differ)}: (${round(share)} - ${round(average)}) / ${round(differ)} times ${parameters.scale} is ${signed(alone)}. Other tools, a second survey and the mean over all roles take that to ${signed(weight)}.`;
+  const weight = printed(model.tools.weights.get(tool)?.[at] as number);
+  const step = `In a long list: ${round(average)} of the average surveyed role use it, people of one role differ by ${round(differ)}: (${round(share)} - ${round(average)}) / ${round(differ)} times ${parameters.scale} is ${signed(alone)}. Other tools, a second survey and the mean over all roles take that to ${signed(weight)}.`;
+  return { weight, step };
 }
 
 function probabilitySteps(example: Example): string[] {
   const { model, rows, scores, best } = example;
-  const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
-  const doubt = rows.some(isTool) ? doubtIn(rows, model.ids.length) : 0;
+  const total = printed(sum(Array.from(scores, Math.exp)));
+  const { doubt, step } = doubtStep(example, rows.some(isTool) ? doubtIn(rows, model.ids.length) : 0);
   const belief = beliefOf(rows, model.ids.length);
   const alone = softmax(scoresWithoutTools(rows, model.ids.length));
   const each = best.map((index) => {
-    const power = Math.exp(scores[index] as number);
-    return `${model.roles[index]?.title}: e^${round(scores[index] as number)} = ${round(power)}, divided by the sum ${round(power / total)}; ${round(1 - doubt)} × ${round(power / total)} + ${round(doubt)} × ${round(alone[index] as number)} = ${round(belief[index] as number)}`;
+    const [score, byAnswer] = [scores[index] as number, alone[index] as number].map(printed) as [number, number];
+    const power = printed(Math.exp(score));
+    const share = printed(power / total);
+    const result = beside((1 - doubt) * share + doubt * byAnswer, belief[index] as number);
+    return `${model.roles[index]?.title}: e^${round(score)} = ${round(power)}, divided by the sum ${round(share)}; ${round(1 - doubt)} × ${round(share)} + ${round(doubt)} × ${round(byAnswer)} = ${result}`;
   });
   const { verdict } = verdictOf(model.ids, belief);
   return [
-    doubtStep(example, doubt),
+    step,
     `e^score adds up to ${round(total)}; the last factor is the share by the answer alone. ${each.join('. ')}. The verdict is "${verdict}".`,
   ];
 }
