@@ -10,6 +10,7 @@ import {
 } from '../domain/certification';
 import { judgement } from '../domain/compare/row';
 import type { Certification, CertificationField, CertificationStatus, ExamVersion, IsoDate, KnowledgeBase } from '../domain/types';
+import { mostTypicalOfCertification } from '../domain/typical';
 import { longDate, money, seenWords, timeWords } from '../domain/words';
 import type { Block, Report } from '../render/report';
 import { command, commandsBlock } from './commands';
@@ -173,7 +174,7 @@ export function reportCertification(entry: Certification, base: KnowledgeBase, a
   );
   const successor = entry.successor === undefined ? undefined : base.certifications.get(entry.successor);
   const exception = entry.confidence === 'verified' && entry.unverified.length > 0 ? ', except what is marked' : '';
-  const [first] = advising;
+  const first = mostTypicalOfCertification(advising, entry);
   const cite = citations([...base.sources.values()]);
   return {
     title: entry.title,

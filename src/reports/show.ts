@@ -2,6 +2,7 @@ import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
 import { type Id, type KnowledgeBase, type Level, type LinkedRole, levelNames, type Skill, type Tool } from '../domain/types';
+import { mostTypicalOfSkill, mostTypicalOfTool } from '../domain/typical';
 import { counted, percent, upTo, withThousands, words } from '../domain/words';
 import type { Block, Cell, Column, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
@@ -44,7 +45,7 @@ const mostRows = 20;
 /** @param again which base and day, for the commands that are suggested. */
 export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): Report {
   const roles = rolesNeeding(base, skill.id);
-  const [first] = roles;
+  const first = mostTypicalOfSkill([...base.roles.values()], skill.id);
   const cite = citations([...base.sources.values()]);
   return {
     title: skill.title,
@@ -53,7 +54,7 @@ export function reportSkill(skill: Skill, base: KnowledgeBase, again: string): R
       { kind: 'facts', items: skillFacts(skill, base, cite.mark([judgement])) },
       ...askedBy(roles, cite.mark),
       cite.block(),
-      ...(first ? [commandsBlock([`career show role:${first.role.id}${again}`, `career gap ${first.role.id}${again}`])] : []),
+      ...(first ? [commandsBlock([`career show role:${first.id}${again}`, `career gap ${first.id}${again}`])] : []),
     ],
   };
 }
@@ -157,7 +158,7 @@ export function reportTool(tool: Tool, base: KnowledgeBase, again: string): Repo
   const cite = citations([...base.sources.values()]);
   const users = usersOf(base, tool.id);
   const roles = [...base.roles.values()].filter((role) => role.tools.some((own) => own.id === tool.id));
-  const [first] = roles;
+  const first = mostTypicalOfTool(roles, tool.id);
   return {
     title: tool.title,
     blocks: [

@@ -302,3 +302,13 @@ describe('similar', () => {
     expect((await json('similar', 'data-engineer', '--top', '2')).similar).toHaveLength(2);
   });
 });
+
+describe('the next step of a page', () => {
+  it.each([
+    ['excel', 'career show role:data-analyst'],
+    ['skill:statistics', 'career show role:data-scientist; career gap data-scientist'],
+    ['aws-mla', 'career certifications --role ml-engineer'],
+  ])('of %s leads to the role that it is most typical of', async (name, step) => {
+    expect((await run('show', name)).out.trimEnd().split('\n').at(-1)).toBe(`Next: ${step}`);
+  });
+});
