@@ -4,7 +4,7 @@ import type { MaxAge } from './checks/stale-fact';
 import type { Problem } from './problem';
 import { folderName } from './walk';
 
-type CheckOptions = {
+export type CheckOptions = {
   files: Files;
   /** Folders, lowest layer first. */
   dirs: readonly string[];
