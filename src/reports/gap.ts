@@ -2,7 +2,7 @@ import { duration } from '../domain/duration';
 import type { Gap, SkillGap } from '../domain/gap';
 import type { Surplus } from '../domain/held';
 import type { HourRange, Level, LinkedRole, Source } from '../domain/types';
-import { counted, hours, percent } from '../domain/words';
+import { counted, hours, percent, withThousands } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { command } from './commands';
 import { citations } from './footnotes';
@@ -16,6 +16,10 @@ type GapView = {
   /** Hours to bring everything up to these levels only. */
   depths: readonly { level: Level; hours: HourRange }[];
   surplus: readonly Surplus[];
+  /** What job ads for the role name, and what of it the person has; null: nobody has counted any. */
+  jobAds: { source: string; n: number; tools: readonly { title: string; share: number; told: boolean }[] } | null;
+  /** Sources of the role's requirements. */
+  judged: readonly string[];
   /** Hours a week. */
   pace: number;
   /** The flags of this run, for the command that is suggested. */
@@ -54,7 +58,7 @@ export function reportGap(view: GapView): Report {
   const before = gap.skills.filter((entry) => entry.relation === 'implied' && entry.missing > 0);
   const met = essential.filter((entry) => entry.missing === 0);
   const optional = gap.skills.filter((entry) => entry.relation === 'optional');
-  const mark = cite.mark(view.sources.map((source) => source.id));
+  const mark = cite.mark(view.judged);
   return {
     title: `Your gap to ${role.title}`,
     blocks: [
@@ -77,10 +81,27 @@ export function reportGap(view: GapView): Report {
           )
           .join(', '),
       ),
+      ...adsBlocks(view, cite.mark),
       ...notes(view),
-      cite.block(),
+      cite.block(view.jobAds ? new Map([[view.jobAds.source, `${role.title} n=${withThousands(view.jobAds.n)}`]]) : new Map()),
     ],
   };
+}
+
+/** How many of the tools that the person did not name are shown. */
+const mostMissed = 8;
+
+/** What employers ask for, by what the person has of it. */
+function adsBlocks({ jobAds }: GapView, mark: (sources: readonly string[]) => string): Block[] {
+  if (jobAds === null) return [];
+  const named = (isTold: boolean) =>
+    jobAds.tools.filter(({ told: own }) => own === isTold).map(({ title, share }) => `${title} ${percent(share)}`);
+  const has = named(true);
+  const text = [
+    ...(has.length > 0 ? [`Of yours: ${has.join(', ')}.`] : []),
+    `${has.length > 0 ? 'Besides: ' : ''}${named(false).slice(0, mostMissed).join(', ')}.`,
+  ];
+  return told(`What job ads for the role name, and how many of them${mark([jobAds.source])}`, text.join(' '));
 }
 
 function summary({ gap, depths, pace }: GapView, missing: number, before: number, mark: string): Text {

@@ -164,3 +164,26 @@ describe('a name that was not recognised', () => {
     expect(await next('advise', '--no-input')).not.toMatch(/career (gap|advise)[^;]*Pyton/);
   });
 });
+
+describe('what job ads name', () => {
+  const flat = async (...argv: string[]) => (await run('gap', ...argv)).out.replace(/\s+/g, ' ');
+
+  it('is told by what the person has of it', async () => {
+    expect(await flat('data-analyst', '--skills', 'SQL:3, Excel, Figma')).toContain(
+      'Of yours: SQL 70%, Excel 45%. Besides: Python 41%, Tableau 41%, R 24%,',
+    );
+    const { out } = await run('gap', 'data-analyst', '--tools', 'Excel', '--json');
+    const { jobAds } = JSON.parse(out);
+    expect(jobAds).toMatchObject({ source: 'job-ads-2023', n: 3746 });
+    expect(jobAds.tools.filter(({ told }: { told: boolean }) => told).map(({ id }: { id: string }) => id)).toEqual(['excel']);
+  });
+
+  it('is told to somebody who has nothing of it', async () => {
+    expect(await flat('data-analyst')).toContain('how many of them [2] SQL 70%');
+  });
+
+  it('is not told of a role whose ads nobody has counted', async () => {
+    expect(await flat('devops-engineer')).not.toContain('job ads');
+    expect(JSON.parse((await run('gap', 'devops-engineer', '--json')).out).jobAds).toBeNull();
+  });
+});

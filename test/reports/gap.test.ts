@@ -11,7 +11,18 @@ describe('the summary of a gap', () => {
   const summary = (level: Level) => {
     const role = aLinkedRole({ skills: [{ skill: 'kneading', level, importance: 3, relation: 'essential', basis: 'judgement' }] });
     const depths = [{ level: 3 as const, hours: hoursUpTo(3, role, new Map(), skills) }];
-    const view = { role, gap: findGaps(role, new Map(), skills), depths, surplus: [], pace: 8, again: '', isKnown: true, sources: [] };
+    const view = {
+      role,
+      gap: findGaps(role, new Map(), skills),
+      depths,
+      surplus: [],
+      jobAds: null,
+      judged: [],
+      pace: 8,
+      again: '',
+      isKnown: true,
+      sources: [],
+    };
     return reportGap(view).blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.text)] : []))[0];
   };
 

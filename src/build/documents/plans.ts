@@ -52,6 +52,12 @@ export const gap = documentOf(
     ),
     transferable: list(v.object(held)),
     surplus: about(list(v.object(held)), 'Held above what is asked'),
+    jobAds: about(
+      orNull(
+        v.object({ source: id, n: whole, tools: list(v.object({ id, title: text, share, told: about(v.boolean(), 'You named it') })) }),
+      ),
+      'The tools that job ads for the role name, what most of them name first; null where nobody has counted any',
+    ),
     unrecognised,
   },
   { cites: true },

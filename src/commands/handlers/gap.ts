@@ -1,3 +1,4 @@
+import { adsOf } from '../../domain/compare/job-ads';
 import { findGaps } from '../../domain/gap';
 import { surplusOf } from '../../domain/held';
 import { hoursUpTo } from '../../domain/plan/units';
@@ -22,7 +23,12 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
   const surplus = surplusOf(role, person.skills, skills);
   const depths = ([2, 3] as const).map((level) => ({ level, hours: hoursUpTo(level, role, person.skills, skills) }));
   const asked = found.skills.filter((entry) => entry.relation !== 'implied');
-  const sources = [...new Set(['judgement', ...role.skills.flatMap((need) => need.source ?? [])])];
+  const ads = adsOf(role);
+  // A language is a tool and a skill of the same id.
+  const has = (tool: string) => person.tools.includes(tool) || (person.skills.get(tool) ?? 0) > 0;
+  const jobAds = ads ? { source: ads.source, n: ads.n, tools: ads.tools.map((tool) => ({ ...tool, told: has(tool.id) })) } : null;
+  const judged = [...new Set(['judgement', ...role.skills.flatMap((need) => need.source ?? [])])];
+  const sources = ads ? [...judged, ads.source] : judged;
   return {
     schema: 'career/gap',
     document: {
@@ -45,6 +51,7 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
       })),
       transferable: asked.filter((entry) => entry.held > 0).map(({ skill, title, held, required }) => ({ skill, title, held, required })),
       surplus,
+      jobAds,
       unrecognised: person.unrecognised.map((entry) => entry.said),
     },
     sources,
@@ -56,6 +63,8 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
         gap: found,
         depths,
         surplus,
+        jobAds,
+        judged,
         pace,
         isKnown,
         again: typedAgain(session, recognisedOnly(flags, person)),

@@ -7,7 +7,7 @@ import type { RowDefinition } from './row';
 const mostNamed = 15;
 
 /** The newest count of job ads for a role that is no small one. */
-const adsOf = ({ jobAds }: LinkedRole) => jobAds.find(({ n }) => n >= fewestSurveyed);
+export const adsOf = ({ jobAds }: LinkedRole) => jobAds.find(({ n }) => n >= fewestSurveyed);
 
 /** What employers ask for, which is not what people use. */
 export const jobAdsRow: RowDefinition = {
