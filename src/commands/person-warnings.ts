@@ -49,7 +49,7 @@ const unknownLevelOf = ({ because }: HeldSkill): string | undefined =>
   because.filter(isAssumed).find(({ unknownLevel }) => unknownLevel !== undefined)?.unknownLevel;
 
 function withoutLevel({ held }: Person): Warning[] {
-  const names = held.filter((skill) => isOnlyNamed(skill) && unknownLevelOf(skill) === undefined).map(({ title }) => title);
+  const names = held.filter((skill) => isOnlyNamed(skill) && unknownLevelOf(skill) === undefined).map(({ called }) => called);
   if (names.length === 0) return [];
   const message = `named without a level, so ${counted}: ${upTo(most, names, andList)}; say more with NAME:LEVEL, 0 to 5`;
   return [{ code: 'assumed-level', message }];

@@ -1,9 +1,10 @@
 import { describe, isObject } from '../domain/describe';
+import { calledAs } from '../domain/names';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, emptyMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
 import { levelList, splitLevel } from '../domain/profile/levels';
-import { type NameIndex, namedBy } from '../domain/profile/names';
+import { type Meant, type NameIndex, namedBy } from '../domain/profile/names';
 import { makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
 import { lookUp, splitNames, suggestionsFor, unknownLevel } from '../domain/profile/recognise';
@@ -77,7 +78,11 @@ export async function personOf(
   const index = base.names();
   const read = document ? await readProfile(document, index, options) : { reading: emptyReading(), meta: emptyMeta };
   const person = makePerson({ ...read, flags: readFlags(flags, index) }, world);
-  const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggestionsFor(said, kinds, index);
+  const called = ({ kind, id, title, name }: Meant) => {
+    const entry = kind === 'skill' ? world.skills.get(id) : kind === 'tool' ? world.tools.get(id) : undefined;
+    return entry ? calledAs(entry, name) : title;
+  };
+  const suggestFor: ReadPerson['suggestFor'] = ({ said, kinds }) => suggestionsFor(said, kinds, index, called);
   return { person, warnings: warningsOf(person, flags.profile, suggestFor), suggestFor };
 }
 

@@ -1,4 +1,4 @@
-import { orList } from './words';
+import { capitalised, orList } from './words';
 
 /** Names as people type them: ids, aliases, titles, in any case and spelling of blanks; nearest names for a typo. */
 
@@ -45,6 +45,17 @@ export function findNamed<T extends Named>(entries: readonly T[], name: string):
     entries.find((entry) => entry.aliases.some((alias) => normaliseName(alias) === wanted)) ??
     entries.find((entry) => [entry.title, ...entry.aliases].some((known) => squeezed(normaliseName(known)) === joined))
   );
+}
+
+/**
+ * What to call an entry that went by this name: `Communication (Speaking)` where that is another than its title, or whoever typed it would not
+ * know it again. A name that holds the title or is held by it says no more.
+ */
+export function calledAs({ id, title, aliases }: Named, name: string): string {
+  const [wanted, own] = [normaliseName(name), normaliseName(title)];
+  if (wanted === normaliseName(id) || own.includes(wanted) || wanted.includes(own)) return title;
+  const alias = aliases.find((known) => normaliseName(known) === wanted);
+  return alias === undefined ? title : `${capitalised(alias)} (${title})`;
 }
 
 /** `role:ml-engineer` as the name of a role, which `show` takes too; any other kind before it is part of the name. */

@@ -297,6 +297,31 @@ describe('profile set', () => {
   });
 });
 
+describe('a name that is not the title', () => {
+  it('stands before it where it was typed, or nearly', async () => {
+    const file = path.join(folder(), 'me.json');
+    await run('profile', 'init', file, '--skills', 'Python:3');
+    const set = (name: string) => run('profile', 'set', name, '3', '--profile', file);
+    expect((await set('communication')).out).toMatch(/^Communication \(Speaking\): /);
+    expect((await set('speaking')).out).toMatch(/^Speaking: /);
+    expect(await refused(set('Comunication'), 3)).toContain('did you mean Communication (Speaking)');
+    expect((await run('gap', 'data-analyst', '--skills', 'Comunication')).err).toContain('"Comunication" (Communication (Speaking)?)');
+    expect((await run('gap', 'data-analyst', '--skills', 'communication')).err).toContain('foundational: Communication (Speaking);');
+    expect((await run('advise', '--skills', 'communication:4', '--no-input', '--details')).out).toContain(
+      'You know Communication (Speaking)',
+    );
+    expect((await run('advise', '--skills', 'speaking:4', '--no-input', '--details')).out).toContain('You know Speaking (');
+  });
+
+  it('of a tool is found by profile set, too, where no skill is like it', async () => {
+    const told = await refused(run('profile', 'set', 'kubernets', '3'), 3);
+    expect(told).toContain('there is no skill "kubernets"');
+    expect(told).toContain(
+      'did you mean the tool Kubernetes? tools are named in meta.career.tools; a skill that it shows: career profile set ',
+    );
+  });
+});
+
 describe('profile init', () => {
   it('writes a profile from flags that the other commands read', async () => {
     const file = path.join(folder(), 'me.json');

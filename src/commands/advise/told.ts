@@ -116,5 +116,5 @@ function namedSkills(person: Person): KnownPerson['skills'] {
       ),
     )
     .filter(({ title }) => !titles.has(title))
-    .map(({ skill, title, level }) => ({ skill, title, level }));
+    .map(({ skill, called, level }) => ({ skill, title: called, level }));
 }

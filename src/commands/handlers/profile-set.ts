@@ -1,9 +1,9 @@
-import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
+import { calledAs, didYouMean, findNamed, nearestNames, nearestWords, withoutKind } from '../../domain/names';
 import { failure } from '../../domain/outcome';
 import { type Fields, objectOf } from '../../domain/profile/fields';
 import { levelList, levelOf } from '../../domain/profile/levels';
 import { lookUp } from '../../domain/profile/recognise';
-import { levelNames } from '../../domain/types';
+import { levelNames, type Skill, type Tool } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { Document } from '../../kb/person-file';
 import { levelChange } from '../../reports/levels';
@@ -38,7 +38,9 @@ export async function setSkill(session: Session, name: string, text: string, fil
   return {
     schema: 'career/profile-change',
     document: { file, skill: skill.id, title: skill.title, from: before, to: level, on },
-    report: () => ({ blocks: [{ kind: 'paragraph', text: [`${skill.title}: `, ...levels, `, in ${file}`] }] }),
+    report: () => ({
+      blocks: [{ kind: 'paragraph', text: [`${calledAs(skill, withoutKind('skill', name))}: `, ...levels, `, in ${file}`] }],
+    }),
   };
 }
 
@@ -68,20 +70,37 @@ function findSkill(base: Base, name: string, commandFor: (skill: string) => stri
   const wanted = withoutKind('skill', name);
   const skill = findNamed(skills, wanted);
   if (skill) return skill;
-  const tool = findNamed([...base.catalogue.tools().values()], name);
+  const tools = base.catalogue.tools();
+  const tool = findNamed([...tools.values()], name);
+  const toTool = ({ evidenceOf: [shown] }: Tool) =>
+    `tools are named in meta.career.tools${shown ? `; a skill that it shows: ${commandFor(shown.skill)}` : ''}`;
   if (tool) {
-    const [shown] = tool.evidenceOf;
     throw failure('unknown-id', 'unknown-skill', `${tool.title} is a tool, and a level here is one of a skill`, {
-      hint: `tools are named in meta.career.tools${shown ? `; a skill that it shows: ${commandFor(shown.skill)}` : ''}`,
+      hint: toTool(tool),
       details: { name, tool: tool.id, suggestions: tool.evidenceOf.map((one) => one.skill) },
     });
   }
   const near = nearestNames(skills, wanted);
+  const [meant] = near.length > 0 ? [] : nearestNames([...tools.values()], wanted, 1);
+  const nearTool = tools.get(meant ?? '');
   throw failure('unknown-id', 'unknown-skill', `there is no skill "${name}"`, {
-    hint: didYouMean(near, 'career list skills shows all of them'),
-    details: { name, suggestions: near },
+    hint: nearTool
+      ? `did you mean the tool ${nearTool.title}? ${toTool(nearTool)}`
+      : didYouMean(namesMeant(skills, near, wanted), 'career list skills shows all of them'),
+    details: { name, suggestions: nearTool ? nearTool.evidenceOf.map((one) => one.skill) : near },
   });
 }
+
+/** Ids to type again, or the other name that was nearly typed, with what it means here. */
+const namesMeant = (skills: readonly Skill[], ids: readonly string[], wanted: string): string[] =>
+  skills
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map((skill) => {
+      const [name = skill.id] = nearestWords([skill.id, skill.title, ...skill.aliases], wanted, 1);
+      const called = calledAs(skill, name);
+      return called === skill.title ? skill.id : called;
+    });
 
 /** Written back, YAML would lose its comments. */
 function refuseYaml({ text }: Document, file: string): void {

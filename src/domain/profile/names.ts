@@ -140,6 +140,9 @@ const longestName = 90;
 const examCode = /^[a-z]{0,4}\d*[a-z]{0,2}\d* ?[a-z]?\d{2,4}( \d{2})?$/;
 const squeezed = (name: string): string => name.replaceAll(' ', '');
 
+/** What may have been meant, and by which of its names, without case and punctuation. */
+export type Meant = Known & { name: string };
+
 /** How far a misspelling may be from a name: the share of letters that differ. */
 const nearEnough = 0.3;
 /** How far a part of a name is from it. A slip of the pen is nearer. */
@@ -165,11 +168,11 @@ function canBecome(letters: Int8Array, name: string, edits: number): boolean {
 }
 
 /**
- * Up to three titles that `text` may have meant, the nearest first: names spelled almost like it, and names all of whose words are
+ * Up to three entries that `text` may have meant, the nearest first, each with the nearest of its names: names spelled almost like it, and names all of whose words are
  * in it or the other way round. Nothing rather than something far-fetched. The edit distance, which is dear, is only taken where
  * length and letters allow one that is small enough.
  */
-export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: NameIndex): string[] {
+export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Meant[] {
   const wanted = normaliseName(text);
   if (wanted === '' || wanted.length > longestName) return [];
   const letters = lettersOf(wanted);
@@ -191,16 +194,20 @@ export function suggest(text: string, kinds: readonly KnownKind[], { byKind }: N
     if (words.every((word) => ofName.includes(word))) return partOfName;
     return sharesWords(words, ofName) ? nearEnough : 1;
   };
-  const near: { title: string; far: number }[] = [];
+  const near: { meant: Meant; far: number }[] = [];
   for (const kind of kinds) {
     const names = byKind[kind]();
     for (const name of names.spelled()) {
       const apart = far(name);
-      if (apart < 1) near.push({ title: names.get(name)?.title ?? name, far: apart });
+      const known = apart < 1 ? names.get(name) : undefined;
+      if (known) near.push({ meant: { ...known, name }, far: apart });
     }
   }
-  const best = near.sort((a, b) => a.far - b.far || (a.title < b.title ? -1 : 1));
-  return [...new Set(best.map((entry) => entry.title))].slice(0, 3);
+  // Of the names of one entry that are as near the title says most.
+  const isOther = ({ title, name }: Meant): number => Number(normaliseName(title) !== name);
+  const byName = (a: Meant, b: Meant): number => (a.title === b.title ? isOther(a) - isOther(b) : a.title < b.title ? -1 : 1);
+  const best = near.sort((a, b) => a.far - b.far || byName(a.meant, b.meant)).map(({ meant }) => meant);
+  return best.filter(({ title }, at) => best.findIndex((other) => other.title === title) === at).slice(0, 3);
 }
 
 function sharesWords(words: readonly string[], other: readonly string[]): boolean {

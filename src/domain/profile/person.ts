@@ -1,10 +1,11 @@
 import type { Held } from '../gap';
 import { withImplied } from '../held';
+import { calledAs } from '../names';
 import type { EducationLevel, Id, Level, Skill, Tool } from '../types';
 import type { CareerMeta, Interests } from './career';
 import { latestOf } from './dates';
 import { highestEducation } from './education';
-import { assumedLevel } from './levels';
+import { assumedLevel, splitLevel } from './levels';
 import type { Place, Reading, Stated, Unrecognised } from './reading';
 import { idleLevels, type ToolLevel } from './tool-levels';
 
@@ -19,7 +20,8 @@ export type Because =
   /** A prerequisite of a skill that is held. */
   | { how: 'implied'; level: Level; skill: Id; title: string };
 
-export type HeldSkill = { skill: Id; title: string; level: Level; because: readonly Because[] };
+/** `called`: by the name that the person gave it, with the title. */
+export type HeldSkill = { skill: Id; title: string; called: string; level: Level; because: readonly Because[] };
 
 export type Person = {
   /** Skill -> level, completed by what tools, certifications and prerequisites show. */
@@ -94,6 +96,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
       .map(([skill, level]) => ({
         skill,
         title: world.skills.get(skill)?.title ?? skill,
+        called: calledBy(world.skills.get(skill), reasons.get(skill) ?? []) ?? skill,
         level,
         because: reasonsFor(reasons.get(skill) ?? [], level),
       })),
@@ -142,6 +145,14 @@ function addReason(reasons: Map<Id, Because[]>, [skill, because]: Reasoned, { sk
 }
 
 const highestOf = (reasons: readonly Because[]): Level => reasons.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
+
+/** Who gave it its title as well as another name knows both. */
+function calledBy(skill: Skill | undefined, reasons: readonly Because[]): string | undefined {
+  if (!skill) return undefined;
+  const said = reasons.flatMap((reason) => (reason.how === 'stated' || reason.how === 'assumed' ? [splitLevel(reason.said).name] : []));
+  const names = said.map((name) => calledAs(skill, name));
+  return names.includes(skill.title) ? skill.title : (names[0] ?? skill.title);
+}
 
 /**
  * Levels in the program's own terms: by flag, else in the file. Of several for one skill the highest counts, so that their order

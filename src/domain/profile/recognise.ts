@@ -1,6 +1,6 @@
 import { type Level, levelNames } from '../types';
 import { levelOf, splitLevel } from './levels';
-import { type Known, type KnownKind, type NameIndex, namedBy, suggest } from './names';
+import { type Known, type KnownKind, type Meant, type NameIndex, namedBy, suggest } from './names';
 import { cleanText, hitsIn, missedIn, type Piece, readPhrase, terms, wordsOf } from './phrase';
 import { isDescription } from './qualifiers';
 
@@ -196,9 +196,15 @@ function once(read: readonly Term[]): Term[] {
 export const mentions = (text: string, index: NameIndex): Piece[] =>
   hitsIn(wordsOf(cleanText(text.slice(0, longestProse)), index), index, true);
 
-/** Up to three titles that a text may have meant: names inside it, then names like it. */
-export function suggestionsFor(said: string, kinds: readonly KnownKind[], index: NameIndex): string[] {
+/** Up to three entries that a text may have meant: by title names inside it, then as they are `called` names like it. */
+export function suggestionsFor(
+  said: string,
+  kinds: readonly KnownKind[],
+  index: NameIndex,
+  called = ({ title }: Meant): string => title,
+): string[] {
   const inside = said.length > longestTerm ? [] : hitsIn(wordsOf(cleanText(said), index), index, false);
   const titles = inside.flatMap(({ known }) => known.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title));
-  return [...new Set([...titles, ...suggest(said, kinds, index)])].slice(0, 3);
+  const near = suggest(said, kinds, index).filter(({ title }) => !titles.includes(title));
+  return [...new Set([...titles, ...near.map(called)])].slice(0, 3);
 }
