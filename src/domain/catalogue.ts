@@ -80,6 +80,10 @@ export function rolesNeeding(base: KnowledgeBase, skill: Id) {
     );
 }
 
+/** How many people of all surveys use a tool. */
+export const countUsers = ({ surveys }: Pick<KnowledgeBase, 'surveys'>, tool: Id): number =>
+  surveys.reduce((sum, survey) => sum + Object.values(survey.tools[tool] ?? {}).reduce((a, b) => a + b, 0), 0);
+
 /** Shares of practitioners who use a tool, by role, from every survey; the largest first. */
 export function usersOf(base: KnowledgeBase, tool: Id): { role: Id; title: string; share: number; n: number; source: Id }[] {
   return base.surveys

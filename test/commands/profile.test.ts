@@ -436,6 +436,25 @@ describe('profile init', () => {
     expect(skills?.search('statistcs')[0]).toMatchObject({ id: 'statistics' });
   });
 
+  it.each([
+    ['the role', ['systems administrator']],
+    ['most people, where no role is picked', []],
+  ])('offers first what is usual for %s', async (_, names) => {
+    const offered: Record<string, string[]> = {};
+    const pick = (ask: Pick) => {
+      if (ask.message.startsWith('What do you do')) return names.map((name) => first(ask, name));
+      offered[ask.message.startsWith('Which skills') ? 'skills' : 'tools'] = ask.search('').map(({ id }) => id);
+      return [];
+    };
+    await written(somebody({ pick }));
+    const { entry } = await json('show', 'role:systems-administrator');
+    const idsOf = (list: { skill?: string; id?: string }[]) => list.slice(0, 5).map(({ skill, id }) => skill ?? id);
+    const usual = names.length > 0 ? { skills: idsOf(entry.skills), tools: idsOf(entry.tools) } : undefined;
+    expect(offered.skills?.slice(0, 5)).toEqual(usual?.skills ?? expect.arrayContaining(['python', 'critical-thinking']));
+    expect(offered.tools?.slice(0, 5)).toEqual(usual?.tools ?? expect.arrayContaining(['python', 'sql']));
+    expect(offered.skills).toHaveLength(30);
+  });
+
   it('keeps the level of a tool', async () => {
     const file = path.join(folder(), 'me.json');
     await run('profile', 'init', file, '--skills', 'Docker:1', '--tools', 'Git');

@@ -1,3 +1,4 @@
+import { countUsers } from '../../domain/catalogue';
 import { editDistance, type Named, normaliseName } from '../../domain/names';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Plan } from '../../interview/flow';
@@ -26,11 +27,9 @@ function isMeant({ id, title, aliases }: Named, wanted: string): boolean {
 
 /** Tools by any of their names, the best fit first; of equal ones those that more people use. */
 export function toolSearch(base: KnowledgeBase): Plan['searchTools'] {
-  const users = (id: string) =>
-    base.surveys.reduce((sum, survey) => sum + Object.values(survey.tools[id] ?? {}).reduce((a, b) => a + b, 0), 0);
   const tools = [...base.tools.values()].map((tool) => ({
     tool,
-    users: users(tool.id),
+    users: countUsers(base, tool.id),
     names: { id: normaliseName(tool.id), title: normaliseName(tool.title), aliases: tool.aliases.map(normaliseName) },
   }));
   return (term) => {

@@ -1,5 +1,7 @@
+import { byTitle, countUsers } from '../../domain/catalogue';
 import { type Named, nearestNames, normaliseName } from '../../domain/names';
 import { assumedLevel, levelList } from '../../domain/profile/levels';
+import type { Id } from '../../domain/types';
 import type { Choice, Prompter } from '../../io/prompter';
 import type { Base } from '../../kb/base';
 
@@ -20,20 +22,27 @@ export async function interview(prompter: Prompter, base: Base): Promise<Told> {
   if (name !== '') told.name = name;
   const [role] = await pick(prompter, {
     message: 'What do you do now? Type to search; nothing if it is none of these',
-    search: searchIn(base.index),
+    search: searchIn([...base.index].sort(byTitle)),
     single: true,
   });
   if (role !== undefined) told.currentRole = role;
   prompter.say('Only what you pick counts; you can change every level later with career profile set.');
-  const [skills, tools] = [base.catalogue.skills(), base.catalogue.tools()];
+  const all = base.all();
+  const { skills, tools } = all;
+  const usual = all.roles.get(role ?? '');
+  const need = new Map<Id, number>();
+  for (const { skill } of [...all.roles.values()].flatMap((one) => one.skills)) need.set(skill, (need.get(skill) ?? 0) + 1);
+  const likelySkills = likeliestFirst(skills.values(), usual?.skills.map(({ skill }) => skill) ?? [], (id) => need.get(id) ?? 0);
+  const ofRole = [...(usual?.tools ?? []), ...(usual?.languages ?? [])].map(({ id }) => id);
+  const likelyTools = likeliestFirst(tools.values(), ofRole, (id) => countUsers(all, id));
   const picked = await pick(prompter, {
     message: 'Which skills do you have? Type to search',
-    search: searchSkills([...skills.values()], [...tools.values()]),
+    search: searchSkills(likelySkills, likelyTools),
   });
   for (const id of picked.filter((one) => skills.has(one))) told.skills[id] = await askLevel(prompter, skills.get(id)?.title ?? id);
   told.tools = await pick(prompter, {
     message: 'Which tools do you use? Type to search',
-    search: searchIn([...tools.values()]),
+    search: searchIn(likelyTools),
     titleOf: (id) => tools.get(id)?.title ?? id,
     initial: picked.filter((one) => one.startsWith(asTool)).map((one) => one.slice(asTool.length)),
   });
@@ -83,7 +92,14 @@ const numberOrNothing =
 
 type Search = (term: string) => Choice[];
 
-/** Entries named so, then those that begin so, then those that contain what was typed. */
+/** Those of the role first, in its order, then those that more roles need or more people use: before anything is typed they are offered so. */
+function likeliestFirst<T extends Named>(entries: Iterable<T>, ofRole: readonly Id[], countOf: (id: Id) => number): T[] {
+  const places = new Map([...ofRole].reverse().map((id, at) => [id, ofRole.length - at]));
+  const ranked = [...entries].map((entry) => ({ entry, place: places.get(entry.id) ?? ofRole.length + 1, count: countOf(entry.id) }));
+  return ranked.sort((a, b) => a.place - b.place || b.count - a.count || byTitle(a.entry, b.entry)).map(({ entry }) => entry);
+}
+
+/** Entries named so, then those that begin so, then those that contain what was typed; of equal ones in the order given. */
 function searchNamed(entries: readonly Named[], most: number): Search {
   const named = entries.map((entry) => ({ ...entry, names: [entry.id, entry.title, ...entry.aliases].map(normaliseName) }));
   return (term) => {
@@ -92,7 +108,7 @@ function searchNamed(entries: readonly Named[], most: number): Search {
       const rank = Math.min(...names.map((name) => (name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3)));
       return rank > most ? [] : [{ id, label: title, exact: rank === 0, rank }];
     });
-    const sorted = ranked.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1)).slice(0, 30);
+    const sorted = ranked.sort((a, b) => a.rank - b.rank).slice(0, 30);
     return sorted.map(({ rank: _, ...choice }) => choice);
   };
 }
