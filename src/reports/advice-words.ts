@@ -1,7 +1,7 @@
 import type { Advice } from '../domain/advise/advise';
 import type { Change } from '../domain/advise/changes';
 import { type ConstraintKey, constraintWords, demandWords, type Relaxation } from '../domain/advise/constraints';
-import { type AdviceModel, heldSkills, type KnownPerson } from '../domain/advise/model';
+import { type AdviceModel, heldSkills, isPart, type KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
@@ -42,7 +42,11 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
   const [first] = advice.recommendations;
   if (!first) return [{ text: model.ids.length === 0 ? 'There is no role to advise.' : 'Your limits leave no role.', tone: 'strong' }];
   if (advice.recommendations.length === 1 && model.ids.length > 1)
-    return ['Your limits leave only ', { text: first.title, tone: 'strong' }, speaksForNone(advice) ? `; ${noneSpeaks} it.` : '.'];
+    return [
+      scoped(named(model), 'Your limits leave only '),
+      { text: first.title, tone: 'strong' },
+      speaksForNone(advice) ? `; ${noneSpeaks} it.` : '.',
+    ];
   if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject);
   return [...standingText(advice, first.title, subject), ...byAnswersText(advice, model), ...settlingText(advice, subject)];
 }
@@ -53,11 +57,22 @@ const noneSpeaks = 'what you told does not speak for';
 const speaksForNone = ({ told, recommendations: [first], withoutConstraints }: Advice): boolean =>
   told > 0 && first !== undefined && first.score <= 0 && withoutConstraints.length > 0;
 
+/** Which roles are compared, where these are not all: `Of the 2 roles you named`. */
+export const named = (model: AdviceModel): string => (isPart(model) ? `Of the ${model.ids.length} roles you named` : '');
+
+/** The same, with the limits that leave some of them out. */
+const scopeOf = ({ withoutConstraints }: Advice, model: AdviceModel): string =>
+  withoutConstraints.length === 0 ? named(model) : isPart(model) ? `${named(model)} and within your limits` : 'Within your limits';
+
+/** A sentence that begins with whom it is about. */
+const scoped = (scope: string, text: string): string => (scope === '' ? text : `${scope}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+
 /** Its first sentence. */
 function standingText(advice: Advice, first: string, { model, person }: Subject): Exclude<Text, string> {
   const basis = basisOf(advice, person);
   if (speaksForNone(advice)) return [...leastUnlikelyText(advice, model), ` (${basis}).`];
-  const within = advice.withoutConstraints.length > 0 ? 'Within your limits, ' : '';
+  const scope = scopeOf(advice, model);
+  const within = scope === '' ? '' : `${scope}, `;
   switch (advice.verdict) {
     case 'clear':
       return [within, { text: first, tone: 'strong' }, ` fits you best: ${sureText(advice.confidence)}, from ${basis}.`];
@@ -80,11 +95,11 @@ function standingText(advice: Advice, first: string, { model, person }: Subject)
 
 /** Nobody is told that a role fits for which nothing speaks. */
 function leastUnlikelyText({ recommendations, tied }: Advice, model: AdviceModel): Exclude<Text, string> {
-  const named = (tied.length <= largestTie ? tied : tied.slice(0, 1)).map((id) => titleIn(model, id));
-  const are = named.length > 1 ? 'are' : 'is';
+  const least = (tied.length <= largestTie ? tied : tied.slice(0, 1)).map((id) => titleIn(model, id));
+  const are = least.length > 1 ? 'are' : 'is';
   return [
-    `What you told speaks for none of the ${recommendations.length} roles that your limits leave; the least unlikely ${are} `,
-    { text: andList(named), tone: 'strong' },
+    `${scoped(named(model), `What you told speaks for none of the ${recommendations.length} roles that your limits leave`)}; the least unlikely ${are} `,
+    { text: andList(least), tone: 'strong' },
   ];
 }
 
@@ -138,27 +153,28 @@ function leadText(advice: Advice): string {
 /** Roles of a tie are at most this far apart, against the first; one that is further behind is only not ruled out. */
 const even = 2 / 3;
 
-function tieText({ tied, recommendations, withoutConstraints }: Advice, model: AdviceModel): Exclude<Text, string> {
+function tieText(advice: Advice, model: AdviceModel): Exclude<Text, string> {
+  const { tied, recommendations } = advice;
   const share = (id: Id): number => recommendations.find(({ role }) => role === id)?.probability ?? 0;
-  const named = (ids: readonly Id[]) => ({ text: andList(ids.map((id) => titleIn(model, id))), tone: 'strong' as const });
+  const titles = (ids: readonly Id[]) => ({ text: andList(ids.map((id) => titleIn(model, id))), tone: 'strong' as const });
   const shares = (ids: readonly Id[]) => ` (${andList(ids.map((id) => percent(share(id))))})`;
   const [first = '', ...others] = tied;
-  const limited = withoutConstraints.length > 0;
+  const scope = scopeOf(advice, model);
   if (others.some((id) => share(id) >= even * share(first)))
-    return [limited ? 'Within your limits, a tie: ' : 'A tie for you: ', named(tied), shares(tied)];
+    return [scope === '' ? 'A tie for you: ' : `${scope}, a tie: `, titles(tied), shares(tied)];
   return [
-    limited ? 'Within your limits, ' : '',
-    named([first]),
+    scope === '' ? '' : `${scope}, `,
+    titles([first]),
     `${shares([first])} leads; `,
-    named(others),
+    titles(others),
     `${shares(others)} ${others.length > 1 ? 'are' : 'is'} not ruled out`,
   ];
 }
 
 /** Who was asked, and skipped it, is not told to answer questions. */
-const nothingKnown = (roles: number, { person, askMore }: Subject & AskMore): Text => [
+const nothingKnown = (roles: number, { model, person, askMore }: Subject & AskMore): Text => [
   { text: 'Nothing is known of you yet', tone: 'strong' },
-  `, so all ${roles} roles stand level. `,
+  `, so all ${roles} roles${isPart(model) ? ' that you named' : ''} stand level. `,
   ...(skippedIn(person) > 0
     ? [
         'Where no question is for you, say what you use (--tools "Python, SQL") or know (--skills "Statistics, Communication"), or look around.',

@@ -1,6 +1,6 @@
 import type { Advice } from '../domain/advise/advise';
 import { demandWords } from '../domain/advise/constraints';
-import type { AdviceModel, KnownPerson } from '../domain/advise/model';
+import { type AdviceModel, isPart, type KnownPerson } from '../domain/advise/model';
 import { plural } from '../domain/advise/told-shares';
 import { traitWords } from '../domain/advise/trait-words';
 import type { WhyNotRole } from '../domain/advise/why-not';
@@ -9,7 +9,7 @@ import { quoted } from '../domain/interview/belief';
 import { gainOf } from '../domain/interview/why-not';
 import { andList, hours, percentInWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { limitList, otherMarks, signed, titleIn } from './advice-words';
+import { limitList, named, otherMarks, signed, titleIn } from './advice-words';
 import { listed } from './section';
 
 const shown = 4;
@@ -23,7 +23,14 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
   const within = why.within ? ' within your limits' : '';
   const known = advice.told > 0;
   return [
-    { kind: 'heading', level: 2, text: why.rank === 1 && known ? `${role} has the highest score${within}` : `Why not ${role}` },
+    {
+      kind: 'heading',
+      level: 2,
+      text:
+        why.rank === 1 && known
+          ? `${role} has the highest score${within || (isPart(model) ? ' of the roles you named' : '')}`
+          : `Why not ${role}`,
+    },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
     ...listed(
       `Where another answer would have brought it nearest to ${leader}`,
@@ -42,7 +49,7 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
   const { role, rank, behind, breaks } = why;
   const [only] = advice.recommendations.length === 1 ? advice.recommendations : [];
   const alone = only?.role === role ? 'Your limits leave no other role. ' : '';
-  const where = why.within ? 'Within your limits' : 'By its score';
+  const where = why.within ? 'Within your limits' : isPart(model) ? named(model) : 'By its score';
   const later =
     behind === 0
       ? `${where} it is level with ${leader}, which comes first by its name.`

@@ -55,6 +55,7 @@ export const advice = documentOf(
     byAnswersAlone: about(orNull(id), 'The role that the answers alone would put first, where it is another one'),
     tied: about(list(id), 'The roles that stand level at the top'),
     asked: about(whole, 'Questions answered'),
+    among: about(orNull(list(id)), 'The only roles that were compared, where some were named: scores and confidence are relative to these'),
     recommendations: about(
       list(
         v.object({

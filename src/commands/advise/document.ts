@@ -1,6 +1,6 @@
 import type { Advice } from '../../domain/advise/advise';
 import type { Contribution } from '../../domain/advise/evidence';
-import type { AdviceModel } from '../../domain/advise/model';
+import { type AdviceModel, isPart } from '../../domain/advise/model';
 import type { WhyNotRole } from '../../domain/advise/why-not';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf } from '../../domain/interview/belief';
@@ -32,6 +32,7 @@ export function documentOf(advice: Advice, { top, sentence, unrecognised, why, m
     confidence: advice.confidence,
     tied: advice.tied,
     asked: advice.asked,
+    among: isPart(model) ? model.ids : null,
     recommendations: advice.recommendations
       .slice(0, top)
       .map(({ rank, role, title, score, probability, because, against, coverage, gapHours }) => ({

@@ -30,6 +30,9 @@ export type AdviceModel = {
   shows(tool: Id): readonly { skill: Id; level: Level }[];
 };
 
+/** Whether only some roles are ranked: evidence is held against these. */
+export const isPart = ({ roles, everyRole }: AdviceModel): boolean => roles.length < everyRole.length;
+
 /** What is known of a person. */
 export type KnownPerson = {
   tools: readonly Id[];
@@ -85,7 +88,7 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
     ...skillRows(model.everyRole, skills),
     ...educationRows(model.everyRole, person.education),
   ];
-  if (model.roles.length === model.everyRole.length) return rows;
+  if (!isPart(model)) return rows;
   const places = placesOf(model.roles, model.everyRole);
   return rows.map(({ evidence, values }) => ({ evidence, values: centre(picked(values, places)) }));
 }

@@ -3,7 +3,7 @@
 import { lists } from '../compare/marks';
 import type { Id, LinkedRole, Survey } from '../types';
 import { capitalised, orList, percentInWords } from '../words';
-import type { AdviceModel, KnownPerson } from './model';
+import { type AdviceModel, isPart, type KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { asks } from './shares';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
@@ -37,7 +37,7 @@ function toolWords(
   if (value > 0 && isListed) return `You use ${title}, a typical tool of the role`;
   const survey = surveyOf(tool, role, surveys);
   const usual = `${value > 0 ? 'more' : 'less'} usual`;
-  if (areFew(model)) return `You use ${title}, ${usual} here than in the roles compared on average`;
+  if (isPart(model)) return `You use ${title}, ${usual} here than in the roles compared on average`;
   // What the widest survey knows of goes with other tools; a narrower one says how roles of its field differ.
   if (survey && survey === widestFirst(surveys)[0] && isShort) return `You use ${title}, ${usual} here than in a typical role`;
   if (survey && survey === widestFirst(surveys)[0]) return `You use ${title}, ${usual} here than the tools that go with it suggest`;
@@ -73,12 +73,9 @@ function sharesOf(
   return shown && { here: users(role), there: shown.there, source: survey.source };
 }
 
-/** Where only some roles are ranked, evidence is held against these. */
-const areFew = ({ roles, everyRole }: AdviceModel): boolean => roles.length < everyRole.length;
-
 export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model }: SentenceWorld): string {
   if (role.surveyed.length === 0) return 'No survey asked people of this role, so it is taken to be as common as others';
-  if (areFew(model))
+  if (isPart(model))
     return `${value > 0 ? 'More' : 'Fewer'} of the people surveyed have this role than ${rival ? `the role ${rival.title}` : 'the roles compared on average'}`;
   return value > 0 ? 'More of the people surveyed have this role than most others' : 'Few of the people surveyed have this role';
 }

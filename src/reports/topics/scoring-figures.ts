@@ -15,7 +15,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
   {
     kind: 'list',
     items: [
-      'Ten constants of the tool model: by cross-validation on 1,993 people of the Stack Overflow survey 2023 (US), each judged by shares without them; three also on lists cut to 1 to 12 tools. 61 loadings of ecosystems: factor analysis.',
+      'Ten constants of the tool model: cross-validation on 1,993 people of the Stack Overflow survey 2023 (US), each judged by shares without them; three also on lists of 1 to 12 tools. 61 loadings of ecosystems: factor analysis.',
       "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Five for roles and two for tools that nobody asked: by likelihood on these people, each role or half of the tools taken out. Two that turn traits into how often an option is ticked: 48 shares.",
       `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
       `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 693 people whom a language model imagined (it saw neither). The ${answerScale} of an answer: chosen between such people and simulated ones.`,

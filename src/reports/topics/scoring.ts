@@ -27,8 +27,8 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
   blocks: [
     ...section(
       'Evidence adds up',
-      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: career advise --json prints all of them, and they add up to the score to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles: what does not tell them apart, or is unknown, says nothing.",
-      'The score says how well a role fits. How ready you are, by the essential skills that you hold and the hours for the rest, stands beside it and never moves it. Limits leave roles out and change no score.',
+      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: --json prints all, and they add up to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles compared (those of --among): scores are relative to these, and what is unknown or tells none apart says nothing.",
+      'The score says how well a role fits. Readiness (essential skills, hours for the rest) stands beside it; limits leave roles out. Neither changes a score.',
     ),
     ...section(
       'Tools',
@@ -44,7 +44,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'Answers',
-      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100, and every option of a question stands somewhere on some of them: judgement (below). People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that over the roles ("elsewhere" in the reasons).`,
+      `Every role has a mean and a spread on ${traitIds.length} traits from 0 to 100, and every option of a question stands somewhere on some of them: judgement (below). People of a role are spread around its mean like a bell curve, and a single answer strays by ${answerNoise} more: an option at x is chosen in proportion to e^(-(x - mean)^2 / (2 (${answerNoise}^2 + spread^2))), multiplied over its traits. ${percent(slipRate)} are taken for slips. What an answer says of a role is the ln of how often it is expected from the role's people, less the mean of that ln over the roles; reasons print the mean share elsewhere.`,
       `Choices about one trait repeat each other: each of k counts with (${answerNoise}^2 + ${typicalSpread}^2) / (${answerNoise}^2 + k ${typicalSpread}^2): ${[1, 2, 3, 4].map((k) => repeatWeight(k).toFixed(2)).join(', ')} for one to four. A question about T traits is one click: their mean counts, times ${answerScale} / root of T, in nats.`,
     ),
     ...section(
@@ -54,7 +54,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ),
     ...section(
       'The interview',
-      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; where tools or skills are known, at ${percent(besideRule.settledAt)} or below ${besideRule.leastGain} nats only; never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it is found by trying other answers, one or two at a time, or one tool more or less. How firm it is: ${trials} trials in which each answer moves one step, and each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
+      `The next question is the one from which the most information is expected: how far the entropy of the probabilities falls, on average over its answers. It ends when one role reaches ${percent(usualRule.settledAt)}, when it reaches ${percent(usualRule.tieBelow)} and no answer could put another role first, or when the best question is worth less than ${usualRule.leastGain} nats; where tools or skills are known, at ${percent(besideRule.settledAt)} or below ${besideRule.leastGain} nats only; never before ${usualRule.fewest} answers, and after ${usualRule.most} questions at the latest (--questions, --full). What would change it: other answers are tried, one or two at a time, or one tool more or less. How firm it is: ${trials} trials in which each answer moves a step, each tool and skill is left unsaid, with a chance of ${percent(shiftProbability)}.`,
     ),
     ...(base ? exampleBlocks(base) : []),
     ...measured(base),
