@@ -106,7 +106,7 @@ describe('the short result', () => {
     [
       'what work it is',
       { answers: { 'work-activities': ['analyze-data', 'prototype-ml'] } },
-      /so do \d+% of Data Scientists, expected from \d+% elsewhere \[1\]/,
+      /so do \d+% of Data Scientists, expected from \d+% elsewhere on average \[1\]/,
       /\[1\] Kaggle .* 2022/,
     ],
   ])('names the source of shares of %s', async (_, file, share, source) => {

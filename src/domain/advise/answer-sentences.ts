@@ -25,7 +25,7 @@ export function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | und
   const asked = entry.question.type === 'scale' ? ` to ${quoted(entry.question.text)}` : '';
   const said = `You said ${quoted(entry.question.options[option]?.label ?? '')}${asked}`;
   const logs = answerTable(model.bank, entry).subarray(option * entry.roles, (option + 1) * entry.roles);
-  const expected = expectedText(expectedOf(logs, against), rival);
+  const expected = expectedText(expectedOf(logs.map(Math.exp), against), rival, value);
   const trait = tellingTrait(entry, option, against, value < 0 ? -1 : 1);
   if (trait === undefined) return { text: `${said}: ${expected}` };
   const at = entry.positions[option * entry.traits.length + entry.traits.indexOf(trait)];
@@ -55,8 +55,8 @@ function tickOf(id: Id, role: LinkedRole, rival: LinkedRole | undefined, { model
   const option = optionIndex(entry, part);
   const count = new Set(person.answers.find((answer) => answer.question === question)?.options).size;
   const against = againstOf(role, rival, model);
-  const shares = Array.from(entry.shares?.[option] ?? [], Math.log);
-  return { entry, option, expected: expectedOf(shares, against), among: expectedOf(logsAmong(entry, option, count), against) };
+  const expected = expectedOf(entry.shares?.[option] ?? [], against);
+  return { entry, option, expected, among: expectedOf(logsAmong(entry, option, count).map(Math.exp), against) };
 }
 
 /** Whether the shares, as they are printed, bear a contribution out. */
@@ -74,7 +74,7 @@ function tickSentence(tick: Tick, role: LinkedRole, rival: LinkedRole | undefine
   if (!bearsOut(value, among)) return { text: `${said}, beside what else you chose` };
   const traits = touchedBy(entry, option).map((trait) => `${traitWords[trait]} ${role.traits[trait].mean}`);
   const stands = traits.length > 0 ? ` (of 100 in this role: ${andList(traits)})` : '';
-  return { text: `${said}${stands}: of those who choose as many, ${expectedText(among, rival)}` };
+  return { text: `${said}${stands}: of those who choose as many, ${expectedText(among, rival, value)}` };
 }
 
 /** The share of a role's people for whom the activity is an important part of their work, as the survey has it, where it bears the reason out. */
@@ -92,13 +92,15 @@ function askedShare(
   return bearsOut(value, { ...expected, here: share }) ? { share, source: survey.source } : undefined;
 }
 
-/** `27% elsewhere`, `44% of Data Scientists`. */
+/** `14% elsewhere on average`, `44% of Data Scientists`. */
 const there = (expected: Expected, rival: LinkedRole | undefined): string =>
-  `${shareText(expected.there)} ${rival ? `of ${plural(rival.title)}` : 'elsewhere'}`;
+  `${shareText(expected.there)} ${rival ? `of ${plural(rival.title)}` : 'elsewhere on average'}`;
 
-/** `expected from 41% here, from 17% elsewhere`. */
-function expectedText(expected: Expected, rival: LinkedRole | undefined): string {
+/** `expected from 41% here, from 14% elsewhere on average`; where the average does not bear it out, from fewer in how many roles. */
+function expectedText(expected: Expected, rival: LinkedRole | undefined, value: number): string {
   const mine = shareText(expected.here);
+  if (!rival && value > 0 && !bearsOut(value, expected))
+    return `expected from ${mine} here, from fewer in ${expected.fewer} of the ${expected.others} other roles`;
   if (mine === shareText(expected.there))
     return `expected about as often here as ${rival ? `from ${plural(rival.title)}` : 'elsewhere'} (${mine})`;
   return `expected from ${mine} here, from ${there(expected, rival)}`;

@@ -6,8 +6,9 @@ import { educationWords, percentInWords } from '../words';
 import { answerSentence } from './answer-sentences';
 import type { Contribution } from './evidence';
 import type { Sentence, SentenceWorld } from './sentence';
-import { degreeShare, meanDegreeShare } from './skill-model';
-import { plural } from './told-shares';
+import { degreeShare } from './skill-model';
+import { expectedOf } from './telling';
+import { plural, printed } from './told-shares';
 import { commonnessSentence, leftOutSentence, toolSentence } from './tool-sentences';
 
 /** @param other a role that the first is held against, instead of all roles. */
@@ -30,7 +31,7 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
     case 'skill':
       return { text: skillSentence(evidence.id, evidence.label, role) };
     case 'education':
-      return educationSentence(evidence.id as EducationLevel, role, rival, world);
+      return educationSentence(evidence.id as EducationLevel, role, rival, value, world);
     case 'answer':
       return answerSentence(evidence.id, role, rival, value, world);
   }
@@ -44,16 +45,25 @@ function skillSentence(skill: Id, label: string, role: LinkedRole): string {
 
 const degreeWords = { ...educationWords, none: 'no school certificate', secondary: 'a secondary school certificate' };
 
-/** `You hold a master's degree: 41% of workers do (this occupation: Data Scientists), 27% across the roles`. */
-function educationSentence(held: EducationLevel, role: LinkedRole, rival: LinkedRole | undefined, { model }: SentenceWorld): Sentence {
+/** `You hold a master's degree: 41% of workers do (this occupation: Data Scientists), 30% in the other roles on average`. */
+function educationSentence(
+  held: EducationLevel,
+  role: LinkedRole,
+  rival: LinkedRole | undefined,
+  value: number,
+  { model }: SentenceWorld,
+): Sentence {
   const share = degreeShare(role, held);
   const { workforceEducation: workforce } = role;
   if (share === undefined || workforce === null) return { text: `You hold ${degreeWords[held]}` };
   const other = rival && degreeShare(rival, held);
-  const there =
-    rival && other !== undefined
-      ? `${percentInWords(other)} for ${plural(rival.title)}`
-      : `${percentInWords(meanDegreeShare(model.roles, held))} across the roles`;
+  const known = model.roles.filter((one) => degreeShare(one, held) !== undefined);
+  const shares = known.map((one) => degreeShare(one, held) as number);
+  if (known.length < 2) return { text: `You hold ${degreeWords[held]}` };
+  const { there, fewer, others } = expectedOf(shares, { role: known.indexOf(role) });
+  const isAverage = value < 0 || printed(there) < printed(share);
+  const elsewhere = isAverage ? `${percentInWords(there)} in the other roles on average` : `fewer in ${fewer} of the ${others} other roles`;
   const here = `${percentInWords(share)} of workers do (${figuresOf(workforce)})`;
-  return { text: `You hold ${degreeWords[held]}: ${here}, ${there}`, source: workforce.source };
+  const against = rival && other !== undefined ? `${percentInWords(other)} for ${plural(rival.title)}` : elsewhere;
+  return { text: `You hold ${degreeWords[held]}: ${here}, ${against}`, source: workforce.source };
 }

@@ -61,12 +61,6 @@ export function degreeShare({ workforceEducation }: LinkedRole, held: EducationL
 
 const { educationWeight, educationFloor } = skillParameters;
 
-/** The share that the roles are held against: their geometric mean, since it is the mean of logarithms that is taken off. */
-export function meanDegreeShare(roles: readonly LinkedRole[], held: EducationLevel): number {
-  const logs = roles.flatMap((role) => degreeShare(role, held) ?? []).map((share) => Math.log(share + educationFloor));
-  return Math.exp(logs.reduce((a, b) => a + b, 0) / Math.max(1, logs.length)) - educationFloor;
-}
-
 /** One row: ln of the share of the role's nearest official occupation that holds the same degree. Roles without one are neutral. */
 export function educationRows(roles: readonly LinkedRole[], held: EducationLevel | undefined): EvidenceRow[] {
   if (held === undefined) return [];

@@ -3,6 +3,7 @@
 import type { BankQuestion } from '../interview/bank';
 import { answerNoise } from '../interview/likelihood';
 import type { TraitId } from '../types';
+import { mean } from './shares';
 
 /** A role, by index, against another one or, without it, against the mean of all. */
 export type Against = { role: number; other?: number | undefined };
@@ -12,7 +13,7 @@ export const touchedBy = (entry: BankQuestion, option: number): TraitId[] =>
   entry.traits.filter((_, t) => !Number.isNaN(entry.positions[option * entry.traits.length + t]));
 
 function lead(values: ArrayLike<number>, { role, other }: Against): number {
-  const rest = other === undefined ? Array.from(values).reduce((a, b) => a + b, 0) / values.length : (values[other] as number);
+  const rest = other === undefined ? mean(Array.from(values)) : (values[other] as number);
   return (values[role] as number) - rest;
 }
 
@@ -38,15 +39,23 @@ export function tellingTrait(entry: BankQuestion, option: number, against: Again
     .sort((a, b) => Math.abs(b.at - middle) - Math.abs(a.at - middle) || b.says - a.says)[0]?.trait;
 }
 
-/** Shares of the people of a role, and of the other one or, without it, of roles on average, who are expected to give an answer. */
-export type Expected = { here: number; there: number };
+/** Shares of the people of a role who are expected to give an answer, or hold a degree, and of those it is held against. */
+export type Expected = {
+  here: number;
+  /** Of the other role; without one the mean over all others. */
+  there: number;
+  /** Of those others: how many there are, and how many of them have a smaller share. */
+  others: number;
+  fewer: number;
+};
 
 /**
- * What the evidence of an answer rests on, in shares instead of logarithms. The average is the geometric one, since it is the mean of
- * the logarithms that is taken off: an answer that is expected more often here than there speaks for the role, and no other does.
- * @param logs ln of the share of each role's people.
+ * What evidence rests on, in shares. The evidence is a logarithm, held against the mean of the logarithms, which lies below that of the
+ * mean of the shares: what speaks for a role may have a smaller share there than elsewhere on average, because a few roles have a
+ * large one. There the number of roles with a smaller one says why (see `elsewhere`).
  */
-export function expectedOf(logs: ArrayLike<number>, { role, other }: Against): Expected {
-  const mean = Array.from(logs).reduce((a, b) => a + b, 0) / logs.length;
-  return { here: Math.exp(logs[role] as number), there: Math.exp(other === undefined ? mean : (logs[other] as number)) };
+export function expectedOf(shares: ArrayLike<number>, { role, other }: Against): Expected {
+  const here = shares[role] as number;
+  const rest = other === undefined ? Array.from(shares).filter((_, at) => at !== role) : [shares[other] as number];
+  return { here, there: mean(rest), others: rest.length, fewer: rest.filter((share) => share < here).length };
 }

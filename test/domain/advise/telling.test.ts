@@ -57,11 +57,13 @@ describe('the trait that makes an answer speak', () => {
 });
 
 describe('how often an answer is expected', () => {
-  it('is the share of the people of a role, and of another one or of roles on average', () => {
-    const shares = [0.9, 0.2, 0.4, 0.1];
-    const logs = shares.map(Math.log);
-    expect(expectedOf(logs, against(bank, 'guard', 'analyst'))).toEqual({ here: expect.closeTo(0.4, 12), there: expect.closeTo(0.2, 12) });
-    const mean = shares.reduce((product, share) => product * share, 1) ** (1 / 4);
-    expect(expectedOf(logs, against(bank, 'guard')).there).toBeCloseTo(mean, 12);
+  const shares = [0.9, 0.2, 0.4, 0.1];
+
+  it('is the share of the people of a role, and of another one', () => {
+    expect(expectedOf(shares, against(bank, 'guard', 'analyst'))).toEqual({ here: 0.4, there: 0.2, others: 1, fewer: 1 });
+  });
+
+  it('is held against the mean over the other roles, itself left out, and the number of those with less', () => {
+    expect(expectedOf(shares, against(bank, 'guard'))).toEqual({ here: 0.4, there: expect.closeTo(0.4, 12), others: 3, fewer: 2 });
   });
 });
