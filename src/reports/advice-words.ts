@@ -195,12 +195,13 @@ function breakerText({ tieBreakers }: Advice, { model, person }: Subject): strin
     : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
 }
 
-function openText({ asked, missing }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
+function openText({ asked, untouched, isWorthAsking }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
   if (person.answers.length >= model.bank.questions.length)
     return [` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`];
   if (asked === 0) return [' Answer a few questions', ...inBrackets(askMore), ', or name more of what you use.'];
-  const unknown = missing.length > 0 ? ` No answer has yet touched: ${traitList(missing.slice(0, 3))}.` : '';
-  return askMore === undefined ? [`${unknown} More answers would help.`] : [`${unknown} More answers would help: `, command(askMore)];
+  const unknown = isWorthAsking && untouched.length > 0 ? ` No answer has yet touched: ${traitList(untouched.slice(0, 3))}.` : '';
+  const helps = isWorthAsking ? 'More answers would help' : 'No single further question would change much; all that are left may';
+  return askMore === undefined ? [`${unknown} ${helps}.`] : [`${unknown} ${helps}: `, command(askMore)];
 }
 
 /** `Had you said "..." instead of "...", Data Analyst would be first.` */

@@ -65,9 +65,17 @@ describe('the verdict in words', () => {
     expect(said('close', [0.4, 0.39], 2, { byAnswers: usual.recommendations[1]?.role })).not.toContain('answers alone');
   });
 
-  it('lists what no answer has touched as what it is', () => {
-    expect(said('open', [0.2, 0.1], 2, { asked: 2, missing: ['programming', 'security'] })).toContain(
+  it.each<[Partial<Advice>, string]>([
+    [
+      { missing: ['urgency', 'programming', 'security'], untouched: ['programming', 'security'], isWorthAsking: true },
       ' No answer has yet touched: programming; security. More answers would help: career advise',
-    );
+    ],
+    [{ missing: ['urgency'], untouched: [], isWorthAsking: true }, 'leads with 20%. More answers would help: career advise'],
+    [
+      { missing: ['urgency'], untouched: ['urgency'], isWorthAsking: false },
+      '. No single further question would change much; all that are left may: career advise',
+    ],
+  ])('asks for more answers as far as they help, and names of what is unknown only what tells: %j', (more, words) => {
+    expect(said('open', [0.2, 0.1], 2, { asked: 2, ...more })).toContain(words);
   });
 });

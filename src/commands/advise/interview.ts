@@ -1,5 +1,5 @@
 import { type ConstraintKey, constraintWords, ruledOutBy, violatedBy } from '../../domain/advise/constraints';
-import { type AdviceModel, evidenceRows, heldSkills, type KnownPerson, scoresOf } from '../../domain/advise/model';
+import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf, usualRuleFor } from '../../domain/advise/model';
 import { rankRoles } from '../../domain/advise/rank';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
@@ -7,7 +7,7 @@ import { questionOf } from '../../domain/interview/bank';
 import { labelOf, quoted } from '../../domain/interview/belief';
 import { contradictions } from '../../domain/interview/contradictions';
 import { step } from '../../domain/interview/interview';
-import { besideRule, fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
+import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
@@ -66,8 +66,7 @@ export async function interview(session: Session, { all, model, told, known, fla
     question: (id) => questionOf(model.bank, id).question,
     next: (replies) => {
       const person = personOf(known, replies);
-      const usual = person.tools.length + heldSkills(person).length > 0 ? besideRule : usualRule;
-      return nextQuestion(model, person, ruleOf(flags, answered, usual));
+      return nextQuestion(model, person, ruleOf(flags, answered, usualRuleFor(person)));
     },
     most: Math.min(ruleOf(flags, answered).most, model.bank.questions.length) - answered,
     leftOut: (replies) => leftOutText(model, personOf(known, replies)),

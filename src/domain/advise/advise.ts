@@ -3,15 +3,16 @@
 import { findGaps, type Held } from '../gap';
 import { isAnswered } from '../interview/belief';
 import { type Contradiction, contradictions } from '../interview/contradictions';
+import { step } from '../interview/interview';
 import type { Robustness } from '../interview/robustness';
 import { usualRule } from '../interview/stop';
-import { missingTraits, tieBreakers, type Verdict } from '../interview/verdict';
+import { missingTraits, telling, tieBreakers, type Verdict } from '../interview/verdict';
 import type { HourRange, Id, LinkedRole, Skill, TraitId } from '../types';
 import { type Change, whatWouldChangeIt } from './changes';
 import { type ConstraintKey, cheapestToRelax, type Relaxation, ruledOutBy, violatedBy } from './constraints';
 import type { Contribution } from './evidence';
 import { firmness } from './firmness';
-import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf } from './model';
+import { type AdviceModel, evidenceRows, type KnownPerson, scoresOf, usualRuleFor } from './model';
 import { contributionsOf, rankRoles } from './rank';
 import { standingOf } from './standing';
 
@@ -49,6 +50,10 @@ export type Advice = Verdict & {
   /** Questions that would break the tie, and what has not been asked about. */
   tieBreakers: readonly Id[];
   missing: readonly TraitId[];
+  /** Of these the traits by which the first roles differ. */
+  untouched: readonly TraitId[];
+  /** Whether the interview would go on, however many questions were put. */
+  isWorthAsking: boolean;
 };
 
 /** How many roles the list without constraints names. */
@@ -66,6 +71,7 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
   const entryOf = (id: Id) => linked.get(id) as { role: LinkedRole; index: number };
   const inside = possible.map(({ role }) => role);
   const best = ranked.slice(0, unconstrainedShown);
+  const missing = missingTraits(model.bank, belief, person.answers);
   // Where nothing is known roles are in the order of their names, which says nothing to anybody.
   const differs = rows.length > 0 && best.some(({ role }, at) => inside[at] !== role);
   return {
@@ -101,7 +107,9 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
     robustness: rows.length === 0 ? undefined : firmness(model, person, ruledOut),
     tieBreakers:
       verdict.verdict === 'close' ? tieBreakers(model.bank, belief, person.answers, verdict.tied).map(({ question }) => question) : [],
-    missing: missingTraits(model.bank, belief, person.answers),
+    missing,
+    untouched: telling(model.bank, belief, missing),
+    isWorthAsking: step(model.bank, person.answers, belief, { ...usualRuleFor(person), most: Number.POSITIVE_INFINITY }).next !== null,
   };
 }
 

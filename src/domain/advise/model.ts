@@ -3,6 +3,7 @@
 import type { Bank } from '../interview/bank';
 import { prepareBank } from '../interview/bank';
 import { type Answers, answerRows } from '../interview/belief';
+import { besideRule, type StopRule, usualRule } from '../interview/stop';
 import type { EducationLevel, Id, KnowledgeBase, Level, LinkedRole } from '../types';
 import { type Activities, activitiesOf } from './activities';
 import type { Constraints } from './constraints';
@@ -45,6 +46,10 @@ export type KnownPerson = {
 
 /** A skill at level 0 is held against what tools show of it, and is no more than that. */
 export const heldSkills = ({ skills }: Pick<KnownPerson, 'skills'>): KnownPerson['skills'] => skills.filter(({ level }) => level > 0);
+
+/** When an interview with this person ends. */
+export const usualRuleFor = (person: KnownPerson): StopRule =>
+  person.tools.length + heldSkills(person).length > 0 ? besideRule : usualRule;
 
 /** @param among only these roles are ranked; default: all. */
 export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): AdviceModel {

@@ -97,3 +97,10 @@ export function optionIndex(entry: BankQuestion, option: Id): number {
   if (index < 0) throw new Error(`The question ${entry.question.id} has no option ${option}.`);
   return index;
 }
+
+/** Where the people of each role stand on each trait that is asked about: `role -> mean`. */
+export const traitMeans = ({ questions }: Bank): Map<TraitId, Float64Array> =>
+  new Map(questions.flatMap(({ traits, means }) => traits.map((trait, t) => [trait, means[t] as Float64Array] as const)));
+
+/** Means of a trait that lie a step of a scale of five apart tell two roles apart. */
+export const farApart = 25;

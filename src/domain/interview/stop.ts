@@ -4,7 +4,7 @@ import { type Bank, questionOf } from './bank';
 import type { Answers } from './belief';
 import { addedWeightOf, firstOf, isAnswered, traitCounts } from './belief';
 import { type Candidate, outcomesOf } from './next-question';
-import { clearAt } from './verdict';
+import { clearAt, missingTraits, telling, verdictOf } from './verdict';
 
 export type StopReason =
   | 'settled' // the best role is probable enough
@@ -61,10 +61,15 @@ export function stopReason(
   if (answers.length >= rule.most) return 'cap';
   if (answers.filter(isAnswered).length < rule.fewest) return null;
   if (confidence >= rule.settledAt) return 'settled';
-  if ((open[0] as Candidate).gain < rule.leastGain) return 'unchangeable';
+  if ((open[0] as Candidate).gain < rule.leastGain && !leavesOpen(bank, probabilities, answers)) return 'unchangeable';
   if (confidence < rule.tieBelow) return null;
   return canChange(bank, probabilities, answers, open) ? null : 'unchangeable';
 }
+
+/** Whether no role stands out and a trait that tells the first ones apart was not asked about: who is told so would rather have been asked. */
+const leavesOpen = (bank: Bank, probabilities: Float64Array, answers: Answers): boolean =>
+  verdictOf(bank.roles, probabilities).verdict === 'open' &&
+  telling(bank, probabilities, missingTraits(bank, probabilities, answers)).length > 0;
 
 /** Is there an answer to an open question that would put another role first? */
 export function canChange(bank: Bank, probabilities: Float64Array, answers: Answers, open: readonly Candidate[]): boolean {

@@ -1,9 +1,9 @@
 /** What the belief amounts to: one role, a tie, or not enough known. */
 
 import type { Id, TraitId } from '../types';
-import { type Bank, questionOf } from './bank';
+import { type Bank, farApart, questionOf, traitMeans } from './bank';
 import type { Answers } from './belief';
-import { isAnswered } from './belief';
+import { isAnswered, ranking } from './belief';
 import type { Candidate } from './next-question';
 import { candidates } from './next-question';
 
@@ -62,4 +62,18 @@ export function missingTraits(bank: Bank, probabilities: Float64Array, answers: 
   const known = new Set(said.flatMap(({ question }) => questionOf(bank, question).traits));
   const open = candidates(bank, probabilities, answers).flatMap(({ question }) => questionOf(bank, question).traits);
   return [...new Set(open)].filter((trait) => !known.has(trait));
+}
+
+/** Whom an answer on such a trait would have to tell apart. */
+const firstFew = 3;
+
+/** Of these traits those by which the first roles differ: an answer on them would tell the first ones apart. */
+export function telling(bank: Bank, probabilities: Float64Array, traits: readonly TraitId[]): TraitId[] {
+  const possible = ranking(bank.roles, probabilities).filter((role) => (probabilities[role] as number) > 0);
+  const first = possible.slice(0, firstFew);
+  const means = traitMeans(bank);
+  return traits.filter((trait) => {
+    const places = first.map((role) => means.get(trait)?.[role] ?? 0);
+    return Math.max(...places) - Math.min(...places) >= farApart;
+  });
 }

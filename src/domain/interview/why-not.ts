@@ -1,7 +1,7 @@
 /** Why a role is not first: what speaks against it most, and what would have spoken for it. */
 
 import type { Id, TraitId } from '../types';
-import type { Bank, BankQuestion } from './bank';
+import { type Bank, type BankQuestion, farApart, traitMeans } from './bank';
 import type { Answers } from './belief';
 import { answerValues, believe, firstOf, inBankOrder, labelOf, traitCounts } from './belief';
 import { setsFor } from './ticks';
@@ -119,18 +119,9 @@ function firstByBetter(bank: Bank, given: Answers, changed: readonly MissingAnsw
   return bank.roles[firstOf(bank.roles, believe(bank, answers, prior).scores)] as Id;
 }
 
-/** A step of a scale of five. */
-const farApart = 25;
-
 function differingTraits(bank: Bank, target: number, leader: number): WhyNot['traits'] {
-  const means = new Map<TraitId, { role: number; leader: number }>();
-  for (const entry of bank.questions) {
-    entry.traits.forEach((trait, t) => {
-      means.set(trait, { role: entry.means[t]?.[target] ?? 0, leader: entry.means[t]?.[leader] ?? 0 });
-    });
-  }
-  return [...means]
-    .map(([trait, both]) => ({ trait, ...both }))
+  return [...traitMeans(bank)]
+    .map(([trait, means]) => ({ trait, role: means[target] ?? 0, leader: means[leader] ?? 0 }))
     .filter((item) => Math.abs(item.role - item.leader) >= farApart)
     .sort((a, b) => Math.abs(b.role - b.leader) - Math.abs(a.role - a.leader) || (a.trait < b.trait ? -1 : 1));
 }

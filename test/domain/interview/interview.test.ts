@@ -7,7 +7,7 @@ import { step } from '../../../src/domain/interview/interview';
 import { answerTable } from '../../../src/domain/interview/likelihood';
 import { candidates, entropy, expectedGain } from '../../../src/domain/interview/next-question';
 import { besideRule, canChange, fullRule, type StopRule, stopReason, usualRule } from '../../../src/domain/interview/stop';
-import { clearAt, missingTraits, tieBreakers, verdictOf } from '../../../src/domain/interview/verdict';
+import { clearAt, missingTraits, telling, tieBreakers, verdictOf } from '../../../src/domain/interview/verdict';
 import { answer, choice, questions, role, roles, scale, skip, smallBank } from './worlds';
 
 /** Every answer that there is to a question. */
@@ -175,6 +175,19 @@ describe('the stopping rule', () => {
     expect([reason(0.119), reason(0.12)]).toEqual(['unchangeable', null]);
   });
 
+  it('asks on where no role stands out and a trait by which the first ones differ was not asked about', () => {
+    const bank = smallBank();
+    const answered = (...ids: string[]) => ids.map((id) => answer(id, bank.byId.get(id)?.question.options[1]?.id ?? ''));
+    const reason = (shares: number[], ...ids: string[]) =>
+      stopReason(bank, Float64Array.from(shares), answered(...ids), [{ question: 'tick', gain: 0.01 }]);
+    const open = [0.499, 0.166, 0.166, 0.166];
+    const withoutSecurity = ['code', 'code-again', 'talk', 'figures'];
+    expect(reason(open, ...withoutSecurity)).toBeNull();
+    expect(reason(open, ...withoutSecurity, 'locks')).toBe('unchangeable');
+    // A tie says which question would break it.
+    expect(reason([0.4, 0.3, 0.2, 0.1], ...withoutSecurity)).toBe('unchangeable');
+  });
+
   it('ends when nothing more is to be learnt', () => {
     const twins = prepareBank([role('one', { people: 90 }), role('two', { people: 90 })], questions);
     const answers = [answer('code', '5'), answer('talk', '5')];
@@ -235,6 +248,18 @@ describe('the verdict', () => {
     const breakers = tieBreakers(bank, probabilities, [], ['guard', 'analyst']);
     expect([breakers[0]?.question, breakers.length]).toEqual(['locks', 3]);
     expect(tieBreakers(bank, Float64Array.of(1, 0, 0, 0), [], ['host'])).toEqual([]);
+  });
+
+  it('tells traits by which the first three roles differ from those of the others', () => {
+    const alike = prepareBank(
+      [role('a', { people: 90 }), role('b', { people: 70, security: 60 }), role('c', { security: 66 }), role('d', { security: 95 })],
+      questions,
+    );
+    const tells = (...shares: number[]) => telling(alike, Float64Array.from(shares), ['security', 'people', 'programming']);
+    expect(tells(0.4, 0.3, 0.2, 0.1)).toEqual(['people']);
+    expect(tells(0.4, 0.3, 0.1, 0.2)).toEqual(['security', 'people']);
+    // Whom a limit leaves out is not to be told apart.
+    expect(tells(0.6, 0.4, 0, 0)).toEqual([]);
   });
 
   it('names the traits that no answer has touched', () => {

@@ -4,6 +4,7 @@ import { answerValues, believe, ranking } from '../../../src/domain/interview/be
 import { contradictions } from '../../../src/domain/interview/contradictions';
 import { usualRule } from '../../../src/domain/interview/stop';
 import { setsFor } from '../../../src/domain/interview/ticks';
+import { missingTraits, telling, verdictOf } from '../../../src/domain/interview/verdict';
 import { whyNot } from '../../../src/domain/interview/why-not';
 import { activityIds, traitIds } from '../../../src/domain/types';
 import { shippedBank, shippedQuestions, shippedRoles } from './shipped';
@@ -111,7 +112,7 @@ describe('the interview, held with simulated people', () => {
   const people = roles.flatMap((_, role) => [1, 2, 3].map((seed) => simulatePerson(bank, role, 18, role * 10 + seed)));
   const held = people.map((person) => {
     const { answers, stopped, probabilities } = hold(bank, person);
-    return { person, answers, stopped, top: ranking(bank.roles, probabilities) };
+    return { person, answers, stopped, probabilities, top: ranking(bank.roles, probabilities) };
   });
   const share = (holds: (one: (typeof held)[number]) => boolean) => held.filter(holds).length / held.length;
 
@@ -123,6 +124,15 @@ describe('the interview, held with simulated people', () => {
     expect(share((one) => one.stopped !== 'cap')).toBeGreaterThan(0.75);
     const lengths = held.map((one) => one.answers.length).sort((a, b) => a - b);
     expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(10);
+  });
+
+  it('stops by itself where no role stands out only when all is asked that tells the first ones apart', () => {
+    const open = held.filter(({ answers, stopped, probabilities }) => {
+      const leads = Math.max(...probabilities) >= usualRule.tieBelow;
+      if (leads || stopped !== 'unchangeable' || verdictOf(bank.roles, probabilities).verdict !== 'open') return false;
+      return telling(bank, probabilities, missingTraits(bank, probabilities, answers)).length > 0;
+    });
+    expect(open).toEqual([]);
   });
 
   it('agrees with the whole bank for most of them', () => {
