@@ -5,7 +5,7 @@ import { type AdviceModel, heldSkills, isPart, type KnownPerson } from '../domai
 import { traitWords } from '../domain/advise/trait-words';
 import { type BankQuestion, questionOf } from '../domain/interview/bank';
 import { labelOf, quoted } from '../domain/interview/belief';
-import { clearAt, largestTie } from '../domain/interview/verdict';
+import { clearAt, largestTie, tieRatio } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent, percentInWords } from '../domain/words';
 import type { Text } from '../render/report';
@@ -48,7 +48,12 @@ export function verdictText(advice: Advice, subject: Subject & AskMore): Text {
       speaksForNone(advice) ? `; ${noneSpeaks} it.` : '.',
     ];
   if (advice.told === 0) return nothingKnown(advice.recommendations.length, subject);
-  return [...standingText(advice, first.title, subject), ...byAnswersText(advice, model), ...settlingText(advice, subject)];
+  return [
+    ...standingText(advice, first.title, subject),
+    ...outsideText(advice),
+    ...byAnswersText(advice, model),
+    ...settlingText(advice, subject),
+  ];
 }
 
 const noneSpeaks = 'what you told does not speak for';
@@ -67,6 +72,19 @@ const scopeOf = ({ withoutConstraints }: Advice, model: AdviceModel): string =>
 /** A sentence that begins with whom it is about. */
 const scoped = (scope: string, text: string): string => (scope === '' ? text : `${scope}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
 
+/** Who would be first but for the limits, where the first of those that they leave would not even be in a tie with it: three to one. */
+function wellAhead({ recommendations: [first], withoutConstraints: [best] }: Advice): Advice['withoutConstraints'][number] | undefined {
+  return first && best && first.score < best.score + Math.log(tieRatio) ? best : undefined;
+}
+
+/** What is first of what limits leave may still be a poor fit. */
+function outsideText(advice: Advice): Exclude<Text, string> {
+  const best = speaksForNone(advice) ? undefined : wellAhead(advice);
+  if (!best) return [];
+  const scores = `${signed(best.score)} against ${signed(advice.recommendations[0]?.score ?? 0)}`;
+  return [` ${best.title}, which your limits leave out, is well ahead: ${scores}.`];
+}
+
 /** Its first sentence. */
 function standingText(advice: Advice, first: string, { model, person }: Subject): Exclude<Text, string> {
   const basis = basisOf(advice, person);
@@ -75,7 +93,11 @@ function standingText(advice: Advice, first: string, { model, person }: Subject)
   const within = scope === '' ? '' : `${scope}, `;
   switch (advice.verdict) {
     case 'clear':
-      return [within, { text: first, tone: 'strong' }, ` fits you best: ${sureText(advice.confidence)}, from ${basis}.`];
+      return [
+        within,
+        { text: first, tone: 'strong' },
+        ` ${wellAhead(advice) ? 'comes first' : 'fits you best'}: ${sureText(advice.confidence)}, from ${basis}.`,
+      ];
     case 'close':
       return [...tieText(advice, model), `, from ${basis}.`];
     case 'open':
@@ -83,7 +105,7 @@ function standingText(advice: Advice, first: string, { model, person }: Subject)
         return [
           within,
           { text: first, tone: 'strong' },
-          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, which is not enough to be sure (${basis}).`,
+          ` leads with ${notClear(advice.confidence)}${aheadOf(advice)}, ${advice.confidence < clearAt ? `which is not enough to be sure (${basis})` : `but so little (${basis}) is not enough to be sure`}.`,
         ];
       return [
         within,
@@ -125,7 +147,7 @@ const sureText = (confidence: number): string => (confidence >= 0.995 ? 'more th
 
 /** What is not clear does not read as if it reached the share from which it would be. */
 const notClear = (confidence: number): string =>
-  percent(confidence) === percent(clearAt) ? `just under ${percent(clearAt)}` : percent(confidence);
+  confidence < clearAt && percent(confidence) === percent(clearAt) ? `just under ${percent(clearAt)}` : percentInWords(confidence);
 
 const aheadOf = ({ recommendations: [, next] }: Advice): string =>
   next ? `, well ahead of the next (${next.title}, ${percentInWords(next.probability)})` : '';
@@ -245,23 +267,33 @@ export function contradictionText({ trait, first, second }: Advice['contradictio
 export const limitList = (keys: readonly ConstraintKey[], { constraints }: KnownPerson): string =>
   andList(keys.map((key) => `"${constraintWords(key, constraints)}"`));
 
-/** The best roles without the limits, with what rules each of them out. */
-export function withoutLimitsText({ withoutConstraints }: Advice, { person }: Subject): string {
-  const broken = withoutConstraints.map(({ violates }) => limitList(violates, person));
-  const titles = withoutConstraints.map(({ title }) => title);
-  const [all = ''] = broken;
+/**
+ * The best roles without the limits, with their scores and what rules each of them out; and whether one limit alone keeps out the best.
+ * @param most so many of them.
+ */
+export function withoutLimitsText({ withoutConstraints }: Advice, { person }: Subject, most = withoutConstraints.length): string {
+  const [best] = withoutConstraints;
+  const all = withoutConstraints.map(({ title, score, violates }, at) => ({
+    scored: `${title} (${signed(score)}`,
+    broken: limitList(violates, person),
+    place: at + 1,
+  }));
   // Where the first one stays, what matters is whom the limits leave out behind it.
-  if (broken[0] === '') {
-    const outside = titles.flatMap((title, at) =>
-      broken[at] === '' ? [] : [`${title} (number ${at + 1} without them; breaks ${broken[at]})`],
-    );
-    return `Your limits leave out ${andList(outside)}.`;
+  if (best?.violates.length === 0) {
+    const outside = all.filter(({ broken }) => broken !== '').slice(0, most);
+    return `Your limits leave out ${andList(outside.map(({ scored, broken, place }) => `${scored}; number ${place} without them; breaks ${broken})`))}.`;
   }
+  const shown = all.slice(0, most);
+  const [{ broken: first } = { broken: '' }] = shown;
   // What rules all of them out is said once.
-  if (new Set(broken).size > 1)
-    return `Without your limits: ${andList(titles.map((title, at) => `${title} (${broken[at] === '' ? 'within them' : `breaks ${broken[at]}`})`))}.`;
-  if (Object.keys(person.constraints).length === 1) return `Without the limit ${all}: ${andList(titles)}.`;
-  return `Without your limits: ${andList(titles)}${titles.length === 1 ? ', which breaks' : '; all of them break'} ${all}.`;
+  if (shown.every(({ broken }) => broken === first)) {
+    const titles = andList(shown.map(({ scored }) => `${scored})`));
+    if (best?.violates.length === 1) return `Without the limit ${first}: ${titles}.`;
+    return `Without your limits: ${titles}${shown.length === 1 ? ', which breaks' : '; all of them break'} ${first}.`;
+  }
+  const single = best?.violates.length === 1 && Object.keys(person.constraints).length > 1;
+  const others = shown.map(({ scored, broken }) => `${scored}; ${broken === '' ? 'within them' : `breaks ${broken}`})`);
+  return `Without your limits: ${andList(others)}.${single ? ` Dropping ${first} alone would let ${best.title} in.` : ''}`;
 }
 
 /** What to give up where the limits leave nothing, and what the role asks that would then be possible. */

@@ -52,9 +52,18 @@ type AdviceView = {
 
 /**
  * How much is shown beside the verdict: reasons for and against a role, what would change it, what contradicts itself in full, and how
- * many roles, where nobody asked for a number of them; of a tie, whether only one side is heard; whether long commands are left out.
+ * many roles, where nobody asked for a number of them, and of those that only limits leave out; of a tie, whether only one side is heard; whether long commands are left out.
  */
-type Amount = { because: number; against: number; change: boolean; quotes?: boolean; roles?: number; sides?: 1 | 2; brief?: true };
+type Amount = {
+  because: number;
+  against: number;
+  change: boolean;
+  quotes?: boolean;
+  roles?: number;
+  outside?: 1;
+  sides?: 1 | 2;
+  brief?: true;
+};
 /** For the short view the first of these that leaves the result on one screen. */
 const amounts: readonly Amount[] = [
   { because: 4, against: 1, change: true },
@@ -65,17 +74,17 @@ const amounts: readonly Amount[] = [
   // A second reason tells more than a sixth role.
   { because: 2, against: 0, change: true, roles: 5 },
   { because: 2, against: 0, change: false, roles: 5 },
-  { because: 1, against: 0, change: false, roles: 5 },
-  { because: 1, against: 0, change: false, roles: 4 },
-  { because: 1, against: 0, change: false, roles: 5, brief: true },
-  { because: 1, against: 0, change: false, roles: 4, brief: true },
-  { because: 1, against: 0, change: false, roles: 3, brief: true },
-  { because: 1, against: 0, change: false, roles: 2, brief: true },
-  { because: 1, against: 0, change: false, roles: 5, brief: true, quotes: false },
-  { because: 1, against: 0, change: false, roles: 3, brief: true, quotes: false },
-  { because: 1, against: 0, change: false, roles: 3, brief: true, quotes: false, sides: 1 },
-  { because: 1, against: 0, change: false, roles: 2, brief: true, quotes: false, sides: 1 },
-  { because: 1, against: 0, change: false, roles: 1, brief: true, quotes: false, sides: 1 },
+  { because: 1, against: 0, change: false, outside: 1, roles: 5 },
+  { because: 1, against: 0, change: false, outside: 1, roles: 4 },
+  { because: 1, against: 0, change: false, outside: 1, roles: 5, brief: true },
+  { because: 1, against: 0, change: false, outside: 1, roles: 4, brief: true },
+  { because: 1, against: 0, change: false, outside: 1, roles: 3, brief: true },
+  { because: 1, against: 0, change: false, outside: 1, roles: 2, brief: true },
+  { because: 1, against: 0, change: false, outside: 1, roles: 5, brief: true, quotes: false },
+  { because: 1, against: 0, change: false, outside: 1, roles: 3, brief: true, quotes: false },
+  { because: 1, against: 0, change: false, outside: 1, roles: 3, brief: true, quotes: false, sides: 1 },
+  { because: 1, against: 0, change: false, outside: 1, roles: 2, brief: true, quotes: false, sides: 1 },
+  { because: 1, against: 0, change: false, outside: 1, roles: 1, brief: true, quotes: false, sides: 1 },
 ];
 /** Where not even the last fits, as in 40 columns, the reader scrolls anyway. */
 const scrolled: Amount = { because: 1, against: 0, change: false, roles: 3 };
@@ -115,8 +124,8 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
   return [
     paragraph(verdictText(advice, { ...view, askMore })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
-    ...(shown.length > 0 ? barsOf(shown, view) : []),
-    ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view))] : []),
+    ...(shown.length > 0 ? barsOf(shown, advice, view) : []),
+    ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view, amount.outside))] : []),
     ...reasons,
     ...(footnotes.items.length > 0 ? [footnotes] : []),
     ...(next.length > 0 ? [commandsBlock(next)] : []),
@@ -126,14 +135,14 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
 const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 const warning = (text: Text): Block => ({ kind: 'note', tone: 'warn', text });
 
-/** A bar is the score against the best one; a role below the average of all has none. The heading says what share and hours rest on. */
-function barsOf(shown: readonly Recommendation[], { toldSkills, person: { tools } }: AdviceView): Block[] {
+/** A bar is the score against the best one, be it within the limits or not; a role below the average of all has none. The heading says what share and hours rest on. */
+function barsOf(shown: readonly Recommendation[], { withoutConstraints }: Advice, { toldSkills, person: { tools } }: AdviceView): Block[] {
   const share = toldSkills ? 'held; hours to learn the rest' : tools.length > 0 ? 'your tools show; hours to learn the rest' : undefined;
   const text =
     share === undefined
       ? 'Score; hours to learn the essential skills, as none were named'
       : `Score; share of the essential skills ${share}`;
-  const best = Math.max(...shown.map(({ score }) => score), 1e-9);
+  const best = Math.max(...[...shown, ...withoutConstraints].map(({ score }) => score), 1e-9);
   const items = shown.map(
     ({ rank, title, score, coverage, gapHours }): Bar => ({
       label: `${rank}. ${title}`,

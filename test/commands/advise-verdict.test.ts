@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advised, answersFile } from '../support/advising';
-import { run } from '../support/run';
+import { run, runner } from '../support/run';
 
 /** What the verdict claims, and of which roles. */
 
@@ -55,5 +55,86 @@ describe('a verdict on roles that were named', () => {
     expect(await screen('--among', four, '--answers', told({ answers }), '--why-not', 'data-analyst')).toMatch(
       /Of the 4 roles you named it is number \d, /,
     );
+  });
+});
+
+describe('a verdict from very little', () => {
+  const batch = async (person: object) => JSON.parse((await runner({ stdin: JSON.stringify(person) })('advise', '--batch', '-')).out);
+
+  it.each(['Kali', 'QGIS', 'Microsoft Project', 'Kali, Burp Suite'])(
+    'is not clear, however probable the first role is: %s',
+    async (tools) => {
+      const { verdict, confidence, recommendations } = await advised(['--tools', tools]);
+      expect(confidence).toBeGreaterThanOrEqual(0.7);
+      expect(verdict).toBe('open');
+      const count = tools.split(',').length;
+      expect(await screen('--tools', tools)).toMatch(
+        new RegExp(
+          `^${recommendations[0].title} leads with \\d\\d%, well ahead of the next \\(.+, \\d%\\), but so little \\(${count} tools?\\) is not enough to be sure\\. Answer a few questions`,
+        ),
+      );
+      expect(await batch({ tools: tools.split(', ') })).toMatchObject({ verdict: 'open', confidence });
+    },
+  );
+
+  it('is clear from three tools, and from one with answers', async () => {
+    expect((await advised(['--tools', 'Kali, Burp Suite, Metasploit'])).verdict).toBe('clear');
+    const answers = { 'safe-from-attack': 'attack', 'attacks-and-defence': 5 };
+    expect((await advised(['--tools', 'Kali', '--answers', told({ answers })])).verdict).toBe('clear');
+    expect((await advised(['--tools', 'Kali', '--answers', told({ answers: { 'attacks-and-defence': null } })])).verdict).toBe('open');
+  });
+});
+
+describe('a verdict within limits', () => {
+  const answers = {
+    'mathematics-at-work': 5,
+    'sales-figures': 'compute-chances',
+    'figures-all-day': 1,
+    riddle: 'medicine',
+    'learning-program': 'new-method',
+    'uncertain-end': 1,
+    'talk-or-quiet': 1,
+  };
+  const signed = (score: number) => `${score >= 0 ? '+' : ''}${score.toFixed(2)}`;
+
+  it('names whom the limits leave out where that one is well ahead, with both scores, and claims no fit', async () => {
+    const argv = ['--answers', told({ answers: { ...answers, 'attacks-and-defence': 5, trouble: 'break-in' } }), '--family', 'security'];
+    const { recommendations, withoutConstraints } = await advised(argv);
+    const [first, best] = [recommendations[0], withoutConstraints[0]];
+    expect(best.score - first.score).toBeGreaterThan(Math.log(3));
+    expect(first.score).toBeGreaterThan(0);
+    for (const more of [[], ['--details']]) {
+      const out = await screen(...argv, ...more);
+      expect(out).toContain(
+        `${best.title}, which your limits leave out, is well ahead: ${signed(best.score)} against ${signed(first.score)}.`,
+      );
+      expect(out).toContain(`Without the limit "only security": ${best.title} (${signed(best.score)})`);
+      expect(out).not.toContain('fits you best');
+    }
+  });
+
+  it('draws the bars against the best of all roles', async () => {
+    const bar = async (...limits: string[]) =>
+      /1\. Statistician +([█░]+) /.exec(await screen('--answers', told({ answers }), ...limits))?.[1];
+    expect(await bar('--first-job')).toMatch(/^█+░+$/);
+    expect(await bar('--first-job', '--family', 'data-science-and-ai', 'analytics')).toMatch(/░$/);
+  });
+
+  it('says which limit alone keeps the best role out, where one of several does', async () => {
+    const limited = async (...limits: string[]) => {
+      const argv = ['--answers', told({ answers }), ...limits];
+      const { withoutConstraints } = await advised(argv);
+      return { best: withoutConstraints[0], out: await screen(...argv, '--details') };
+    };
+    const two = await limited('--first-job', '--on-call', 'rare');
+    expect(two.best.violates).toEqual(['firstJob']);
+    expect(await screen('--answers', told({ answers }), '--first-job', '--on-call', 'rare')).toContain(
+      `Without the limit "possible as a first job": ${two.best.title} (${signed(two.best.score)}).`,
+    );
+    expect(two.out).toContain(`Dropping "possible as a first job" alone would let ${two.best.title} in.`);
+    for (const { best, out } of [await limited('--first-job'), await limited('--first-job', '--education', 'none')]) {
+      expect(out).toContain(`Without your limits: ${best.title} (${signed(best.score)}; breaks "`);
+      expect(out).not.toContain('Dropping');
+    }
   });
 });

@@ -348,7 +348,7 @@ describe('limits', () => {
       /The least to drop is "[^"]+" and "[^"]+": [^.]+ would then be possible, though it asks [^.]+ and its median is \$/,
     );
     expect(flat(out)).toMatch(
-      /Without your limits: [^.]+; all of them break "no formal education asked", "a median of at least \$300,000" and "only security"\./,
+      /Without your limits: .+\(\+[\d.]+\); all of them break "no formal education asked", "a median of at least \$300,000" and "only security"\./,
     );
   });
 

@@ -236,7 +236,7 @@ describe('advice of which little is known', () => {
     const file = answersFile({ schemaVersion: 1, answers: { 'work-activities': [] } });
     const argv = ['--answers', file, '--among', 'data-engineer,data-scientist', '--family', 'data-platform'];
     expect((await advised(argv)).recommendations).toHaveLength(1);
-    expect(await words('advise', ...argv)).toMatch(/^Your limits leave only Data Engineer\. /);
+    expect(await words('advise', ...argv)).toMatch(/^Of the 2 roles you named, your limits leave only Data Engineer\. /);
   });
 
   it('asks for no other answers where nothing was said by those there are', async () => {

@@ -1,5 +1,5 @@
 import { type Constraints, ruledOutBy } from '../../domain/advise/constraints';
-import { type AdviceModel, evidenceRows, type KnownPerson } from '../../domain/advise/model';
+import type { AdviceModel, KnownPerson } from '../../domain/advise/model';
 import { standingOf } from '../../domain/advise/standing';
 import { isObject } from '../../domain/describe';
 import type { NameIndex } from '../../domain/profile/names';
@@ -121,6 +121,6 @@ function findingText({ path, code, ...finding }: Finding): string {
 function adviceLine(person: KnownPerson, { model, constraints, ruledOut: common, top }: BatchWorld): Record<string, unknown> {
   const isCommon = Object.keys(person.constraints).length === Object.keys(constraints).length;
   const ruledOut = isCommon ? common : ruledOutBy(model, person.constraints);
-  const { verdict, possible } = standingOf(model, evidenceRows(model, person), ruledOut);
+  const { verdict, possible } = standingOf(model, person, ruledOut);
   return { verdict: verdict.verdict, confidence: verdict.confidence, recommendations: possible.slice(0, top) };
 }

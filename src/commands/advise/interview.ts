@@ -108,6 +108,6 @@ function nextQuestion(model: AdviceModel, person: KnownPerson, rule: StopRule): 
   const ruledOut = ruledOutBy(model, person.constraints);
   // Only roles that the limits leave are worth telling apart; where they leave none, which one fits best says what to relax.
   const within = ruledOut.size < model.ids.length ? ruledOut : new Set<Id>();
-  const { belief } = standingOf(model, evidenceRows(model, person), within);
+  const { belief } = standingOf(model, person, within);
   return step(model.bank, person.answers, belief, rule).next;
 }

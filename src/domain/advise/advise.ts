@@ -64,9 +64,8 @@ const unconstrainedShown = 3;
  * scores and those of the others are what they were.
  */
 export function advise(model: AdviceModel, person: KnownPerson, held: Held, skills: ReadonlyMap<Id, Skill>): Advice {
-  const rows = evidenceRows(model, person);
   const ruledOut = ruledOutBy(model, person.constraints);
-  const { ranked, possible, belief, verdict } = standingOf(model, rows, ruledOut);
+  const { rows, ranked, possible, belief, verdict } = standingOf(model, person, ruledOut);
   const linked = new Map(model.roles.map((role, index) => [role.id, { role, index }]));
   const entryOf = (id: Id) => linked.get(id) as { role: LinkedRole; index: number };
   const inside = possible.map(({ role }) => role);

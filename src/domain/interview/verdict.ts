@@ -20,22 +20,23 @@ export const clearAt = 0.7;
 /** Together the roles of a tie must reach this much; else too little is known to name any. */
 export const closeAt = 0.6;
 /** A role is part of the tie when it is at least this probable, against the best: one answer can turn three to one round. */
-const tieRatio = 1 / 3;
+export const tieRatio = 1 / 3;
 /** More than four names are no tie but a field. */
 export const largestTie = 4;
 
 /**
  * A leader that none comes near is still `open` while it is not probable enough: there is nothing to tie it with, and too little to
  * name it on.
+ * Nor is one `clear`, however probable, of which too little is known.
  * @param roles best first, where that is known: those that are equally probable keep this order.
  */
-export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>): Verdict {
+export function verdictOf(roles: readonly Id[], probabilities: ArrayLike<number>, canBeClear = true): Verdict {
   const order = roles.map((_, index) => index).sort((a, b) => (probabilities[b] as number) - (probabilities[a] as number));
   const confidence = probabilities[order[0] as number] as number;
   const near = order.filter((role) => (probabilities[role] as number) >= confidence * tieRatio);
   const together = near.reduce((sum, role) => sum + (probabilities[role] as number), 0);
   const tied = near.map((role) => roles[role] as Id);
-  if (confidence >= clearAt) return { verdict: 'clear', confidence, tied: tied.slice(0, 1) };
+  if (confidence >= clearAt && canBeClear) return { verdict: 'clear', confidence, tied: tied.slice(0, 1) };
   if (together >= closeAt && near.length > 1 && near.length <= largestTie) return { verdict: 'close', confidence, tied };
   return { verdict: 'open', confidence, tied };
 }

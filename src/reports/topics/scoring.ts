@@ -1,5 +1,6 @@
 import { toolParameters } from '../../domain/advise/parameters';
 import { skillParameters } from '../../domain/advise/skill-model';
+import { fewestNamed } from '../../domain/advise/standing';
 import { answerNoise, answerScale, repeatWeight, slipRate, typicalSpread } from '../../domain/interview/likelihood';
 import { shiftProbability, trials } from '../../domain/interview/robustness';
 import { besideRule, usualRule } from '../../domain/interview/stop';
@@ -27,7 +28,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
   blocks: [
     ...section(
       'Evidence adds up',
-      "Whatever is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum: --json prints all, and they add up to nine digits. A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds of the role against the average role, -0.69 halves them. Each piece has the mean 0 over the roles compared (those of --among): scores are relative to these, and what is unknown or tells none apart says nothing.",
+      "What is known of you is evidence: tools, skills, education, answers. Each piece gives every role a contribution, and a role's score is their sum (--json prints all). A contribution is a logarithm of odds, in nats: +0.69 (ln 2) doubles the odds against the average role, -0.69 halves them. Each piece has the mean 0 over the roles compared (those of --among): scores are relative to these, and what is unknown or tells none apart says nothing.",
       'The score says how well a role fits. Readiness (essential skills, hours for the rest) stands beside it; limits leave roles out. Neither changes a score.',
     ),
     ...section(
@@ -50,7 +51,7 @@ export const scoring = (base: KnowledgeBase | undefined): Report => ({
     ...section(
       'From scores to a verdict',
       `The probability of a role is e^score divided by the sum of that over all roles. Some people's tools do not show their role; that was ${percent(slip)} of those surveyed. This doubt grows where answers contradict the tools and shrinks where they agree (Bayes' rule, in the example), and its share goes to the roles as all but the tools would have it. Neighbours by score that this would swap share alike.`,
-      `clear: the first role reaches ${percent(clearAt)}. close: it does not, but two to four roles, each at least a third as probable as the first, reach ${percent(closeAt)} together: what you told does not tell them apart. open: neither; more answers or tools are needed.`,
+      `clear: the first role reaches ${percent(clearAt)}, with an answer or ${fewestNamed} tools or skills. close: it does not, but two to four roles, each at least a third as probable as the first, reach ${percent(closeAt)} together: what you told does not tell them apart. open: neither.`,
     ),
     ...section(
       'The interview',
