@@ -9,7 +9,7 @@ import { quoted } from '../domain/interview/belief';
 import { gainOf } from '../domain/interview/why-not';
 import { andList, hours, percentInWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { limitList, named, otherMarks, signed, titleIn } from './advice-words';
+import { changeText, limitList, named, otherMarks, signed, titleIn } from './advice-words';
 import { listed } from './section';
 
 const shown = 4;
@@ -32,13 +32,9 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
           : `Why not ${role}`,
     },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
+    ...(known ? (why.rank === 1 ? overturnBlocks(advice, model) : nearerBlocks(why, leader, model)) : []),
     ...listed(
-      `Where another answer would have brought it nearest to ${leader}`,
-      known ? listedAnswers(why).map((answer) => answerText(answer, model)) : [],
-    ),
-    ...(known ? enoughBlocks(why, leader, model) : []),
-    ...listed(
-      'Tools that you did not name and that would speak for it',
+      `Tools that you did not name and that would ${why.rank === 1 && known ? `set it further ahead of ${leader}` : 'speak for it'}`,
       why.tools.map((tool) => toolText(tool, why, model, mark)),
     ),
     ...(known ? traitBlocks(why, leader) : []),
@@ -54,7 +50,7 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
     behind === 0
       ? `${where} it is level with ${leader}, which comes first by its name.`
       : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
-  const ahead = rank === 1 ? `Next after it comes ${leader}.` : later;
+  const ahead = rank === 1 ? `Next after it comes ${leader}, ${why.ahead.toFixed(2)} behind.` : later;
   const place = advice.told === 0 ? 'Nothing is known of you, so no role is ahead of it.' : `${alone}${ahead}`;
   const entry = model.roles.find(({ id }) => id === role);
   const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';
@@ -82,10 +78,25 @@ function answerText(answer: WhyNotRole['answers'][number], model: AdviceModel): 
 const betterText = (entry: BankQuestion, from: readonly string[], { options, label }: { options: readonly string[]; label: string }) =>
   entry.question.type === 'multiple' ? otherMarks(entry, { from, to: options }, 'having also marked', 'not having marked') : quoted(label);
 
+/** What would put another role ahead of the first. */
+function overturnBlocks({ whatWouldChangeIt }: Advice, model: AdviceModel): Block[] {
+  const changes = whatWouldChangeIt.map((change) => changeText(change, model));
+  const nothing = 'Nothing that was tried (one or two other answers, a tool more or less) would put another role first.';
+  return changes.length > 0 ? listed('What would put another role first', changes) : [{ kind: 'paragraph', text: nothing }];
+}
+
+const nearerBlocks = (why: WhyNotRole, leader: string, model: AdviceModel): Block[] => [
+  ...listed(
+    `Where another answer would have brought it nearest to ${leader}`,
+    listedAnswers(why).map((answer) => answerText(answer, model)),
+  ),
+  ...enoughBlocks(why, leader, model),
+];
+
 /** How many of the answers, given otherwise, put it ahead: so many of those listed, from the first. */
 function enoughBlocks(why: WhyNotRole, leader: string, model: AdviceModel): Block[] {
-  const { role, rank, enough, enoughPuts, answers } = why;
-  if (rank === 1 || answers.length === 0) return [];
+  const { role, enough, enoughPuts, answers } = why;
+  if (answers.length === 0) return [];
   if (enough === null)
     return [{ kind: 'paragraph', text: `Not even the better answer to every question that you answered would bring it past ${leader}.` }];
   const first = enough.length === listedAnswers(why).length ? 'All' : `The first ${enough.length}`;

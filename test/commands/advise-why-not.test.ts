@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildAdviceModel } from '../../src/domain/advise/model';
+import { optionIndex, questionOf } from '../../src/domain/interview/bank';
+import { answerTable } from '../../src/domain/interview/likelihood';
+import { shippedBase } from '../data/shipped';
+import { simulatePerson } from '../domain/interview/simulated';
 import { advised, answersFile, order } from '../support/advising';
 import { refused, run } from '../support/run';
 
@@ -50,18 +55,81 @@ describe('--why-not', () => {
 
   it('names of several marks those that would have helped, as many as it takes', async () => {
     const answersOf = (marks: string[]) => answersFile({ schemaVersion: 1, answers: { 'work-activities': marks } });
-    const file = answersOf(['analyze-data', 'research', 'prototype-ml']);
+    const file = answersOf(['bring-people-together', 'explain']);
     const to = async (role: string) => flat((await run('advise', '--answers', file, '--why-not', role)).out);
-    expect(await to('ai-governance-lead')).toMatch(/; having also marked "[^";]+; [^";]+" would have gained \d/);
-    expect(await to('data-scientist')).toMatch(/\(-\d\.\d\d\); not having marked "[^";]+" would have gained \d/);
-    expect(await to('analytics-engineer')).toMatch(/; having also marked "[^"]+" and not having marked "[^"]+" would have gained \d/);
-    for (const role of ['ai-governance-lead', 'network-engineer', 'analytics-engineer', 'data-scientist']) {
+    expect(await to('business-analyst')).toMatch(/; having also marked "[^";]+; [^";]+" would have gained \d/);
+    expect(await to('technical-writer')).toMatch(/\(-\d\.\d\d\); not having marked "[^";]+" would have gained \d/);
+    expect(await to('application-security-engineer')).toMatch(
+      /; having also marked "[^"]+" and not having marked "[^"]+" would have gained \d/,
+    );
+    for (const role of ['business-analyst', 'technical-writer', 'application-security-engineer', 'statistician']) {
       const { whyNot } = await advised(['--answers', file, '--why-not', role]);
       expect(whyNot.enough).toEqual(['work-activities']);
       const after = order(await advised(['--answers', answersOf(whyNot.answers[0].better.options), '--top', 'all']));
       expect(after.indexOf(role)).toBeLessThan(after.indexOf(whyNot.leader));
       expect(after[0]).toBe(whyNot.enoughPuts);
     }
+  });
+
+  it('of the first says how far it is ahead and what would overturn that, and nothing of what brings it nearer', async () => {
+    const answers = { 'figures-all-day': 1, 'sales-figures': 'ask-why', 'money-talk': 4, 'code-all-day': 4, riddle: 'wishes' };
+    const file = answersFile({ schemaVersion: 1, answers });
+    const { recommendations, whatWouldChangeIt } = await advised(['--answers', file]);
+    const [first, second] = recommendations;
+    const { whyNot } = await advised(['--answers', file, '--why-not', first.role]);
+    expect(whyNot).toMatchObject({ leader: second.role, behind: 0, ahead: expect.closeTo(first.score - second.score, 9) });
+    const out = flat((await run('advise', '--answers', file, '--why-not', first.role)).out);
+    expect(out).toContain(`Next after it comes ${second.title}, ${(first.score - second.score).toFixed(2)} behind.`);
+    expect(out).toMatch(/What would put another role first • Had you said "/);
+    expect(whatWouldChangeIt.length).toBeGreaterThan(0);
+    expect(out).not.toMatch(/nearest to|would be enough|would speak for it/);
+    expect(out).toContain(`Tools that you did not name and that would set it further ahead of ${second.title}`);
+    const tools = 'Swift, Xcode, SwiftUI, UIKit, Fastlane, Objective-C, CocoaPods, Core Data';
+    const sure = flat(
+      (await run('advise', '--tools', tools, '--why-not', (await advised(['--tools', tools])).recommendations[0].role)).out,
+    );
+    expect(sure).toMatch(
+      /What would put another role first|Nothing that was tried \(one or two other answers, a tool more or less\) would put another role first\./,
+    );
+  });
+
+  it('proposes only what people of the role say or mark more often than others', async () => {
+    const base = await shippedBase();
+    const { bank } = buildAdviceModel(base);
+    const shares = (question: string, option: string): number[] => {
+      const entry = questionOf(bank, question);
+      const at = optionIndex(entry, option);
+      return Array.from(
+        entry.shares?.[at] ??
+          answerTable(bank, entry)
+            .slice(at * entry.roles, (at + 1) * entry.roles)
+            .map(Math.exp),
+      );
+    };
+    const suits = (question: string, option: string, role: string) => {
+      const all = shares(question, option);
+      return (all[bank.roles.indexOf(role)] as number) > all.reduce((a, b) => a + b, 0) / all.length;
+    };
+    let proposed = 0;
+    for (const [at, role] of bank.roles.entries()) {
+      const given = [...simulatePerson(bank, (at * 7 + 5) % bank.roles.length, 18, at).answers.values()].filter(
+        (_, place) => place % 4 === at % 4,
+      );
+      const marks = { question: 'work-activities', options: ['write-programs', 'keep-running', 'analyze-data'] };
+      const answers = [...given.filter(({ question }) => question !== 'work-activities'), marks];
+      const content = { schemaVersion: 1, answers: Object.fromEntries(answers.map(({ question, options }) => [question, options])) };
+      const { whyNot } = await advised(['--answers', answersFile(content), '--why-not', role]);
+      for (const { question, options, better } of whyNot.answers.filter((one: Line) => one.better)) {
+        const [added, left] = [
+          better.options.filter((id: string) => !options.includes(id)),
+          options.filter((id: string) => !better.options.includes(id)),
+        ];
+        proposed += added.length;
+        for (const id of added) expect([role, question, id, suits(question, id, role)]).toEqual([role, question, id, true]);
+        if (question === 'work-activities') for (const id of left) expect([role, id, suits(question, id, role)]).toEqual([role, id, false]);
+      }
+    }
+    expect(proposed).toBeGreaterThan(100);
   });
 
   it('names tools that speak for the role, and none that speaks only against the other', async () => {
@@ -89,20 +157,15 @@ describe('--why-not', () => {
   });
 
   it('says who would be first where to pass the leader is not enough', async () => {
-    const answers = {
-      'code-all-day': 5,
-      'free-day': 'talk-and-plan',
-      'talk-or-quiet': 4,
-      'work-activities': ['analyze-data', 'research'],
-    };
-    const file = answersFile({ schemaVersion: 1, answers });
-    const { whyNot } = await advised(['--answers', file, '--why-not', 'ux-designer']);
-    const given = Object.fromEntries(whyNot.answers.map(({ question, better }: Line) => [question, better?.options]));
-    const changed = { ...answers, ...Object.fromEntries(whyNot.enough.map((id: string) => [id, given[id]])) };
-    const after = await advised(['--answers', answersFile({ schemaVersion: 1, answers: changed })]);
-    expect(after.recommendations[0].role).not.toBe('ux-designer');
-    const out = flat((await run('advise', '--answers', file, '--why-not', 'ux-designer')).out);
-    expect(out).toContain(`would be enough to bring it past AI Product Manager; first would then be ${after.recommendations[0].title}.`);
+    const answersOf = (marks: string[]) => answersFile({ schemaVersion: 1, answers: { 'work-activities': marks } });
+    const argv = ['--answers', answersOf(['bring-people-together', 'explain'])];
+    const { whyNot, recommendations } = await advised([...argv, '--why-not', 'business-analyst']);
+    const after = await advised(['--answers', answersOf(whyNot.answers[0].better.options)]);
+    expect(after.recommendations[0].role).not.toBe('business-analyst');
+    const out = flat((await run('advise', ...argv, '--why-not', 'business-analyst')).out);
+    expect(out).toContain(
+      `would be enough to bring it past ${recommendations[0].title}; first would then be ${after.recommendations[0].title}.`,
+    );
   });
 
   const limited = {

@@ -28,6 +28,7 @@ const whyNot = v.object({
   rank: whole,
   leader: id,
   behind: amount,
+  ahead: about(amount, 'Nats ahead of the second, where it leads'),
   within: about(v.boolean(), 'Held against the roles that the limits leave, and not against all'),
   breaks: list(text),
   answers: list(v.object({ question: id, text, ...given, better: orNull(v.object(given)) })),

@@ -15,6 +15,8 @@ export type WhyNotRole = WhyNot & {
   leader: Id;
   /** Nats behind the leader; 0 where it leads, and where it is level and comes later only by its name. */
   behind: number;
+  /** Nats ahead of the second; 0 where it does not lead. */
+  ahead: number;
   /** It is held against the roles that the limits leave, and not against all. */
   within: boolean;
   /** The limits of the person that the role does not meet. */
@@ -65,6 +67,7 @@ export function explainWhyNot(model: AdviceModel, person: KnownPerson, role: Id)
     rank: ranked.findIndex((one) => one.role === role) + 1,
     leader,
     behind,
+    ahead: leads ? Math.max(0, (scores[mine] as number) - (scores[other] as number)) : 0,
     within: ruledOut.size > 0,
     breaks,
     ...explained,

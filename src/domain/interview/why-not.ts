@@ -1,9 +1,11 @@
 /** Why a role is not first: what speaks against it most, and what would have spoken for it. */
 
+import { mean } from '../advise/shares';
 import type { Id, TraitId } from '../types';
-import { type Bank, type BankQuestion, farApart, traitMeans } from './bank';
+import { type Bank, type BankQuestion, farApart, optionIndex, traitMeans } from './bank';
 import type { Answers } from './belief';
 import { answerValues, believe, firstOf, inBankOrder, labelOf, traitCounts } from './belief';
+import { answerTable } from './likelihood';
 import { setsFor } from './ticks';
 import { otherAnswers } from './variations';
 
@@ -56,7 +58,7 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
       const question = entry.question.id;
       const saysOf = (given: readonly Id[]) => against(answerValues(bank, entry, given, counts));
       const now = saysOf(options);
-      const best = betterAnswer(entry, options, saysOf, { behind, target, leader });
+      const best = betterAnswer(entry, options, saysOf, { behind, target, leader, suits: suitsIn(bank, entry, target) });
       return {
         question,
         options,
@@ -68,28 +70,51 @@ function missingAnswers(bank: Bank, answers: Answers, target: number, leader: nu
     .sort((a, b) => gainOf(b) - gainOf(a) || a.againstLeader - b.againstLeader || (a.question < b.question ? -1 : 1));
 }
 
+/** Whether people of the role give an answer, or mark an option, more often than the average role's: nobody is told to say what is unlike it. */
+function suitsIn(bank: Bank, entry: BankQuestion, role: number): (option: Id) => boolean {
+  const { roles } = entry;
+  return (option) => {
+    const at = optionIndex(entry, option);
+    const shares =
+      entry.shares?.[at] ??
+      answerTable(bank, entry)
+        .slice(at * roles, (at + 1) * roles)
+        .map(Math.exp);
+    return (shares[role] as number) > mean(Array.from(shares));
+  };
+}
+
+/** Of a set of marks what can be proposed after those given: what suits the role is added and never taken away, the rest the other way round. */
+const proposable = (entry: BankQuestion, given: readonly Id[], set: readonly Id[], suits: (option: Id) => boolean): readonly Id[] =>
+  entry.question.options
+    .map(({ id }) => id)
+    .filter((id) => (suits(id) ? given.includes(id) || set.includes(id) : given.includes(id) && set.includes(id)));
+
 /**
- * The answer that speaks for the role most; of a multiple choice as few other marks as put the role ahead by themselves, one after the
+ * The answer that speaks for the role most, of those that suit it; of a multiple choice as few other marks as put the role ahead by themselves, one after the
  * other, or where these do not the set that speaks for it most. Null where none is better.
  */
 function betterAnswer(
   entry: BankQuestion,
   given: readonly Id[],
   saysOf: (options: readonly Id[]) => number,
-  { behind, target, leader }: { behind: number; target: number; leader: number },
+  { behind, target, leader, suits }: { behind: number; target: number; leader: number; suits: (option: Id) => boolean },
 ): readonly Id[] | null {
+  const isMultiple = entry.question.type === 'multiple';
   let [best, value] = [given, saysOf(given)];
   const enough = value + behind;
   for (;;) {
     const better = otherAnswers(entry, best)
+      .filter((options) => (isMultiple ? proposable(entry, given, options, suits).length === options.length : options.every(suits)))
       .map((options) => ({ options, value: saysOf(options) }))
       .reduce((a, b) => (b.value > a.value ? b : a), { options: best, value });
     if (better.options === best) break;
     ({ options: best, value } = better);
-    if (value > enough || entry.question.type !== 'multiple') return best;
+    if (value > enough || !isMultiple) return best;
   }
-  const sets = entry.question.type === 'multiple' ? setsFor(entry, target, leader) : [];
-  for (const options of sets.map((set) => set.map((option) => entry.question.options[option]?.id as Id))) {
+  const sets = isMultiple ? setsFor(entry, target, leader) : [];
+  for (const set of sets.map((options) => options.map((option) => entry.question.options[option]?.id as Id))) {
+    const options = proposable(entry, given, set, suits);
     const other = saysOf(options);
     if (other > value + rounding) [best, value] = [options, other];
   }
