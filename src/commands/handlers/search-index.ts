@@ -24,7 +24,7 @@ const words = (text: string): string[] =>
 
 /** Words of a question that name nothing: "how to start a career in AI" asks for AI. */
 const questionWords = new Set(
-  'a about an and are as at be become begin can career careers do for from get getting how i in into is it job jobs me my of on or start the to want what which with work'.split(
+  'a about an and any are as at be become begin can career careers do for from get getting how i in into is it job jobs me my need no not of on or start the to want what which with without work'.split(
     ' ',
   ),
 );
@@ -77,6 +77,13 @@ function bonuses(entries: readonly Entry[], typed: readonly string[]): Map<strin
   ]);
 }
 
+/** A plural is as long at most. */
+const plural = 2;
+
+/** Names are found by their beginning, descriptions by whole words or their plural: `excell` is no `excellence` that an exam measures. */
+const isFound = (word: string, fields: readonly string[], typed: readonly string[]): boolean =>
+  fields.some((field) => field !== 'summary') || typed.some((term) => !word.startsWith(term) || word.length - term.length <= plural);
+
 /** Fuzzy search over every kind: prefixes count, and one typo in five letters; names count more than descriptions. */
 export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit[] {
   const index = new MiniSearch<Entry>({
@@ -89,6 +96,7 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 3 ? 0.2 : 0),
       combineWith: 'AND',
+      filter: ({ match, queryTerms }) => Object.entries(match).some(([word, fields]) => isFound(word, fields, queryTerms)),
     },
   });
   const entries = entriesOf(base, day);

@@ -36,7 +36,12 @@ export async function search(session: Session, text: string, top: number): Promi
       : [];
   const next = first
     ? [said('More about one: '), command(`career show ${first.kind}:${first.id}${again}`, 'muted'), ...about, said('.')]
-    : [command(`career list${again}`, 'muted'), said(' shows everything of a kind.')];
+    : [
+        command(`career list${again}`, 'muted'),
+        said(' shows everything of a kind; which roles fit you: '),
+        command(`career advise${again}`, 'muted'),
+        said('.'),
+      ];
   const report = (): Report => ({
     title: hits.length === 0 ? `Nothing found for "${text}"` : hits.length > shown.length ? `${found}, the best ${shown.length}` : found,
     blocks: [

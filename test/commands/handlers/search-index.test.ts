@@ -11,7 +11,10 @@ const base = aKb({
   tools: [
     aTool({ id: 'oven', aliases: ['kiln'] }),
     aTool({ id: 'mixer', aliases: ['k8s'] }),
-    aTool({ id: 'steam-oven', title: 'Steam Oven' }),
+    aTool({ id: 'steam-oven', title: 'Steam Oven', summary: 'It has no knob, and works without one.' }),
+    aTool({ id: 'excel', summary: 'A program for spreadsheets.' }),
+    aTool({ id: 'macros', summary: 'What is inside Excel.' }),
+    aTool({ id: 'praise', summary: 'For excellence in bread.' }),
   ],
   certifications: [
     aCertification({
@@ -44,6 +47,9 @@ describe('a whole name', () => {
 it('the words of a question count for nothing', () => {
   expect(found('how to start a career in oven')[0]).toBe('tool:oven');
   expect(found('how to')).toEqual([]);
+  // "Not" in a description is no answer to it.
+  expect(found('no degree')).toEqual([]);
+  expect(found('any work without a degree')).toEqual([]);
 });
 
 it('a role goes before what is as near, and what has retired after it', () => {
@@ -64,4 +70,10 @@ it('scores fall', () => {
     const scores = searchBase(base, text, '2026-11-29').map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   }
+});
+
+it('a description is found by whole words and their plural, a name by its beginning', () => {
+  expect(found('excell')).toEqual(['tool:excel', 'tool:macros']);
+  expect(found('spreadsheet')).toEqual(['tool:excel']);
+  expect(found('exce')[0]).toBe('tool:excel');
 });
