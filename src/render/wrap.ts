@@ -10,9 +10,9 @@ type Glyph = { text: string; style: Style | undefined; width: number };
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
  * Where a word too long for its line is best broken: after these, so that no URL, path or compound breaks inside a name.
- * Between digits a hyphen, point or comma belongs to a date, a code or a number.
+ * Between digits a hyphen, point or comma belongs to a date, a code or a number; a mark stays with its bracket.
  */
-const SOFT_BREAK = /(?<=[/_:;)&?=|]|[-.,](?!\d))(?!$)/;
+const SOFT_BREAK = /(?<=[/_:;&?=|]|\)(?=\w)|[-.,](?!\d))(?!$)/;
 
 export function widthOf(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
@@ -114,6 +114,10 @@ function breakWord(word: Word, room: number, width: number): Word[] {
   });
 }
 
+/** Whether the first of these parts ends where a word is best broken. */
+const isSoft = ([first, second]: readonly Word[]): boolean =>
+  SOFT_BREAK.test(`${lineText(first?.pieces ?? []).at(-1) ?? ''}${lineText(second?.pieces ?? []).at(0) ?? ''}`);
+
 /**
  * Breaks a text into lines of at most `width` columns: between words, and inside a word only when it is longer than a line.
  * Written here because the usual packages normalise what they wrap, cut inside a character that is made of several code
@@ -137,11 +141,13 @@ export function wrap(pieces: readonly Piece[], width: number): Line[] {
       used = word.width;
       continue;
     }
-    // Start on the current line when that saves one, and in scripts that write without spaces.
+    // Start on the current line when that saves one without a break inside a name, and in scripts that write without spaces.
     const room = columns - used - gap;
     const isSpaced = word.pieces.every((piece) => PRINTABLE_ASCII.test(piece.text));
-    const saves = room > 0 && (!isSpaced || 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns));
-    const parts = breakWord(word, saves ? room : columns, columns);
+    const started = room > 0 ? breakWord(word, room, columns) : [];
+    const saves =
+      room > 0 && (!isSpaced || (isSoft(started) && 1 + Math.ceil((word.width - room) / columns) <= Math.ceil(word.width / columns)));
+    const parts = saves ? started : breakWord(word, columns, columns);
     parts.forEach((part, index) => {
       if (index > 0 || (!saves && gap > 0)) lines.push([]);
       // Nothing of it may have fitted into the room: a wide character beside one free column.

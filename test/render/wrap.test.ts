@@ -12,6 +12,11 @@ test.each<[text: string, width: number, lines: string[]]>([
   ['one two three', 7, ['one two', 'three']],
   ['ml-inference-performance-engineer', 20, ['ml-inference-', 'performance-engineer']],
   ['https://example.org/a/path', 14, ['https://', 'example.org/a/', 'path']],
+  // A line is saved only where nothing is broken inside a name.
+  ['Analyst, Analytics-DA-201', 15, ['Analyst,', 'Analytics-', 'DA-201']],
+  ['Analyst (Analytics-DA-201)*', 18, ['Analyst', '(Analytics-', 'DA-201)*']],
+  ['a data-modelling-tool', 12, ['a data-', 'modelling-', 'tool']],
+  ['at a https://example.org', 14, ['at a https://', 'example.org']],
   ['unbroken', 5, ['unbro', 'ken']],
   ['until 2026-12-31', 10, ['until', '2026-12-31']],
   ['x2026-12-31', 10, ['x2026-12-3', '1']],
