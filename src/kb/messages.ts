@@ -205,7 +205,7 @@ const wordings: Record<ProblemCode, Wording> = {
   },
   'no-essential-skill': {
     message: () => 'the role asks for no essential skill, so nobody can be measured against it',
-    tip: 'ask for at least one with "relation: essential"; where all of them are hidden, hide the role, too',
+    tip: 'ask for at least one with "relation: essential" and a level above 0; where all of them are hidden, hide the role, too',
   },
   'too-few': {
     message: ({ count, low, high }) => `${counted(Number(count), 'entry', 'entries')}, where a role has ${low} to ${high}`,

@@ -61,12 +61,12 @@ traits:
 ${traitIds.map((trait) => `  ${trait}: { mean: TODO, spread: 20 }`).join('\n')}
 # none, secondary, associate, bachelor, master or doctorate.
 education:
-  typical: bachelor
-  minimum: none
+  typical: TODO
+  minimum: TODO
   note: TODO what else counts
 # bar: open, moderate or high.
 entry:
-  bar: moderate
+  bar: TODO
   note: TODO why
   # ${usual('routes')} ways in.
   routes:
@@ -77,7 +77,7 @@ next:
   - role: TODO an id of roles
     why: TODO what makes it a natural next step
 # rare, some or regular.
-onCall: rare
+onCall: TODO
 # Official taxonomies; match: exact, close or broad.
 links:
   onet: { code: TODO an O*NET-SOC code of occupations, match: broad }

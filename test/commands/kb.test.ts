@@ -316,7 +316,7 @@ describe('kb new', () => {
     await run('kb', 'new', 'role', 'clinic-data-analyst', '--dir', dir);
     const { problems } = JSON.parse((await run('kb', 'check', dir, '--json')).out) as { problems: { code: string; path: string }[] };
     const paths = problems.filter(({ code }) => code === 'unfinished').map(({ path }) => path);
-    for (const path of ['skills[0].skill', 'tools[0]', 'languages[0]', 'traits.analysis.mean', 'next[0].role', 'links.onet.code'])
+    for (const path of ['skills[0].skill', 'tools[0]', 'languages[0]', 'traits.analysis.mean', 'next[0].role', 'links.onet.code', 'onCall'])
       expect(paths).toContain(path);
     // Nothing else is wrong with it, but that more of each is wanted.
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['unfinished', 'too-few']));

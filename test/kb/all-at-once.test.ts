@@ -37,6 +37,15 @@ const cases: [what: string, changes: Record<string, Change>, findings: string[]]
     ['[1].title wrong-type', '[1].prerequisites[0] prerequisite-cycle', '[1].prerequisites[1] dangling-reference'],
   ],
   [
+    'relations that cannot be read, of which one may be essential',
+    changed(
+      role,
+      ['kneading, relation: essential', 'kneading, relation: needed'],
+      ['fermentation, relation: essential', 'fermentation, relation: ~'],
+    ),
+    ['skills[0].relation unknown-value', 'skills[1].relation wrong-type'],
+  ],
+  [
     'a misspelt field beside a reference',
     changed(role, ['goal:', 'goall:'], tools),
     ['goal missing-key', 'goall unknown-key', 'tools[3] dangling-reference'],

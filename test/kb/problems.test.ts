@@ -121,6 +121,11 @@ const cases: Case[] = [
     `kb/${role}:16:3 skills: the role asks for no essential skill`,
     { [role]: bakery[role]?.replaceAll('relation: essential', 'relation: optional') ?? '' },
   ],
+  [
+    'no-essential-skill',
+    'kb/roles/miller.yaml:',
+    { 'roles/miller.yaml': bakery['roles/miller.yaml']?.replace(/(relation: essential.*)level: \d/g, '$1level: 0') ?? '' },
+  ],
   ['too-few', `kb/${role}:19:8 tools: 3 entries, where a role has 10 to 18`, {}, { short: true }],
   ['nothing-to-hide', 'kb/tools/more.yaml:1:7 [0].id:', { 'tools/more.yaml': '- id: tongs\n  hide: true\n' }],
   ['field-of-hidden', 'kb/tools/more.yaml:2:3 [0].title:', { 'tools/more.yaml': '- id: tongs\n  title: Tongs\n  hide: true\n' }],
