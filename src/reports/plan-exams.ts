@@ -102,10 +102,12 @@ function ageNote(exams: readonly CertificationStep[]): Block[] {
   ];
 }
 
-/** What takes its place, where that is no certification of this base. */
+/** What takes its place. */
 function afterIt(id: Id, { certifications }: PlanView): string {
-  const note = certifications.get(id)?.successorNote;
-  return note === undefined ? '' : `. ${note}`;
+  const { successor = '', successorNote } = certifications.get(id) ?? {};
+  const next = certifications.get(successor);
+  if (next) return `; its successor is ${next.title} (${next.id})`;
+  return successorNote === undefined ? '' : `. ${successorNote}`;
 }
 
 function examLine(step: CertificationStep, { certifications }: PlanView): Text {
