@@ -1,3 +1,4 @@
+import { isAttitude } from './everywhere';
 import type { HourRange, Id, Importance, Level, LinkedRole, Skill } from './types';
 
 /** What somebody can do: skill id -> level. A skill that is not in it is unknown and counts as 0 for effort only. */
@@ -39,9 +40,12 @@ const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] +
 export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, [0, 0]);
 export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 
-/** Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held, or the skill not known. */
-export const hoursBetween = (skill: Pick<Skill, 'hoursToLevel'> | undefined, from: Level, to: Level): HourRange =>
-  sumHours(skill?.hoursToLevel.slice(from, to) ?? []);
+/**
+ * Hours from one level to a higher one: the sum of the steps between them; nothing when the level is held, or the skill not known.
+ * An attitude takes none: what the base says of it is time spent in the work, which nobody sets aside.
+ */
+export const hoursBetween = (skill: Pick<Skill, 'kind' | 'hoursToLevel'> | undefined, from: Level, to: Level): HourRange =>
+  skill === undefined || isAttitude(skill) ? [0, 0] : sumHours(skill.hoursToLevel.slice(from, to));
 
 /** The prerequisites that are still below level 2, of everything in `begun`, transitively; in no order. */
 export function missingPrerequisites(begun: Iterable<Id>, held: Held, skills: ReadonlyMap<Id, Skill>): Set<Id> {

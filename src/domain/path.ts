@@ -1,3 +1,4 @@
+import { isAttitude } from './everywhere';
 import { type Asking, findGaps, type Held, middleOf, missingPrerequisites, prerequisiteLevel, type SkillGap, sumHours } from './gap';
 import type { HourRange, Id, Level, Skill } from './types';
 
@@ -71,8 +72,9 @@ const learnt = (held: Held, needed: ReadonlyMap<Id, Level>): Held => new Map([..
 function hoursFor(needed: ReadonlyMap<Id, Level>, held: Held, skills: ReadonlyMap<Id, Skill>): number {
   let hours = 0;
   for (const [id, level] of needed) {
-    const steps = skills.get(id)?.hoursToLevel;
-    for (let at: number = held.get(id) ?? 0; steps && at < level; at++) hours += middleOf(steps[at] ?? [0, 0]);
+    const skill = skills.get(id);
+    if (skill === undefined || isAttitude(skill)) continue;
+    for (let at: number = held.get(id) ?? 0; at < level; at++) hours += middleOf(skill.hoursToLevel[at] ?? [0, 0]);
   }
   return hours;
 }

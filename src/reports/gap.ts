@@ -6,7 +6,7 @@ import { counted, hours, percent, withThousands } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { command } from './commands';
 import { citations } from './footnotes';
-import { levelChange, missingText } from './levels';
+import { attitudesNote, levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
 import { dataReport, numberCell, table, told } from './section';
 
@@ -44,7 +44,7 @@ const missingRow = (gap: SkillGap): Row => ({
   cells: [
     gap.title,
     levelChange(gap.held, gap.required),
-    hoursCell(gap.hours),
+    gap.hours[1] > 0 ? hoursCell(gap.hours) : '-',
     { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : '-' },
   ],
 });
@@ -123,8 +123,9 @@ function summary({ gap, depths, pace }: GapView, missing: number, before: number
   ];
 }
 
-function notes({ role, isKnown, again }: GapView): Block[] {
+function notes({ role, gap, isKnown, again }: GapView): Block[] {
   const next = command(`career plan ${role.id}${again}`);
+  const attitudes = gap.skills.some(({ missing, hours: [, high] }) => missing > 0 && high === 0) ? ` ${attitudesNote}` : '';
   const levelsNote =
     'Levels: 1 awareness, 2 foundational, 3 working, 4 practitioner, 5 expert. Hours are counted skill by skill; what one teaches about another is not taken off.';
   return [
@@ -137,7 +138,7 @@ function notes({ role, isKnown, again }: GapView): Block[] {
             text: 'Nothing is known of you, so everything counts as missing: add --skills "Python:3, SQL:2" or --profile FILE.',
           },
         ]),
-    { kind: 'note', tone: 'muted', text: [`${levelsNote} In order, with dates: `, next] },
+    { kind: 'note', tone: 'muted', text: [`${levelsNote}${attitudes} In order, with dates: `, next] },
   ];
 }
 

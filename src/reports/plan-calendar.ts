@@ -33,5 +33,5 @@ const nothingToDo = (roles: readonly string[], name: string, day: IsoDate): Cale
   start: day,
   end: addDays(day, 1),
   title: 'Nothing left to learn',
-  description: `${name}: every essential requirement is met.`,
+  description: `${name}: no step is left.`,
 });

@@ -1,13 +1,13 @@
 import { duration } from '../domain/duration';
-import type { Step } from '../domain/plan/steps';
-import { stageNames } from '../domain/plan/words';
+import type { Attitude, Step } from '../domain/plan/steps';
+import { proofText, stageNames } from '../domain/plan/words';
 import { andList, hours, longDate } from '../domain/words';
 import { escapeMarkdown } from '../render/markdown';
 import { safe } from '../render/safe';
 import { costWords } from './plan-exams';
 import { detail } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { allMet, examName, examNotes, isWorthSaying, leftOutLine, priceOf, renewalOf, servesWords } from './plan-words';
+import { examName, examNotes, isWorthSaying, leftOutLine, nothingLeft, priceOf, renewalOf, servesWords } from './plan-words';
 
 /**
  * The plan as a Markdown checklist. `career plan ... --done FILE` reads it back: the id in backticks at the head of a ticked line
@@ -35,6 +35,7 @@ export function planChecklist(view: PlanView): string {
     heading = stage;
     lines.push(stepLine(step, view));
   }
+  if (plan.attitudes.length > 0) lines.push('', '## Shown in how you work', '', ...plan.attitudes.map((one) => attitudeLine(one, view)));
   if (plan.steps.some((step) => step.kind === 'certification')) lines.push('', `Certifications: ${text(costWords(view))}.`);
   const named = plan.leftOut.filter(isWorthSaying);
   if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(leftOutLine(one, view.certifications))}`));
@@ -44,8 +45,9 @@ export function planChecklist(view: PlanView): string {
 /** How much there is to learn, and how to tick it off; only what there is. */
 function introOf({ plan, targets, request, again }: PlanView): string {
   const pace = `${duration(plan.totals.hours, request.hoursPerWeek)} at ${request.hoursPerWeek} h a week from ${longDate(request.start)}`;
-  const effort = plan.stages.length === 0 ? allMet(targets) : `${hours(plan.totals.hours)}, ${pace}; dates at the middle of each range.`;
-  if (plan.steps.length === 0) return effort;
+  const effort =
+    plan.stages.length === 0 ? nothingLeft(plan, targets) : `${hours(plan.totals.hours)}, ${pace}; dates at the middle of each range.`;
+  if (plan.steps.length + plan.attitudes.length === 0) return effort;
   const command = `career plan ${targets.map((target) => target.id).join(' ')}${again.undone} --done FILE`;
   return `${effort} Tick steps off (\`[x]\`), then: ${code(command)}.`;
 }
@@ -61,4 +63,11 @@ function stepLine(step: Step, { skills }: PlanView): string {
   }
   const about = detail(step, skills);
   return `- [ ] \`${step.id}\` **${escapeMarkdown(step.title)}**, level ${step.fromLevel} to ${step.toLevel}, ${hours(step.hours)}, ${days}${escapeMarkdown(about && `. ${about}`)}`;
+}
+
+/** Without hours or dates. */
+function attitudeLine({ id, skill, title, fromLevel, toLevel }: Attitude, { skills }: PlanView): string {
+  const known = skills.get(skill);
+  const proof = known ? `. ${proofText(known, toLevel)}` : '';
+  return `- [ ] \`${id}\` **${escapeMarkdown(title)}**, level ${fromLevel} to ${toLevel}${escapeMarkdown(proof)}`;
 }

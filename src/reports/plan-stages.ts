@@ -143,5 +143,12 @@ export function reportSteps({ plan, skills }: PlanView): Report {
       ],
     };
   });
-  return dataReport('steps', columns, rows);
+  const attitudes = plan.attitudes.map(({ id, skill: of, title, fromLevel, toLevel, serves }): Row => {
+    const skill = skills.get(of);
+    const known = skill ? [ableAt(skill, toLevel), proofAt(skill, toLevel)] : ['', ''];
+    const unknown = numberCell(null);
+    const levels = [numberCell(fromLevel), numberCell(toLevel)];
+    return { cells: [id, 'attitude', title, ...levels, serves.join(' '), unknown, unknown, '', '', unknown, ...known, '', ''] };
+  });
+  return dataReport('steps', columns, [...rows, ...attitudes]);
 }

@@ -144,9 +144,11 @@ export function leftOutLine(one: LeftOut, certifications: Certifications): strin
 export const isWorthSaying = (one: LeftOut): boolean =>
   one.reason === 'asks-more' ? one.rung === 'chosen' && one.missing.length === 0 : one.reason !== 'nothing-new';
 
-/** What there is to say where nothing is left to learn. */
-export const allMet = (targets: readonly Target[]): string =>
-  `You meet every essential requirement${targets.length > 1 ? ' of each of them' : ''}.`;
+/** What there is to say where no step is left. */
+export const nothingLeft = ({ attitudes }: Pick<Plan, 'attitudes'>, targets: readonly Target[]): string =>
+  attitudes.length > 0
+    ? 'Nothing is left to learn by the hour.'
+    : `You meet every essential requirement${targets.length > 1 ? ' of each of them' : ''}.`;
 
 /** `both`, `all three`, or the titles of the targets. */
 export function servesWords(serves: readonly Id[], targets: readonly Target[]): string {

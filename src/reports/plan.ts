@@ -2,6 +2,7 @@ import { monthAndYear, shortDate } from '../domain/calendar';
 import { duration } from '../domain/duration';
 import { sumHours } from '../domain/gap';
 import type { Stage } from '../domain/plan/stages';
+import { proofText } from '../domain/plan/words';
 import type { HourRange } from '../domain/types';
 import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
@@ -11,7 +12,7 @@ import { levelChange } from './levels';
 import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { allMet, examsOf, hoursCell, sumOf } from './plan-words';
+import { examsOf, hoursCell, nothingLeft, sumOf } from './plan-words';
 import { listed, numberCell } from './section';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
@@ -28,13 +29,13 @@ export function reportPlan(view: PlanView): Report {
     if (!view.all) blocks.push(...firstBlocks(view));
     for (const [at, stage] of plan.stages.entries()) blocks.push(...stageBlocks(stage, at, view));
   }
-  blocks.push(...certificationBlocks(view), ...notes(view), cite.block());
+  blocks.push(...attitudeBlocks(view), ...certificationBlocks(view), ...notes(view), cite.block());
   return { title, blocks };
 }
 
 function summary(view: PlanView): Text[number][] {
   const { plan, request, targets, isKnown } = view;
-  if (plan.stages.length === 0) return [allMet(targets)];
+  if (plan.stages.length === 0) return [nothingLeft(plan, targets)];
   const pace = request.hoursPerWeek;
   const start = `${pace} h a week from ${longDate(request.start)}`;
   const unknown = isKnown ? [] : [' Nothing is known of you, so it starts from zero: add --skills "Python:3, SQL:2" or --profile FILE.'];
@@ -65,11 +66,25 @@ function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
     ...done.map((change) => [
       `${change.title}, `,
       ...levelChange(change.from, change.to),
-      ` (${hours(change.hours)})${change.on ? `, ${longDate(change.on)}` : ''}`,
+      `${change.hours[1] > 0 ? ` (${hours(change.hours)})` : ''}${change.on ? `, ${longDate(change.on)}` : ''}`,
     ]),
     ...certified.map((id) => certifications.get(id)?.title ?? id),
   ];
   return listed('Done', items);
+}
+
+/** What the targets ask and no plan has a day for. */
+function attitudeBlocks({ plan, skills }: PlanView): Block[] {
+  const items = plan.attitudes.map((attitude): Text => {
+    const skill = skills.get(attitude.skill);
+    return [
+      { text: attitude.title, tone: 'strong' },
+      ', ',
+      ...levelChange(attitude.fromLevel, attitude.toLevel),
+      skill ? `. ${proofText(skill, attitude.toLevel)}` : '',
+    ];
+  });
+  return listed('Shown in how you work, without hours or dates', items);
 }
 
 /** The plan on one screen: how long each part takes and how far it leads. */

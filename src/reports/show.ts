@@ -1,12 +1,14 @@
 import { byTitle, rolesNeeding, usersOf } from '../domain/catalogue';
 import { fewestSurveyed } from '../domain/compare/cells';
 import { judgement } from '../domain/compare/row';
+import { isAttitude } from '../domain/everywhere';
 import { type Id, type KnowledgeBase, type Level, type LinkedRole, levelNames, type Skill, type Tool } from '../domain/types';
 import { mostTypicalOfSkill, mostTypicalOfTool } from '../domain/typical';
 import { counted, percent, upTo, withThousands, words } from '../domain/words';
 import type { Block, Cell, Column, Fact, Report, Text } from '../render/report';
 import { commandsBlock } from './commands';
 import { citations, cited } from './footnotes';
+import { attitudesNote } from './levels';
 import { section, table } from './section';
 import { surveyNotes } from './shares';
 
@@ -81,9 +83,11 @@ function skillFacts(skill: Skill, base: KnowledgeBase, mark: string): Fact[] {
     [cited('Tools that show it', mark), named(tools)],
     [
       cited('Hours to learn it', mark),
-      skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
+      isAttitude(skill)
+        ? attitudesNote
+        : skill.hoursToLevel.map(([low, high], at) => `${at === 0 ? 'to' : 'then to'} ${levelText(at + 1)}: ${low}-${high} h`),
     ],
-    ['Hours rest on', skill.hoursBasis],
+    ['Hours rest on', isAttitude(skill) ? '' : skill.hoursBasis],
   ]);
 }
 

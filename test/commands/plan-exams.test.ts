@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { run } from '../support/run';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { json, run, tempDir, writeFiles } from '../support/run';
 
 const said = async (...argv: string[]) => (await run(...argv)).out.replace(/\s+/g, ' ');
 
@@ -8,4 +9,54 @@ it('what follows an exam that has ended is named by its name and its id', async 
   expect(await said('plan', 'systems-administrator', ...day)).toContain(
     'CompTIA Security+: last day 11 June 2027; its successor is CompTIA Security+ (V8) (comptia-security-plus-v8)',
   );
+});
+
+describe('an attitude', () => {
+  it.each([
+    ['table', /Shown in how you work, without hours or dates • Attention to detail, 0 → 3\. Proof: work handed over/],
+    ['plain', /Shown in how you work, without hours or dates:? - Attention to detail, 0 to 3\. Proof/],
+    ['markdown', /## Shown in how you work - \[ \] `attention-to-detail:3` \*\*Attention to detail\*\*, level 0 to 3\. Proof/],
+    ['csv', /attention-to-detail:3,attitude,Attention to detail,0,3,grc-analyst,,,,,,/],
+  ])('is listed with what proves it in %s, without hours or a day', async (format, words) => {
+    expect(await said('plan', 'grc-analyst', '--format', format)).toMatch(words);
+    expect((await run('plan', 'grc-analyst', '--format', 'ics')).out).not.toContain('Attention to detail');
+  });
+
+  it('can be ticked off', async () => {
+    const { out } = await run('plan', 'grc-analyst', '--format', 'markdown');
+    const dir = writeFiles(tempDir(), { 'plan.md': out.replace('- [ ] `attention-to-detail:3`', '- [x] `attention-to-detail:3`') });
+    const done = await json('plan', 'grc-analyst', '--done', path.join(dir, 'plan.md'));
+    expect(done.attitudes).toEqual([]);
+    expect(done.progress.done).toMatchObject([{ id: 'attention-to-detail:3', hours: { low: 0, high: 0 } }]);
+  });
+
+  it('is alone left of who can do the rest, and then nobody is said to be there', async () => {
+    const { requirements } = await json('gap', 'grc-analyst');
+    const rest = requirements.filter(
+      ({ skill, relation }: { skill: string; relation: string }) => relation !== 'optional' && skill !== 'attention-to-detail',
+    );
+    const skills = rest.map(({ title, required }: { title: string; required: number }) => `${title}:${required}`).join(', ');
+    const out = await said('plan', 'grc-analyst', '--certifications', 'none', '--skills', skills);
+    expect(out).toMatch(/Nothing is left to learn by the hour\. \S+ Shown in how you work/);
+  });
+
+  it('counts no hours in any command, and they agree', async () => {
+    const gap = await json('gap', 'grc-analyst');
+    expect(gap.requirements.find(({ skill }: { skill: string }) => skill === 'attention-to-detail')).toMatchObject({
+      gap: 3,
+      hours: { low: 0, high: 0 },
+    });
+    const profile = path.join(writeFiles(tempDir(), { 'me.json': '{"meta":{"career":{"skills":{"cartography":1}}}}' }), 'me.json');
+    const me = ['--profile', profile];
+    const plan = await json('plan', 'grc-analyst', '--certifications', 'none', ...me);
+    const way = await json('path', 'grc-analyst', ...me);
+    const compared = await json('compare', 'grc-analyst', 'bi-analyst', ...me);
+    const advice = await json('advise', '--among', 'grc-analyst,bi-analyst', '--no-input', ...me);
+    const advised = advice.recommendations.find(({ role }: { role: string }) => role === 'grc-analyst');
+    expect(plan.totals.hours).toEqual(gap.hours);
+    expect(way.hours).toEqual(gap.hours);
+    expect(compared.you.roles[0].hours).toEqual(gap.hours);
+    expect(advised.gapHours).toEqual(gap.hours);
+    expect(await said('gap', 'grc-analyst')).toMatch(/Attention to detail 0 → 3 - .*An attitude takes no hours/);
+  });
 });

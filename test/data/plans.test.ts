@@ -62,4 +62,13 @@ describe('plans for the shipped roles', () => {
     }
     expect(told).toBeGreaterThan(100);
   });
+
+  it('set hours and days aside for no attitude', () => {
+    for (const role of base.roles.values()) {
+      const { steps, attitudes } = planOf(role);
+      const asked = role.skills.filter(({ skill, relation }) => relation === 'essential' && base.skills.get(skill)?.kind === 'attitude');
+      expect(attitudes.map(({ skill }) => skill)).toEqual(asked.map(({ skill }) => skill).sort());
+      for (const step of steps) if (step.kind === 'skill') expect(base.skills.get(step.skill)?.kind, step.id).not.toBe('attitude');
+    }
+  });
 });

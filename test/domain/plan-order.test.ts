@@ -60,7 +60,7 @@ describe('of steps that serve the same, the first', () => {
   it('is of a subject before what is of use everywhere, but for what a subject builds on', () => {
     const skills = [
       skillOf('bread', 90),
-      skillOf('care', 10, { kind: 'attitude' }),
+      skillOf('care', 10, { reuse: 'transversal' }),
       skillOf('writing', 10, { reuse: 'transversal' }),
       skillOf('reckoning', 20, { reuse: 'transversal' }),
       skillOf('recipes', 80, { prerequisites: ['reckoning'] }),

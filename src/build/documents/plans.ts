@@ -31,7 +31,7 @@ export const gap = documentOf(
     role: id,
     title: text,
     coverage: about(share, 'Of the essential requirements, weighted by importance'),
-    hours: about(hours, 'To close every essential gap with its prerequisites'),
+    hours: about(hours, 'To close every essential gap with its prerequisites; an attitude takes none'),
     hoursPerWeek: amount,
     byLevel: about(list(v.object({ level, hours })), 'To reach this level in everything that is asked'),
     requirements: list(
@@ -134,6 +134,21 @@ export const plan = documentOf(
     hoursPerWeek: amount,
     budgetUsd: orNull(amount),
     steps: list(v.variant('kind', [skillStep, certificationStep])),
+    attitudes: about(
+      list(
+        v.object({
+          id: text,
+          skill: id,
+          title: text,
+          fromLevel: level,
+          toLevel: level,
+          serves: list(id),
+          able: orNull(text),
+          proof: orNull(text),
+        }),
+      ),
+      'What grows beside the steps: it has neither hours nor dates, here and in every sum',
+    ),
     totals: v.object({
       hours,
       weeks: amount,

@@ -10,13 +10,18 @@ import { hoursJson } from './gap';
 
 /** The `career/plan` document. */
 export function planDocument(view: PlanView, person: Person): Record<string, unknown> {
-  const { plan, request, targets } = view;
+  const { plan, request, targets, skills } = view;
   return {
     targets: plan.targets,
     start: request.start,
     hoursPerWeek: request.hoursPerWeek,
     budgetUsd: request.budget ?? null,
     steps: plan.steps.map((step) => stepJson(step, view)),
+    attitudes: plan.attitudes.map(({ id, skill, title, fromLevel, toLevel, serves }) => {
+      const known = skills.get(skill);
+      const words = known ? { able: ableAt(known, toLevel), proof: proofAt(known, toLevel) } : { able: null, proof: null };
+      return { id, skill, title, fromLevel, toLevel, serves, ...words };
+    }),
     totals: {
       hours: hoursJson(plan.totals.hours),
       weeks: plan.totals.weeks,

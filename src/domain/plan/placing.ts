@@ -2,7 +2,7 @@ import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
-import type { CertificationStep, SkillStep } from './steps';
+import type { Attitude, CertificationStep, SkillStep } from './steps';
 
 /** On which day of a plan a certification can be earned. */
 
@@ -48,22 +48,24 @@ export type Timeline = {
   after: Held;
 };
 
-/** What is held once these steps are done. */
-export const heldAfter = (held: Held, steps: readonly SkillStep[]): Held =>
-  new Map([...held, ...steps.map((step) => [step.skill, step.toLevel] as const)]);
+/** What is held once these steps are done, and these attitudes have grown. */
+export const heldAfter = (held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[]): Held =>
+  new Map([...held, ...[...steps, ...attitudes].map(({ skill, toLevel }) => [skill, toLevel] as const)]);
 
 /** Whether all that a certification asks is held; of one that asks nothing known nobody can say. */
 export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held): boolean =>
   skills.length > 0 && skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level);
 
-export function timeline(held: Held, steps: readonly SkillStep[], start: IsoDate): Timeline {
+/** An attitude waits for no day. */
+export function timeline(held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[], start: IsoDate): Timeline {
+  const asSoon = new Map([...held, ...attitudes.map(({ skill, toLevel }) => [skill, toLevel] as const)]);
   const bySkill = new Map<Id, SkillStep[]>();
   for (const step of steps) bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
   const learnt = (skill: Id, level: Level) => bySkill.get(skill)?.find((step) => step.toLevel >= level)?.end;
   return {
-    reached: (skill, level) => ((held.get(skill) ?? 0) >= level ? start : learnt(skill, level)),
+    reached: (skill, level) => ((asSoon.get(skill) ?? 0) >= level ? start : learnt(skill, level)),
     before: held,
-    after: heldAfter(held, steps),
+    after: heldAfter(held, steps, attitudes),
   };
 }
 

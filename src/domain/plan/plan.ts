@@ -3,12 +3,13 @@ import { daysFrom } from '../calendar';
 import { asSatOn, statusOn } from '../certification';
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
+import { apart } from './attitudes';
 import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { orderUnits } from './order';
 import { heldAfter, isCovered, type LeftOut, timeline, type World } from './placing';
 import { type Stage, stagesOf } from './stages';
-import type { CertificationStep, SkillStep, Step, Target } from './steps';
+import type { Attitude, CertificationStep, SkillStep, Step, Target } from './steps';
 import { type Extra, unitsFor } from './units';
 
 export type PlanRequest = Pace & {
@@ -42,6 +43,8 @@ export type Plan = {
   targets: readonly Id[];
   /** In date order. */
   steps: readonly Step[];
+  /** What grows beside the steps. */
+  attitudes: readonly Attitude[];
   stages: readonly Stage[];
   doors: readonly Door[];
   /** Hours of what serves every target. */
@@ -107,6 +110,7 @@ function planFor(request: PlanRequest, world: World): Ahead {
   const after = heldAfter(
     request.held,
     plan.steps.filter((step) => step.kind === 'skill'),
+    plan.attitudes,
   );
   const leftOut = [...excluded, ...plan.leftOut].map((one): LeftOut => {
     const asked = insteadOf.get(one.certification);
@@ -146,9 +150,9 @@ export function levelsAsked(targets: readonly Target[], exams: readonly Id[], wo
 function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ahead {
   const { targets, held, start, hoursPerWeek, budget } = request;
   const ids = targets.map((target) => target.id);
-  const groups = orderUnits(unitsFor(targets, held, world.skills, extrasOf(chosen, targets, world)), ids, world.skills);
+  const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(chosen, targets, world)), world.skills);
   const skillSteps = dateUnits(
-    groups.flatMap((group) => group.units),
+    orderUnits(learnt, ids, world.skills).flatMap((group) => group.units),
     world.skills,
     request,
   );
@@ -158,14 +162,15 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
     held: request.certified ?? new Set<Id>(),
     today: firstDay(request),
   };
-  const exams = placeCertifications(targets, timeline(held, skillSteps, start), wishes, world);
+  const exams = placeCertifications(targets, timeline(held, skillSteps, attitudes, start), wishes, world);
   const hours = hoursOf(skillSteps);
   const shared = hoursOf(skillSteps.filter((step) => step.serves.length === targets.length));
   const last = skillSteps.at(-1)?.end;
   return {
     targets: ids,
     steps: inDateOrder(skillSteps, exams.steps),
-    stages: stagesOf(skillSteps, targets, held),
+    attitudes,
+    stages: stagesOf(skillSteps, attitudes, targets, held),
     doors: targets.map((target) => doorOf(target, skillSteps, exams.steps, shared, held)),
     shared,
     totals: {

@@ -1,6 +1,7 @@
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
-import type { SkillStep, Target } from './steps';
+import { grown } from './attitudes';
+import type { Attitude, SkillStep, Target } from './steps';
 
 /** A part of the plan that belongs together: the same targets, the same depth. */
 export type Stage = {
@@ -15,8 +16,11 @@ export type Stage = {
   coverage: ReadonlyMap<Id, number>;
 };
 
-/** The steps of a plan, which stand in order, by what they serve and lead to; with how far each stage takes every target. */
-export function stagesOf(steps: readonly SkillStep[], targets: readonly Target[], held: Held): Stage[] {
+/**
+ * The steps of a plan, which stand in order, by what they serve and lead to; with how far each stage takes every target. Attitudes
+ * are taken to grow beside them: as far as a stage leads, and all the way by the end.
+ */
+export function stagesOf(steps: readonly SkillStep[], attitudes: readonly Attitude[], targets: readonly Target[], held: Held): Stage[] {
   const reached = new Map(held);
   const runs: SkillStep[][] = [];
   for (const step of steps) {
@@ -25,10 +29,11 @@ export function stagesOf(steps: readonly SkillStep[], targets: readonly Target[]
     if (run && first && first.stage === step.stage && first.serves.join(' ') === step.serves.join(' ')) run.push(step);
     else runs.push([step]);
   }
-  return runs.flatMap((run) => {
+  return runs.flatMap((run, at) => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return [];
     for (const step of run) reached.set(step.skill, step.toLevel);
+    const has = grown(reached, attitudes, at === runs.length - 1 ? 5 : first.stage);
     return {
       serves: first.serves,
       level: first.stage,
@@ -36,7 +41,7 @@ export function stagesOf(steps: readonly SkillStep[], targets: readonly Target[]
       start: first.start,
       end: last.end,
       steps: run,
-      coverage: new Map(targets.map((target) => [target.id, coverageOf(target, reached)])),
+      coverage: new Map(targets.map((target) => [target.id, coverageOf(target, has)])),
     };
   });
 }

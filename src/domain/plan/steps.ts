@@ -26,6 +26,9 @@ export type SkillStep = Omit<Unit, 'value'> & {
   end: IsoDate;
 };
 
+/** An attitude that the targets ask: it grows with the work. `id` as that of a step, to be ticked off. */
+export type Attitude = Pick<SkillStep, 'id' | 'skill' | 'title' | 'fromLevel' | 'toLevel' | 'serves'>;
+
 export type CertificationStep = {
   kind: 'certification';
   /** The certification's id. */
