@@ -12,7 +12,7 @@ import { levelChange } from './levels';
 import { certificationBlocks } from './plan-exams';
 import { detail, stageBlocks, stageTitle } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { examsOf, hoursCell, nothingLeft, sumOf } from './plan-words';
+import { examsOf, hoursCell, nothingLeft, servesWords, sumOf } from './plan-words';
 import { listed, numberCell } from './section';
 
 /** Steps shown in full at the head of a plan: what to begin with. */
@@ -53,12 +53,21 @@ const hoursOf = (stages: readonly Stage[]): HourRange => sumHours(stages.map((st
 /** How much is of use whatever is chosen, and how long a choice between the targets can wait. */
 function sharedWords({ plan, targets, request }: PlanView): Text[number][] {
   const every = targets.length === 2 ? 'both' : 'all of them';
-  if (plan.shared[1] === 0) return [`Nothing that is missing serves ${every}: the doors part at once.`];
-  const parted = plan.stages.findIndex((stage) => stage.serves.length < targets.length);
-  const first = hoursOf(parted === -1 ? plan.stages : plan.stages.slice(0, parted));
-  const parting = first[1] === 0 ? 'at once' : `after ${duration(first, request.hoursPerWeek)}`;
-  const rest = parted === -1 ? ', and nothing else is missing.' : ` and come first at each depth. The doors part ${parting}.`;
+  const parting = partingWords({ plan, targets, request });
+  if (plan.shared[1] === 0) return [`Nothing that is missing serves ${every}.${parting}`];
+  const rest = parting === '' ? ', and nothing else is missing.' : ` and come first at each depth.${parting}`;
   return [{ text: hours(plan.shared), tone: 'strong' }, ` of learning serve ${every}${rest}`];
+}
+
+/** After which part of the plan not all doors are served any more, and which of them go on together; nothing where they all do. */
+function partingWords({ plan, targets, request }: Pick<PlanView, 'plan' | 'targets' | 'request'>): string {
+  const parted = plan.stages.findIndex((stage) => stage.serves.length < targets.length);
+  const next = plan.stages[parted];
+  if (next === undefined) return '';
+  const time = (stages: readonly Stage[]) => duration(hoursOf(stages), request.hoursPerWeek);
+  const when = parted === 0 ? 'at once' : `after ${time(plan.stages.slice(0, parted))}`;
+  const together = next.serves.length > 1 ? `; for ${servesWords(next.serves, targets)} together ${time([next])} follow` : '';
+  return ` The doors part ${when}${together}.`;
 }
 
 function doneBlocks({ done, certified, certifications }: PlanView): Block[] {
@@ -203,5 +212,13 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
       ],
       rows,
     },
+    ...(plan.common.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            items: plan.common.map(({ serves, hours: range }) => `${servesWords(serves, targets)} share ${hours(range)} more`),
+          },
+        ]),
   ];
 }

@@ -11,6 +11,27 @@ it('what follows an exam that has ended is named by its name and its id', async 
   );
 });
 
+describe('three doors', () => {
+  const roles = ['plan', 'bi-analyst', 'data-analyst', 'cloud-engineer', '--certifications', 'none'];
+
+  it('count every hour once: of one door, of some, or of all', async () => {
+    const { doors, common, shared, totals } = await json(...roles);
+    expect(common.map(({ serves }: { serves: string[] }) => serves)).toEqual([['bi-analyst', 'data-analyst']]);
+    for (const end of ['low', 'high'])
+      expect([...doors.map((door: { own: Record<string, number> }) => door.own[end]), common[0].hours[end], shared[end]]).toSatisfy(
+        (parts: number[]) => parts.reduce((a, b) => a + b) === totals.hours[end],
+      );
+  });
+
+  it('say which of them stay together, and what they share', async () => {
+    const out = await said(...roles);
+    expect(out).toContain(
+      'Nothing that is missing serves all of them. The doors part at once; for Business Intelligence Analyst and Data Analyst together 8-21 weeks follow.',
+    );
+    expect(out).toMatch(/• Business Intelligence Analyst and Data Analyst share [\d-]+ h more/);
+  });
+});
+
 describe('an attitude', () => {
   it.each([
     ['table', /Shown in how you work, without hours or dates • Attention to detail, 0 → 3\. Proof: work handed over/],

@@ -386,9 +386,12 @@ describe('the figures of a plan', () => {
     expect(plan.totals).toMatchObject({ costUsd: 130, unpriced: ['secret'] });
     expect(plan.doors.map(({ role, own, coverage, costUsd, unpriced }) => [role, own, coverage, costUsd, unpriced])).toEqual([
       ['a', [0, 0], 0.5, 100, []],
-      ['b', [20, 60], 0.25, 30, []],
-      ['c', [40, 120], 0.125, 0, ['secret']],
+      ['b', [0, 0], 0.25, 30, []],
+      ['c', [20, 60], 0.125, 0, ['secret']],
     ]);
+    // What some of them share is nobody's own, so that nothing counts twice.
+    expect(plan.common).toEqual([{ serves: ['b', 'c'], hours: [20, 60] }]);
+    expect(plan.totals.hours).toEqual([50, 150]);
   });
 
   it('give each stage its first and last day, its hours, and how far it takes every target', () => {

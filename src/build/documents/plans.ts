@@ -159,9 +159,10 @@ export const plan = documentOf(
     stages: list(v.object({ ...span, level, coverage: v.record(id, share) })),
     doors: about(
       list(v.object({ role: id, title: text, coverage: share, hours, own: hours, costUsd: amount, unpriced: list(id) })),
-      'What each target costs and shares',
+      'What each target costs; own: of what serves no other target',
     ),
     shared: about(hours, 'Serves every target'),
+    common: about(list(v.object({ serves: list(id), hours })), 'Serves these targets and no other'),
     leftOut: about(
       list(
         v.object({

@@ -47,6 +47,7 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
       unpriced,
     })),
     shared: hoursJson(plan.shared),
+    common: plan.common.map(({ serves, hours }) => ({ serves, hours: hoursJson(hours) })),
     leftOut: plan.leftOut.map((one) => leftOutJson(one, view)),
     progress: {
       coverage: targets.map((role) => ({ role: role.id, before: coverageOf(role, person.skills), now: coverageOf(role, request.held) })),

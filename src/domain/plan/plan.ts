@@ -1,11 +1,13 @@
 import { chainOf } from '../advised';
 import { daysFrom } from '../calendar';
 import { asSatOn, statusOn } from '../certification';
-import { coverageOf, type Held, sumHours } from '../gap';
+import type { Held } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { apart } from './attitudes';
 import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
+import { costOf, unpricedOf } from './costs';
 import { dateUnits, type Pace, weeksFor } from './dates';
+import { type Common, commonOf, type Door, doorOf, hoursOf } from './doors';
 import { orderUnits } from './order';
 import { heldAfter, isCovered, type LeftOut, timeline, type World } from './placing';
 import { type Stage, stagesOf } from './stages';
@@ -27,18 +29,6 @@ export type PlanRequest = Pace & {
   today?: IsoDate;
 };
 
-/** One target among several: what it asks in all, and what it asks beyond that which serves every target. */
-export type Door = {
-  role: Id;
-  title: string;
-  coverage: number;
-  hours: HourRange;
-  own: HourRange;
-  /** The prices that are known. */
-  costUsd: number;
-  unpriced: readonly Id[];
-};
-
 export type Plan = {
   targets: readonly Id[];
   /** In date order. */
@@ -49,6 +39,8 @@ export type Plan = {
   doors: readonly Door[];
   /** Hours of what serves every target. */
   shared: HourRange;
+  /** Of what serves several targets, and not all. */
+  common: readonly Common[];
   totals: {
     hours: HourRange;
     /** From the first day to the last of the dates, begun weeks counted whole. */
@@ -164,15 +156,15 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
   };
   const exams = placeCertifications(targets, timeline(held, skillSteps, attitudes, start), wishes, world);
   const hours = hoursOf(skillSteps);
-  const shared = hoursOf(skillSteps.filter((step) => step.serves.length === targets.length));
   const last = skillSteps.at(-1)?.end;
   return {
     targets: ids,
     steps: inDateOrder(skillSteps, exams.steps),
     attitudes,
     stages: stagesOf(skillSteps, attitudes, targets, held),
-    doors: targets.map((target) => doorOf(target, skillSteps, exams.steps, shared, held)),
-    shared,
+    doors: targets.map((target) => doorOf(target, skillSteps, exams.steps, held)),
+    shared: hoursOf(skillSteps.filter((step) => step.serves.length === targets.length)),
+    common: commonOf(skillSteps, targets),
     totals: {
       hours,
       weeks: last === undefined ? 0 : Math.ceil((daysFrom(start, last) + 1) / 7),
@@ -182,24 +174,6 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
     },
     leftOut: exams.leftOut,
     chosen,
-  };
-}
-
-const hoursOf = (steps: readonly SkillStep[]): HourRange => sumHours(steps.map((step) => step.hours));
-const costOf = (steps: readonly CertificationStep[]): number => steps.reduce((sum, step) => sum + (step.cost ?? 0), 0);
-const unpricedOf = (steps: readonly CertificationStep[]): Id[] => steps.filter((step) => step.cost === null).map((step) => step.id);
-
-function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly CertificationStep[], shared: HourRange, held: Held): Door {
-  const hours = hoursOf(steps.filter((step) => step.serves.includes(target.id)));
-  const own = exams.filter((step) => step.serves.includes(target.id));
-  return {
-    role: target.id,
-    title: target.title,
-    coverage: coverageOf(target, held),
-    hours,
-    own: [hours[0] - shared[0], hours[1] - shared[1]],
-    costUsd: costOf(own),
-    unpriced: unpricedOf(own),
   };
 }
 
