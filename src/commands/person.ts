@@ -10,7 +10,7 @@ import { emptyReading, type Reading, type Unrecognised } from '../domain/profile
 import { lookUp, splitNames, suggestionsFor, unknownLevel } from '../domain/profile/recognise';
 import { readResume } from '../domain/profile/resume';
 import { addTerm } from '../domain/profile/terms';
-import { type Id, type IsoDate, interestIds, type Level } from '../domain/types';
+import { type Id, type IsoDate, interestIds, type Level, type Tool } from '../domain/types';
 import type { Base } from '../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../kb/person-file';
 import { warningsOf } from './person-warnings';
@@ -45,6 +45,9 @@ export async function readPerson(session: Session, flags: PersonFlags): Promise<
   const document = flags.profile === undefined ? undefined : await openProfile(session, flags.profile);
   return personOf(base, document, flags, { asOf: session.settings.asOf });
 }
+
+/** The tools that somebody uses; they are read only where there are any. */
+export const toolsOf = ({ catalogue }: Base, { tools }: Person): Tool[] => tools.flatMap((id) => catalogue.tools().get(id) ?? []);
 
 /** The profile as text and value; its content is not looked at yet. */
 export function openProfile({ world }: Session, file: string): Promise<Document> {

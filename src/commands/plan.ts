@@ -12,6 +12,9 @@ export type PlanFlags = PersonFlags & {
   all?: boolean;
 };
 
+const certificationsHelp =
+  'best of each kind, with what it asks beyond the role (at most 10% more hours in all, 20% for a tool that you use); all that the role advises, with all that they ask; none; or ids separated by commas';
+
 export function registerPlan(program: Command, act: Act): void {
   personOptions(
     program
@@ -23,7 +26,7 @@ export function registerPlan(program: Command, act: Act): void {
     .option('--hours-per-week <n>', 'hours you can spend a week (default: the profile, else 8)')
     .option('--start <date>', 'the first day (default: --as-of, else today)')
     .option('--budget <usd>', 'US dollars for certifications, never exceeded')
-    .option('--certifications <which>', 'best of each kind (default), all, none, or ids separated by commas', 'best')
+    .option('--certifications <which>', certificationsHelp, 'best')
     .option('--done <file>', 'a plan written with --format markdown, ticked off')
     .option('--all', 'every step with what it leads to and what proves it')
     .action((names: string[], flags: PlanFlags, command: Command) =>

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { CalendarEvent, CalendarText } from '../render/calendar';
 import type { PlanView } from './plan-view';
-import { examName, examNotes, priceOf, renewalOf } from './plan-words';
+import { examName, examNotes, planNotes, priceOf, renewalOf } from './plan-words';
 
 /** A plan as days in a calendar. Ids stay the same from one export to the next, so that a calendar updates its entries. */
 export function planCalendar({ plan, targets, skills, request }: PlanView, asOf: IsoDate): CalendarText {
@@ -13,7 +13,7 @@ export function planCalendar({ plan, targets, skills, request }: PlanView, asOf:
   const events = plan.steps.map((step): CalendarEvent => {
     const about = { uid: `${step.id.replace(':', '-')}.${roles.join('.')}@career.invalid`, start: step.start, end: addDays(step.end, 1) };
     if (step.kind === 'certification') {
-      const facts = [priceOf(step.entry), renewalOf(step.entry), ...examNotes(step), step.entry.url];
+      const facts = [priceOf(step.entry), renewalOf(step.entry), ...examNotes(step), ...planNotes(step), step.entry.url];
       return { ...about, title: `Exam: ${examName(step.entry)}`, description: facts.join('\n') };
     }
     const skill = skills.get(step.skill);

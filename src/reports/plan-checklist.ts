@@ -7,7 +7,7 @@ import { safe } from '../render/safe';
 import { costWords } from './plan-exams';
 import { detail } from './plan-stages';
 import type { PlanView } from './plan-view';
-import { examName, examNotes, isWorthSaying, leftOutLine, nothingLeft, priceOf, renewalOf, servesWords } from './plan-words';
+import { examName, examNotes, isWorthSaying, leftOutLine, nothingLeft, planNotes, priceOf, renewalOf, servesWords } from './plan-words';
 
 /**
  * The plan as a Markdown checklist. `career plan ... --done FILE` reads it back: the id in backticks at the head of a ticked line
@@ -58,7 +58,7 @@ const code = (text: string): string => (text.includes('`') ? `\`\` ${safe(text)}
 function stepLine(step: Step, { skills }: PlanView): string {
   const days = step.start === step.end ? longDate(step.end) : `${longDate(step.start)} to ${longDate(step.end)}`;
   if (step.kind === 'certification') {
-    const facts = [days, priceOf(step.entry), renewalOf(step.entry), ...examNotes(step)];
+    const facts = [days, priceOf(step.entry), renewalOf(step.entry), ...examNotes(step), ...planNotes(step)];
     return `- [ ] \`${step.id}\` **${escapeMarkdown(`Exam: ${examName(step.entry)}`)}**, ${escapeMarkdown(facts.join('; '))}`;
   }
   const about = detail(step, skills);

@@ -16,6 +16,7 @@ import {
   isWorthSaying,
   leftOutLine,
   lifeNotes,
+  planNotes,
   priceOf,
   renewalOf,
   sumOf,
@@ -43,7 +44,7 @@ export function certificationBlocks(view: PlanView): Block[] {
       left('not-available', 'not-offered').map((one) => `${line(one)}${afterIt(one.certification, view)}`),
     ),
     ...sentences('Perhaps not to be had on the day (--certifications ID plans it all the same)', left('may-have-ended').map(withId)),
-    ...sentences('Not planned', left('held', 'asks-more', 'no-sooner').filter(isWorthSaying).map(line)),
+    ...sentences('Not planned', left('held', 'asks-more', 'no-sooner', 'no-main').filter(isWorthSaying).map(line)),
     ...sentences('With experience that no plan gives (--certifications ID plans it all the same)', left('needs-experience').map(withId)),
     ...sentences(
       'Nearly covered (--certifications ID adds what is missing)',
@@ -119,6 +120,7 @@ function examLine(step: CertificationStep, { certifications }: PlanView): Text {
     ...examNotes(step),
     // That facts are uncertain is among the notes already.
     ...(step.entry.confidence === 'uncertain' ? [] : examDoubt(step.entry)),
+    ...planNotes(step),
     ...(others.length > 0 ? [`or ${others.slice(0, 2).join(', or ')}`] : []),
   ];
   return [{ text: examName(step.entry), tone: 'strong' }, `: ${parts.join('; ')}`];

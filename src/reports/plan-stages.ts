@@ -9,7 +9,7 @@ import { capitalised, hours } from '../domain/words';
 import type { Block, Column, Report, Row } from '../render/report';
 import { levelChange } from './levels';
 import type { PlanView } from './plan-view';
-import { examName, examNotes, hoursCell, priceOf, servesWords } from './plan-words';
+import { examName, examNotes, hoursCell, planNotes, priceOf, servesWords } from './plan-words';
 import { dataReport, numberCell } from './section';
 
 /** The steps of a plan: stage by stage for people, in one table for a spreadsheet. */
@@ -80,7 +80,7 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
               '',
               priceOf(step.entry),
               shortDate(step.end),
-              ...(all ? [examNotes(step).join('; ')] : []),
+              ...(all ? [[...examNotes(step), ...planNotes(step)].join('; ')] : []),
             ],
           },
   );

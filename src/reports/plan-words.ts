@@ -2,7 +2,7 @@ import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn 
 import type { LeftOut } from '../domain/plan/placing';
 import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
-import type { CertificationStep, Target } from '../domain/plan/steps';
+import type { CertificationStep, Rest, Target } from '../domain/plan/steps';
 import { inSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
 import { andList, counted, hours, longDate, money, timeWords } from '../domain/words';
@@ -63,6 +63,21 @@ export function examNotes(step: CertificationStep): string[] {
   ];
 }
 
+/** What it means for this plan: what it adds, or of a course what it teaches besides; and that it lapses meanwhile. */
+export function planNotes({ beyond, lapsesOn }: CertificationStep): string[] {
+  const skills = beyond && skillsBeyond(beyond);
+  return [
+    ...(skills === undefined ? [] : [beyond?.planned ? `adds ${skills}` : `teaches ${skills}, which this plan does not count`]),
+    ...(lapsesOn === undefined ? [] : [`lapses on ${longDate(lapsesOn)}, before this plan ends, unless renewed`]),
+  ];
+}
+
+/** `Dashboard design to level 3 and Python to level 2, 75-190 h with what they build on`. */
+function skillsBeyond({ missing, buildsOn, hours: range }: Rest): string {
+  const skills = andList(missing.map(({ title, level }) => `${title} to level ${level}`));
+  return `${skills}, ${hours(range)}${buildsOn.length > 0 ? ' with what they build on' : ''}`;
+}
+
 /** The last day of an exam and what follows, where that is known, and that it is in beta; how firm that is says `examDoubt` in the same line. */
 export function lifeNotes(entry: Certification, day: IsoDate): string[] {
   const { retiresOn, successor } = entry;
@@ -115,9 +130,7 @@ export function whyLeftOut(one: LeftOut, certifications: Certifications): string
       return withDoubt(`last day ${longDate(entry.retiresOn)}`, isUnverified(entry, 'retiresOn'));
     }
     case 'asks-more': {
-      const missing = one.missing.map(({ title, level }) => `${title} to level ${level}`);
-      if (missing.length === 0) return 'which skills it asks is not known';
-      return `it also asks for ${andList(missing)}, ${hours(one.hours)}${one.buildsOn.length > 0 ? ' with what they build on' : ''}`;
+      return one.missing.length === 0 ? 'which skills it asks is not known' : `it also asks for ${skillsBeyond(one)}`;
     }
     case 'needs-experience':
       return `${whenYouHave(one.prerequisites)}; ${price(one.cost)}; its skills are reached on ${longDate(one.on)}`;
@@ -127,6 +140,8 @@ export function whyLeftOut(one: LeftOut, certifications: Certifications): string
       return 'you hold all that it asks';
     case 'no-sooner':
       return `its skills are reached no sooner than those of ${one.than.title}, the main one`;
+    case 'no-main':
+      return 'it goes beyond a main one, and none of those is in the plan';
     case 'held':
       return 'your profile lists it';
   }

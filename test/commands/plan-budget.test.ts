@@ -26,16 +26,18 @@ describe('a certification that the budget cuts', () => {
 
   it('is not proposed as nearly covered', async () => {
     const near = async (...more: string[]) => /Nearly covered[^[]*/.exec((await run(...plan, ...more)).out)?.[0] ?? '';
-    expect(await near()).toContain('(aws-mla)');
-    expect(await near()).toContain('$75');
+    expect(await near()).toContain('(databricks-ml-associate)');
+    expect(await near()).toContain('$200');
     expect(await near('--budget', '50')).toBe('');
     // What was spent on exams that are done is no longer there.
     const dir = writeFiles(tempDir(), { 'plan.md': '- [x] `pcep`\n' });
     const done = ['--done', path.join(dir, 'plan.md')];
-    expect(await near('--budget', '144', ...done)).toContain('(aws-mla)');
-    expect(await near('--budget', '143', ...done)).not.toContain('(aws-mla)');
+    expect(await near('--budget', '419', ...done)).toContain('(databricks-ml-associate)');
+    expect(await near('--budget', '418', ...done)).not.toContain('(databricks-ml-associate)');
     const { leftOut } = await json(...plan, '--budget', '50');
-    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'aws-mla', reason: 'asks-more', cost: 75 }));
+    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'ms-ai-103', reason: 'asks-more', cost: 165 }));
+    // What would be planned if there were money for it is cut by the budget, and for nothing else.
+    expect(leftOut).toContainEqual(expect.objectContaining({ certification: 'aws-mla', reason: 'over-budget', cost: 75 }));
   });
 });
 

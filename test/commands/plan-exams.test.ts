@@ -2,7 +2,59 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json, run, tempDir, writeFiles } from '../support/run';
 
+type Exam = {
+  id: string;
+  kind: string;
+  rung: string;
+  start: string;
+  lapsesOn: string | null;
+  beyond: { hours: unknown; planned: boolean } | null;
+};
+const examsIn = ({ steps }: { steps: Exam[] }): Exam[] => steps.filter(({ kind }) => kind === 'certification');
 const said = async (...argv: string[]) => (await run(...argv)).out.replace(/\s+/g, ' ');
+
+describe('the exams of a plan that nobody asked for by name', () => {
+  it('come with what they ask beyond the role, in the line of each', async () => {
+    const [practitioner, architect] = examsIn(await json('plan', 'cloud-engineer'));
+    expect(practitioner).toMatchObject({ id: 'aws-clf-c02', rung: 'entry', beyond: null });
+    expect(architect).toMatchObject({ id: 'aws-saa-c03', rung: 'main', beyond: { hours: { low: 60, high: 150 }, planned: true } });
+    const line = 'adds Cloud cost management to level 2 and Disaster recovery planning to level 2, 60-150 h';
+    for (const format of ['table', 'plain', 'markdown']) expect(await said('plan', 'cloud-engineer', '-f', format)).toContain(line);
+  });
+
+  it('are of a tool that somebody uses before they are of another, and of the role before beyond it', async () => {
+    const analyst = ['plan', 'data-analyst', '--hours-per-week', '5', '--budget', '200', '--start', '2027-01-04'];
+    const ids = async (...more: string[]) => examsIn(await json(...analyst, ...more)).map(({ id }) => id);
+    expect(await ids('--tools', 'excel,power-bi,sql')).toEqual(['ms-pl-300']);
+    expect(await ids('--tools', 'excel,tableau,sql')).toEqual(['tableau-data-analyst']);
+  });
+
+  it('are all that the role advises where all are asked for', async () => {
+    const all = await json('plan', 'data-analyst', '--certifications', 'all', '--quiet');
+    const advised = [
+      'google-data-analytics',
+      'pced',
+      'ms-dp-900',
+      'ms-pl-300',
+      'tableau-data-analyst',
+      'gcp-adp',
+      'pcad',
+      'databricks-da-associate',
+    ];
+    expect(
+      examsIn(all)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...advised].sort());
+    expect(all.leftOut.map(({ certification }: { certification: string }) => certification)).toEqual(['comptia-data-plus']);
+  });
+
+  it('say what a course teaches besides, and when one lapses before the end', async () => {
+    const out = await said('plan', 'data-analyst', '--certifications', 'google-data-analytics,databricks-da-associate');
+    expect(out).toMatch(/teaches R to level 1, [^;]*, which this plan does not count/);
+    expect(out).toMatch(/valid 2 years; (?:adds [^;]*; )?lapses on \d+ \w+ 20\d\d, before this plan ends, unless renewed/);
+  });
+});
 
 it('what follows an exam that has ended is named by its name and its id', async () => {
   const day = ['--start', '2027-07-01', '--as-of', '2027-07-01'];

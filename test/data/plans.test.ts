@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findGaps } from '../../src/domain/gap';
 import { makePlan, type PlanRequest } from '../../src/domain/plan/plan';
 import type { KnowledgeBase, LinkedRole } from '../../src/domain/types';
 import { shippedBase } from './shipped';
@@ -54,13 +55,31 @@ describe('plans for the shipped roles', () => {
       const plan = planOf(role);
       for (const one of plan.leftOut) {
         if (one.reason !== 'asks-more' || one.missing.length === 0) continue;
-        const longer = planOf(role, { choose: [one.certification] });
+        const longer = planOf(role, { choose: [...plan.chosen, one.certification] });
         const added = longer.totals.hours.map((hours, end) => hours - (plan.totals.hours[end] ?? 0));
         expect(added, `${one.certification} for ${role.id}`).toEqual([...one.hours]);
         told++;
       }
     }
     expect(told).toBeGreaterThan(100);
+  });
+
+  it('have an exam of those that the role advises, with little that it adds', () => {
+    const without: string[] = [];
+    for (const role of base.roles.values()) {
+      const plan = planOf(role);
+      if (plan.steps.every(({ kind }) => kind === 'skill')) without.push(role.id);
+      const whole = findGaps(role, new Map(), base.skills).hours;
+      expect(plan.totals.hours[0] + plan.totals.hours[1], role.id).toBeLessThanOrEqual(1.1 * (whole[0] + whole[1]));
+    }
+    // The one has none that it advises, the other none but one to stretch for.
+    expect(without).toEqual(['game-developer', 'ux-designer']);
+  });
+
+  it('leave no course out for what it asks, as it teaches that', () => {
+    for (const role of base.roles.values())
+      for (const one of planOf(role).leftOut)
+        if (one.reason === 'asks-more') expect(base.certifications.get(one.certification)?.level, one.certification).not.toBe('course');
   });
 
   it('set hours and days aside for no attitude', () => {

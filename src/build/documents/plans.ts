@@ -100,6 +100,8 @@ const skillStep = v.object({
   proof: orNull(text),
 });
 
+const lacking = list(v.object({ skill: id, level, title: text }));
+
 const price = about(amount, 'US dollars; missing where the price is not known');
 
 const certificationStep = v.object({
@@ -114,10 +116,15 @@ const certificationStep = v.object({
   examCode: orNull(text),
   examMinutes: orNull(whole),
   validMonths: orNull(v.union([whole, v.literal('lifetime')])),
+  lapsesOn: about(orNull(day), 'Where that comes before the end of the plan, and unless it is renewed'),
   renewal: orNull(text),
   prerequisites: about(orNull(text), 'What the issuer demands besides the exam'),
   insteadOf: orNull(id),
   alternatives: list(id),
+  beyond: about(
+    orNull(v.object({ missing: lacking, buildsOn: lacking, hours, planned: v.boolean() })),
+    'What it asks beyond the roles: planned, in these hours; or what a course teaches besides, and not in them',
+  ),
   retiresOn: about(orNull(day), 'The last day on which it can be earned'),
   expectedEnd: about(orNull(text), 'A year or a month'),
   checkedOn: day,
@@ -170,8 +177,8 @@ export const plan = documentOf(
           title: text,
           serves: list(id),
           reason: text,
-          missing: maybe(list(v.object({ skill: id, level, title: text }))),
-          buildsOn: maybe(list(v.object({ skill: id, level, title: text }))),
+          missing: maybe(lacking),
+          buildsOn: maybe(lacking),
           hours: maybe(hours),
           ended: maybe(v.boolean()),
           planned: maybe(v.boolean()),

@@ -15,7 +15,7 @@ import { bytesReader, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
 import { recognisedOnly, typedAgain } from '../again';
 import { budgetFlag, hoursPerWeek } from '../pace';
-import { readPerson } from '../person';
+import { readPerson, toolsOf } from '../person';
 import type { PlanFlags } from '../plan';
 import { findRoles } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -41,6 +41,7 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     hoursPerWeek: hoursPerWeek(flags.hoursPerWeek, person),
     budget: flags.budget === undefined ? person.budget : budgetFlag(flags.budget),
     choose: choiceOf(base, flags.certifications ?? 'best'),
+    tools: toolsOf(base, person),
   };
   const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
   const made = makePlan(request, world);

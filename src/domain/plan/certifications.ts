@@ -1,13 +1,21 @@
-import { asSatOn, isOutdated, mayHaveEnded } from '../certification';
+import { asSatOn, mayHaveEnded } from '../certification';
 import type { Held } from '../gap';
-import { type Certification, type Id, type IsoDate, type Rung, rungs } from '../types';
-import { isCovered, type LeftOut, notOffered, type Placed, place, type Reason, type Timeline, type World } from './placing';
+import type { Certification, Id, IsoDate } from '../types';
+import { isCovered, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
+import { type Choice, type Named, preferences, servedBy, type Wish, wishesOf } from './wishes';
 
 export type CertificationWishes = {
-  /** Which to take: the best of each rung, all of them, none, or exactly these. */
-  choose: 'best' | 'all' | 'none' | readonly Id[];
+  choose: Choice;
+  /** Exams whose skills are in the plan for their own sake: of their rung they come first. */
+  learntFor: readonly Id[];
+  /** Which of those stands in for one that is advised. */
+  insteadOf: ReadonlyMap<Id, Id>;
+  /** Why some are not learnt for, where it is not for what they ask. */
+  cut: ReadonlyMap<Id, Reason | undefined>;
+  /** Tools in use: their exams come before others. */
+  tools?: readonly Named[] | undefined;
   /** US dollars at most, for all of them together. */
   budget?: number | undefined;
   held: ReadonlySet<Id>;
@@ -17,41 +25,13 @@ export type CertificationWishes = {
 
 export type Certified = { steps: CertificationStep[]; leftOut: LeftOut[] };
 
-/** Certifications of which up to `count` are wanted, the most useful first. */
-type Wish = { candidates: readonly Id[]; rung: CertificationStep['rung']; serves: readonly Id[]; count: number };
-
-/** In the order in which money is spent on them. */
-const byWorth: readonly Rung[] = ['main', 'entry', 'stretch'];
-
-const advises = (target: Target, id: Id): boolean =>
-  rungs.some((rung) => target.certifications[rung].some((advice) => advice.certification === id));
-
-function wishesOf(targets: readonly Target[], choose: CertificationWishes['choose']): Wish[] {
-  if (choose === 'none') return [];
-  if (choose === 'best' || choose === 'all') {
-    return byWorth.flatMap((rung) =>
-      targets.map((target) => {
-        const candidates = target.certifications[rung].map((advice) => advice.certification);
-        return { candidates, rung, serves: [target.id], count: choose === 'all' ? candidates.length : 1 };
-      }),
-    );
-  }
-  return choose.map((id) => ({ candidates: [id], rung: 'chosen', serves: servedBy(targets, id), count: 1 }));
-}
-
-/** The targets that advise a certification; all of them when none does. */
-export function servedBy(targets: readonly Target[], id: Id): Id[] {
-  const advised = targets.filter((target) => advises(target, id)).map((target) => target.id);
-  return advised.length > 0 ? advised : targets.map((target) => target.id);
-}
-
 /**
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
- * already for another target comes first, and one of uncertain or outdated facts last. One that is held uses its rung up. An entry
- * certification is left out where its skills are all held from the start, or reached no sooner than those of the main one; so is one
- * that demands years on a job or may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high
- * are passed over, and said.
+ * already for another target comes first, then one that the plan learns for, and one of uncertain or outdated facts last. One that is
+ * held uses its rung up. An entry certification is left out where its skills are all held from the start, or reached no sooner than
+ * those of the main one; one to stretch for stands after a main one, or is left out with it; so is one that demands years on a job or
+ * may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
 export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
   const taken = new Map<Id, CertificationStep>();
@@ -60,26 +40,37 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
   /** Of each on the day on which it could be earned. */
   const prices = new Map<Id, number | null>();
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
+  const prefer = preferences(wishes.today, wishes.tools ?? []);
+  const isTaken = ({ entry }: Placed): boolean => taken.has(entry.id);
   for (const wish of wishesOf(targets, wishes.choose)) {
-    const { possible, refused, held } = sift(wish, known, wishes, world);
+    const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')].filter((main) => isShared(main, wish));
+    const { possible, refused, held } = sift(wish, known, wishes, world, wish.rung === 'stretch' ? mains : []);
     leftOut.push(...refused);
     for (const { entry } of possible) prices.set(entry.id, entry.priceUsd);
     if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: wish.serves, end: '' })));
-    const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')];
-    const late = (placed: Placed): Reason | undefined =>
-      wishes.choose === 'best' && wish.rung === 'entry' && !taken.has(placed.entry.id) ? noSooner(placed, wish, mains) : undefined;
+    const asksMain = targets.some(({ id, certifications }) => wish.serves.includes(id) && certifications.main.length > 0);
+    const late = (placed: Placed): Reason | undefined => {
+      if (wishes.choose !== 'best' || taken.has(placed.entry.id)) return undefined;
+      if (wish.rung === 'stretch') return asksMain && mains.length === 0 ? { reason: 'no-main' } : undefined;
+      return wish.rung === 'entry' ? noSooner(placed, mains) : undefined;
+    };
+    const why = (placed: Placed): Reason | undefined =>
+      late(placed) ?? (isTaken(placed) || wishes.budget === undefined ? undefined : overBudget(placed.entry.priceUsd, purse));
     const order = [...possible].sort(
-      (a, b) => Number(taken.has(b.entry.id)) - Number(taken.has(a.entry.id)) || doubt(a, wishes.today) - doubt(b, wishes.today),
+      (a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer.doubt(a.entry, b.entry) || prefer.tool(a.entry, b.entry),
     );
+    // What is learnt for it is not learnt in vain.
+    const aim = wish.count > 1 ? undefined : order.find((placed) => wishes.learntFor.includes(placed.entry.id) && !why(placed));
     let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
       const { id, priceUsd: cost } = placed.entry;
-      const why = late(placed) ?? (taken.has(id) || wishes.budget === undefined ? undefined : overBudget(cost, purse));
-      if (why) {
-        leftOut.push(leave(placed.entry, wish, why));
+      const reason = why(placed);
+      if (reason) {
+        leftOut.push(leave(placed.entry, wish, reason));
         continue;
       }
+      if (aim && placed !== aim && !isTaken(placed)) continue;
       if (!taken.has(id)) purse -= cost ?? 0;
       const others = wish.count === 1 ? possible.filter((other) => late(other) === undefined).map(({ entry }) => entry.id) : [];
       taken.set(id, stepOf(placed, wish, others, taken.get(id), targets));
@@ -131,34 +122,30 @@ const leave = ({ id, title }: Certification, { serves, rung }: Pick<Wish, 'serve
   ...why,
 });
 
-/** Why a price cannot be paid, where it cannot. */
-function overBudget(cost: number | null, purse: number): Reason | undefined {
-  if (cost === null) return { reason: 'price-unknown' };
-  return cost > purse ? { reason: 'over-budget', cost } : undefined;
-}
-
 /** A main certification, and since when it is held: from before the plan, or from its exam on. */
 type Main = Pick<CertificationStep, 'entry' | 'serves' | 'end'>;
 
 /** An entry certification has to come before the main one of its role: who has that, or will by then, needs no entry. */
-function noSooner({ on }: Placed, { serves }: Wish, mains: readonly Main[]): Reason | undefined {
-  const main = mains.find((one) => one.end <= on && serves.some((target) => one.serves.includes(target)));
+function noSooner({ on }: Placed, mains: readonly Main[]): Reason | undefined {
+  const main = mains.find((one) => one.end <= on);
   return main && { reason: 'no-sooner', than: { certification: main.entry.id, title: main.entry.title }, on };
 }
 
-const doubt = ({ entry }: Placed, today: IsoDate): number => Number(entry.confidence === 'uncertain' || isOutdated(entry, today));
+const isShared = (main: Main, { serves }: Wish): boolean => main.serves.some((id) => serves.includes(id));
 
-/** Which of the candidates could be earned, in their order, why the others could not, and which are held. */
-function sift(wish: Wish, known: Timeline, { held, today }: CertificationWishes, world: World) {
+/** Which of the candidates could be earned, in their order and after these, why the others could not, and which are held. */
+function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: CertificationWishes, world: World, after: readonly Main[]) {
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
   const had: Certification[] = [];
-  for (const id of wish.candidates) {
+  const [earliest] = after.map(({ end }) => end).sort();
+  const standIns = new Map([...insteadOf].map(([next, advised]) => [advised, next]));
+  for (const id of new Set(wish.candidates.map((advised) => standIns.get(advised) ?? advised))) {
     const entry = world.certifications.get(id);
     if (!entry) continue;
-    const placed = held.has(id) ? undefined : place(entry, known, world, today);
+    const placed = held.has(id) ? undefined : place(entry, known, world, today, earliest);
     if (Array.isArray(placed)) {
-      refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, why)));
+      refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, (why.reason === 'asks-more' && cut.get(other.id)) || why)));
     } else if (placed === undefined || held.has(placed.entry.id)) {
       had.push(placed?.entry ?? entry);
       // What was asked for is not passed over in silence.

@@ -1,8 +1,8 @@
 import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
-import type { Certification, HourRange, Id, IsoDate, Level, Skill } from '../types';
-import type { Attitude, CertificationStep, SkillStep } from './steps';
+import type { Certification, Id, IsoDate, Level, Skill } from '../types';
+import type { Attitude, CertificationStep, Lacking, Rest, SkillStep } from './steps';
 
 /** On which day of a plan a certification can be earned. */
 
@@ -19,17 +19,18 @@ export type Reason =
   /** Its end is expected before the day on which its skills are reached, and none is announced: it is for the reader to decide. */
   | { reason: 'may-have-ended'; on: IsoDate; expectedEnd: string }
   /** It asks for more than the plan teaches: these, which take so many hours with the prerequisites that are missing, too. */
-  | { reason: 'asks-more'; missing: readonly Lacking[]; buildsOn: readonly Lacking[]; hours: HourRange }
+  | ({ reason: 'asks-more' } & Rest)
   /** It demands time on a job, which learning does not give; its skills are reached by `on`. */
   | { reason: 'needs-experience'; on: IsoDate; prerequisites: string; cost: number | null }
   /** An entry certification whose skills are all held from the start. */
   | { reason: 'nothing-new' }
   /** An entry certification whose skills the plan reaches no sooner than those of this one, the main one of the same role. */
   | { reason: 'no-sooner'; than: { certification: Id; title: string }; on: IsoDate }
+  /** It goes beyond the main one of its role, and none of those is planned. */
+  | { reason: 'no-main' }
   /** It was asked for, and is held. */
   | { reason: 'held' };
 
-export type Lacking = { skill: Id; title: string; level: Level };
 export type LeftOut = { certification: Id; title: string; serves: readonly Id[]; rung: CertificationStep['rung'] } & Reason & {
     /** It was asked for, and what it asks is learnt all the same. */
     planned?: true;
@@ -46,11 +47,15 @@ export type Timeline = {
   /** What is held before the plan, and after it. */
   before: Held;
   after: Held;
+  start: IsoDate;
 };
 
 /** What is held once these steps are done, and these attitudes have grown. */
 export const heldAfter = (held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[]): Held =>
   new Map([...held, ...[...steps, ...attitudes].map(({ skill, toLevel }) => [skill, toLevel] as const)]);
+
+/** A course teaches what it names, and asks for none of it beforehand. */
+export const isCourse = ({ level }: Pick<Certification, 'level'>): boolean => level === 'course';
 
 /** Whether all that a certification asks is held; of one that asks nothing known nobody can say. */
 export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held): boolean =>
@@ -66,32 +71,41 @@ export function timeline(held: Held, steps: readonly SkillStep[], attitudes: rea
     reached: (skill, level) => ((asSoon.get(skill) ?? 0) >= level ? start : learnt(skill, level)),
     before: held,
     after: heldAfter(held, steps, attitudes),
+    start,
   };
 }
 
-/** The day on which the last of its skills is reached; undefined while the plan does not reach them all, or none is known. */
-function coveredOn(entry: Certification, { reached }: Timeline): IsoDate | undefined {
-  let last: IsoDate | undefined;
-  for (const { skill, level } of entry.skills) {
-    const day = reached(skill, level);
-    if (day === undefined) return undefined;
-    if (last === undefined || day > last) last = day;
-  }
-  return last;
+/**
+ * The day on which the last of its skills is reached; undefined while the plan does not reach them all, or none is known. Of what a
+ * course teaches it is the last that the plan has, too.
+ */
+function coveredOn(entry: Certification, { reached, start }: Timeline): IsoDate | undefined {
+  const days = entry.skills.flatMap(({ skill, level }) => reached(skill, level) ?? []);
+  if (isCourse(entry)) return latest([start, ...days]);
+  return days.length < entry.skills.length ? undefined : latest(days);
 }
+
+const latest = (days: readonly IsoDate[]): IsoDate | undefined => [...days].sort().at(-1);
 
 /**
  * The day for a certification, or for the first of its successors that can be earned on the day when its skills are reached;
- * else every reason that was met on the way. No exam is taken before today, however early the plan began. One that only asks more is
- * not replaced, as it is still the one to work for; but for one that has ended already.
+ * else every reason that was met on the way. No exam is taken before today, however early the plan began, nor before `earliest`. One
+ * that only asks more is not replaced, as it is still the one to work for; but for one that has ended already.
  */
-export function place(advised: Certification, known: Timeline, world: World, today: IsoDate): Placed | Refused[] {
+export function place(
+  advised: Certification,
+  known: Timeline,
+  world: World,
+  today: IsoDate,
+  earliest: IsoDate = today,
+): Placed | Refused[] {
   const refused: Refused[] = [];
   for (const entry of chainOf(advised, world.certifications)) {
     const covered = coveredOn(entry, known);
     const never = notOffered(entry, today);
-    if (covered === undefined && never === undefined) return [...refused, { entry, why: asksMore(entry, known, world) }];
-    const on = covered !== undefined && covered > today ? covered : today;
+    if (covered === undefined && never === undefined)
+      return [...refused, { entry, why: { reason: 'asks-more', ...restOf(entry, known.after, world.skills) } }];
+    const on = latest([covered ?? today, today, earliest]) ?? today;
     if (never === undefined && canBeEarnedOn(entry, on))
       return { entry: asSatOn(withAge(entry, today), on), on, ...(entry === advised ? {} : { insteadOf: advised }) };
     refused.push({ entry, why: never ?? { reason: 'not-available', on, ...endOf(entry) } });
@@ -108,17 +122,23 @@ export function notOffered(entry: Certification, day: IsoDate): Reason | undefin
   return ended || entry.availableFrom === undefined ? { reason: 'not-offered', ended, ...endOf(entry) } : undefined;
 }
 
-function asksMore(entry: Certification, { after }: Timeline, { skills }: World): Reason {
-  const missing = entry.skills.filter(({ skill, level }) => (after.get(skill) ?? 0) < level);
+/** Why a price cannot be paid, where it cannot. */
+export function overBudget(cost: number | null, purse: number): Reason | undefined {
+  if (cost === null) return { reason: 'price-unknown' };
+  return cost > purse ? { reason: 'over-budget', cost } : undefined;
+}
+
+/** What a certification asks beyond what is held. */
+export function restOf(entry: Pick<Certification, 'skills'>, held: Held, skills: ReadonlyMap<Id, Skill>): Rest {
+  const missing = entry.skills.filter(({ skill, level }) => (held.get(skill) ?? 0) < level);
   const needed = new Map(missing.map(({ skill, level }) => [skill, level]));
-  for (const id of missingPrerequisites([...needed.keys()], after, skills)) {
+  for (const id of missingPrerequisites([...needed.keys()], held, skills)) {
     needed.set(id, Math.max(needed.get(id) ?? 0, prerequisiteLevel) as Level);
   }
   const lacking = (skill: Id, level: Level): Lacking => ({ skill, level, title: skills.get(skill)?.title ?? skill });
   return {
-    reason: 'asks-more',
     missing: missing.map(({ skill, level }) => lacking(skill, level)),
     buildsOn: [...needed].slice(missing.length).map(([skill, level]) => lacking(skill, level)),
-    hours: sumHours([...needed].map(([id, level]) => hoursBetween(skills.get(id), after.get(id) ?? 0, level))),
+    hours: sumHours([...needed].map(([id, level]) => hoursBetween(skills.get(id), held.get(id) ?? 0, level))),
   };
 }

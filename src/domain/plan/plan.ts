@@ -1,18 +1,20 @@
 import { chainOf } from '../advised';
-import { daysFrom } from '../calendar';
+import { addMonths, daysFrom } from '../calendar';
 import { asSatOn, statusOn } from '../certification';
 import type { Held } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { apart } from './attitudes';
-import { type CertificationWishes, notPlanned, placeCertifications, servedBy } from './certifications';
+import { notPlanned, placeCertifications } from './certifications';
 import { costOf, unpricedOf } from './costs';
 import { dateUnits, type Pace, weeksFor } from './dates';
 import { type Common, commonOf, type Door, doorOf, hoursOf } from './doors';
 import { orderUnits } from './order';
-import { heldAfter, isCovered, type LeftOut, timeline, type World } from './placing';
+import { isCourse, isCovered, type LeftOut, type Reason, restOf, type Timeline, timeline, type World } from './placing';
 import { type Stage, stagesOf } from './stages';
-import type { Attitude, CertificationStep, SkillStep, Step, Target } from './steps';
+import type { Attitude, CertificationStep, Rest, SkillStep, Step, Target } from './steps';
+import { addedBy, type LearntFor, learntUnasked } from './unasked';
 import { type Extra, unitsFor } from './units';
+import { type Choice, type Named, servedBy } from './wishes';
 
 export type PlanRequest = Pace & {
   targets: readonly Target[];
@@ -21,8 +23,10 @@ export type PlanRequest = Pace & {
   certified?: ReadonlySet<Id>;
   /** Those of them that were taken for this plan: what they cost is spent of the budget. */
   taken?: ReadonlySet<Id>;
-  /** Default: the best of each rung. Named ones bring the skills that they ask for into the plan. */
-  choose?: CertificationWishes['choose'];
+  /** Default: the best of each rung, with the little that those for entry and the main ones ask beyond the roles. Named ones bring all that they ask. */
+  choose?: Choice;
+  /** Tools in use: of exams that are equally good theirs come first. */
+  tools?: readonly Named[];
   /** US dollars for certifications, those that were taken included. */
   budget?: number | undefined;
   /** No exam is taken before it. Default: the start. */
@@ -54,13 +58,15 @@ export type Plan = {
   /** What the certifications cost that were taken: the prices that are known. */
   spent: { costUsd: number; unpriced: readonly Id[] };
   leftOut: readonly LeftOut[];
-  /** Certifications that were asked for and whose skills are planned; in the place of a retired one its successor. */
+  /** Certifications whose skills are planned for their own sake; in the place of one that ends its successor. */
   chosen: readonly Id[];
+  /** What is held at the end. */
+  after: Held;
 };
 
 /**
- * Steps that close exactly the gaps to all targets, in an order that can be followed, with dates, certifications and what they
- * cost. A certification that was asked for and has retired on the first day gives way to its successor, whose skills are planned.
+ * Steps that close exactly the gaps to all targets and to the exams that are learnt for, in an order that can be followed, with dates,
+ * certifications and what they cost. A certification that was asked for and has retired on the first day gives way to its successor, whose skills are planned.
  */
 export function makePlan(request: PlanRequest, world: World): Plan {
   const spent = spentOn(request.taken ?? [], firstDay(request), world);
@@ -80,11 +86,35 @@ function spentOn(taken: Iterable<Id>, day: IsoDate, { certifications }: World): 
 type Ahead = Omit<Plan, 'spent'>;
 
 function planFor(request: PlanRequest, world: World): Ahead {
-  if (typeof request.choose === 'string' || request.choose === undefined) return planWith(request, [], world);
+  const { choose = 'best' } = request;
+  if (choose === 'none') return planWith(request, nothing, world);
+  if (choose === 'best' || choose === 'all') return planUnasked(request, choose, world);
+  return planChosen(request, choose, world);
+}
+
+const nothing: LearntFor = { exams: [], best: new Set(), insteadOf: new Map(), cut: new Map() };
+
+/** With what is learnt for exams; without what turns out not to be taken all the same, such as one for entry that comes after the main one. */
+function planUnasked(request: PlanRequest, choose: 'best' | 'all', world: World): Ahead {
+  const without = new Map<Id, Reason | undefined>();
+  for (;;) {
+    const learnt = learntUnasked(request, choose, world, firstDay(request), without);
+    const plan = planWith({ ...request, choose }, learnt, world);
+    const lost = learnt.exams.filter((id) => plan.steps.every((step) => step.id !== id));
+    if (lost.length === 0) return plan;
+    for (const id of lost)
+      without.set(
+        id,
+        plan.leftOut.find((one) => one.certification === id),
+      );
+  }
+}
+
+function planChosen(request: PlanRequest, choose: readonly Id[], world: World): Ahead {
   const day = firstDay(request);
-  const asked = new Set(request.choose);
+  const asked = new Set(choose);
   const insteadOf = new Map(
-    request.choose.map((id) => {
+    choose.map((id) => {
       const next = successorOf(id, day, world);
       return [next, asked.has(next) ? next : id];
     }),
@@ -94,24 +124,16 @@ function planFor(request: PlanRequest, world: World): Ahead {
   // the same at every pace.
   const excluded = notPlanned(chosen, request, world, day);
   const kept = chosen.filter((id) => excluded.every((one) => one.certification !== id));
-  const plan = planWith({ ...request, choose: kept }, kept, world);
-  const steps = plan.steps.map((step) => {
-    const asked = step.kind === 'skill' ? undefined : world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
-    return asked === undefined || asked.id === step.id ? step : { ...step, insteadOf: asked };
-  });
-  const after = heldAfter(
-    request.held,
-    plan.steps.filter((step) => step.kind === 'skill'),
-    plan.attitudes,
-  );
+  const exams = kept.filter((id) => !isCourse(world.certifications.get(id) ?? { level: 'course' }));
+  const plan = planWith({ ...request, choose: kept }, { ...nothing, exams, insteadOf }, world);
   const leftOut = [...excluded, ...plan.leftOut].map((one): LeftOut => {
-    const asked = insteadOf.get(one.certification);
-    const isFollower = asked !== undefined && asked !== one.certification;
+    const before = insteadOf.get(one.certification);
+    const isFollower = before !== undefined && before !== one.certification;
     const entry = world.certifications.get(one.certification);
-    const isPlanned = one.reason !== 'held' && entry !== undefined && isCovered(entry, after);
-    return { ...one, ...(isPlanned ? { planned: true as const } : {}), ...(isFollower ? { insteadOf: asked } : {}) };
+    const isPlanned = one.reason !== 'held' && entry !== undefined && isCovered(entry, plan.after);
+    return { ...one, ...(isPlanned ? { planned: true as const } : {}), ...(isFollower ? { insteadOf: before } : {}) };
   });
-  return { ...plan, steps, leftOut };
+  return { ...plan, leftOut };
 }
 
 /** The first day on which an exam can be taken: today, or later where the plan starts later. */
@@ -139,10 +161,10 @@ export function levelsAsked(targets: readonly Target[], exams: readonly Id[], wo
   return new Map(units.map((unit) => [unit.skill, unit.toLevel]));
 }
 
-function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ahead {
-  const { targets, held, start, hoursPerWeek, budget } = request;
+function planWith(request: PlanRequest, { exams: learntFor, insteadOf, cut }: LearntFor, world: World): Ahead {
+  const { targets, held, start, hoursPerWeek, budget, tools } = request;
   const ids = targets.map((target) => target.id);
-  const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(chosen, targets, world)), world.skills);
+  const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(learntFor, targets, world)), world.skills);
   const skillSteps = dateUnits(
     orderUnits(learnt, ids, world.skills).flatMap((group) => group.units),
     world.skills,
@@ -150,31 +172,66 @@ function planWith(request: PlanRequest, chosen: readonly Id[], world: World): Ah
   );
   const wishes = {
     choose: request.choose ?? 'best',
+    learntFor,
+    insteadOf,
+    cut,
+    tools,
     budget,
     held: request.certified ?? new Set<Id>(),
     today: firstDay(request),
   };
-  const exams = placeCertifications(targets, timeline(held, skillSteps, attitudes, start), wishes, world);
-  const hours = hoursOf(skillSteps);
+  const known = timeline(held, skillSteps, attitudes, start);
+  const placed = placeCertifications(targets, known, wishes, world);
   const last = skillSteps.at(-1)?.end;
+  const added = addedBy(learntFor, targets, held, world);
+  const exams = placed.steps.map((step): CertificationStep => {
+    const asked = world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
+    return {
+      ...step,
+      ...(asked === undefined || asked.id === step.id ? {} : { insteadOf: asked }),
+      ...beyond(step, added, known, world),
+      ...lapse(step, last),
+    };
+  });
+  const hours = hoursOf(skillSteps);
   return {
     targets: ids,
-    steps: inDateOrder(skillSteps, exams.steps),
+    steps: inDateOrder(skillSteps, exams),
     attitudes,
     stages: stagesOf(skillSteps, attitudes, targets, held),
-    doors: targets.map((target) => doorOf(target, skillSteps, exams.steps, held)),
+    doors: targets.map((target) => doorOf(target, skillSteps, exams, held)),
     shared: hoursOf(skillSteps.filter((step) => step.serves.length === targets.length)),
     common: commonOf(skillSteps, targets),
     totals: {
       hours,
       weeks: last === undefined ? 0 : Math.ceil((daysFrom(start, last) + 1) / 7),
       weeksRange: [weeksFor(hours[0], hoursPerWeek), weeksFor(hours[1], hoursPerWeek)],
-      costUsd: costOf(exams.steps),
-      unpriced: unpricedOf(exams.steps),
+      costUsd: costOf(exams),
+      unpriced: unpricedOf(exams),
     },
-    leftOut: exams.leftOut,
-    chosen,
+    leftOut: placed.leftOut,
+    chosen: learntFor,
+    after: known.after,
   };
+}
+
+/** What an exam brought into the plan; and of what a course teaches what the plan does not. */
+function beyond(
+  { id, entry }: CertificationStep,
+  added: ReadonlyMap<Id, Rest>,
+  { after }: Timeline,
+  world: World,
+): Pick<CertificationStep, 'beyond'> {
+  const isPlanned = added.has(id);
+  const rest = added.get(id) ?? restOf(entry, after, world.skills);
+  return rest.missing.length === 0 ? {} : { beyond: { ...rest, planned: isPlanned } };
+}
+
+/** The day on which it lapses, where that comes before the last of the plan. */
+function lapse({ start, entry }: CertificationStep, last: IsoDate | undefined): Pick<CertificationStep, 'lapsesOn'> {
+  if (typeof entry.validMonths !== 'number' || last === undefined) return {};
+  const lapsesOn = addMonths(start, entry.validMonths);
+  return lapsesOn < last ? { lapsesOn } : {};
 }
 
 /** How hard an exam is. */

@@ -1,5 +1,9 @@
 import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Rung } from '../types';
 
+/** What a certification asks beyond what is held: these skills, what they build on, and the hours of both. */
+export type Rest = { missing: readonly Lacking[]; buildsOn: readonly Lacking[]; hours: HourRange };
+export type Lacking = { skill: Id; title: string; level: Level };
+
 /** A role that the plan leads to: all that planning needs of it. */
 export type Target = Pick<LinkedRole, 'id' | 'title' | 'skills' | 'certifications'>;
 
@@ -48,6 +52,10 @@ export type CertificationStep = {
   insteadOf?: Certification;
   /** Others of the same rung that could be earned on their day. */
   alternatives: readonly Id[];
+  /** What it brought into the plan beyond the targets; what a course teaches and the plan does not is not in the plan. */
+  beyond?: Rest & { planned: boolean };
+  /** The day on which it lapses unless it is renewed, where the plan goes on after that. */
+  lapsesOn?: IsoDate;
 };
 
 export type Step = SkillStep | CertificationStep;

@@ -1,0 +1,145 @@
+import { chainOf } from '../advised';
+import { asSatOn, canBeEarnedOn } from '../certification';
+import { findGaps, type Held, middleOf } from '../gap';
+import { joined } from '../held';
+import type { Certification, Id, IsoDate, Skill } from '../types';
+import { isCourse, isCovered, overBudget, type Reason, restOf, type World } from './placing';
+import { demandsExperience } from './prerequisites';
+import type { Rest, Target } from './steps';
+import { isOfTool, type Named, preferences, wishesOf } from './wishes';
+
+/** What is learnt for exams that nobody asked for by name. */
+
+/**
+ * The exams of a role may add this share of the hours that the role takes from zero, together; twice that where it is the exam of a
+ * tool in use, as who uses it has begun to prepare. Our judgement: of the 63 roles 11 cover a main exam wholly, 28 with a fiftieth
+ * more, 41 with a twentieth and 51 with a tenth; to double that brings four more. Of the hours from zero, so that no exam leaves a
+ * plan because most of it is done.
+ */
+export const mostBeyond = 0.1;
+
+type Request = {
+  targets: readonly Target[];
+  held: Held;
+  certified?: ReadonlySet<Id>;
+  budget?: number | undefined;
+  tools?: readonly Named[];
+};
+
+/** Exams that are learnt for, the first one paid first. */
+export type LearntFor = {
+  exams: readonly Id[];
+  /** These, and others that ask nothing beyond the roles. */
+  best: ReadonlySet<Id>;
+  /** Which of them stands in for one that is advised and has its end in sight. */
+  insteadOf: ReadonlyMap<Id, Id>;
+  /** Why others are not that ask little: the budget does not pay them, or they came too late. */
+  cut: ReadonlyMap<Id, Reason | undefined>;
+};
+
+/**
+ * Of each role the best main exam and the best for entry, with the little that they ask beyond the roles; or all that are advised.
+ * Nobody learns for an exam whose end is known, that demands time on a job, or that cannot be paid. Decided by the first day, so that
+ * the hours are the same at every pace. A course is no reason to learn anything: it teaches.
+ */
+export function learntUnasked(
+  { targets, held, certified = new Set(), budget, tools = [] }: Request,
+  choose: 'best' | 'all',
+  world: World,
+  day: IsoDate,
+  without: ReadonlyMap<Id, Reason | undefined> = new Map(),
+): LearntFor {
+  const exams: Id[] = [];
+  const insteadOf = new Map<Id, Id>();
+  const cut = new Map(without);
+  const settled = new Set<Id>();
+  /** Of these a main one is held. */
+  const beyondEntry = new Set<Id>();
+  const rooms = new Map(targets.map((target) => [target.id, roomOf(target, world.skills)]));
+  const prefer = preferences(day, tools);
+  let reached = afterRoles(targets, held, world.skills);
+  let purse = budget ?? Number.POSITIVE_INFINITY;
+  for (const wish of wishesOf(targets, choose)) {
+    if (choose === 'best' && wish.rung === 'stretch') continue;
+    const target = wish.serves[0] ?? '';
+    const possible = wish.candidates.flatMap((advised) => {
+      const entry = lasting(advised, world, day);
+      if (entry === undefined || without.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
+      return [{ advised, entry, asks: Number(restOf(entry, reached, world.skills).missing.length > 0) }];
+    });
+    let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
+    if (wish.rung === 'main' && count > 0) beyondEntry.add(target);
+    if (choose === 'best' && wish.rung === 'entry' && beyondEntry.has(target)) continue;
+    const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
+    // Nobody learns more for one where the roles cover another.
+    const order = possible.sort(
+      (a, b) => isSettled(b) - isSettled(a) || prefer.doubt(a.entry, b.entry) || a.asks - b.asks || prefer.tool(a.entry, b.entry),
+    );
+    for (const { advised, entry } of order) {
+      if (count >= wish.count) break;
+      if (settled.has(entry.id)) {
+        count++;
+        continue;
+      }
+      if (wish.rung === 'entry' && isCovered(entry, held)) continue;
+      const rest = restOf(entry, reached, world.skills);
+      const room = rooms.get(target) ?? 0;
+      const isLittle = choose === 'all' || middleOf(rest.hours) <= room * (isOfTool(entry, tools) ? 2 : 1);
+      if (!isLittle && !isCourse(entry)) continue;
+      const { priceUsd } = asSatOn(entry, day);
+      const tooDear = budget === undefined ? undefined : overBudget(priceUsd, purse);
+      if (tooDear) {
+        cut.set(entry.id, tooDear);
+        continue;
+      }
+      settled.add(entry.id);
+      purse -= priceUsd ?? 0;
+      count++;
+      if (rest.missing.length === 0 || isCourse(entry)) continue;
+      exams.push(entry.id);
+      if (entry.id !== advised) insteadOf.set(entry.id, advised);
+      reached = learnt(reached, rest);
+      rooms.set(target, room - middleOf(rest.hours));
+    }
+  }
+  return { exams, best: settled, insteadOf, cut };
+}
+
+const roomOf = (target: Target, skills: ReadonlyMap<Id, Skill>): number => mostBeyond * middleOf(findGaps(target, new Map(), skills).hours);
+
+/** What is held once the roles are learnt, and nothing for an exam. */
+export function afterRoles(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id, Skill>): Held {
+  const after = new Map(held);
+  for (const target of targets)
+    for (const { skill, relation, required } of findGaps(target, held, skills).skills)
+      if (relation !== 'optional' && required > (after.get(skill) ?? 0)) after.set(skill, required);
+  return after;
+}
+
+const learnt = (held: Held, { missing, buildsOn }: Rest): Held =>
+  joined(held, new Map([...missing, ...buildsOn].map(({ skill, level }) => [skill, level])));
+
+/** What each of these exams adds to a plan for the roles, one after the other, so that they sum to all that is added. */
+export function addedBy(exams: readonly Id[], targets: readonly Target[], held: Held, world: World): Map<Id, Rest> {
+  const added = new Map<Id, Rest>();
+  if (exams.length === 0) return added;
+  let reached = afterRoles(targets, held, world.skills);
+  for (const id of exams) {
+    const entry = world.certifications.get(id);
+    if (!entry) continue;
+    const rest = restOf(entry, reached, world.skills);
+    added.set(id, rest);
+    reached = learnt(reached, rest);
+  }
+  return added;
+}
+
+/** The certification, or the first that follows it, that can be earned and that nobody says will end; none where it demands time on a job. */
+function lasting(id: Id, { certifications }: World, day: IsoDate): Certification | undefined {
+  const first = certifications.get(id);
+  for (const entry of first ? chainOf(first, certifications) : []) {
+    if (entry.retiresOn !== undefined || entry.expectedEnd !== undefined || !canBeEarnedOn(entry, day)) continue;
+    return demandsExperience(entry) || entry.skills.length === 0 ? undefined : entry;
+  }
+  return undefined;
+}

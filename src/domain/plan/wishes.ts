@@ -1,0 +1,57 @@
+import { isOutdated } from '../certification';
+import { normaliseName } from '../names';
+import { type Certification, type Id, type IsoDate, type Rung, rungs, type Tool } from '../types';
+import type { CertificationStep, Target } from './steps';
+
+/** Which certifications a plan would like to have, and which of them first. */
+
+/** The best of each rung, all that is advised, none, or exactly these. */
+export type Choice = 'best' | 'all' | 'none' | readonly Id[];
+
+/** Certifications of which up to `count` are wanted, the most useful first. */
+export type Wish = { candidates: readonly Id[]; rung: CertificationStep['rung']; serves: readonly Id[]; count: number };
+
+/** In the order in which money is spent on them. */
+const byWorth: readonly Rung[] = ['main', 'entry', 'stretch'];
+
+const advises = (target: Target, id: Id): boolean =>
+  rungs.some((rung) => target.certifications[rung].some((advice) => advice.certification === id));
+
+export function wishesOf(targets: readonly Target[], choose: Choice): Wish[] {
+  if (choose === 'none') return [];
+  if (choose === 'best' || choose === 'all') {
+    return byWorth.flatMap((rung) =>
+      targets.map((target) => {
+        const candidates = target.certifications[rung].map((advice) => advice.certification);
+        return { candidates, rung, serves: [target.id], count: choose === 'all' ? candidates.length : 1 };
+      }),
+    );
+  }
+  return choose.map((id) => ({ candidates: [id], rung: 'chosen', serves: servedBy(targets, id), count: 1 }));
+}
+
+/** The targets that advise a certification; all of them when none does. */
+export function servedBy(targets: readonly Target[], id: Id): Id[] {
+  const advised = targets.filter((target) => advises(target, id)).map((target) => target.id);
+  return advised.length > 0 ? advised : targets.map((target) => target.id);
+}
+
+/** A tool as people name it. */
+export type Named = Pick<Tool, 'title' | 'aliases'>;
+
+/** Whether its title names one of these tools: `Power BI Data Analyst`, `Kubernetes and Cloud Native Associate`. */
+export function isOfTool({ title }: Pick<Certification, 'title'>, tools: readonly Named[]): boolean {
+  const words = ` ${normaliseName(title)} `;
+  return tools.some((tool) => [tool.title, ...tool.aliases].some((name) => words.includes(` ${normaliseName(name)} `)));
+}
+
+type Order = (a: Certification, b: Certification) => number;
+
+/** What goes first within a rung, before the order of the role: facts that are firm, then the exam of a tool that somebody uses. */
+export function preferences(day: IsoDate, tools: readonly Named[]): { doubt: Order; tool: Order } {
+  const doubt = (entry: Certification): number => Number(entry.confidence === 'uncertain' || isOutdated(entry, day));
+  return {
+    doubt: (a, b) => doubt(a) - doubt(b),
+    tool: (a, b) => Number(isOfTool(b, tools)) - Number(isOfTool(a, tools)),
+  };
+}

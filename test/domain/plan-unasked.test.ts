@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { middleOf } from '../../src/domain/gap';
+import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import type { Target } from '../../src/domain/plan/steps';
+import { isOfTool } from '../../src/domain/plan/wishes';
+import type { Certification, Id, Level, Rung } from '../../src/domain/types';
+import { aCertification, aLinkedRole, aSkill } from '../support/builders';
+
+/** Bread takes 100 hours a level, everything else 10: of a baker at bread 3, 300 hours, a tenth is three levels of it. */
+const skills = new Map(
+  ['bread', 'cake', 'icing', 'sugar'].map((id) => {
+    const step = [id === 'bread' ? 100 : 10, id === 'bread' ? 100 : 10] as const;
+    return [id, aSkill({ id, hoursToLevel: [step, step, step, step, step] })];
+  }),
+);
+const roleOf = (id: Id, advised: Partial<Record<Rung, readonly Id[]>>): Target => {
+  const advice = (rung: Rung) => (advised[rung] ?? []).map((certification) => ({ certification, why: 'Because.' }));
+  return aLinkedRole({
+    id,
+    skills: [{ skill: 'bread', level: 3, importance: 3, relation: 'essential', basis: 'judgement' }],
+    certifications: { entry: advice('entry'), main: advice('main'), stretch: advice('stretch') },
+  });
+};
+const exam = (id: Id, asked: Record<Id, Level>, more: Partial<Certification> = {}) =>
+  aCertification({ id, skills: Object.entries(asked).map(([skill, level]) => ({ skill, level })), ...more });
+const planOf = (advised: Parameters<typeof roleOf>[1], exams: readonly Certification[], more: Partial<PlanRequest> = {}): Plan =>
+  makePlan(
+    { targets: [roleOf('baker', advised)], held: new Map(), start: '2027-01-04', hoursPerWeek: 10, ...more },
+    { skills, certifications: new Map(exams.map((entry) => [entry.id, entry])) },
+  );
+const examsIn = (plan: Plan) => plan.steps.flatMap((step) => (step.kind === 'certification' ? [step] : []));
+const taken = (plan: Plan) => examsIn(plan).map(({ id }) => id);
+const hoursOf = (plan: Plan) => middleOf(plan.totals.hours);
+
+describe('what an exam asks beyond the role', () => {
+  it.each<[why: string, main: Record<Id, Level>, entry: Record<Id, Level>, ids: Id[], hours: number]>([
+    ['is learnt where it is a tenth of the hours of the role', { cake: 3 }, {}, ['main'], 330],
+    ['and not where it is more', { cake: 4 }, {}, [], 300],
+    ['for both together at most that', { bread: 3, cake: 2 }, { icing: 1 }, ['entry', 'main'], 330],
+    ['first for the main one', { bread: 3, cake: 2 }, { icing: 2 }, ['main'], 320],
+    ['once where both ask it', { bread: 3, cake: 3 }, { cake: 2 }, ['entry', 'main'], 330],
+  ])('%s', (_, main, entry, ids, hours) => {
+    const plan = planOf({ main: ['main'], entry: ['entry'] }, [exam('main', main), exam('entry', entry)]);
+    expect([taken(plan), hoursOf(plan)]).toEqual([ids, hours]);
+  });
+
+  it('belongs to it, and sums to what the plan is longer', () => {
+    const plan = planOf({ main: ['main'], entry: ['entry'] }, [exam('main', { bread: 3, cake: 2 }), exam('entry', { cake: 1, icing: 1 })]);
+    const beyond = examsIn(plan).map(({ id, beyond }) => [id, beyond?.missing.map(({ skill }) => skill), beyond?.hours, beyond?.planned]);
+    expect(beyond).toEqual([
+      ['entry', ['icing'], [10, 10], true],
+      ['main', ['cake'], [20, 20], true],
+    ]);
+    expect(hoursOf(plan)).toBe(330);
+    expect(hoursOf(planOf({ main: ['main'], entry: ['entry'] }, [], { choose: 'none' }))).toBe(300);
+  });
+
+  it('does not grow too much because most of the role is held', () => {
+    const [one] = [exam('main', { bread: 3, cake: 3 })];
+    expect(taken(planOf({ main: ['main'] }, [one], { held: new Map([['bread', 3]]) }))).toEqual(['main']);
+  });
+
+  it('is not learnt for one to stretch for', () => {
+    const plan = planOf({ main: ['main'], stretch: ['high'] }, [exam('main', { bread: 2 }), exam('high', { cake: 1 })]);
+    expect(taken(plan)).toEqual(['main']);
+  });
+
+  it('is not learnt where the role covers another, nor for one that is held, or beside one that is', () => {
+    const exams = [exam('more', { cake: 1 }), exam('covered', { bread: 2 })];
+    const both = { main: ['more', 'covered'] };
+    const covered = planOf(both, exams);
+    expect([taken(covered), hoursOf(covered)]).toEqual([['covered'], 300]);
+    for (const id of ['more', 'covered']) expect(hoursOf(planOf(both, exams, { certified: new Set([id]) }))).toBe(300);
+  });
+
+  it('is the same at every pace', () => {
+    const exams = [exam('ending', { cake: 1 }, { retiresOn: '2027-12-31' }), exam('lasting', { icing: 1 })];
+    for (const hoursPerWeek of [1, 10, 168]) {
+      const plan = planOf({ main: ['ending', 'lasting'] }, exams, { hoursPerWeek });
+      expect([taken(plan), hoursOf(plan)]).toEqual([['lasting'], 310]);
+    }
+  });
+
+  it('is that of the successor where its end is known', () => {
+    const exams = [exam('old', { cake: 1 }, { retiresOn: '2030-12-31', successor: 'new' }), exam('new', { cake: 2 })];
+    const [step] = examsIn(planOf({ main: ['old'] }, exams));
+    expect(step).toMatchObject({ id: 'new', insteadOf: { id: 'old' }, beyond: { hours: [20, 20] } });
+  });
+
+  it.each<[string, Partial<Certification>]>([
+    ['has ended', { status: 'retired', retiresOn: '2026-01-01' }],
+    ['is expected to end', { expectedEnd: '2040' }],
+    ['demands time on a job', { prerequisites: 'Two years in a bakery' }],
+  ])('is not learnt where it %s', (_, more) => {
+    const plan = planOf({ main: ['main'] }, [exam('main', { cake: 1 }, more)]);
+    expect([taken(plan), hoursOf(plan)]).toEqual([[], 300]);
+  });
+
+  it('is not learnt for one that cannot be paid; that is said, and the next one is', () => {
+    const exams = [exam('dear', { bread: 1 }, { priceUsd: 200 }), exam('cheap', { cake: 1 }, { priceUsd: 50 })];
+    const plan = planOf({ main: ['dear', 'cheap'] }, exams, { budget: 60 });
+    expect([taken(plan), hoursOf(plan)]).toEqual([['cheap'], 310]);
+    expect(plan.leftOut).toMatchObject([{ certification: 'dear', reason: 'over-budget' }]);
+    const poor = planOf({ main: ['dear', 'cheap'] }, exams, { budget: 40 });
+    expect(hoursOf(poor)).toBe(300);
+    expect(poor.leftOut.map(({ certification, reason }) => [certification, reason]).sort()).toEqual([
+      ['cheap', 'over-budget'],
+      ['dear', 'over-budget'],
+    ]);
+  });
+
+  it('is not learnt for one for entry that would come after the main one: the next one is', () => {
+    const exams = [exam('main', { bread: 3 }), exam('late', { bread: 3, cake: 1 }), exam('soon', { icing: 1 })];
+    const plan = planOf({ main: ['main'], entry: ['late', 'soon'] }, exams);
+    expect([taken(plan), hoursOf(plan)]).toEqual([['soon', 'main'], 310]);
+    expect(plan.leftOut).toMatchObject([{ certification: 'late', reason: 'no-sooner', than: { certification: 'main' } }]);
+  });
+
+  it('is not learnt for one that costs too much on its day', () => {
+    const versions = [
+      { code: 'B1', beta: true, priceUsd: 50 },
+      { code: 'B2', from: '2027-02-01' },
+    ];
+    const plan = planOf({ main: ['main'] }, [exam('main', { cake: 1 }, { priceUsd: 90, examCodes: ['B2'], versions })], { budget: 60 });
+    expect([taken(plan), hoursOf(plan)]).toEqual([[], 300]);
+    expect(plan.leftOut).toMatchObject([{ certification: 'main', reason: 'over-budget', cost: 90 }]);
+  });
+});
+
+describe('all that is advised', () => {
+  it('is planned with all that it asks, and what only experience gives is named', () => {
+    const exams = [
+      exam('main', { cake: 5, icing: 1 }),
+      exam('entry', { icing: 5 }),
+      exam('high', { sugar: 5 }),
+      exam('old hand', { sugar: 1 }, { prerequisites: 'Two years in a bakery' }),
+    ];
+    const plan = planOf({ main: ['main'], entry: ['entry'], stretch: ['high', 'old hand'] }, exams, { choose: 'all' });
+    expect(taken(plan).sort()).toEqual(['entry', 'high', 'main']);
+    expect(hoursOf(plan)).toBe(450);
+    expect(plan.leftOut).toMatchObject([{ certification: 'old hand', reason: 'needs-experience' }]);
+  });
+});
+
+describe('one to stretch for', () => {
+  it('comes after a main one', () => {
+    const exams = [exam('main', { bread: 3 }), exam('high', { bread: 1 }, { level: 'fundamentals' })];
+    const [main, high] = examsIn(planOf({ main: ['main'], stretch: ['high'] }, exams)).sort((a, b) => (a.id < b.id ? 1 : -1));
+    expect([main?.id, high?.id, main?.end === high?.end]).toEqual(['main', 'high', true]);
+    // Or not at all, where it has ended by then.
+    const gone = { ...exams[1], retiresOn: '2027-06-01' } as Certification;
+    expect(taken(planOf({ main: ['main'], stretch: ['high'] }, [exams[0] as Certification, gone]))).toEqual(['main']);
+    // Who has the main one waits for nothing.
+    const held = examsIn(planOf({ main: ['main'], stretch: ['high'] }, exams, { certified: new Set(['main']) }));
+    expect(held).toMatchObject([{ id: 'high', end: '2027-05-23' }]);
+  });
+
+  it('takes the place of none', () => {
+    const exams = [exam('main', { bread: 3 }, { priceUsd: 300 }), exam('high', { bread: 1 })];
+    const plan = planOf({ main: ['main'], stretch: ['high'] }, exams, { budget: 200 });
+    expect(taken(plan)).toEqual([]);
+    expect(plan.leftOut.map(({ certification, reason }) => [certification, reason])).toEqual([
+      ['main', 'over-budget'],
+      ['high', 'no-main'],
+    ]);
+    // Where the role has no main one there is nothing to wait for.
+    expect(taken(planOf({ stretch: ['high'] }, exams))).toEqual(['high']);
+  });
+});
+
+describe('the exam of a tool in use', () => {
+  const oven = { title: 'Oven 3000', aliases: ['O3K'] };
+  const exams = [exam('plain', { bread: 2 }), exam('tool', { bread: 2 }, { title: 'Certified O3K Baker' })];
+
+  it('is known by its title', () => {
+    const of = (title: string) => isOfTool({ title }, [oven]);
+    expect(['Oven 3000: Associate', 'Certified O3K Baker', 'O3KX Baker', 'Certified Baker'].map(of)).toEqual([true, true, false, false]);
+  });
+
+  it('comes before others that are as firm', () => {
+    const first = (...tools: (typeof oven)[]) => taken(planOf({ main: ['plain', 'tool'] }, exams, { tools }));
+    expect([first(), first(oven)]).toEqual([['plain'], ['tool']]);
+    const unsure = exams.map((one) => (one.id === 'tool' ? { ...one, confidence: 'uncertain' as const } : one));
+    expect(taken(planOf({ main: ['plain', 'tool'] }, unsure, { tools: [oven] }))).toEqual(['plain']);
+  });
+
+  it('may ask twice as much beyond the role', () => {
+    const asks = (level: Level) => exam('tool', { cake: level, icing: 3 }, { title: 'Oven 3000' });
+    const added = (level: Level, ...tools: (typeof oven)[]) => hoursOf(planOf({ main: ['tool'] }, [asks(level)], { tools })) - 300;
+    expect([added(3), added(3, oven), added(4, oven)]).toEqual([0, 60, 0]);
+  });
+});
+
+describe('a course', () => {
+  const course = (asked: Record<Id, Level>) => exam('course', asked, { level: 'course' });
+
+  it('is taken though the plan does not teach all that it does, and says what it teaches besides', () => {
+    const plan = planOf({ entry: ['course'] }, [course({ bread: 1, cake: 5, icing: 5 })]);
+    expect(examsIn(plan)).toMatchObject([{ id: 'course', end: '2027-05-23', beyond: { hours: [100, 100], planned: false } }]);
+    expect(hoursOf(plan)).toBe(300);
+    expect(examsIn(planOf({ entry: ['course'] }, [course({ cake: 1 })]))).toMatchObject([{ id: 'course', end: '2027-01-04' }]);
+  });
+
+  it('adds nothing to learn where it is asked for either', () => {
+    const plan = planOf({}, [course({ cake: 5 })], { choose: ['course'] });
+    expect([taken(plan), hoursOf(plan)]).toEqual([['course'], 300]);
+  });
+});
+
+describe('an exam that lapses', () => {
+  it.each<[validMonths: Certification['validMonths'], lapsesOn: string | undefined]>([
+    [1, '2027-06-23'],
+    [12, undefined],
+    ['lifetime', undefined],
+    [null, undefined],
+  ])('after %s months before the plan ends says when: %s', (validMonths, lapsesOn) => {
+    const [step] = examsIn(planOf({ main: ['main'] }, [exam('main', { bread: 1 }, { validMonths })]));
+    expect(step?.lapsesOn).toBe(lapsesOn);
+  });
+});
