@@ -1,29 +1,37 @@
 import { advisedOn } from './advised';
 import { canBeEarnedOn, entryOn } from './certification';
 import type { Hop } from './path';
+import type { World } from './plan/placing';
+import { learntUnasked } from './plan/unasked';
+import type { Named } from './plan/wishes';
 import type { Certification, Id, IsoDate, LinkedRole, Rung } from './types';
 
 /** A certification that proves part of what a hop asks for. */
 export type Helper = { certification: Certification; proves: readonly Id[] };
 
+/** Certifications that are held, and tools in use. */
+export type Proofs = { certified: ReadonlySet<Id>; tools: readonly Named[] };
+
 /**
- * The certifications that a role advises, the main ones first, that can be earned on `day` and that prove something which is
- * still missing. What is held is left out.
+ * The certifications that a role advises and that can be earned on `day`: first those that a plan for the hop would take, then those
+ * that prove something which is still missing, the main ones first. What is held is left out.
  */
-export function helpersFor(
-  role: Pick<LinkedRole, 'certifications'>,
-  hop: Hop,
-  certifications: ReadonlyMap<Id, Certification>,
-  held: ReadonlySet<Id>,
-  day: IsoDate,
-): Helper[] {
+export function helpersFor(role: LinkedRole, hop: Hop, { certified, tools }: Proofs, world: World, day: IsoDate): Helper[] {
   const missing = new Map(hop.missing.map((gap) => [gap.skill, gap]));
   const steps: readonly Rung[] = ['main', 'entry', 'stretch'];
-  const advised = advisedOn(role, day).sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
-  return [...new Set(advised.map(({ entry }) => entry.certification))].flatMap((id) => {
-    const entry = certifications.get(id);
-    if (!entry || held.has(id) || !canBeEarnedOn(entry, day)) return [];
+  const { best } = learntUnasked({ targets: [role], held: hop.held, certified, tools }, 'best', world, day);
+  const advised = [
+    ...new Set(
+      advisedOn(role, day)
+        .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step))
+        .map(({ entry }) => entry.certification),
+    ),
+  ].sort((a, b) => Number(best.has(b)) - Number(best.has(a)));
+  return advised.flatMap((id) => {
+    const entry = world.certifications.get(id);
+    if (!entry || certified.has(id) || !canBeEarnedOn(entry, day)) return [];
     const proves = entry.skills.filter(({ skill, level }) => level > (missing.get(skill)?.held ?? 5)).map(({ skill }) => skill);
-    return proves.length === 0 ? [] : [{ certification: entryOn(entry, day), proves }];
+    const helps = proves.length > 0 || (best.has(id) && hop.missing.length > 0);
+    return !helps ? [] : [{ certification: entryOn(entry, day), proves }];
   });
 }

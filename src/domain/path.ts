@@ -5,6 +5,8 @@ import type { HourRange, Id, Level, Skill } from './types';
 /** One change of job. */
 export type Hop = {
   role: Id;
+  /** What is held before it. */
+  held: Held;
   hours: HourRange;
   /** Requirements that are met, wholly or in part, from the start of the hop. */
   carriesOver: readonly SkillGap[];
@@ -33,6 +35,7 @@ function hopTo(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Hop {
   const byHours = (a: SkillGap, b: SkillGap) => middleOf(b.hours) - middleOf(a.hours) || (a.skill < b.skill ? -1 : 1);
   return {
     role: role.id,
+    held,
     hours: gap.hours,
     carriesOver: asked.filter((entry) => entry.held > 0 && entry.relation === 'essential'),
     missing: asked.filter((entry) => entry.missing > 0).sort(byHours),

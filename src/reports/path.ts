@@ -9,7 +9,7 @@ import { command } from './commands';
 import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { missingText } from './levels';
-import { examName, hoursCell, lifeNotes, priceOf } from './plan-words';
+import { demandOf, examName, hoursCell, lifeNotes, priceOf } from './plan-words';
 import { dataReport, numberCell } from './section';
 
 export type PathView = {
@@ -122,7 +122,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
 }
 
 function helperText(certification: Certification, day: IsoDate): string {
-  const facts = [priceOf(certification), ...lifeNotes(certification, day), ...examDoubt(certification)];
+  const facts = [priceOf(certification), ...demandOf(certification), ...lifeNotes(certification, day), ...examDoubt(certification)];
   return `${examName(certification)} (${facts.join('; ')})`;
 }
 

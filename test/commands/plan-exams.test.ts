@@ -133,3 +133,11 @@ describe('an attitude', () => {
     expect(await said('gap', 'grc-analyst')).toMatch(/Attention to detail 0 → 3 - .*An attitude takes no hours/);
   });
 });
+
+it('what helps on the way is first what a plan takes, with what an issuer demands besides', async () => {
+  const way = ['path', 'it-support-specialist', 'it-project-manager'];
+  const [hop] = (await json(...way)).hops;
+  const [first] = examsIn(await json('plan', 'it-project-manager'));
+  expect(hop.certifications[0].certification).toBe(first?.id);
+  expect(await said(...way)).toMatch(/Project Management Professional \(PMP\) \([^)]*only when you have: a degree with 36 months/);
+});

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findGaps } from '../../src/domain/gap';
+import { findPaths } from '../../src/domain/path';
+import { helpersFor } from '../../src/domain/path-help';
 import { makePlan, type PlanRequest } from '../../src/domain/plan/plan';
 import type { KnowledgeBase, LinkedRole } from '../../src/domain/types';
 import { shippedBase } from './shipped';
@@ -74,6 +76,21 @@ describe('plans for the shipped roles', () => {
     }
     // The one has none that it advises, the other none but one to stretch for.
     expect(without).toEqual(['game-developer', 'ux-designer']);
+  });
+
+  it('take what helps on the way, the main one of which comes first', () => {
+    for (const role of base.roles.values()) {
+      const [hop] = findPaths(role, new Map(), [], base.skills).direct.hops;
+      if (!hop) continue;
+      const helpers = helpersFor(role, hop, { certified: new Set(), tools: [] }, base, '2026-11-29').map(
+        ({ certification }) => certification.id,
+      );
+      const exams = planOf(role).steps.flatMap((step) => (step.kind === 'certification' ? [step] : []));
+      for (const { id, rung } of exams) {
+        expect(helpers, `${id} for ${role.id}`).toContain(id);
+        if (rung === 'main') expect(helpers[0], role.id).toBe(id);
+      }
+    }
   });
 
   it('leave no course out for what it asks, as it teaches that', () => {

@@ -144,7 +144,8 @@ describe('a way', () => {
       ].map((entry) => [entry.id, entry]),
     );
     const [hop] = walk([pastry], new Map([...heldInRole(baker, skills), ['cake', 1]]), skills).hops;
-    const helpers = hop ? helpersFor(role, hop, certifications, new Set(['held']), '2026-11-23') : [];
+    const proofs = { certified: new Set(['held']), tools: [] };
+    const helpers = hop ? helpersFor(role, hop, proofs, { skills, certifications }, '2026-11-23') : [];
     expect(helpers.map((helper) => [helper.certification.id, helper.proves])).toEqual([
       ['cakes', ['cake']],
       ['basic', ['cake']],

@@ -8,7 +8,7 @@ import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
 import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
-import { type PersonFlags, readPerson } from '../person';
+import { type PersonFlags, readPerson, toolsOf } from '../person';
 import { findRoles, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
@@ -35,13 +35,14 @@ export async function path(session: Session, names: readonly string[], flags: Pe
   const held = told || !from ? person.skills : heldInRole(from, skills);
   const stones = stonesOf(base, [to.id, ...(from ? [from.id] : [])]);
   const paths = findPaths(to, held, stones, skills);
-  const certifications = base.catalogue.certifications();
+  const catalogue = { skills, certifications: base.catalogue.certifications() };
+  const proofs = { certified: person.certifications, tools: toolsOf(base, person) };
   const used = new Map<string, LinkedRole>(
     [from, ...[paths.direct, ...paths.stones].flatMap((way) => way.hops.map((hop) => roleById(base, hop.role)))].flatMap((role) =>
       role ? [[role.id, role]] : [],
     ),
   );
-  const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, certifications, person.certifications, asOf);
+  const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, proofs, catalogue, asOf);
   const sources = [...new Set(['judgement', ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map((figure) => figure.source))])];
   const view: PathView = {
     from,
