@@ -51,7 +51,7 @@ const unknownLevelOf = ({ because }: HeldSkill): string | undefined =>
 function withoutLevel({ held }: Person): Warning[] {
   const names = held.filter((skill) => isOnlyNamed(skill) && unknownLevelOf(skill) === undefined).map(({ called }) => called);
   if (names.length === 0) return [];
-  const message = `named without a level, so ${counted}: ${upTo(most, names, andList)}; say more with NAME:LEVEL, 0 to 5`;
+  const message = `named without a level, so ${counted}: ${upTo(most, names, andList)}; give NAME:LEVEL, 0 to 5`;
   return [{ code: 'assumed-level', message }];
 }
 
