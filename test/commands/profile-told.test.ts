@@ -27,7 +27,12 @@ describe('a level that is not understood', () => {
 
   it('is said apart from those that were left out', async () => {
     const file = fileWith(JSON.stringify(told));
-    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise'], ['compare', 'data-analyst', 'data-scientist']]) {
+    for (const argv of [
+      ['gap', 'data-analyst'],
+      ['plan', 'data-analyst', '--certifications', 'none'],
+      ['advise'],
+      ['compare', 'data-analyst', 'data-scientist'],
+    ]) {
       const { out, err } = await run(...argv, '--profile', file, '--json');
       const unknown =
         'level not understood: "guru" of Python, "7 years" of SQL, "80%" of Statistics (counted as 2, foundational), "10" of Docker (counted as used)';
@@ -77,7 +82,7 @@ describe('a level of something that is only a tool', () => {
 
   it('says nothing, and that is said', async () => {
     const file = fileWith(JSON.stringify(told));
-    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst'], ['advise']]) {
+    for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst', '--certifications', 'none'], ['advise']]) {
       const { err, out } = await run(...argv, '--profile', file, '--json');
       expect(err).toContain(sentence);
       expect(JSON.parse(out).warnings).toMatchObject([{ code: 'level-of-tool' }]);
