@@ -106,10 +106,12 @@ function adsBlocks({ jobAds }: GapView, mark: (sources: readonly string[]) => st
 
 function summary({ gap, depths, pace }: GapView, missing: number, before: number, mark: string): Text {
   if (missing === 0) return ['You meet every essential requirement.', { text: mark, tone: 'muted' }];
+  const below = `${counted(missing, 'skill')} below what is asked`;
+  if (gap.hours[1] === 0) return [`${below}, none of which is learnt by the hour.`, { text: mark, tone: 'muted' }];
   const working = depths.find((depth) => depth.level === 3)?.hours ?? gap.hours;
   const soon = working[1] > 0 && working[1] < gap.hours[1];
   return [
-    `${counted(missing, 'skill')} below what is asked${before > 0 ? `, and ${before} to learn first` : ''}: `,
+    `${below}${before > 0 ? `, and ${before} to learn first` : ''}: `,
     { text: hours(gap.hours), tone: 'strong' },
     `, which is ${duration(gap.hours, pace)} at ${pace} h a week. `,
     ...(soon

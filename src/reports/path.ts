@@ -37,7 +37,7 @@ export function reportPath(view: PathView): Report {
   const start = told ? 'you' : (from?.title ?? 'you');
   const mark: Text = [{ text: cite.mark(view.sources.map((source) => source.id)), tone: 'muted' }];
   const [direct] = paths.direct.hops;
-  const whole = direct ? direct.missing.length > 0 : false;
+  const whole = direct ? direct.hours[1] > 0 : false;
   const first: Text = whole
     ? [
         'Straight: ',
@@ -46,7 +46,12 @@ export function reportPath(view: PathView): Report {
         stonesSentence(view),
         ...mark,
       ]
-    : ['Nothing is missing: every essential requirement is met.', ...mark];
+    : [
+        direct && direct.missing.length > 0
+          ? 'Nothing is left to learn by the hour.'
+          : 'Nothing is missing: every essential requirement is met.',
+        ...mark,
+      ];
   return {
     title: `From ${start} to ${to.title}`,
     blocks: [

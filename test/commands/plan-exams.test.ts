@@ -111,6 +111,10 @@ describe('an attitude', () => {
     const skills = rest.map(({ title, required }: { title: string; required: number }) => `${title}:${required}`).join(', ');
     const out = await said('plan', 'grc-analyst', '--certifications', 'none', '--skills', skills);
     expect(out).toMatch(/Nothing is left to learn by the hour\. \S+ Shown in how you work/);
+    expect(await said('gap', 'grc-analyst', '--skills', skills)).toContain(
+      '1 skill below what is asked, none of which is learnt by the hour.',
+    );
+    expect(await said('path', 'grc-analyst', '--skills', skills)).toContain('Nothing is left to learn by the hour.');
   });
 
   it('counts no hours in any command, and they agree', async () => {
