@@ -180,6 +180,10 @@ export type QuestionOption = {
   /** Where somebody who picks this stands, per trait. */
   at?: Partial<Record<TraitId, number>>;
   activity?: ActivityId;
+  /** The least percentage of a working day that the words claim, 0-100. */
+  time?: number;
+  /** The same of what the work is to be about. */
+  subject?: number;
 };
 
 export type Question = {

@@ -9,7 +9,7 @@ import { listLayer } from './walk';
 /** The compiled form: what the build wrote, and whether it may be believed. */
 
 /** Raised when the shape of the compiled files changes. */
-export const compiledShape = 18;
+export const compiledShape = 19;
 
 /** The time that npm gives every file of a package. */
 const npmTime = Date.UTC(1985, 9, 26, 8, 15);

@@ -253,16 +253,6 @@ function otherAnswer(entry: BankQuestion, change: OtherAnswer): string {
   return `said ${to} instead of ${from}${type === 'scale' ? ` to ${quoted(text)}` : ''}`;
 }
 
-/** @param quotes false: only where two answers pull apart, with a hint at what shows both. */
-export function contradictionText({ trait, first, second }: Advice['contradictions'][number], model: AdviceModel, quotes = true): string {
-  if (!quotes) return `Two answers pull apart on ${traitWords[trait]}; --details quotes both.`;
-  const quote = ({ question, option }: typeof first) => {
-    const entry = questionOf(model.bank, question);
-    return `${quoted(labelOf(entry, [option]))} (${entry.question.text})`;
-  };
-  return `Two answers pull apart on ${traitWords[trait]}: ${quote(first)} and ${quote(second)}. Both may be true; if one is not, change it and run again.`;
-}
-
 /** The limits of these keys, each as it is quoted: `"only security"`. */
 export const limitList = (keys: readonly ConstraintKey[], { constraints }: KnownPerson): string =>
   andList(keys.map((key) => `"${constraintWords(key, constraints)}"`));

@@ -8,18 +8,9 @@ import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Text } from '../render/report';
-import {
-  changeText,
-  contradictionText,
-  namedByVerdict,
-  relaxText,
-  signed,
-  titleIn,
-  traitList,
-  verdictText,
-  withoutLimitsText,
-} from './advice-words';
+import { changeText, namedByVerdict, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
 import { commandsBlock } from './commands';
+import { contradictionTexts } from './contradictions';
 import { citations } from './footnotes';
 import { listed } from './section';
 import { reportWhyNot } from './why-not';
@@ -168,12 +159,12 @@ function shortEvidence(advice: Advice, view: AdviceView, amount: Amount, shown: 
   // Where nothing stands out, nearly everything would change it.
   const isTelling = amount.change && (advice.verdict !== 'open' || advice.tied.length <= 1);
   const changes = isTelling ? advice.whatWouldChangeIt.slice(0, 1) : [];
-  const [contradiction, ...others] = advice.contradictions;
+  const [contradiction, ...others] = contradictionTexts(advice, view.model, amount.quotes);
   const more = others.length === 0 ? '' : ` ${counted(others.length, 'more contradiction')}: --details.`;
   return [
     ...reasons,
     ...changes.map((change) => paragraph(changeText(change, view.model))),
-    ...(contradiction ? [warning(`${contradictionText(contradiction, view.model, amount.quotes)}${more}`)] : []),
+    ...(contradiction ? [warning(`${contradiction}${more}`)] : []),
   ];
 }
 
@@ -185,7 +176,7 @@ const wholeEvidence = (advice: Advice, view: AdviceView, shown: readonly Recomme
     advice.whatWouldChangeIt.map((change) => changeText(change, view.model)),
   ),
   ...firmnessBlocks(advice, view),
-  ...advice.contradictions.map((pair) => warning(contradictionText(pair, view.model))),
+  ...contradictionTexts(advice, view.model).map(warning),
 ];
 
 /** Reasons for and against stand in one list, so each of the latter says what it is. */

@@ -412,6 +412,23 @@ describe('the interview', () => {
     expect(out).toMatch(/Two answers pull apart on programming: "Nearly all of it"/);
   });
 
+  it('points out answers that claim more of a working day than there is, which can be changed', async () => {
+    const all: Record<string, string> = { 'code-all-day': '1', 'figures-all-day': '1', explaining: '1' };
+    const person = playing(({ kind, message, choices }) => {
+      const question = questionIn(message);
+      if (question && all[question.id]) return all[question.id] as string;
+      if (kind === 'pick' || kind === 'chooseMany') return [];
+      return message.startsWith('That') ? 'go' : question?.type === 'scale' ? '3' : (choices[0]?.id ?? '');
+    });
+    const { out } = await at(person)('advise', '--full', '--details');
+    const told = person.said.find((line) => line.startsWith('3 of your answers claim more of one working day than there is: ')) ?? '';
+    expect(told.match(/you said "Nearly all of it"/g)).toHaveLength(3);
+    expect(told).toMatch(/All may be true; you can change any of them below\.$/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /3 answers claim more of one working day than there is: "Nearly all of it" \(How much [^)]+.+ If not all are meant so, change one and run again\./,
+    );
+  });
+
   it('offers to change only what it asked', async () => {
     const told = answersFile({ schemaVersion: 1, answers: { 'figures-all-day': '5', 'free-day': 'question-figures' } });
     const person = anybody();

@@ -44,6 +44,16 @@ describe('the document', () => {
       });
   });
 
+  it('has the answers that claim more of a working day than there is', async () => {
+    const answers = { 'code-all-day': 1, 'figures-all-day': 1, explaining: 1, 'answer-for-others': 1 };
+    const of = async (given: object) => advised(['--answers', '-'], { stdin: JSON.stringify({ schemaVersion: 1, answers: given }) });
+    const { overfull } = await of(answers);
+    expect(overfull).toMatchObject([
+      { of: 'time', sum: expect.closeTo(2.9, 9), answers: [{ answer: 'Nearly all of it', share: 0.8 }, {}, {}] },
+    ]);
+    expect((await of({ ...answers, explaining: 4, 'answer-for-others': 4 })).overfull).toEqual([]);
+  });
+
   it('adds up for anybody', async () => {
     await fc.assert(
       fc.asyncProperty(aPerson(base, { limited: true, tools: 20, skills: 10, answers: 20 }), async (person) => {

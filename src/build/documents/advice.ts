@@ -86,6 +86,16 @@ export const advice = documentOf(
     tieBreakers: list(v.object({ question: id, text })),
     missing: about(list(text), 'Traits of which nothing is known'),
     contradictions: list(v.object({ trait: id, first: quote, second: quote })),
+    overfull: about(
+      list(
+        v.object({
+          of: v.picklist(['time', 'subject']),
+          sum: about(v.number(), 'Working days that all answers claim together'),
+          answers: list(v.object({ ...quote.entries, share })),
+        }),
+      ),
+      'Answers that together claim more of a working day than there is',
+    ),
     withoutConstraints: list(v.object({ role: id, title: text, score: v.number(), violates: list(text) })),
     relax: orNull(v.object({ constraints: list(text), role: id })),
     whyNot: maybe(whyNot),

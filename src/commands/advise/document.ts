@@ -51,6 +51,11 @@ export function documentOf(advice: Advice, { top, sentence, unrecognised, why, m
     tieBreakers: advice.tieBreakers.map((id) => ({ question: id, text: text(id) })),
     missing: advice.missing,
     contradictions: advice.contradictions.map(({ trait, first, second }) => ({ trait, first: quote(first), second: quote(second) })),
+    overfull: advice.overfull.map(({ of, answers, sum }) => ({
+      of,
+      sum: sum / 100,
+      answers: answers.map((one) => ({ ...quote(one), share: one.at / 100 })),
+    })),
     byAnswersAlone: advice.byAnswers ?? null,
     withoutConstraints: advice.withoutConstraints,
     relax: advice.relax ?? null,

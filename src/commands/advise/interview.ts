@@ -4,14 +4,15 @@ import { rankRoles } from '../../domain/advise/rank';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
-import { labelOf, quoted } from '../../domain/interview/belief';
-import { contradictions } from '../../domain/interview/contradictions';
+import { type Answers, labelOf, quoted } from '../../domain/interview/belief';
+import { type AnswerRef, contradictions, overfull } from '../../domain/interview/contradictions';
 import { step } from '../../domain/interview/interview';
 import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { capitalised } from '../../domain/words';
 import { holdInterview, type Limit, type Plan, type Replies } from '../../interview/flow';
 import { limitList } from '../../reports/advice-words';
+import { overfullText } from '../../reports/contradictions';
 import { prompterOf } from '../prompting';
 import type { Session } from '../session';
 import { wholeNumberFlag } from '../settings';
@@ -70,16 +71,29 @@ export async function interview(session: Session, { all, model, told, known, fla
     },
     most: Math.min(ruleOf(flags, answered).most, model.bank.questions.length) - answered,
     leftOut: (replies) => leftOutText(model, personOf(known, replies)),
-    contradictions: ({ answers }) =>
-      contradictions(model.bank, answers).map(({ trait, first, second }) => {
-        const quote = (ref: typeof first) =>
-          `"${questionOf(model.bank, ref.question).question.text}" you said ${quoted(labelOf(questionOf(model.bank, ref.question), [ref.option]))}`;
-        // What was told in a file is not among the answers to look over.
-        const told = known.answers.some(({ question }) => question === first.question || question === second.question);
-        return `Two of your answers pull apart on ${traitWords[trait]}: to ${quote(first)}, to ${quote(second)}. Both may be true${told ? '.' : '; you can change either below.'}`;
-      }),
+    contradictions: ({ answers }) => contradictionTexts(model, answers, known.answers),
   };
   return holdInterview(prompter, plan, { tools: [], answers: known.answers, constraints: known.constraints });
+}
+
+/** Answers that hardly go together, each as a sentence. */
+function contradictionTexts({ bank }: AdviceModel, answers: Answers, known: Answers): string[] {
+  const quote = ({ question, option }: AnswerRef) => {
+    const entry = questionOf(bank, question);
+    return `to "${entry.question.text}" you said ${quoted(labelOf(entry, [option]))}`;
+  };
+  // What was told in a file is not among the answers to look over.
+  const change = (refs: readonly AnswerRef[], words: string) =>
+    known.some(({ question }) => refs.some((ref) => ref.question === question)) ? '' : `; you can change ${words} below`;
+  return [
+    ...contradictions(bank, answers).map(
+      ({ trait, first, second }) =>
+        `Two of your answers pull apart on ${traitWords[trait]}: ${quote(first)}, ${quote(second)}. Both may be true${change([first, second], 'either')}.`,
+    ),
+    ...overfull(bank, answers).map(
+      (found) => `${overfullText(found, quote, 'of your answers')} All may be true${change(found.answers, 'any of them')}.`,
+    ),
+  ];
 }
 
 const personOf = (known: KnownPerson, { tools, answers, constraints }: Replies): KnownPerson => ({

@@ -2,7 +2,7 @@
 
 import { findGaps, type Held } from '../gap';
 import { isAnswered } from '../interview/belief';
-import { type Contradiction, contradictions } from '../interview/contradictions';
+import { type Contradiction, contradictions, type Overfull, overfull } from '../interview/contradictions';
 import { step } from '../interview/interview';
 import type { Robustness } from '../interview/robustness';
 import { usualRule } from '../interview/stop';
@@ -45,6 +45,8 @@ export type Advice = Verdict & {
   relax: Relaxation | undefined;
   whatWouldChangeIt: readonly Change[];
   contradictions: readonly Contradiction[];
+  /** Answers that together claim more of a working day than it has. */
+  overfull: readonly Overfull[];
   /** Only where something was told that could have been told otherwise. */
   robustness: Robustness | undefined;
   /** Questions that would break the tie, and what has not been asked about. */
@@ -103,6 +105,7 @@ export function advise(model: AdviceModel, person: KnownPerson, held: Held, skil
         : undefined,
     whatWouldChangeIt: rows.length === 0 ? [] : whatWouldChangeIt(model, person, ruledOut),
     contradictions: contradictions(model.bank, person.answers),
+    overfull: overfull(model.bank, person.answers),
     robustness: rows.length === 0 ? undefined : firmness(model, person, ruledOut),
     tieBreakers:
       verdict.verdict === 'close' ? tieBreakers(model.bank, belief, person.answers, verdict.tied).map(({ question }) => question) : [],

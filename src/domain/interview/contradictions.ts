@@ -1,13 +1,13 @@
-/** Answers that hardly fit together: the same person, the same trait, two far ends. Pointed out, never corrected. */
+/** Answers that hardly fit together: two far ends of one trait, or more than a day holds. Pointed out, never corrected. */
 
-import type { Id, TraitId } from '../types';
+import type { Id, Question, TraitId } from '../types';
 import type { Bank, BankQuestion } from './bank';
 import { optionIndex } from './bank';
 import type { Answers } from './belief';
 import { inBankOrder } from './belief';
 import { answerNoise, normalCdf } from './likelihood';
 
-type AnswerRef = { question: Id; option: Id /** Where the option stands on the trait, 0-100. */; at: number };
+export type AnswerRef = { question: Id; option: Id /** Where the option stands on the trait, or what it claims, 0-100. */; at: number };
 
 export type Contradiction = {
   trait: TraitId;
@@ -17,18 +17,11 @@ export type Contradiction = {
   deviations: number;
 };
 
-/** Two answers of one person that are so far apart by chance only once in a hundred pairs. */
-const chanceOfOne = 0.01;
-
 /**
- * Two answers that contradict each other directly are pointed out however many others there are: each was picked for what it
- * says of the trait, and they say the opposite. Of consistent simulated people (sigma 18, test/domain/interview/shipped.test.ts)
- * one in fifty or fewer is asked about such a pair after an interview, and one in four after the whole bank.
- *
- * Any other pair is one of many that might be apart by chance. It has to be the rarer, the more are compared, so that at most
- * one consistent person in twenty is asked about any of them.
+ * Two answers of one person that are so far apart by chance only once in a hundred pairs. Of consistent simulated people (sigma 18) one
+ * in 300 is asked about a pair after an interview, and one in four after the whole bank; of imagined people one in 200, and one in 11.
  */
-const chanceAllowed = (direct: boolean, pairs: number): number => (direct ? chanceOfOne : Math.min(chanceOfOne, 0.05 / pairs));
+const chanceOfOne = 0.01;
 
 /**
  * A forced choice says less of each trait than a scale: one takes the nearest of a few situations. Its position counts
@@ -54,16 +47,15 @@ function isSaid(entry: BankQuestion, t: number, at: number): boolean {
 
 /** Pairs of answers that one person would hardly give, the farthest apart first; one pair per trait. */
 export function contradictions(bank: Bank, answers: Answers): Contradiction[] {
-  const pairs = [...placesByTrait(bank, answers)].flatMap(([trait, places]) => pairsOf(trait, places));
-  const found = pairs
-    .filter(({ direct, deviations }) => 2 * normalCdf(-deviations) <= chanceAllowed(direct, pairs.length))
+  const found = [...placesByTrait(bank, answers)]
+    .flatMap(([trait, places]) => pairsOf(trait, places))
+    .filter(({ deviations }) => 2 * normalCdf(-deviations) <= chanceOfOne)
     .sort((a, b) => b.deviations - a.deviations || (a.trait < b.trait ? -1 : 1));
   const farthest = new Map([...found].reverse().map((pair) => [pair.trait, pair]));
-  return found.filter((pair) => farthest.get(pair.trait) === pair).map(({ direct: _, ...pair }) => pair);
+  return found.filter((pair) => farthest.get(pair.trait) === pair);
 }
 
-type Place = { ref: AnswerRef; says: number; variance: number; said: boolean };
-type Pair = Contradiction & { direct: boolean };
+type Place = { ref: AnswerRef; says: number; variance: number };
 
 function placesByTrait(bank: Bank, answers: Answers): Map<TraitId, Place[]> {
   const byTrait = new Map<TraitId, Place[]>();
@@ -74,26 +66,54 @@ function placesByTrait(bank: Bank, answers: Answers): Map<TraitId, Place[]> {
   return byTrait;
 }
 
+/** Where an answer stands on the traits of which it says something. */
 function placesOf(entry: BankQuestion, option: Id): (Place & { trait: TraitId })[] {
   const row = optionIndex(entry, option) * entry.traits.length;
-  return entry.traits.map((trait, t) => {
+  return entry.traits.flatMap((trait, t) => {
     const at = entry.positions[row + t] as number;
-    const said = isSaid(entry, t, at);
-    const says = said ? whatItSays(entry, at) : at;
-    return { trait, ref: { question: entry.question.id, option, at }, says, variance: varianceOf(entry), said };
+    if (!isSaid(entry, t, at)) return [];
+    return [{ trait, ref: { question: entry.question.id, option, at }, says: whatItSays(entry, at), variance: varianceOf(entry) }];
   });
 }
 
 const whatItSays = ({ question: { type } }: BankQuestion, at: number): number =>
   type !== 'scale' ? Math.max(at, saidAt) : at > 50 ? 100 : 0;
 
-const pairsOf = (trait: TraitId, places: readonly Place[]): Pair[] =>
+const pairsOf = (trait: TraitId, places: readonly Place[]): Contradiction[] =>
   places.flatMap((a, index) =>
     places.slice(index + 1).map((b) => ({
       trait,
       first: a.ref,
       second: b.ref,
       deviations: Math.abs(a.says - b.says) / Math.sqrt(a.variance + b.variance),
-      direct: a.said && b.said,
     })),
   );
+
+/** What there is only one of: the time of a working day, and what the work is to be about. */
+export const claimed = ['time', 'subject'] as const;
+
+/** Answers that together claim more of one working day than there is. */
+export type Overfull = { of: (typeof claimed)[number]; answers: readonly AnswerRef[] /** Percent of a day. */; sum: number };
+
+/**
+ * Two things can go on at once, such as analysing and programming, or pictures of nature: up to two days are no contradiction. Of
+ * consistent simulated people (sigma 18) one in a thousand is asked about more after an interview, and one in 27 after the whole bank;
+ * of imagined people none, and one in 100.
+ */
+const mostClaimed = 200;
+
+/** What the answers claim too much of, with the largest claims that make it too much. */
+export function overfull(bank: Bank, answers: Answers): Overfull[] {
+  return claimed.flatMap((of) => {
+    const claims = inBankOrder(bank, answers)
+      .flatMap(({ entry: { question }, options }) =>
+        options.map((option) => ({ question: question.id, option, at: claimOf(question, option, of) })),
+      )
+      .sort((a, b) => b.at - a.at);
+    const needed = claims.findIndex((_, last) => sumOf(claims.slice(0, last + 1)) > mostClaimed) + 1;
+    return needed === 0 ? [] : [{ of, answers: claims.slice(0, needed), sum: sumOf(claims) }];
+  });
+}
+
+const claimOf = ({ options }: Question, id: Id, of: Overfull['of']): number => options.find((option) => option.id === id)?.[of] ?? 0;
+const sumOf = (claims: readonly AnswerRef[]): number => claims.reduce((sum, { at }) => sum + at, 0);

@@ -28,6 +28,8 @@ export const question = v.strictObject({
         label: text('The option, as it is shown.', 200),
         at: v.exactOptional(v.pipe(v.strictObject(at), v.description('Where somebody who picks this stands, per trait.'))),
         activity: v.exactOptional(activity('The survey answer that this option stands for.')),
+        time: v.exactOptional(number('The least percentage of a working day that the words claim.', 0, 100)),
+        subject: v.exactOptional(number('The least percentage of the work that is to be about this.', 0, 100)),
       }),
     ),
     v.minLength(2, 'out-of-range'),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '../../../src/domain/interview/bank';
+import { type Bank, questionOf } from '../../../src/domain/interview/bank';
 import { answerValues, believe, ranking } from '../../../src/domain/interview/belief';
-import { contradictions } from '../../../src/domain/interview/contradictions';
+import { contradictions, overfull } from '../../../src/domain/interview/contradictions';
 import { usualRule } from '../../../src/domain/interview/stop';
 import { missingTraits, telling, verdictOf } from '../../../src/domain/interview/verdict';
 import { whyNot } from '../../../src/domain/interview/why-not';
 import { activityIds, traitIds } from '../../../src/domain/types';
+import { imaginedPeople } from '../../bench/imagined-people';
 import { shippedBank, shippedQuestions, shippedRoles } from './shipped';
-import { hold, simulatePerson } from './simulated';
+import { hold, type Person, simulatePerson } from './simulated';
 
 const roles = shippedRoles();
 const questions = shippedQuestions();
@@ -107,6 +108,42 @@ describe('two answers that contradict each other directly', () => {
   });
 });
 
+describe('answers that claim more of a working day than there is', () => {
+  const given = (answers: Record<string, string>) => Object.entries(answers).map(([question, option]) => ({ question, options: [option] }));
+
+  it.each<[string, Record<string, string>, [string, string[]][]]>([
+    [
+      'time',
+      { 'code-all-day': '1', 'figures-all-day': '1', explaining: '1', 'answer-for-others': '1' },
+      [['time', ['figures-all-day', 'code-all-day', 'explaining']]],
+    ],
+    [
+      'subjects',
+      { 'attacks-and-defence': '5', 'nature-and-health': '1', 'pictures-and-shapes': '1', 'rules-and-records': '5' },
+      [['subject', ['attacks-and-defence', 'pictures-and-shapes', 'nature-and-health']]],
+    ],
+    // Programs may analyse data of nature, and both be all of the work.
+    ['what goes together', { 'code-all-day': '1', 'figures-all-day': '1', 'nature-and-health': '1', 'pictures-and-shapes': '2' }, []],
+    ['who leads, talks and explains', { 'answer-for-others': '1', 'talk-or-quiet': '5', explaining: '1' }, []],
+  ])('are pointed out, the largest claims that make it so: %s', (_, answers, found) => {
+    expect(overfull(bank, given(answers)).map(({ of, answers }) => [of, answers.map(({ question }) => question)])).toEqual(found);
+  });
+
+  it('are rare in people who do not contradict themselves, simulated and imagined', () => {
+    const simulated = roles.flatMap((_, role) => [1, 2, 3].map((seed) => simulatePerson(bank, role, 18, role * 10 + seed)));
+    const share = (people: readonly Person[], asked: Bank, whole: boolean) => {
+      const found = people.filter((one) => overfull(bank, whole ? [...one.answers.values()] : hold(asked, one).answers).length > 0);
+      return found.length / people.length;
+    };
+    expect(share(simulated, bank, false)).toBeLessThan(0.01);
+    expect(share(simulated, bank, true)).toBeLessThan(0.06);
+    for (const { people, asked } of imaginedPeople(bank)) {
+      expect(share(people, asked, false)).toBeLessThan(0.005);
+      expect(share(people, asked, true)).toBeLessThan(0.03);
+    }
+  });
+});
+
 describe('the interview, held with simulated people', () => {
   const people = roles.flatMap((_, role) => [1, 2, 3].map((seed) => simulatePerson(bank, role, 18, role * 10 + seed)));
   const held = people.map((person) => {
@@ -141,7 +178,7 @@ describe('the interview, held with simulated people', () => {
   });
 
   it('finds few contradictions in people who do not contradict themselves', () => {
-    expect(share((one) => contradictions(bank, one.answers).length > 0)).toBeLessThan(0.05);
+    expect(share((one) => contradictions(bank, one.answers).length > 0)).toBeLessThan(0.01);
     const whole = held.map(({ person }) => contradictions(bank, [...person.answers.values()]).length);
     expect(whole.filter((count) => count > 0).length / whole.length).toBeLessThan(1 / 3);
     expect(Math.max(...whole)).toBeLessThanOrEqual(3);
