@@ -25,7 +25,7 @@ function contradictionText({ trait, first, second }: Advice['contradictions'][nu
 
 const overfullWords: Readonly<Record<Overfull['of'], string>> = {
   time: 'claim more of one working day than there is',
-  subject: 'want nearly all of the work to be about different things',
+  subject: 'claim more of your work than there is',
 };
 
 /** `3 answers claim more of one working day than there is: ...`. @param quote an answer as it is quoted. */

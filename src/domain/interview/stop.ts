@@ -19,7 +19,7 @@ export type StopRule = {
   most: number;
   /** Probability of the best role at which the belief counts as settled. */
   settledAt: number;
-  /** Expected information gain (nats) of the best question below which asking on is of no use. */
+  /** Expected information gain (nats) of the best question below which asking on is of no use, but see `leavesOpen`. */
   leastGain: number;
   /** Below this probability of the best role there is a tie to break: asking goes on even if it takes more than one answer to turn it. */
   tieBelow: number;
