@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Importance, Level, Role } from '../../src/domain/types';
+import type { Importance, Level, LinkedRole, Role } from '../../src/domain/types';
 import { mostTypicalOfCertification, mostTypicalOfSkill, mostTypicalOfTool } from '../../src/domain/typical';
 import { aCertification, aKb, aRole, aSurvey } from '../support/builders';
 
@@ -13,6 +13,20 @@ const need = (skill: string, importance: Importance, level: Level, relation: 'es
 const world = (roles: readonly Role[]) =>
   aKb({ roles, surveys: [aSurvey({ n: { one: 100, two: 100 }, tools: { oven: { one: 20, two: 70 } } })] });
 const rolesOf = (roles: readonly Role[]) => [...world(roles).roles.values()];
+
+/** The most typical one, that of the others, and so on, as long as one is typical at all. */
+function inTurn(roles: readonly LinkedRole[], most: (left: readonly LinkedRole[]) => LinkedRole | undefined): string[] {
+  const first = most(roles);
+  return first === undefined
+    ? []
+    : [
+        first.id,
+        ...inTurn(
+          roles.filter((role) => role !== first),
+          most,
+        ),
+      ];
+}
 
 describe('the role that is most typical', () => {
   it('of a tool has it first in its list, then has the most users, then the first title', () => {
@@ -37,10 +51,14 @@ describe('the role that is most typical', () => {
       asking('e-first', need('x', 5, 4)),
       asking('f-equal', need('x', 5, 4)),
     ];
-    const order: (string | undefined)[] = [];
-    for (let left = rolesOf(roles); left.length > 0; left = left.filter(({ id }) => id !== order.at(-1)))
-      order.push(mostTypicalOfSkill(left, 'x')?.id);
-    expect(order).toEqual(['e-first', 'f-equal', 'd-later', 'c-lower', 'b-less', 'a-optional']);
+    expect(inTurn(rolesOf(roles), (left) => mostTypicalOfSkill(left, 'x'))).toEqual([
+      'e-first',
+      'f-equal',
+      'd-later',
+      'c-lower',
+      'b-less',
+      'a-optional',
+    ]);
   });
 
   it('of a certification has it for the role itself, names it first, asks for what it proves', () => {
@@ -58,10 +76,13 @@ describe('the role that is most typical', () => {
       advising('d-nothing-proven', { main: [it] }),
       advising('e-proven', { main: [it] }, need('x', 4, 3)),
     ];
-    const order: (string | undefined)[] = [];
     const base = aKb({ roles, certifications: [exam] });
-    for (let left = [...base.roles.values()]; left.length > 0; left = left.filter(({ id }) => id !== order.at(-1)))
-      order.push(mostTypicalOfCertification(left, exam)?.id);
-    expect(order).toEqual(['e-proven', 'd-nothing-proven', 'c-second', 'b-entry', 'a-stretch']);
+    expect(inTurn([...base.roles.values()], (left) => mostTypicalOfCertification(left, exam))).toEqual([
+      'e-proven',
+      'd-nothing-proven',
+      'c-second',
+      'b-entry',
+      'a-stretch',
+    ]);
   });
 });
