@@ -46,7 +46,7 @@ export function registerAdvise(program: Command, act: Act): void {
     .addOption(new Option('--education <level>', 'your highest education: leaves out roles that ask more').choices([...educationLevels]))
     .addOption(new Option('--on-call <duty>', 'the most on-call duty you accept').choices([...onCallDuties]))
     .option('--first-job', 'only roles that are possible as a first job in the field')
-    .option('--min-pay <usd>', 'only roles of which a median pay reaches this, US dollars a year')
+    .option('--min-pay <usd>', 'only roles whose median pay reaches this, US dollars a year; or may, where it is not known')
     .option('--family <name...>', 'only roles of these families (career list families)')
     .action((flags: AdviseFlags, command: Command) => act(command, async (session) => (await import('./run')).advise(session, flags)));
 }

@@ -1,11 +1,14 @@
-import { advise as adviseOn, type Recommendation } from '../../domain/advise/advise';
+import { type Advice, advise as adviseOn, type Recommendation } from '../../domain/advise/advise';
+import { isPaidLikeOthers } from '../../domain/advise/constraints';
 import type { Contribution } from '../../domain/advise/evidence';
-import { type AdviceModel, buildAdviceModel } from '../../domain/advise/model';
+import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../domain/advise/model';
 import type { SentenceWorld } from '../../domain/advise/sentence';
 import { sentenceOf, sourceOf } from '../../domain/advise/sentences';
 import { explainWhyNot } from '../../domain/advise/why-not';
+import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { Id, KnowledgeBase } from '../../domain/types';
+import { andList, upTo } from '../../domain/words';
 import type { Replies } from '../../interview/flow';
 import type { Base } from '../../kb';
 import { bytesReader } from '../../kb/person-file';
@@ -51,9 +54,10 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
   refuseLate(session, 'advise', proseFormats, saved);
   if (saved !== undefined) refusePlace(session, saved);
   const told = await readTold(session, base, flags);
-  const { known, person, warnings, replies, asked } = await know(session, base, all, model, told, flags);
+  const { known, person, warnings: ofReading, replies, asked } = await know(session, base, all, model, told, flags);
   if (saved !== undefined) await saveAnswers(session, saved, told, replies);
   const advice = adviseOn(model, known, person.skills, all.skills);
+  const warnings = [...ofReading, ...unknownPay(advice, model, known, top)];
   const world: SentenceWorld = { model, person: known, surveys: all.surveys };
   const why = whyNot === undefined ? undefined : explainWhyNot(model, known, whyNot);
   const sentence = (one: Contribution, other?: Id) => sentenceOf(one, world, other);
@@ -88,6 +92,16 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
         sources: [...all.sources.values()],
       }),
   };
+}
+
+/** Roles within a minimum of the pay of which nobody knows whether they reach it. */
+function unknownPay({ recommendations }: Advice, { roles }: AdviceModel, { constraints }: KnownPerson, top: number): Warning[] {
+  if (constraints.minimumPay === undefined) return [];
+  const shown = recommendations.slice(0, Math.min(top, usualTop)).flatMap(({ role: id }) => roles.find((role) => role.id === id) ?? []);
+  const titles = shown.filter(isPaidLikeOthers).map(({ title }) => title);
+  if (titles.length === 0) return [];
+  const message = `only the pay of a wider occupation is known of ${upTo(3, titles, andList)}, which the minimum leaves in`;
+  return [{ code: 'pay-unknown', message }];
 }
 
 /** A list without a name tells nothing, as if its flag had not been given. */

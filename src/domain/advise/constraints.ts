@@ -11,7 +11,7 @@ export type Constraints = {
   onCall?: OnCallDuty;
   /** It must be possible as a first job in the field. */
   firstJob?: boolean;
-  /** US dollars a year: a median that is known of the role must reach it. */
+  /** US dollars a year: a median that is known of the role must reach it, or the upper tenth of its wider occupation. */
   minimumPay?: number;
   /** Only roles of these families. */
   families?: readonly FamilyId[];
@@ -31,34 +31,58 @@ export type ConstraintKey = (typeof constraintKeys)[number];
 /** The constraints that a role does not meet. A role whose pay is not known meets the one on pay: the unknown is neutral. */
 export function violatedBy(role: LinkedRole, constraints: Constraints): ConstraintKey[] {
   const { education, onCall, firstJob, minimumPay, families } = constraints;
-  const pay = bestPay(role);
+  const pay = mostPaid(role);
   const violated: Record<ConstraintKey, boolean> = {
     education: education !== undefined && educationLevels.indexOf(role.education.minimum) > educationLevels.indexOf(education),
     onCall: onCall !== undefined && onCallDuties.indexOf(role.onCall) > onCallDuties.indexOf(onCall),
     firstJob: firstJob === true && role.entry.bar === 'high',
-    minimumPay: minimumPay !== undefined && pay !== undefined && pay.median < minimumPay,
+    minimumPay: minimumPay !== undefined && pay !== undefined && pay.amount < minimumPay,
     families: families !== undefined && families.length > 0 && !families.includes(role.family),
   };
   return constraintKeys.filter((key) => violated[key]);
 }
 
+/** Of whom it says what they earn at most: `half` is the median. */
+type Pay = { amount: number; whose: PayFigure['whose']; of: 'half' | 'three of four' | 'nine of ten' };
+
 /**
- * The highest median of all who have the role, in US dollars. Most official figures are those of a wider occupation, some of them far
- * below what the role's own people report or employers offer; such a figure alone leaves nobody out.
+ * What rules a role out that pays less, in US dollars: the highest median of all who have it. The figure of a wider occupation is not
+ * that of the role, and far below some: it says something only where hardly anybody in it earns as much.
  */
-function bestPay({ pay }: LinkedRole): { median: number; whose: PayFigure['whose'] } | undefined {
-  const figures = [pay[0], ...unofficialPay.map((whose) => payBy(pay, whose))].flatMap((figure) =>
-    figure?.currency === 'USD' && figure.median !== undefined ? [{ median: figure.median, whose: figure.whose }] : [],
+function mostPaid({ pay }: LinkedRole): Pay | undefined {
+  const inDollars = pay.filter(({ currency }) => currency === 'USD');
+  const known = [inDollars.find(({ whose }) => whose === 'own'), ...unofficialPay.map((whose) => payBy(inDollars, whose))];
+  const medians = known.flatMap((figure): Pay[] =>
+    figure?.median === undefined ? [] : [{ amount: figure.median, whose: figure.whose, of: 'half' }],
   );
-  return figures.sort((a, b) => b.median - a.median)[0];
+  if (medians.length > 0) return medians.sort((a, b) => b.amount - a.amount)[0];
+  const wide = inDollars.find(({ whose }) => whose === 'nearest-occupation');
+  const tops = [
+    ['p90', 'nine of ten'],
+    ['p75', 'three of four'],
+    ['median', 'half'],
+  ] as const;
+  // Of what is published as so much "or more" nobody knows the end.
+  return tops.flatMap(([name, of]): Pay[] => {
+    const amount = wide?.topCoded?.includes(name) ? undefined : wide?.[name];
+    return amount === undefined ? [] : [{ amount, whose: 'nearest-occupation', of }];
+  })[0];
 }
 
-const whoseWords: Readonly<Record<PayFigure['whose'], string>> = {
-  own: '',
-  'nearest-occupation': ' in the nearest official occupation',
-  'self-reported': ' by what its people report',
-  advertised: ' in job ads',
+/** Of whose pay only that of a wider occupation is known. */
+export const isPaidLikeOthers = (role: LinkedRole): boolean => {
+  const most = mostPaid(role);
+  return most === undefined || most.whose === 'nearest-occupation';
 };
+
+const whoseWords = { own: '', 'self-reported': ' by what its people report', advertised: ' in job ads' } as const;
+
+function payWords({ amount, whose, of }: Pay): string {
+  const dollars = money(amount, 'USD');
+  return whose === 'nearest-occupation'
+    ? `${of} in the nearest official occupation earn ${dollars} or less`
+    : `its median is ${dollars}${whoseWords[whose]}`;
+}
 
 /** The ranked roles that do not meet the constraints. */
 export const ruledOutBy = ({ roles }: { roles: readonly LinkedRole[] }, constraints: Constraints): Set<Id> =>
@@ -98,10 +122,8 @@ export function demandWords(key: ConstraintKey, role: LinkedRole): string {
       return role.onCall === 'regular' ? 'it has regular on-call duty' : 'it has some on-call duty';
     case 'firstJob':
       return 'it asks for experience in the field';
-    case 'minimumPay': {
-      const { median = 0, whose = 'own' } = bestPay(role) ?? {};
-      return `its median is ${money(median, 'USD')}${whoseWords[whose]}`;
-    }
+    case 'minimumPay':
+      return payWords(mostPaid(role) ?? { amount: 0, whose: 'own', of: 'half' });
     case 'families':
       return `it belongs to the family ${role.familyTitle}`;
   }

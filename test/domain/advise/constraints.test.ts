@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ConstraintKey, type Constraints, cheapestToRelax, demandWords, violatedBy } from '../../../src/domain/advise/constraints';
+import {
+  type ConstraintKey,
+  type Constraints,
+  cheapestToRelax,
+  demandWords,
+  isPaidLikeOthers,
+  violatedBy,
+} from '../../../src/domain/advise/constraints';
 import type { LinkedRole } from '../../../src/domain/types';
 import { aLinkedRole } from '../../support/builders';
 
@@ -67,7 +74,27 @@ describe('a limit', () => {
     const offered = { ...wide, whose: 'advertised' as const, median: 95_000 };
     expect(violatedBy({ ...baker, pay: [...pay, offered] }, { minimumPay: 95_000 })).toEqual([]);
     expect(demandWords('minimumPay', { ...baker, pay: [...pay, offered] })).toBe('its median is $95,000 in job ads');
-    expect(demandWords('minimumPay', { ...baker, pay: pay.slice(0, 1) })).toBe('its median is $60,000 in the nearest official occupation');
+    expect(isPaidLikeOthers({ ...baker, pay })).toBe(false);
+  });
+
+  it('on pay is broken by the figure of a wider occupation alone only where hardly anybody in it earns as much', () => {
+    const [official] = dollars(60_000) as [LinkedRole['pay'][number]];
+    const wide = { ...official, whose: 'nearest-occupation' as const };
+    const role = (...pay: LinkedRole['pay']) => ({ ...baker, pay });
+    expect(violatedBy(role({ ...wide, p90: 90_000 }), { minimumPay: 90_000 })).toEqual([]);
+    expect(violatedBy(role({ ...wide, p90: 90_000 }), { minimumPay: 90_001 })).toEqual(['minimumPay']);
+    expect(demandWords('minimumPay', role({ ...wide, p90: 90_000 }))).toBe(
+      'nine of ten in the nearest official occupation earn $90,000 or less',
+    );
+    // That much or more, says the office: nobody knows how much more, and the next lower figure counts.
+    const topCoded = role({ ...wide, p75: 80_000, p90: 90_000, topCoded: ['p90'] });
+    expect(violatedBy(topCoded, { minimumPay: 80_000 })).toEqual([]);
+    expect(demandWords('minimumPay', topCoded)).toBe('three of four in the nearest official occupation earn $80,000 or less');
+    expect(demandWords('minimumPay', role(wide))).toBe('half in the nearest official occupation earn $60,000 or less');
+    // What its own people earn counts, however much others do.
+    const reported = { ...official, whose: 'self-reported' as const, median: 50_000 };
+    expect(violatedBy(role({ ...wide, p90: 90_000 }, reported), { minimumPay: 55_000 })).toEqual(['minimumPay']);
+    expect([role(wide), role(), role(official), role(wide, reported)].map(isPaidLikeOthers)).toEqual([true, true, false, false]);
   });
 });
 
