@@ -131,3 +131,11 @@ describe('the rooms of src', () => {
     expect(long).toEqual([]);
   });
 });
+
+it('keeps to what belongs at the top level, so that no output of a run is committed', () => {
+  const ignored = /^(\.|node_modules$|dist(-|$)|coverage$|.*\.tgz$)/;
+  const fixed = ['bin', 'data', 'package-lock.json', 'package.json', 'src', 'test', 'tsconfig.json'];
+  const beside = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
+  const found = readdirSync(path.resolve(__dirname, '..')).filter((name) => !ignored.test(name));
+  expect(found.sort()).toEqual([...fixed, ...beside].sort());
+});
