@@ -4,7 +4,7 @@ import { type AdviceModel, isPart } from '../../domain/advise/model';
 import type { WhyNotRole } from '../../domain/advise/why-not';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf } from '../../domain/interview/belief';
-import { hoursJson } from '../handlers/gap';
+import { hoursJson } from '../hours';
 
 type Parts = {
   top: number;

@@ -2,16 +2,13 @@ import { adsOf } from '../../domain/compare/job-ads';
 import { findGaps } from '../../domain/gap';
 import { surplusOf } from '../../domain/held';
 import { hoursUpTo } from '../../domain/plan/units';
-import type { HourRange } from '../../domain/types';
 import { reportGap, reportRequirements } from '../../reports/gap';
 import { recognisedOnly, typedAgain } from '../again';
+import { hoursJson } from '../hours';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
-
-/** As every document of this program writes a range of hours. */
-export const hoursJson = ([low, high]: HourRange) => ({ low, high });
 
 export async function gap(session: Session, name: string, flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
   const base = await session.base();

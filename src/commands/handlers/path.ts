@@ -7,12 +7,12 @@ import type { LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
 import { recognisedOnly, typedAgain } from '../again';
+import { hoursJson } from '../hours';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson, toolsOf } from '../person';
 import { findRoles, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
-import { hoursJson } from './gap';
 
 export async function path(session: Session, names: readonly string[], flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
   const base = await session.base();

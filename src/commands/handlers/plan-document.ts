@@ -6,7 +6,7 @@ import type { Step } from '../../domain/plan/steps';
 import { ableAt, proofAt } from '../../domain/plan/words';
 import type { Person } from '../../domain/profile/person';
 import type { PlanView } from '../../reports/plan-view';
-import { hoursJson } from './gap';
+import { hoursJson } from '../hours';
 
 /** The `career/plan` document. */
 export function planDocument(view: PlanView, person: Person): Record<string, unknown> {

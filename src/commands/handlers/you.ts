@@ -2,9 +2,9 @@ import { compareWithYou, type You } from '../../domain/compare/you';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { LinkedRole } from '../../domain/types';
+import { hoursJson } from '../hours';
 import { readPerson } from '../person';
 import type { Session } from '../session';
-import { hoursJson } from './gap';
 
 /** The "you" column of a comparison: what the profile says, measured against each role. */
 export async function readYou(
