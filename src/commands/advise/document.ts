@@ -4,7 +4,7 @@ import { type AdviceModel, isPart } from '../../domain/advise/model';
 import type { WhyNotRole } from '../../domain/advise/why-not';
 import { questionOf } from '../../domain/interview/bank';
 import { labelOf } from '../../domain/interview/belief';
-import { hoursJson } from '../hours';
+import { rangeJson } from '../range';
 
 type Parts = {
   top: number;
@@ -44,7 +44,7 @@ export function documentOf(advice: Advice, { top, sentence, unrecognised, why, m
         because: because.map(told),
         against: against.map(told),
         coverage,
-        gapHours: hoursJson(gapHours),
+        gapHours: rangeJson(gapHours),
       })),
     whatWouldChangeIt: advice.whatWouldChangeIt,
     robustness: advice.robustness ?? null,

@@ -4,9 +4,9 @@ import { surplusOf } from '../../domain/held';
 import { hoursUpTo } from '../../domain/plan/units';
 import { reportGap, reportRequirements } from '../../reports/gap';
 import { recognisedOnly, typedAgain } from '../again';
-import { hoursJson } from '../hours';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
+import { rangeJson } from '../range';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
 
@@ -32,9 +32,9 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
       role: role.id,
       title: role.title,
       coverage: found.coverage,
-      hours: hoursJson(found.hours),
+      hours: rangeJson(found.hours),
       hoursPerWeek: pace,
-      byLevel: depths.map(({ level, hours }) => ({ level, hours: hoursJson(hours) })),
+      byLevel: depths.map(({ level, hours }) => ({ level, hours: rangeJson(hours) })),
       requirements: found.skills.map((entry) => ({
         skill: entry.skill,
         title: entry.title,
@@ -43,7 +43,7 @@ export async function gap(session: Session, name: string, flags: PersonFlags & {
         required: entry.required,
         held: entry.held,
         gap: entry.missing,
-        hours: hoursJson(entry.hours),
+        hours: rangeJson(entry.hours),
         coverage: entry.coverage,
       })),
       transferable: asked.filter((entry) => entry.held > 0).map(({ skill, title, held, required }) => ({ skill, title, held, required })),

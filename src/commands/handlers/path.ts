@@ -7,9 +7,9 @@ import type { LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
 import { recognisedOnly, typedAgain } from '../again';
-import { hoursJson } from '../hours';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson, toolsOf } from '../person';
+import { rangeJson } from '../range';
 import { findRoles, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
@@ -56,7 +56,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     again: typedAgain(session, recognisedOnly(flags, person)),
     sources: base.sources(sources),
   };
-  const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: hoursJson(way.hours) });
+  const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: rangeJson(way.hours) });
   return {
     schema: 'career/path',
     document: {
@@ -67,7 +67,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       steppingStones: paths.stones.map((way) => ({
         via: way.hops.slice(0, -1).map((hop) => hop.role),
         ...wayJson(way),
-        extraHours: hoursJson([way.hours[0] - paths.direct.hours[0], way.hours[1] - paths.direct.hours[1]]),
+        extraHours: rangeJson([way.hours[0] - paths.direct.hours[0], way.hours[1] - paths.direct.hours[1]]),
       })),
       pay: Object.fromEntries([...used].map(([id, role]) => [id, role.pay[0] ?? null])),
       unrecognised: person.unrecognised.map((entry) => entry.said),
@@ -94,9 +94,9 @@ const stonesOf = (base: Base, without: readonly string[]): Asking[] =>
 function hopJson(hop: Hop, { helpers }: PathView): Record<string, unknown> {
   return {
     role: hop.role,
-    hours: hoursJson(hop.hours),
+    hours: rangeJson(hop.hours),
     carriesOver: hop.carriesOver.map(({ skill, title, held, required }) => ({ skill, title, held, required })),
-    missing: hop.missing.map(({ skill, title, held, required, hours }) => ({ skill, title, held, required, hours: hoursJson(hours) })),
+    missing: hop.missing.map(({ skill, title, held, required, hours }) => ({ skill, title, held, required, hours: rangeJson(hours) })),
     certifications: helpers(hop).map(({ certification, proves }) => ({
       certification: certification.id,
       title: certification.title,

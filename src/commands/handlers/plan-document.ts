@@ -6,7 +6,7 @@ import type { Step } from '../../domain/plan/steps';
 import { ableAt, proofAt } from '../../domain/plan/words';
 import type { Person } from '../../domain/profile/person';
 import type { PlanView } from '../../reports/plan-view';
-import { hoursJson } from '../hours';
+import { rangeJson } from '../range';
 
 /** The `career/plan` document. */
 export function planDocument(view: PlanView, person: Person): Record<string, unknown> {
@@ -23,16 +23,16 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
       return { id, skill, title, fromLevel, toLevel, serves, ...words };
     }),
     totals: {
-      hours: hoursJson(plan.totals.hours),
+      hours: rangeJson(plan.totals.hours),
       weeks: plan.totals.weeks,
-      weeksRange: hoursJson(plan.totals.weeksRange),
+      weeksRange: rangeJson(plan.totals.weeksRange),
       costUsd: plan.totals.costUsd,
       unpriced: plan.totals.unpriced,
     },
     stages: plan.stages.map(({ serves, level, hours, start, end, coverage }) => ({
       serves,
       level,
-      hours: hoursJson(hours),
+      hours: rangeJson(hours),
       start,
       end,
       coverage: Object.fromEntries(coverage),
@@ -41,13 +41,13 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
       role,
       title,
       coverage,
-      hours: hoursJson(hours),
-      own: hoursJson(own),
+      hours: rangeJson(hours),
+      own: rangeJson(own),
       costUsd,
       unpriced,
     })),
-    shared: hoursJson(plan.shared),
-    common: plan.common.map(({ serves, hours }) => ({ serves, hours: hoursJson(hours) })),
+    shared: rangeJson(plan.shared),
+    common: plan.common.map(({ serves, hours }) => ({ serves, hours: rangeJson(hours) })),
     leftOut: plan.leftOut.map((one) => leftOutJson(one, view)),
     progress: {
       coverage: targets.map((role) => ({ role: role.id, before: coverageOf(role, person.skills), now: coverageOf(role, request.held) })),
@@ -57,7 +57,7 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
         title,
         fromLevel: from,
         toLevel: to,
-        hours: hoursJson(hours),
+        hours: rangeJson(hours),
         on: on ?? null,
       })),
       certifications: view.certified,
@@ -80,7 +80,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
       fromLevel: step.fromLevel,
       toLevel: step.toLevel,
       serves,
-      hours: hoursJson(step.hours),
+      hours: rangeJson(step.hours),
       start,
       end,
       able: skill ? ableAt(skill, step.toLevel) : null,
@@ -94,7 +94,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     certification: id,
     title,
     serves,
-    hours: hoursJson(step.hours),
+    hours: rangeJson(step.hours),
     start,
     end,
     // Left out where the price is not known: 0 would be a price.
@@ -109,7 +109,7 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
     prerequisites: prerequisiteOf(entry) ?? null,
     insteadOf: step.insteadOf?.id ?? null,
     alternatives: step.alternatives,
-    beyond: step.beyond ? { ...step.beyond, hours: hoursJson(step.beyond.hours) } : null,
+    beyond: step.beyond ? { ...step.beyond, hours: rangeJson(step.beyond.hours) } : null,
     retiresOn: entry.retiresOn ?? null,
     expectedEnd: entry.expectedEnd ?? null,
     checkedOn: entry.checkedOn,
@@ -124,7 +124,7 @@ function leftOutJson({ rung: _, ...one }: LeftOut, { certifications }: PlanView)
   const demanded = prerequisiteOf(entry ?? {});
   return {
     ...one,
-    ...(one.reason === 'asks-more' ? { hours: hoursJson(one.hours) } : {}),
+    ...(one.reason === 'asks-more' ? { hours: rangeJson(one.hours) } : {}),
     // Whatever the reason: who thinks of paying for it all the same wants to know.
     cost: ('cost' in one ? one.cost : entry?.priceUsd) ?? undefined,
     ...(demanded === undefined ? {} : { prerequisites: demanded }),

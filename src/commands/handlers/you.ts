@@ -2,8 +2,8 @@ import { compareWithYou, type You } from '../../domain/compare/you';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { LinkedRole } from '../../domain/types';
-import { hoursJson } from '../hours';
 import { readPerson } from '../person';
+import { rangeJson } from '../range';
 import type { Session } from '../session';
 
 /** The "you" column of a comparison: what the profile says, measured against each role. */
@@ -22,7 +22,7 @@ export const youJson = (you: You, person: Person): Record<string, unknown> => ({
   skills: person.held.length,
   tools: person.tools.length,
   certifications: person.certifications.size,
-  roles: you.roles.map(({ role, coverage, hours }) => ({ role, coverage, hours: hoursJson(hours) })),
+  roles: you.roles.map(({ role, coverage, hours }) => ({ role, coverage, hours: rangeJson(hours) })),
   unrecognised: person.unrecognised.map((entry) => entry.said),
 });
 
