@@ -64,8 +64,8 @@ describe('how firm the first place is', () => {
     const open = await sure('SQL, Python');
     expect([open.verdict, open.percent]).toEqual(['open', (100 * open.confidence).toFixed(0)]);
     // What is not even firm needs no such words.
-    expect((await advised(['--tools', 'Git, Python, Docker, Linux'])).robustness.survives).toBeLessThan(0.5);
-    expect((await sure('Git, Python, Docker, Linux')).percent).toBeUndefined();
+    expect((await advised(['--tools', 'Git, Linux, Python'])).robustness.survives).toBeLessThan(0.5);
+    expect((await sure('Git, Linux, Python')).percent).toBeUndefined();
     expect(await sure('Swift, Xcode, SwiftUI, UIKit, Fastlane')).toMatchObject({ verdict: 'clear', percent: undefined });
   });
 });

@@ -37,9 +37,11 @@ function claims(text: string): [expression: string, result: number][] {
     found.push([`${log} - (${mean})`, Number(result)]);
   for (const [, part = '', result = ''] of text.matchAll(/(1 \/ \(1 \+ \(\d+ \/ \d+\)\^2\)) = (\d\.\d+)/g))
     found.push([part, Number(result)]);
+  for (const [, part = '', result = ''] of text.matchAll(/missing: (1 \/ \(1 \+ \(\d+ \/ \d+\)\^3\)) = (\d\.\d+)/g))
+    found.push([part, Number(result)]);
   for (const [, mixed = '', result = ''] of text.matchAll(/(\d\.\d+ × \(\d\.\d+ × -?\d\.\d+ \+ \d\.\d+ × -?\d\.\d+\)) = ([+-]\d\.\d+)/g))
     found.push([mixed, Number(result)]);
-  for (const [, product = '', result = ''] of text.matchAll(/In a long list (\d\.\d+ × \d\.\d+ × -?\d\.\d+) = ([+-]\d\.\d+)/g))
+  for (const [, product = '', result = ''] of text.matchAll(/and (\d\.\d+ × \d\.\d+ × -?\d\.\d+) = ([+-]\d\.\d+)/g))
     found.push([product, Number(result)]);
   for (const [, below = '', side = '', factors = '', result = ''] of text.matchAll(
     /is (\d\.\d+) (below|above) its mean over all; (\d+ × \d\.\d+ × \d\.\d+) times that is ([+-]\d\.\d+)/g,
@@ -110,13 +112,13 @@ describe.each([
 it('says of short lists how they count, before the example does', async () => {
   const [rule = ''] = (await page(run)).join('\n').split('One example, worked through');
   expect(rule).toContain(
-    'A list of n tools is judged for 1 / (1 + (n / 10)^2) as a short one, for the rest as a long one, and counts with the root of n: times the root of 16 / n',
+    'A list of n tools is judged for 1 / (1 + (n / 10)^2) as a short one, else as a long one (what is missing: 1 / (1 + (10 / n)^3)), times the root of 16 / n',
   );
 });
 
 it('says of skills, degrees and common roles every number that counts', async () => {
   const text = (await page(run)).join('\n');
-  expect(text).toContain('How common a role is: 0.35 × ln(people asked, at most 120); 0 where not counted.');
+  expect(text).toContain('How common a role is: 0.35 × ln(people asked, at most 120), or 0.');
   expect(text).toContain('counts by level / 5 (level 2 where none is told), and where n skills are more than 4, by the root of 4 / n');
   expect(text).toContain('0.5 × ln(0.02 + share of its official occupation');
 });

@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { leftOutParts, listLength, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
+import { leftOutPart, leftOutParts, listLength, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -170,21 +170,23 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
     short.step,
     long.step,
     `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(each)}, ${title} contributes ${round(each)} × (${round(part)} × ${round(short.weight)} + ${round(1 - part)} × ${round(long.weight)}) = ${beside(counts, row.values[role] as number, signed)}.`,
-    leftOutStep(model, person, at, part, each),
+    leftOutStep(model, person, at, part, each, named),
   ];
 }
 
-/** `part` and `each`: how far the list is a short one, and how much a tool of it counts, as printed. */
-function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: number): string {
+/** `part` and `each`: how far the list is a short one, and how much a tool of it counts, as printed. `named`: how many it has. */
+function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: number, named: number): string {
   const exact = leftOutParts(tools, person.tools);
+  const { shortList, shortScale } = tools.parameters;
+  const counted = printed(leftOutPart(named, tools.parameters));
   const { asked } = exact;
   const [below, missing] = [tools.shortLeftOut[at] as number, exact.omission * (tools.leftOut[at] as number)].map(printed) as [
     number,
     number,
   ];
-  const [short, long] = [asked * each * part * below, each * (1 - part) * missing].map(printed) as [number, number];
+  const [short, long] = [asked * each * part * below, each * counted * missing].map(printed) as [number, number];
   const [ofShort, ofLong] = [exact.short[at] as number, exact.long[at] as number];
-  return `What they leave out: by number, ${tools.parameters.shortScale} × ln(tools that its people use) is ${round(Math.abs(below))} ${below < 0 ? 'above' : 'below'} its mean over all; ${asked} × ${round(each)} × ${round(part)} times that is ${beside(short, ofShort, signed)}. In a long list ${round(each)} × ${round(1 - part)} × ${round(missing)} = ${beside(long, ofLong, signed)}. Together ${beside(short + long, ofShort + ofLong, signed)}.`;
+  return `What they leave out: by number, ${shortScale} × ln(tools that its people use) is ${round(Math.abs(below))} ${below < 0 ? 'above' : 'below'} its mean over all; ${asked} × ${round(each)} × ${round(part)} times that is ${beside(short, ofShort, signed)}. By what is missing: 1 / (1 + (${shortList} / ${named})^3) = ${round(counted)}, and ${round(each)} × ${round(counted)} × ${round(missing)} = ${beside(long, ofLong, signed)}. Together ${beside(short + long, ofShort + ofLong, signed)}.`;
 }
 
 const sharesOf = ({ tools }: AdviceModel, tool: Id): Float64Array =>
@@ -235,7 +237,10 @@ function probabilitySteps(example: Example): string[] {
     const [score, byAnswer] = [scores[index] as number, alone[index] as number].map(printed) as [number, number];
     const power = printed(Math.exp(score));
     const share = printed(power / total);
-    const result = beside((1 - doubt) * share + doubt * byAnswer, belief[index] as number);
+    const [paper, exact] = [(1 - doubt) * share + doubt * byAnswer, belief[index] as number];
+    // Rounding is never so much: see `levelled` of domain/advise/belief.ts.
+    const shared = Math.abs(paper - exact) > 1e-3;
+    const result = shared ? `${round(paper)}, shared alike ${round(exact)}` : beside(paper, exact);
     return `${model.roles[index]?.title}: e^${round(score)} = ${round(power)}, divided by the sum ${round(share)}; ${round(1 - doubt)} × ${round(share)} + ${round(doubt)} × ${round(byAnswer)} = ${result}`;
   });
   const { verdict } = verdictOf(model.ids, belief);

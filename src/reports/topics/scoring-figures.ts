@@ -17,7 +17,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     items: [
       'Ten constants of the tool model: cross-validation on 1,993 people of the Stack Overflow survey 2023 (US), each judged by shares without them; three also on lists of 1 to 12 tools. 61 loadings of ecosystems: factor analysis.',
       "Three numbers that turn a place in a role's list into a share: computed from 195 tools that surveyed roles listed. Five for roles and two for tools that nobody asked: by likelihood on these people, each role or half of the tools taken out. Two that turn traits into how often an option is ticked: 48 shares.",
-      `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: chosen on simulated people, the end also on imagined ones.`,
+      `The thresholds of the verdict, the end of the interview, the ${toolParameters.fieldVariance} of a narrower survey: simulated people; the end and the cube also imagined ones.`,
       `Where options stand, and 98 of the trait means: judgement, adjusted to the answers of 693 people whom a language model imagined (it saw neither). The ${answerScale} of an answer: chosen between such people and simulated ones.`,
       'Everything else is judgement, or computed from published shares.',
     ],
@@ -34,10 +34,10 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     ],
     rows: [
       { cells: ['1,993, shares without them', '47 %', '75 %', '41 %', '.03'] },
-      { cells: ['473 others, looked at beside them', '47 %', '75 %', '39 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '64 %', '30 %', '.01'] },
-      { cells: ['the same, 5 of their tools', '37 %', '65 %', '29 %', '.05'] },
-      { cells: ['the same, 8 imagined answers each', '61 %', '89 %', '60 %', '.04'] },
+      { cells: ['473 others, looked at beside them', '47 %', '76 %', '39 %', '.05'] },
+      { cells: ['the same, each role as if not asked', '-', '67 %', '29 %', '.00'] },
+      { cells: ['the same, 5 of their tools', '40 %', '65 %', '32 %', '.09'] },
+      { cells: ['the same, 8 imagined answers each', '60 %', '88 %', '59 %', '.04'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
     ],
     caption: 'First; among three; first, averaged over roles; how far confidence is off.',

@@ -5,6 +5,8 @@ import { toolParameters } from '../../../src/domain/advise/parameters';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
 import {
   buildToolModel,
+  leftOutPart,
+  leftOutParts,
   leftOutScale,
   listLength,
   listScale,
@@ -144,6 +146,19 @@ describe('the length of a list', () => {
     const of = (count: number) => (weightIn(shipped, 'python', count)[role] as number) / listScale(count);
     expect(of(1)).toBeCloseTo(shipped.shortWeights.get('python')?.[role] as number, 1);
     expect(of(1000)).toBeCloseTo(weightOf(shipped, 'python', 'data-scientist'), 3);
+  });
+
+  it('counts what a short list leaves out for less than what it names', () => {
+    expect([leftOutPart(10), leftOutPart(4)]).toEqual([0.5, 1 / (1 + 2.5 ** 3)]);
+    for (const count of [1, 4, 8]) expect(leftOutPart(count)).toBeLessThan(1 - shortPart(count));
+    expect(leftOutPart(30)).toBeGreaterThan(0.95);
+    const role = shipped.roles.indexOf('ml-engineer');
+    const missing = (tools: readonly string[]) => (rowOf(shipped, tools, 'left-out')[role] as number) / listScale(tools.length);
+    expect(missing(['python', 'pytorch'])).toBeGreaterThan(shipped.leftOut[role] as number);
+    expect(leftOutParts(shipped, ['python', 'docker', 'sql', 'git']).long[role]).toBeCloseTo(
+      2 * leftOutPart(4) * (shipped.leftOut[role] as number),
+      12,
+    );
   });
 
   it('lets what nearly everybody of two roles uses hardly tell them apart in a short list', () => {
