@@ -9,7 +9,7 @@ type Similar = {
   similarity: number;
   skills: number;
   tools: number;
-  /** 1 - mean distance of the traits on their 0-100 scale. */
+  /** How alike what fills the day is, 0-1: see `alikeDays`. */
   day: number;
   shared: readonly string[];
   differs: readonly string[];
@@ -19,8 +19,25 @@ type Similar = {
 export function similarityOf(a: LinkedRole, b: LinkedRole): Pick<Similar, 'similarity' | 'skills' | 'tools' | 'day'> {
   const skills = overlapOf(skillWeights(a), skillWeights(b));
   const tools = overlapOf(toolSet(a), toolSet(b));
-  const day = 1 - traitIds.reduce((sum, id) => sum + Math.abs(a.traits[id].mean - b.traits[id].mean) / 100, 0) / traitIds.length;
+  const day = alikeDays(a, b);
   return { similarity: (skills + tools + day) / 3, skills, tools, day };
+}
+
+/**
+ * Pearson's correlation of the trait means, 0 where it is negative or where a role has the same mean throughout. A distance would call all
+ * days alike: most traits are low in most roles.
+ */
+function alikeDays(a: LinkedRole, b: LinkedRole): number {
+  const [x, y] = [deviations(a), deviations(b)];
+  const product = (p: readonly number[], q: readonly number[]): number => p.reduce((sum, value, i) => sum + value * (q[i] as number), 0);
+  const scale = Math.sqrt(product(x, x) * product(y, y));
+  return scale === 0 ? 0 : Math.min(1, Math.max(0, product(x, y) / scale));
+}
+
+function deviations({ traits }: LinkedRole): number[] {
+  const means = traitIds.map((id) => traits[id].mean);
+  const average = means.reduce((sum, mean) => sum + mean, 0) / means.length;
+  return means.map((mean) => mean - average);
 }
 
 /** The other roles, most alike first; with the skills that `role` shares with each, and those that the other asks beyond. */

@@ -51,7 +51,7 @@ export const similar = documentOf('similar', {
       similarity: about(share, 'The mean of the three that follow'),
       skills: share,
       tools: share,
-      day: about(share, 'How near the two are in what fills the day'),
+      day: about(share, 'How alike what fills the day is: the correlation of the trait means, 0 where it is negative'),
       shared: list(text),
       differs: list(text),
     }),
