@@ -3,7 +3,7 @@ import type { Warning } from '../domain/outcome';
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
-import { idleLevelsText } from '../domain/profile/tool-levels';
+import { idleLevelsText, takenLevelsText } from '../domain/profile/tool-levels';
 import { levelNames } from '../domain/types';
 import { andList, orList, upTo } from '../domain/words';
 import { shellWord } from './typed';
@@ -55,8 +55,10 @@ function withoutLevel({ held }: Person): Warning[] {
   return [{ code: 'assumed-level', message }];
 }
 
-const ofTools = ({ idleLevels }: Person): Warning[] =>
-  idleLevels.length === 0 ? [] : [{ code: 'level-of-tool', message: idleLevelsText(idleLevels) }];
+const ofTools = ({ takenLevels, idleLevels }: Person): Warning[] => [
+  ...(takenLevels.length === 0 ? [] : [{ code: 'level-taken', message: takenLevelsText(takenLevels) }]),
+  ...(idleLevels.length === 0 ? [] : [{ code: 'level-of-tool', message: idleLevelsText(idleLevels) }]),
+];
 
 /** A level that somebody gave is not the same as none, though it counts no more. */
 function unknownLevels({ held, reading, toolLevels }: Person): Warning[] {

@@ -1,7 +1,7 @@
 import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated } from '../domain/profile/reading';
-import { idleLevelsText } from '../domain/profile/tool-levels';
+import { idleLevelsText, takenLevelsText } from '../domain/profile/tool-levels';
 import type { Usual } from '../domain/profile/usual';
 import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, capitalised, counted, longDate, money } from '../domain/words';
@@ -39,7 +39,9 @@ function reason(because: Because): string {
     case 'assumed':
       return `${quoted(because.said, because.from)}, ${because.unknownLevel === undefined ? 'named without a level' : `level "${short(because.unknownLevel)}" not understood`}`;
     case 'tool':
-      return `you use ${because.title}`;
+      return because.said === undefined || because.from === undefined
+        ? `you use ${because.title}`
+        : `${quoted(because.said, because.from)}, the level of ${because.title}`;
     case 'certification':
       return `${because.title} proves it`;
     case 'implied':
@@ -94,12 +96,12 @@ export function reportProfile(view: ProfileView): Report {
       ...usualBlock(view),
       ...notUsed(view),
       ...logBlock(view),
-      ...idleBlock(person),
+      ...levelBlocks(person),
       {
         kind: 'note',
         tone: 'muted',
         text: [
-          `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that. Of several levels for a skill the highest counts, but one that was set in meta.career.skills stands. To set one: `,
+          `A skill named without a level, or with one that is not understood, counts as ${assumedLevel}, ${levelNames[assumedLevel]}; using a tool shows at most that, and a level of a tool is that of the skill that it is chiefly about. Of several levels for a skill the highest counts, but one that was set in meta.career.skills stands. To set one: `,
           command(`career profile set "Python" 3${view.again}`),
           '.',
         ],
@@ -151,9 +153,11 @@ function toolTitles({ reading, tools, toolLevels, idleLevels }: Person): string[
   return [...titles].map(([title, text]) => title + text).sort();
 }
 
-/** What was stated of tools and says nothing. */
-const idleBlock = ({ idleLevels }: Person): Block[] =>
-  idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` }];
+/** What was stated of tools: what is taken as a skill's, and what says nothing. */
+const levelBlocks = ({ takenLevels, idleLevels }: Person): Block[] => [
+  ...(takenLevels.length === 0 ? [] : [{ kind: 'note', tone: 'muted', text: `${capitalised(takenLevelsText(takenLevels))}.` } as const]),
+  ...(idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` } as const]),
+];
 
 const moreBlock = (unrecognised: readonly Told[]): Block[] =>
   unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];
@@ -222,7 +226,7 @@ export function reportCheck(person: Person, file: string, unrecognised: readonly
       ...moreBlock(unrecognised),
       ...mentionsBlock({ person }),
       ...notUsed({ person }),
-      ...idleBlock(person),
+      ...levelBlocks(person),
     ],
   };
 }

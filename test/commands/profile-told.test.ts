@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { json, refused, run } from '../support/run';
+import { documentOf, json, refused, run } from '../support/run';
 
 /** What a person is told of how they were read. */
 
@@ -76,34 +76,77 @@ describe('a level that is not understood', () => {
 });
 
 describe('a level of something that is only a tool', () => {
-  const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Excel', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
-  const sentence =
-    'shows level 2 at most, so a higher level of it is not read: Docker (5), Excel (5); give the level of a skill, for example "Containerisation:5"';
+  const told = { skills: [{ name: 'Docker', level: 'Expert' }, { name: 'Word', level: 'Expert' }, { name: 'Git', level: 2 }, 'SQL: 4'] };
+  const taken = 'evel 5 of "Docker" is taken as that of Containerisation';
+  const idle = 'shows level 2 at most, so a higher level of it is not read: Word (5); give the level of a skill, for example "Writing:5"';
+  const heldIn = async (id: string, ...argv: string[]): Promise<number | undefined> => {
+    const { skills } = await json('profile', 'show', fileWith((await run('profile', 'init', '-', ...argv)).out));
+    return skills.find(({ skill }: { skill: string }) => skill === id)?.level;
+  };
 
-  it('says nothing, and that is said', async () => {
+  it('is taken as that of the skill that the tool is about, or is not read, and both are said', async () => {
     const file = fileWith(JSON.stringify(told));
     for (const argv of [['gap', 'data-analyst'], ['plan', 'data-analyst', '--certifications', 'none'], ['advise']]) {
       const { err, out } = await run(...argv, '--profile', file, '--json');
-      expect(err).toContain(sentence);
-      expect(JSON.parse(out).warnings).toMatchObject([{ code: 'level-of-tool' }]);
+      expect(err).toContain(taken);
+      expect(err).toContain(idle);
+      expect(JSON.parse(out).warnings).toMatchObject([{ code: 'level-taken' }, { code: 'level-of-tool' }]);
     }
-    const { err } = await run('gap', 'devops-engineer', '--skills', 'Kubernetes:5');
-    expect(err).toContain('not read: Kubernetes (5); give the level of a skill, for example "Kubernetes operation:5"');
+    const gap = await documentOf(run('gap', 'platform-engineer', '--skills', 'Kubernetes:5', '--json', '-q'));
+    expect(gap.requirements).toContainEqual(expect.objectContaining({ skill: 'kubernetes-operation', held: 5, gap: 0 }));
+  });
+
+  it.each([
+    ['Terraform', 'infrastructure-as-code'],
+    ['Linux', 'linux-administration'],
+    ['AWS', 'cloud-fundamentals'],
+    ['Spark', 'distributed-data-processing'],
+    ['dbt', 'data-transformation-workflows'],
+    ['Airflow', 'data-pipelines'],
+    ['PyTorch', 'deep-learning'],
+    ['Tableau', 'dashboard-design'],
+    ['Power BI', 'dashboard-design'],
+    ['Excel', 'spreadsheet-modelling'],
+    ['PostgreSQL', 'relational-database-design'],
+    // The first that its entry names is Java, which is a tool of its own.
+    ['Spring Boot', 'server-side-web-development'],
+  ])('of %s is that of %s', async (tool, skill) => {
+    expect(await heldIn(skill, '--skills', `${tool}:4`)).toBe(4);
+    expect(await heldIn(skill, '--tools', `${tool}:4`)).toBe(4);
+  });
+
+  it.each([
+    ['another tool', 'DuckDB', 'SQL'],
+    ['one of several, once the language is left out', 'pandas', 'Python'],
+    ['shown in passing', 'Word', 'Writing'],
+  ])('is no level of a skill that is %s', async (_, tool, skill) => {
+    const { err } = await run('gap', 'data-analyst', '--skills', `${tool}:5`);
+    expect(err).toContain(`not read: ${tool} (5); give the level of a skill, for example "${skill}:5"`);
+  });
+
+  it('only raises, and gives way to a level of the skill', async () => {
+    expect(await heldIn('kubernetes-operation', '--skills', 'Kubernetes:5, Kubernetes operation:3')).toBe(3);
+    expect(await heldIn('kubernetes-operation', '--skills', 'Kubernetes:5, Kubernetes operation')).toBe(5);
+    expect(await heldIn('infrastructure-as-code', '--skills', 'Terraform:3, Pulumi:4')).toBe(4);
+    const { err } = await run('gap', 'platform-engineer', '--skills', 'Terraform:3, Pulumi:4');
+    expect(err).toBe('career: level 4 of "Pulumi" is taken as that of Infrastructure as code\n');
   });
 
   it('is shown beside the tool, and in what a check finds', async () => {
     const file = fileWith(JSON.stringify(told));
-    const shown = (await run('profile', 'show', file)).out.replace(/\s+/g, ' ');
-    expect(shown).toContain('Docker (level 5 not read), Excel (level 5 not read), Git, SQL');
-    expect(shown).toContain(sentence);
+    const shown = (await run('profile', 'show', file, '--width', '200')).out.replace(/\s+/g, ' ');
+    expect(shown).toContain('Docker, Git, SQL, Word (level 5 not read)');
+    expect(shown).toContain('"Docker" (skills[0].name), the level of Docker');
+    expect(shown).toContain(taken);
+    expect(shown).toContain(idle);
     const checked = await run('profile', 'check', file);
     expect(checked).toMatchObject({ code: 0, err: '' });
     const text = checked.out.replace(/\s+/g, ' ');
     expect(text).toContain('All that it lists was recognised, but not every level is read.');
-    expect(text).toContain(sentence);
+    expect(text).toContain(taken);
+    expect(text).toContain(idle);
     expect((await json('profile', 'check', file)).levelsOfTools).toMatchObject([
-      { tool: 'docker', level: 5, skill: 'containerisation', from: 'skills[0].name' },
-      { tool: 'excel', level: 5 },
+      { tool: 'word', level: 5, skill: 'writing', from: 'skills[1].name' },
     ]);
   });
 
@@ -121,7 +164,7 @@ describe('a level of something that is only a tool', () => {
   it('makes no long warning', async () => {
     const names = ['Docker', 'Excel', 'Git', 'Kubernetes', 'Jenkins', 'Terraform', 'Ansible'];
     const { err } = await run('gap', 'devops-engineer', '--skills', names.map((name) => `${name}:5`).join(','));
-    expect(err).toContain('Jenkins (5) and 2 more; give');
+    expect(err).toContain('level 5 of "Jenkins" as that of Continuous integration and delivery and 2 more');
   });
 });
 

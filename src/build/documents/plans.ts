@@ -217,7 +217,7 @@ const because = v.object({
   ),
   level,
   unknownLevel,
-  from: maybe(text),
+  from: maybe(about(text, 'Where it was stated or named; of a tool, where a level was stated for it that is taken as that of the skill')),
   said: maybe(v.string()),
   tool: maybe(id),
   certification: maybe(id),
@@ -233,7 +233,7 @@ const notUsed = about(
 
 const levelsOfTools = about(
   list(v.object({ tool: id, title: text, level, skill: orNull(id), ...said })),
-  'Levels stated of tools that say nothing, since a tool counts as used and shows level 2 at most; skill: whose level would count',
+  'Levels stated of tools that are taken as that of no skill, since none is clearly meant: such a tool shows level 2 at most; skill: whose level would count',
 );
 
 export const profile = documentOf('profile', {

@@ -7,7 +7,7 @@ import { latestOf } from './dates';
 import { highestEducation } from './education';
 import { assumedLevel, splitLevel } from './levels';
 import type { Place, Reading, Stated, Unrecognised } from './reading';
-import { idleLevels, type ToolLevel } from './tool-levels';
+import { levelsOfTools, type ToolLevel } from './tool-levels';
 
 /** Why a skill is held at its level; several reasons may stand behind one level. */
 export type Because =
@@ -15,7 +15,8 @@ export type Because =
   | ({ how: 'stated'; level: Level } & Place)
   /** Named without a level, or with one that was not understood. */
   | ({ how: 'assumed'; level: Level; unknownLevel?: string } & Place)
-  | { how: 'tool'; level: Level; tool: Id; title: string }
+  /** With a place: a level was stated for the tool, and is taken as that of the skill that it is chiefly about. */
+  | ({ how: 'tool'; level: Level; tool: Id; title: string } & Partial<Place>)
   | { how: 'certification'; level: Level; certification: Id; title: string }
   /** A prerequisite of a skill that is held. */
   | { how: 'implied'; level: Level; skill: Id; title: string };
@@ -34,6 +35,8 @@ export type Person = {
   tools: readonly Id[];
   /** Their levels, where one was stated. */
   toolLevels: ReadonlyMap<Id, Level>;
+  /** Those of them that are taken as a skill's. */
+  takenLevels: readonly ToolLevel[];
   /** Those of them that say nothing. */
   idleLevels: readonly ToolLevel[];
   certifications: ReadonlySet<Id>;
@@ -66,7 +69,8 @@ type PersonWorld = {
 /**
  * One person out of what was read. What somebody states in the program's own terms (a flag, else `meta.career.skills`) is their
  * level, whatever else points to. Otherwise the highest of what the résumé states, what the tools in use show, and what
- * certifications prove; a skill that is only named counts as level 2.
+ * certifications prove; a skill that is only named counts as level 2. A level of a tool is one of the skill that it is chiefly about,
+ * unless that skill has one.
  */
 export function makePerson({ reading, meta, flags }: PersonParts, world: PersonWorld): Person {
   const own = ownLevels(meta, flags);
@@ -74,13 +78,14 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   const named = [...reading.tools, ...flags.tools];
   const tools = highest(named);
   const certifications = new Set(reading.certifications.map((entry) => entry.id));
+  const isStated = (id: Id) => own.has(id) || skills.some((skill) => skill.id === id && skill.level !== undefined);
+  const ofTools = levelsOfTools(named, skills, isStated, world);
   const reasons = new Map<Id, Because[]>();
-  for (const reasoned of [...assumedOrStated(skills), ...shownBy(tools, world), ...provedBy(certifications, world)])
+  for (const reasoned of [...assumedOrStated(skills), ...takenFrom(ofTools), ...shownBy(tools, world), ...provedBy(certifications, world)])
     addReason(reasons, reasoned, world);
   for (const [skill, place] of own) reasons.set(skill, [{ how: 'stated', ...place }]);
   const levels = [...reasons].map(([skill, list]): [Id, Level] => [skill, highestOf(list)]);
   const fixed = new Set(own.keys());
-  const isStated = (skill: Id) => reasons.get(skill)?.some(({ how }) => how === 'stated') ?? false;
   const { held, implied } = withImplied(new Map(levels), world.skills, fixed);
   for (const [skill, by] of implied) {
     const title = world.skills.get(by)?.title ?? by;
@@ -102,7 +107,9 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
       })),
     tools: [...tools.keys()].sort(),
     toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
-    idleLevels: idleLevels(named, skills, isStated, world),
+    // One that raises nothing is no news.
+    takenLevels: ofTools.filter(({ isTaken, shows, level }) => isTaken && shows && level === held.get(shows.skill)),
+    idleLevels: ofTools.filter(({ isTaken }) => !isTaken),
     certifications,
     ...(current === undefined ? {} : { currentRole: current }),
     ...(education === undefined ? {} : { education }),
@@ -130,6 +137,11 @@ const shownBy = (tools: ReadonlyMap<Id, Level>, world: PersonWorld): Reasoned[] 
     const { evidenceOf = [], title = tool } = world.tools.get(tool) ?? {};
     return evidenceOf.map(({ skill, level }): Reasoned => [skill, { how: 'tool', level: Math.min(level, most) as Level, tool, title }]);
   });
+
+const takenFrom = (levels: readonly ToolLevel[]): Reasoned[] =>
+  levels.flatMap(({ tool, title, level, from, said, shows, isTaken }): Reasoned[] =>
+    isTaken && shows ? [[shows.skill, { how: 'tool', level, tool, title, from, said }]] : [],
+  );
 
 const provedBy = (certifications: ReadonlySet<Id>, world: PersonWorld): Reasoned[] =>
   [...certifications].flatMap((certification) => {

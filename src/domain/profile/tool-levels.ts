@@ -4,15 +4,15 @@ import { assumedLevel } from './levels';
 import type { Place, Stated } from './reading';
 
 /**
- * A level that was stated for something that is only a tool, and says nothing: a tool counts as used, and shows its skills at
- * level 2 at most. `shows`: a skill whose level would count instead.
+ * A level that was stated for something that is only a tool, above the level 2 that using a tool shows at most. `shows`: the skill
+ * that the tool is chiefly about, where `isTaken`: the level is taken as that skill's; else a skill whose level would count instead.
  */
-export type ToolLevel = Place & { tool: Id; title: string; level: Level; shows?: { skill: Id; title: string } };
+export type ToolLevel = Place & { tool: Id; title: string; level: Level; shows?: { skill: Id; title: string }; isTaken: boolean };
 
 export type Entries = { skills: ReadonlyMap<Id, Skill>; tools: ReadonlyMap<Id, Tool> };
 
 /** `tools` and `skills` as they were named; of a skill that the tool shows and that has a level of its own nothing is lost. */
-export function idleLevels(
+export function levelsOfTools(
   tools: readonly Stated[],
   skills: readonly Stated[],
   isStated: (skill: Id) => boolean,
@@ -23,12 +23,36 @@ export function idleLevels(
     if (level === undefined || level <= Math.max(assumedLevel, highest.get(id)?.level ?? 0)) continue;
     // A word that names a skill too (SQL) is that skill's level.
     if (from.startsWith('meta.career.skills.') || skills.some((skill) => skill.from === from && skill.said === said)) continue;
-    const shown = entries.tools.get(id)?.evidenceOf.map(({ skill }) => skill) ?? [];
-    if (shown.some(isStated)) continue;
-    const first = shown.map((skill) => entries.skills.get(skill)).find((skill) => skill !== undefined);
-    highest.set(id, { tool: id, title, level, from, said, ...(first ? { shows: { skill: first.id, title: first.title } } : {}) });
+    const tool = entries.tools.get(id);
+    const chief = tool && chiefSkill(tool, entries);
+    const shown = tool?.evidenceOf.map(({ skill }) => skill) ?? [];
+    if (chief ? isStated(chief.id) : shown.some(isStated)) continue;
+    const shows = chief ?? shown.map((skill) => entries.skills.get(skill)).find((skill) => skill !== undefined);
+    const skill = shows && { skill: shows.id, title: shows.title };
+    highest.set(id, { tool: id, title, level, from, said, isTaken: chief !== undefined, ...(skill ? { shows: skill } : {}) });
   }
   return [...highest.values()];
+}
+
+/**
+ * The skill that a tool is chiefly about: of those that using it shows best, and not merely in passing, the one that its entry names
+ * first. A skill that is another tool (Python of pandas, SQL of DuckDB) is that one's: who is an expert in a library need not be one
+ * in its language. Then it is the one that is left, if it is one.
+ */
+function chiefSkill({ id, evidenceOf }: Tool, { skills, tools }: Entries): Skill | undefined {
+  const best = Math.max(assumedLevel, ...evidenceOf.map(({ level }) => level));
+  const shown = evidenceOf.flatMap(({ skill, level }) => (level === best ? (skills.get(skill) ?? []) : []));
+  const isOther = ({ title }: Skill) => [...tools.values()].some((other) => other.id !== id && namesOf(other).includes(title));
+  const [first, ...others] = shown.filter((skill) => !isOther(skill));
+  return first === shown[0] || others.length === 0 ? first : undefined;
+}
+
+const namesOf = ({ title, aliases }: Tool): string[] => [title, ...aliases];
+
+/** Up to five of them, in one sentence. */
+export function takenLevelsText(levels: readonly ToolLevel[]): string {
+  const [first, ...others] = levels.map(({ title, level, shows }) => [`level ${level} of "${title}"`, `as that of ${shows?.title}`]);
+  return upTo(5, [...(first ? [first.join(' is taken ')] : []), ...others.map((other) => other.join(' '))]);
 }
 
 /** Up to five of them, and what to say instead, in one sentence. */
