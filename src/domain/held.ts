@@ -28,10 +28,16 @@ export function withImplied(
   return { held: all, implied };
 }
 
-/** What somebody in a role holds: its essential skills at the level asked, and what they imply. */
+/**
+ * What somebody in a role holds: its essential skills at the level asked, its optional ones, which only some settings need, at one
+ * level less, and what all of them imply.
+ */
 export function heldInRole(role: Pick<LinkedRole, 'skills'>, skills: ReadonlyMap<Id, Skill>): Map<Id, Level> {
-  const own = role.skills.filter((need) => need.relation === 'essential' && need.level > 0);
-  return withImplied(new Map(own.map((need) => [need.skill, need.level])), skills).held;
+  const own = role.skills.flatMap(({ skill, relation, level }): [Id, Level][] => {
+    const held = relation === 'essential' ? level : Math.max(0, level - 1);
+    return held > 0 ? [[skill, held as Level]] : [];
+  });
+  return withImplied(new Map(own), skills).held;
 }
 
 /** The higher level of each skill. */

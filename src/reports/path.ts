@@ -146,7 +146,7 @@ function notes({ from, to, told, again }: PathView): Block {
   const next = told
     ? [' Dates and order: ', plan]
     : [
-        ` These hours are those of somebody who holds what ${from?.title ?? 'the role'} essentially asks; --profile or --skills start from you, here and in `,
+        ` These hours are those of somebody who holds what ${from?.title ?? 'the role'} essentially asks, and what it asks only in some settings at one level less; --profile or --skills start from you, here and in `,
         plan,
         ', which gives dates and order.',
       ];

@@ -50,6 +50,15 @@ describe('path', () => {
     expect(there.hours).not.toEqual(back.hours);
   });
 
+  it('carries over what a role asks in some settings only, at one level less, and says so', async () => {
+    const document = await json('path', 'qa-engineer', 'devops-engineer');
+    const carried = document.hops[0].carriesOver.map(({ skill, held }: { skill: string; held: number }) => [skill, held]);
+    expect(carried).toEqual(expect.arrayContaining([['version-control', 2]]));
+    const { out } = await run('path', 'qa-engineer', 'devops-engineer');
+    expect(out).not.toContain('nothing that is essential there');
+    expect(out.replace(/\s+/g, ' ')).toContain('and what it asks only in some settings at one level less;');
+  });
+
   it('starts from the person where one is told', async () => {
     const told = await path('pastry-chef', '--skills', 'plating:5, tempering chocolate:5');
     expect(told.startsFrom).toBe('person');

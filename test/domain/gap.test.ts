@@ -117,9 +117,14 @@ describe('what is held', () => {
     expect(Object.fromEntries(withImplied(held({ bread: 1 }), bakery).held)).toEqual({ bread: 1 });
   });
 
-  it('in a role is what the role essentially asks', () => {
-    const role = aLinkedRole({ skills: [need('bread', 4), need('counting', 3, { relation: 'optional' })] });
-    expect(Object.fromEntries(heldInRole(role, bakery))).toEqual({ bread: 4, dough: 2 });
+  it('in a role is what it essentially asks, and one level less of what it asks in some settings, with what that implies', () => {
+    const optional = (skill: string, level: Level) => need(skill, level, { relation: 'optional' });
+    const role = aLinkedRole({ skills: [need('bread', 4), optional('counting', 3)] });
+    expect(Object.fromEntries(heldInRole(role, bakery))).toEqual({ bread: 4, dough: 2, counting: 2 });
+    const little = aLinkedRole({ skills: [need('dough', 1), optional('counting', 1), optional('bread', 2)] });
+    expect(Object.fromEntries(heldInRole(little, bakery))).toEqual({ dough: 1, bread: 1 });
+    const other = aLinkedRole({ skills: [optional('croissants', 3)] });
+    expect(Object.fromEntries(heldInRole(other, bakery))).toEqual({ croissants: 2, bread: 2, dough: 2 });
   });
 
   it('beyond what a role asks is surplus, the highest level first, then by name', () => {

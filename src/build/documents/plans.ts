@@ -76,7 +76,10 @@ export const path = documentOf(
   {
     from: orNull(id),
     to: id,
-    startsFrom: about(v.picklist(['person', 'role']), 'What is held at the start: what you told, or what the first role asks'),
+    startsFrom: about(
+      v.picklist(['person', 'role']),
+      'What is held at the start: what you told, or what the first role essentially asks, with its optional skills at one level less',
+    ),
     hops: list(hop),
     hours,
     steppingStones: list(v.object({ via: list(id), hops: list(hop), hours, extraHours: v.object({ low: v.number(), high: v.number() }) })),
