@@ -50,6 +50,24 @@ export const unofficialIn = ({ whose }: PayFigure): UnofficialPay | undefined =>
 export const payBy = (pay: readonly PayFigure[], whose: UnofficialPay): PayFigure | undefined =>
   pay.find((figure) => figure.whose === whose);
 
+/** Of the same people or ads: only such figures of two roles can be held against each other. */
+const isAlike = (a: PayFigure, b: PayFigure): boolean =>
+  a.whose === b.whose && a.source === b.source && a.of === b.of && a.currency === b.currency;
+
+/**
+ * What to say that each of these roles pays, where they stand side by side: the official figure, unless it is that of a wider
+ * occupation for one of the `compared` and another source knows all of these alike.
+ */
+export function paySideBySide<Paid extends { pay: readonly PayFigure[] }>(
+  compared: readonly Paid[],
+): (role: Paid) => PayFigure | undefined {
+  const [first, ...others] = compared;
+  const isOwn = compared.every(({ pay }) => pay[0]?.whose !== 'nearest-occupation');
+  const known = isOwn || others.length === 0 ? [] : unofficialPay.flatMap((kind) => payBy(first?.pay ?? [], kind) ?? []);
+  const common = known.find((figure) => others.every(({ pay }) => pay.some((other) => isAlike(figure, other))));
+  return ({ pay }) => (common && pay.find((figure) => isAlike(figure, common))) ?? pay[0];
+}
+
 export type Outlook = {
   of: string;
   whose: 'own' | 'nearest-occupation';

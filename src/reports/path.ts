@@ -2,7 +2,7 @@ import { payLine } from '../domain/compare/cells';
 import { duration } from '../domain/duration';
 import type { Hop, Path, Paths } from '../domain/path';
 import type { Helper } from '../domain/path-help';
-import type { Certification, HourRange, Id, IsoDate, LinkedRole, Source } from '../domain/types';
+import type { Certification, HourRange, Id, IsoDate, LinkedRole, PayFigure, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
 import { command } from './commands';
@@ -20,6 +20,8 @@ export type PathView = {
   paths: Paths;
   /** Every role on any of the ways. */
   roles: ReadonlyMap<Id, LinkedRole>;
+  /** What is said to be paid in those that are named. */
+  pay: ReadonlyMap<Id, PayFigure>;
   helpers(hop: Hop): readonly Helper[];
   pace: number;
   asOf: IsoDate;
@@ -57,7 +59,7 @@ export function reportPath(view: PathView): Report {
     blocks: [
       { kind: 'paragraph', text: first },
       ...(paths.stones.length === 0 || !whole ? [] : [waysTable(view)]),
-      ...(from && !told ? payBlock(from) : []),
+      ...(from && !told ? payBlock(from, view) : []),
       ...(direct ? hopBlocks(direct, view, 'Straight to') : []),
       ...paths.stones.flatMap((way) => stoneBlocks(way, view)),
       notes(view),
@@ -96,9 +98,14 @@ function waysTable(view: PathView): Block {
   };
 }
 
-const payBlock = (role: LinkedRole): Block[] => [{ kind: 'facts', items: [{ label: `Pay now, as ${role.title}`, value: payOf(role) }] }];
+const payBlock = (role: LinkedRole, view: PathView): Block[] => [
+  { kind: 'facts', items: [{ label: `Pay now, as ${role.title}`, value: payOf(role.id, view) }] },
+];
 
-const payOf = (role: LinkedRole | undefined): string => (role?.pay[0] ? payLine(role.pay[0]) : 'no figure');
+function payOf(role: Id, { pay }: PathView): string {
+  const figure = pay.get(role);
+  return figure ? payLine(figure) : 'no figure';
+}
 
 /** Certifications that are named to people; a script gets all. */
 const mostHelpers = 3;
@@ -120,7 +127,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
         { label: 'Carries over', value: carries.join(', ') || 'nothing that is essential there' },
         { label: 'Still to learn', value: hop.missing.length > 0 ? missingText(hop.missing) : 'nothing' },
         { label: 'Helps', value: helpers.join(', ') || '-' },
-        { label: 'Pay', value: payOf(role) },
+        { label: 'Pay', value: payOf(hop.role, view) },
       ],
     },
   ];
@@ -139,7 +146,14 @@ function stoneBlocks(way: Path, view: PathView): Block[] {
   ];
 }
 
-function notes({ from, to, told, again }: PathView): Block {
+/** Figures of wider occupations invite a ranking that they cannot bear. */
+const widerPay = ({ pay }: PathView): string =>
+  pay.size > 1 && [...pay.values()].some(({ whose }) => whose === 'nearest-occupation')
+    ? ' Pay of an official occupation is that of all jobs in it: it does not say which of the roles pays better.'
+    : '';
+
+function notes(view: PathView): Block {
+  const { from, to, told, again } = view;
   const back = from && !told ? [' The way back differs: ', command(`career path ${to.id} ${from.id}${again}`), '.'] : [];
   const plan = command(`career plan ${to.id}${again}`);
   // A plan from a role would begin with nothing: another answer than this one.
@@ -150,7 +164,7 @@ function notes({ from, to, told, again }: PathView): Block {
         plan,
         ', which gives dates and order.',
       ];
-  return { kind: 'note', tone: 'muted', text: ['A stepping stone is learnt in full.', ...next, ...back] };
+  return { kind: 'note', tone: 'muted', text: ['A stepping stone is learnt in full.', ...next, ...back, widerPay(view)] };
 }
 
 /** One row a change of job, for a spreadsheet: numbers as numbers. `way`: 0 is straight, then the ways by stepping stones. */

@@ -59,6 +59,25 @@ describe('path', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('and what it asks only in some settings at one level less;');
   });
 
+  it('tells what both roles pay by one source that knows both, where the official figure is of a wider occupation', async () => {
+    const read = async (...argv: string[]) => (await run('path', ...argv)).out.replace(/\s+/g, ' ');
+    const told = await read('data-analyst', 'data-scientist');
+    expect(told).toMatch(/Pay now, as Data Analyst median \$110,000 [^;]*; self-reported: any experience, n=57 /);
+    expect(told).toMatch(/ Pay median \$160,000 [^;]*; self-reported: any experience, n=107 /);
+    expect(told).not.toContain('nearest official occupation');
+    expect(told).not.toContain('which of the roles pays better');
+    expect(told).toContain('Stack Overflow');
+    // Ads of one role are those of any title, of the other those without "senior".
+    const unlike = await read('data-analyst', 'ml-engineer');
+    expect(unlike).toMatch(/Pay now, as Data Analyst median \$112,590 /);
+    expect(unlike).toContain('Pay of an official occupation is that of all jobs in it: it does not say which of the roles pays better.');
+    const own = await read('qa-engineer', 'software-engineer');
+    expect(own).toMatch(/Pay median \$133,080 [^;]*; published for this very role/);
+    expect(own).not.toContain('which of the roles pays better');
+    const { pay } = await json('path', 'data-analyst', 'data-scientist');
+    expect(pay['data-analyst']).toMatchObject({ whose: 'nearest-occupation', median: 112590 });
+  });
+
   it('starts from the person where one is told', async () => {
     const told = await path('pastry-chef', '--skills', 'plating:5, tempering chocolate:5');
     expect(told.startsFrom).toBe('person');

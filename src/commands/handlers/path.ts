@@ -1,9 +1,10 @@
+import { paySideBySide } from '../../domain/figures';
 import type { Asking } from '../../domain/gap';
 import { heldInRole } from '../../domain/held';
 import type { Warning } from '../../domain/outcome';
 import { findPaths, type Hop, type Path } from '../../domain/path';
 import { helpersFor } from '../../domain/path-help';
-import type { LinkedRole } from '../../domain/types';
+import type { Id, LinkedRole, PayFigure } from '../../domain/types';
 import type { Base } from '../../kb/base';
 import type { PathView } from '../../reports/path';
 import { recognisedOnly, typedAgain } from '../again';
@@ -43,18 +44,23 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     ),
   );
   const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, proofs, catalogue, asOf);
-  const sources = [...new Set(['judgement', ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map((figure) => figure.source))])];
+  const printed = [...used.values()].filter((role) => !told || role !== from);
+  const payOf = paySideBySide(from && !told ? [from, to] : printed);
+  const pay = new Map(printed.flatMap((role): [Id, PayFigure][] => [payOf(role) ?? []].flat().map((figure) => [role.id, figure])));
+  const shown = ['judgement', ...[...pay.values()].map(({ source }) => source)];
+  const sources = [...new Set([...shown, ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map(({ source }) => source))])];
   const view: PathView = {
     from,
     to,
     told,
     paths,
     roles: used,
+    pay,
     helpers,
     pace: hoursPerWeek(flags.hoursPerWeek, person),
     asOf,
     again: typedAgain(session, recognisedOnly(flags, person)),
-    sources: base.sources(sources),
+    sources: base.sources([...new Set(shown)]),
   };
   const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: rangeJson(way.hours) });
   return {
