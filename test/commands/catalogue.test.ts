@@ -269,6 +269,35 @@ describe('search', () => {
     for (const word of ['pyhton', 'kuebrnetes']) expect((await json('search', word)).total).toBeGreaterThan(0);
   });
 
+  it('does not take an acronym for one that shares some letters', async () => {
+    expect((await json('search', 'CCNA')).total).toBe(0);
+    for (const word of ['KCNA', 'kcna', 'kcnb']) expect((await json('search', word)).results[0]?.id).toBe('lf-kcna');
+  });
+
+  it.each([
+    ['aws certification', 'certification', 'aws'],
+    ['azure certification', 'certification', 'azure'],
+    ['best data engineer certificates', 'certification', 'data'],
+    ['kubernetes skill', 'skill', 'kubernetes'],
+    ['kubernetes tools', 'tool', 'kubernetes'],
+    ['data roles', 'role', 'data'],
+  ])('"%s" finds entries of that kind first, by the other words', async (words, kind, name) => {
+    const { results, total } = await json('search', words);
+    expect(results[0].kind).toBe(kind);
+    expect(`${results[0].id} ${results[0].title}`.toLowerCase()).toContain(name);
+    const kinds: string[] = results.map((hit: { kind: string }) => hit.kind);
+    expect(kinds.lastIndexOf(kind)).toBe(kinds.filter((one) => one === kind).length - 1);
+    expect(total).toBeLessThanOrEqual((await json('search', words.replace(/ \w+$/, ''))).total);
+  });
+
+  it('finds by what is done the one who does it', async () => {
+    for (const [words, id] of [
+      ['ethical hacking', 'penetration-tester'],
+      ['data engineering', 'data-engineer'],
+    ] as const)
+      expect((await json('search', words)).results.slice(0, 3)).toContainEqual(expect.objectContaining({ kind: 'role', id }));
+  });
+
   it('shows as many as asked, and counts all', async () => {
     const { results, total } = await json('search', 'data', '--top', '3');
     expect(results).toHaveLength(3);

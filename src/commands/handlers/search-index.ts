@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { statusOn } from '../../domain/certification';
 import { normaliseName } from '../../domain/names';
 import type { IsoDate, KnowledgeBase } from '../../domain/types';
@@ -24,17 +24,32 @@ const words = (text: string): string[] =>
 
 /** Words of a question that name nothing: "how to start a career in AI" asks for AI. */
 const questionWords = new Set(
-  'a about an and any are as at be become begin can career careers do for from get getting how i in into is it job jobs me my need no not of on or start the to want what which with without work'.split(
+  'a about an and any are as at be become best begin can career careers do for from get getting how i in into is it job jobs me my need no not of on or start the to want what which with without work'.split(
     ' ',
   ),
+);
+
+/** Words that say of what kind the wanted is, among words that name it. */
+const kindWords: ReadonlyMap<string, Hit['kind']> = new Map(
+  (
+    [
+      ['role', 'role'],
+      ['skill', 'skill'],
+      ['tool', 'tool'],
+      ['certification', 'certification'],
+      ['certificate', 'certification'],
+      ['exam', 'certification'],
+      ['course', 'certification'],
+    ] as const
+  ).flatMap(([word, kind]) => [word, `${word}s`].map((one) => [one, kind])),
 );
 
 /** Roles are what people come for; the rest explains them. */
 const weightOf: Readonly<Record<Hit['kind'], number>> = { role: 1.5, skill: 1.1, certification: 1, tool: 1 };
 /** What cannot be earned any more is not what most people look for. */
 const retiredWeight = 0.5;
-/** Added to the score of an entry whose whole name was typed, and where every word typed is a name of its own. */
-const [exactBonus, partBonus] = [10_000, 1_000];
+/** Added to the score of an entry of the kind that was asked for, of one whose whole name was typed, and where every word typed is a name of its own. */
+const [kindBonus, exactBonus, partBonus] = [20_000, 10_000, 1_000];
 /** Where no entry has all the words, those with some of them: as long as they come near the best. */
 const nearBest = 0.4;
 
@@ -84,8 +99,13 @@ const plural = 2;
 const isFound = (word: string, fields: readonly string[], typed: readonly string[]): boolean =>
   fields.some((field) => field !== 'summary') || typed.some((term) => !word.startsWith(term) || word.length - term.length <= plural);
 
+/** `CCNA`: capitals are not typed by mistake, and every other letter makes another thing (KCNA, CCPA). */
+const acronymsIn = (text: string): Set<string> =>
+  new Set([...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{N}])/gu)].flatMap(([found]) => words(found)));
+
 /** Fuzzy search over every kind: prefixes count, and one typo in five letters; names count more than descriptions. */
 export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit[] {
+  const acronyms = acronymsIn(text);
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['id', 'title', 'aliases', 'summary'],
@@ -94,7 +114,7 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
     searchOptions: {
       boost: { id: 3, title: 3, aliases: 2 },
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : 0),
+      fuzzy: (term) => (term.length > 3 && !acronyms.has(term) ? 0.2 : 0),
       combineWith: 'AND',
       filter: ({ match, queryTerms }) => Object.entries(match).some(([word, fields]) => isFound(word, fields, queryTerms)),
     },
@@ -103,14 +123,20 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
   index.addAll(entries);
   const all = words(text);
   const told = all.filter((word) => !questionWords.has(word));
-  const typed = told.length > 0 ? told : all;
+  const named = told.filter((word) => !kindWords.has(word));
+  const found = named.length < told.length && named.length > 0 ? searchAll(index, named) : [];
+  // Where that finds nothing, the word may be part of a name (role based access).
+  const typed = found.length > 0 ? named : told.length > 0 ? told : all;
+  const kinds = new Set(found.length > 0 ? told.flatMap((word) => kindWords.get(word) ?? []) : []);
   const exact = bonuses(entries, all);
-  if (exact.size === 0) for (const [key, bonus] of bonuses(entries, typed)) exact.set(key, bonus);
-  const scores = new Map(search(index, typed.join(' ')).map(({ id, score }) => [String(id), score]));
+  const isFirst = ({ key, kind }: Entry) => kinds.has(kind) || (kinds.size > 0 && exact.has(key));
+  const names = exact.size > 0 ? exact : bonuses(entries, typed);
+  const scores = new Map((found.length > 0 ? found : search(index, typed, acronyms)).map(({ id, score }) => [String(id), score]));
   return entries
-    .filter(({ key }) => scores.has(key) || exact.has(key))
-    .map(({ key, kind, id, title, summary, weight }) => {
-      const score = (scores.get(key) ?? 0) * weight + (exact.get(key) ?? 0);
+    .filter(({ key }) => scores.has(key) || names.has(key))
+    .map((entry) => {
+      const { key, kind, id, title, summary, weight } = entry;
+      const score = (scores.get(key) ?? 0) * weight + (names.get(key) ?? 0) + (isFirst(entry) ? kindBonus : 0);
       return { kind, id, title, summary, score: Math.round(score * 1000) / 1000 };
     })
     .sort((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id < b.id ? -1 : 1));
@@ -122,11 +148,25 @@ const swapsOf = (word: string): string[] => [
   ...Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`),
 ];
 
-function search(index: MiniSearch<Entry>, text: string) {
-  const found = index.search(text);
+/** A word, or in a name the one who does it, which counts less: `hacker` of `hacking`, `engineer` of `engineering`. */
+function orDoer(word: string): Query {
+  const stem = /^(.{3,})ing$/.exec(word)?.[1];
+  if (stem === undefined) return word;
+  const doer = stem.endsWith('er') ? stem : `${stem}er`;
+  const asDoer = { queries: [doer], fields: ['id', 'title', 'aliases'], boost: { title: 0.5, aliases: 0.5 }, fuzzy: false, prefix: false };
+  return { queries: [word, asDoer], combineWith: 'OR' };
+}
+
+/** Entries with all the words. */
+const searchAll = (index: MiniSearch<Entry>, typed: readonly string[]): SearchResult[] =>
+  index.search({ queries: typed.map(orDoer), combineWith: 'AND' });
+
+function search(index: MiniSearch<Entry>, typed: readonly string[], acronyms: ReadonlySet<string>): SearchResult[] {
+  const found = searchAll(index, typed);
   if (found.length > 0) return found;
-  const swapped = index.search({ queries: words(text).map((word) => ({ queries: swapsOf(word), combineWith: 'OR', fuzzy: 0 })) });
+  const swaps = typed.map((word) => (acronyms.has(word) ? [word] : swapsOf(word)));
+  const swapped = index.search({ queries: swaps.map((queries) => ({ queries, combineWith: 'OR', fuzzy: 0 })) });
   if (swapped.length > 0) return swapped;
-  const some = index.search(text, { combineWith: 'OR' });
+  const some = index.search(typed.join(' '), { combineWith: 'OR' });
   return some.filter(({ score }) => score >= (some[0]?.score ?? 0) * nearBest);
 }

@@ -77,3 +77,29 @@ it('a description is found by whole words and their plural, a name by its beginn
   expect(found('spreadsheet')).toEqual(['tool:excel']);
   expect(found('exce')[0]).toBe('tool:excel');
 });
+
+describe('a word that names a kind', () => {
+  it('puts that kind first among what the other words find', () => {
+    expect(found('oven skill')[0]).toBe('skill:oven-care');
+    expect(found('oven exams')[0]).toBe('certification:oven-2');
+    expect(found('ov-1 certification')).toEqual(['certification:oven-1']);
+  });
+
+  it('is a word like others where it is alone, or where the others find nothing', () => {
+    expect(found('exam')).toEqual(['certification:oven-2', 'certification:oven-1']);
+    expect(found('ovn exam')).toContain('certification:oven-2');
+  });
+
+  it('stands behind a whole name that has it', () => {
+    const kit = aKb({ skills: [aSkill({ id: 'tool-care', title: 'Care tool' })], tools: [aTool({ id: 'care' })] });
+    expect(searchBase(kit, 'care tool', '2026-11-29').map(({ kind }) => kind)).toEqual(['skill', 'tool']);
+  });
+});
+
+it('capitals are no typo', () => {
+  const exams = aKb({ certifications: [aCertification({ id: 'kcna', title: 'KCNA' }), aCertification({ id: 'plain', title: 'Kcnab' })] });
+  const ids = (text: string) => searchBase(exams, text, '2026-11-29').map(({ id }) => id);
+  expect(ids('CCNA')).toEqual([]);
+  expect(ids('ccna')).toContain('kcna');
+  expect(ids('KCNA')).toEqual(['kcna', 'plain']);
+});
