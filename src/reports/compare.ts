@@ -23,7 +23,7 @@ type ComparisonView = {
   data: boolean;
   spoken: boolean;
   /** The roles: who was counted under them, and whose official figures they carry. */
-  asked: readonly Pick<LinkedRole, 'surveyed' | 'pay' | 'outlook'>[];
+  asked: readonly Pick<LinkedRole, 'title' | 'surveyed' | 'pay' | 'outlook'>[];
   you?: You;
   /** Which base and which day, for the commands that are suggested. */
   again: string;
@@ -102,11 +102,15 @@ const shownItems = (row: ComparisonRow, { items = [] }: ComparisonCell, view: Co
 const listsOf = (rows: readonly ComparisonRow[]): SharedList[] =>
   rows.flatMap((row) => row.cells.map(({ role, items = [] }) => ({ row: row.id, role, items })));
 
-/** The skills that these rows rate. */
-const skillsOf = (rows: readonly ComparisonRow[]) =>
+/** The skills that these rows rate, for each role. */
+const skillsOf = (rows: readonly ComparisonRow[], roles: ComparisonView['asked']) =>
   rows
     .filter(({ id }) => id === 'skills' || id === 'levels')
-    .flatMap(({ cells }) => cells.flatMap(({ items = [] }) => items.map(({ title, text, source }) => ({ title: title ?? text, source }))));
+    .flatMap(({ cells }) =>
+      cells.flatMap(({ items = [] }, at) =>
+        items.map(({ title, text, source }) => ({ title: title ?? text, source, role: roles[at]?.title })),
+      ),
+    );
 
 /** Wages and outlooks of different occupations invite a ranking that they cannot bear, where one of them is only the nearest. */
 function occupationsLegend(roles: ComparisonView['asked']): string[] {
@@ -133,7 +137,7 @@ function legend(rows: readonly ComparisonRow[], view: ComparisonView, mark: (sou
         ]
       : []),
     ...(!view.everything && has('skills') && !has('levels') ? ['Skills: with the level asked, from 1 (awareness) to 5 (expert).'] : []),
-    ...ratedLegend(skillsOf(rows), mark),
+    ...ratedLegend(skillsOf(rows, view.asked), mark),
     ...shareLegend(listsOf(rows)),
     ...(has('certifications') ? ['Certifications: entry to begin with, main for the role itself, stretch to go beyond it.'] : []),
     ...doubtsLegend(doubts),

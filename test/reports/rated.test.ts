@@ -22,4 +22,22 @@ describe('whose ratings a list of skills states', () => {
     [many(7), ['Importance and level of S1, S2, S3, S4, S5, S6 and S7 are those of [onet], of other skills our judgement.']],
     [many(8), ['Importance and level of S1, S2, S3, S4, S5, S6 and 2 more are those of [onet], of other skills our judgement.']],
   ])('%j', (skills, says) => expect(ratedLegend(skills, mark)).toEqual(says));
+
+  it('names the role of each source, where several roles are told of', () => {
+    const of = (role: string, ...skills: object[]) =>
+      skills.map((skill) => ({ ...skill, role }) as ReturnType<typeof rated> & { role: string });
+    const [baker, miller] = ['Baker', 'Miller'];
+    expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, rated('Writing', 'guild'))], mark)).toEqual([
+      'Importance and level for Miller of Writing are those of [guild], for Baker of Writing are those of [onet], of other skills our judgement.',
+    ]);
+    expect(ratedLegend([...of(baker, rated('Writing'), rated('Counting')), ...of(miller, rated('Milling'))], mark)).toEqual([
+      'Importance and level for Baker of Writing and Counting and for Miller of Milling are those of [onet], of other skills our judgement.',
+    ]);
+    expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, rated('Writing'))], mark)).toEqual([
+      'Importance and level for Baker and Miller of Writing are those of [onet], of other skills our judgement.',
+    ]);
+    expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, own)], mark)).toEqual([
+      'Importance and level for Baker of Writing are those of [onet], of other skills our judgement.',
+    ]);
+  });
 });
