@@ -140,6 +140,8 @@ export function whyLeftOut(one: LeftOut, certifications: Certifications): string
       return 'you hold all that it asks';
     case 'no-sooner':
       return `its skills are reached no sooner than those of ${one.than.title}, the main one`;
+    case 'other-language':
+      return 'it is of a programming language that the role does not need, and you have another';
     case 'no-main':
       return 'it goes beyond a main one, and none of those is in the plan';
     case 'held':

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findGaps } from '../../src/domain/gap';
+import { withImplied } from '../../src/domain/held';
 import { findPaths } from '../../src/domain/path';
 import { helpersFor } from '../../src/domain/path-help';
-import { makePlan, type PlanRequest } from '../../src/domain/plan/plan';
+import { isLanguage } from '../../src/domain/plan/languages';
+import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
 import type { KnowledgeBase, LinkedRole } from '../../src/domain/types';
 import { shippedBase } from './shipped';
 
@@ -97,6 +99,36 @@ describe('plans for the shipped roles', () => {
     for (const role of base.roles.values())
       for (const one of planOf(role).leftOut)
         if (one.reason === 'asks-more') expect(base.certifications.get(one.certification)?.level, one.certification).not.toBe('course');
+  });
+
+  it('know a programming language by what it is called', () => {
+    const languages = [...base.roles.values()].flatMap((role) => role.languages);
+    const known = [...base.skills.values()].filter((skill) => isLanguage(skill, languages)).map(({ id }) => id);
+    expect(known.sort()).toEqual(
+      ['c-language', 'c-sharp', 'cpp', 'go-language', 'java', 'javascript', 'kotlin', 'php', 'python', 'r-language', 'ruby'].concat([
+        'rust-language',
+        'sas-programming',
+        'scala',
+        'solidity',
+        'swift',
+        'typescript',
+      ]),
+    );
+  });
+
+  it.each<[role: string, tools: readonly string[]]>([
+    ['backend-developer', ['c-sharp']],
+    ['backend-developer', ['php']],
+    ['software-engineer', ['c-sharp']],
+    ['full-stack-developer', ['javascript']],
+    ['qa-engineer', ['java']],
+  ])('lead a %s who has %j to no exam in Python', (id, languages) => {
+    const role = base.roles.get(id);
+    if (!role) throw new Error(id);
+    const held = withImplied(new Map(languages.map((one) => [one, 2 as const])), base.skills).held;
+    const exams = (plan: Plan) => plan.steps.flatMap((step) => (step.kind === 'certification' ? [...step.entry.skills] : []));
+    expect(exams(planOf(role, { held })).map(({ skill }) => skill)).not.toContain('python');
+    expect(exams(planOf(role)).map(({ skill }) => skill)).toContain('python');
   });
 
   it('set hours and days aside for no attitude', () => {

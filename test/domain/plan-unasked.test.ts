@@ -127,6 +127,56 @@ describe('what an exam asks beyond the role', () => {
   });
 });
 
+describe('an exam of another programming language', () => {
+  const languages = new Map(
+    ['Red', 'Blue'].map((title) => [title.toLowerCase(), aSkill({ id: title.toLowerCase(), title, aliases: [`${title} programming`] })]),
+  );
+  const query = aSkill({ id: 'query', title: 'ASK', aliases: ['ASK programming', 'asking query language'] });
+  const sums = aSkill({ id: 'sums', title: 'SUM programming' });
+  const all = new Map([...skills, ...languages, ['query', query], ['sums', sums]]);
+  const red = exam('red exam', { red: 1, bread: 1 });
+  const planFor = (held: Record<Id, Level>, one = red, more: Partial<PlanRequest> = {}, asked: Partial<Target> = {}) =>
+    makePlan(
+      {
+        targets: [{ ...roleOf('baker', { main: [one.id], stretch: [one.id] }), ...asked }],
+        held: new Map(Object.entries(held)),
+        start: '2027-01-04',
+        hoursPerWeek: 10,
+        ...more,
+      },
+      { skills: all, certifications: new Map([[one.id, one]]) },
+    );
+
+  it.each<[who: string, held: Record<Id, Level>, isTaken: boolean]>([
+    ['nothing', {}, true],
+    ['another at level 2', { blue: 2 }, false],
+    ['another by name only', { blue: 1 }, true],
+    ['the language as well', { blue: 2, red: 1 }, true],
+    ['a query language', { query: 3 }, true],
+    ['what the role does not call a language', { sums: 3 }, true],
+  ])('is learnt for by who has %s: %s', (_, held, isTaken) => {
+    expect(taken(planFor(held))).toEqual(isTaken ? ['red exam'] : []);
+  });
+
+  it('is left out with that reason, of all that is advised too, and planned where it is asked for', () => {
+    for (const choose of ['best', 'all'] as const)
+      expect(planFor({ blue: 2 }, red, { choose }).leftOut).toMatchObject([{ certification: 'red exam', reason: 'other-language' }]);
+    expect(taken(planFor({ blue: 2 }, red, { choose: ['red exam'] }))).toEqual(['red exam']);
+  });
+
+  it('is learnt for where the role asks the language, and a course is taken', () => {
+    const asks = roleOf('baker', {}).skills.map((need) => ({ ...need, skill: 'red', level: 2 as const }));
+    expect(taken(planFor({ blue: 2 }, exam('red exam', { red: 1 }), {}, { skills: asks }))).toEqual(['red exam']);
+    expect(taken(planFor({ blue: 2 }, { ...red, level: 'course' }))).toEqual(['red exam']);
+  });
+
+  it('is one of what a role calls a language, too', () => {
+    const named = { languages: [{ id: 'sum', title: 'SUM', usage: [] }] };
+    expect(taken(planFor({ blue: 2 }, exam('sum exam', { sums: 1 }), {}, named))).toEqual([]);
+    expect(taken(planFor({ sums: 2 }, red, {}, named))).toEqual([]);
+  });
+});
+
 describe('all that is advised', () => {
   it('is planned with all that it asks, and what only experience gives is named', () => {
     const exams = [

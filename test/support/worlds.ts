@@ -81,6 +81,7 @@ function roleAt(at: number, skills: readonly Skill[], exams: readonly Id[]): fc.
   return fc.record({ needs, entry: advice, main: advice, stretch: advice }).map(({ needs: asked, entry, main, stretch }) => ({
     id: `role-${at}`,
     title: `Role ${at}`,
+    languages: [],
     skills: asked.map((need) => ({
       ...need,
       basis: 'judgement' as const,

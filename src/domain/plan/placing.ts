@@ -26,6 +26,8 @@ export type Reason =
   | { reason: 'nothing-new' }
   /** An entry certification whose skills the plan reaches no sooner than those of this one, the main one of the same role. */
   | { reason: 'no-sooner'; than: { certification: Id; title: string }; on: IsoDate }
+  /** It teaches a programming language that no role of the plan asks, to somebody who has another. */
+  | { reason: 'other-language' }
   /** It goes beyond the main one of its role, and none of those is planned. */
   | { reason: 'no-main' }
   /** It was asked for, and is held. */

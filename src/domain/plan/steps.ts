@@ -5,7 +5,7 @@ export type Rest = { missing: readonly Lacking[]; buildsOn: readonly Lacking[]; 
 export type Lacking = { skill: Id; title: string; level: Level };
 
 /** A role that the plan leads to: all that planning needs of it. */
-export type Target = Pick<LinkedRole, 'id' | 'title' | 'skills' | 'certifications'>;
+export type Target = Pick<LinkedRole, 'id' | 'title' | 'skills' | 'languages' | 'certifications'>;
 
 /** A piece of learning before it has a date: one skill, from a level to a higher one. */
 export type Unit = {

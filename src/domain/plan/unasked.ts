@@ -3,10 +3,11 @@ import { asSatOn, canBeEarnedOn } from '../certification';
 import { findGaps, type Held, middleOf } from '../gap';
 import { joined } from '../held';
 import type { Certification, Id, IsoDate, Skill } from '../types';
+import { isOfOtherLanguage } from './languages';
 import { isCourse, isCovered, overBudget, type Reason, restOf, type World } from './placing';
 import { demandsExperience } from './prerequisites';
 import type { Rest, Target } from './steps';
-import { isOfTool, type Named, preferences, wishesOf } from './wishes';
+import { isOfTool, type Named, preferences, type Wish, wishesOf } from './wishes';
 
 /** What is learnt for exams that nobody asked for by name. */
 
@@ -39,7 +40,8 @@ export type LearntFor = {
 
 /**
  * Of each role the best main exam and the best for entry, with the little that they ask beyond the roles; or all that are advised.
- * Nobody learns for an exam whose end is known, that demands time on a job, or that cannot be paid. Decided by the first day, so that
+ * Nobody learns for an exam whose end is known, that demands time on a job, that cannot be paid, or that is of another programming
+ * language than the one somebody has and the roles ask. Decided by the first day, so that
  * the hours are the same at every pace. A course is no reason to learn anything: it teaches.
  */
 export function learntUnasked(
@@ -51,20 +53,22 @@ export function learntUnasked(
 ): LearntFor {
   const exams: Id[] = [];
   const insteadOf = new Map<Id, Id>();
-  const cut = new Map(without);
+  const wishes = wishesOf(targets, choose);
+  let reached = afterRoles(targets, held, world.skills);
+  const passed = new Map([...ofOtherLanguages(targets, wishes, { held, reached }, world), ...without]);
+  const cut = new Map(passed);
   const settled = new Set<Id>();
   /** Of these a main one is held. */
   const beyondEntry = new Set<Id>();
   const rooms = new Map(targets.map((target) => [target.id, roomOf(target, world.skills)]));
   const prefer = preferences(day, tools);
-  let reached = afterRoles(targets, held, world.skills);
   let purse = budget ?? Number.POSITIVE_INFINITY;
-  for (const wish of wishesOf(targets, choose)) {
+  for (const wish of wishes) {
     if (choose === 'best' && wish.rung === 'stretch') continue;
     const target = wish.serves[0] ?? '';
     const possible = wish.candidates.flatMap((advised) => {
       const entry = lasting(advised, world, day);
-      if (entry === undefined || without.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
+      if (entry === undefined || passed.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
       return [{ advised, entry, asks: Number(restOf(entry, reached, world.skills).missing.length > 0) }];
     });
     let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
@@ -103,6 +107,21 @@ export function learntUnasked(
     }
   }
   return { exams, best: settled, insteadOf, cut };
+}
+
+/** Exams of a language in whose world somebody is not. A course is none: what it teaches besides is no reason to pass it over. */
+function ofOtherLanguages(
+  targets: readonly Target[],
+  wishes: readonly Wish[],
+  person: { held: Held; reached: Held },
+  { certifications, skills }: World,
+): [Id, Reason][] {
+  const languages = targets.flatMap((target) => target.languages);
+  const advised = wishes.flatMap(({ candidates }) => candidates.flatMap((id) => certifications.get(id) ?? []));
+  return advised
+    .flatMap((entry) => [...chainOf(entry, certifications)])
+    .filter((entry) => !isCourse(entry) && isOfOtherLanguage(entry, { ...person, languages }, skills))
+    .map(({ id }) => [id, { reason: 'other-language' }]);
 }
 
 const roomOf = (target: Target, skills: ReadonlyMap<Id, Skill>): number => mostBeyond * middleOf(findGaps(target, new Map(), skills).hours);
