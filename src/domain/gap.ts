@@ -33,6 +33,9 @@ export type Gap = {
   hours: HourRange;
 };
 
+/** The level of somebody who knows what a skill is for, and has not begun it. */
+export const awareness: Level = 1;
+
 /** The level that a prerequisite must have before what builds on it is begun. */
 export const prerequisiteLevel: Level = 2;
 

@@ -137,7 +137,7 @@ export function whyLeftOut(one: LeftOut, certifications: Certifications): string
     case 'may-have-ended':
       return `it is expected to have ended in ${timeWords(one.expectedEnd)}, and its skills are reached on ${longDate(one.on)}`;
     case 'nothing-new':
-      return 'you hold all that it asks';
+      return 'you hold what it is there to show';
     case 'no-sooner':
       return `its skills are reached no sooner than those of ${one.than.title}, the main one`;
     case 'other-language':

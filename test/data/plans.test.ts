@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findGaps } from '../../src/domain/gap';
+import { findGaps, type Held } from '../../src/domain/gap';
 import { withImplied } from '../../src/domain/held';
 import { findPaths } from '../../src/domain/path';
 import { helpersFor } from '../../src/domain/path-help';
 import { isLanguage } from '../../src/domain/plan/languages';
 import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
-import type { KnowledgeBase, LinkedRole } from '../../src/domain/types';
+import type { KnowledgeBase, Level, LinkedRole } from '../../src/domain/types';
 import { shippedBase } from './shipped';
 
 let base: KnowledgeBase;
@@ -129,6 +129,20 @@ describe('plans for the shipped roles', () => {
     const exams = (plan: Plan) => plan.steps.flatMap((step) => (step.kind === 'certification' ? [...step.entry.skills] : []));
     expect(exams(planOf(role, { held })).map(({ skill }) => skill)).not.toContain('python');
     expect(exams(planOf(role)).map(({ skill }) => skill)).toContain('python');
+  });
+
+  it.each<[role: string, exam: string, held: Record<string, Level>]>([
+    ['ml-engineer', 'pcep', { python: 4 }],
+    ['mlops-engineer', 'lf-kcna', { 'kubernetes-operation': 4, containerisation: 2, 'cloud-fundamentals': 2 }],
+    ['data-architect', 'ms-dp-900', { sql: 5, 'data-modelling': 4, 'data-warehousing': 4 }],
+    ['solutions-architect', 'aws-clf-c02', { 'cloud-fundamentals': 2, 'cloud-architecture': 3 }],
+  ])('lead to %s by %s those who begin, and not those who hold %j', (id, exam, held) => {
+    const role = base.roles.get(id);
+    if (!role) throw new Error(id);
+    const entries = (person: Held) =>
+      planOf(role, { held: person }).steps.flatMap((step) => (step.kind === 'certification' && step.rung === 'entry' ? [step.id] : []));
+    expect(entries(withImplied(new Map(Object.entries(held)), base.skills).held)).toEqual([]);
+    expect(entries(new Map())).toEqual([exam]);
   });
 
   it('set hours and days aside for no attitude', () => {

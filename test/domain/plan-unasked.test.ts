@@ -192,6 +192,42 @@ describe('all that is advised', () => {
   });
 });
 
+describe('one for entry that somebody is beyond', () => {
+  it.each<[why: string, asked: Record<Id, Level>, held: Record<Id, Level>, isTaken: boolean]>([
+    ['what the role asks of it is held', { bread: 2, cake: 2, icing: 1 }, { bread: 2 }, false],
+    ['what the role asks of it is not held', { bread: 2, cake: 2 }, { bread: 1, cake: 3 }, true],
+    ['awareness is all that is missing, where the role asks none of it', { cake: 2, icing: 1 }, { cake: 2 }, false],
+    ['more than awareness is missing, where the role asks none of it', { cake: 2, icing: 2 }, { cake: 2 }, true],
+    ['it is of awareness, and most of it is held beyond that', { bread: 1, cake: 1, icing: 1 }, { bread: 2, cake: 2 }, false],
+    ['it is of awareness, and most of it is only known of', { bread: 1, cake: 1, icing: 1 }, { bread: 1, cake: 1 }, true],
+    ['it is of awareness, and half of it is held beyond that', { bread: 1, icing: 1 }, { bread: 2 }, true],
+  ])('where %s: taken by %j with %j: %s', (_, asked, held, isTaken) => {
+    const plan = planOf({ entry: ['entry'] }, [exam('entry', asked)], { held: new Map(Object.entries(held)) });
+    expect(taken(plan)).toEqual(isTaken ? ['entry'] : []);
+    if (!isTaken) expect(hoursOf(plan)).toBe(hoursOf(planOf({}, [], { held: new Map(Object.entries(held)) })));
+  });
+
+  it('says so where the plan comes to cover it', () => {
+    const plan = planOf({ entry: ['entry'], main: ['main'] }, [exam('entry', { bread: 2, cake: 1 }), exam('main', { bread: 3, cake: 2 })], {
+      held: new Map([['bread', 2]]),
+    });
+    expect([taken(plan), plan.leftOut.map(({ certification, reason }) => [certification, reason])]).toEqual([
+      ['main'],
+      [['entry', 'nothing-new']],
+    ]);
+  });
+
+  it('leads to no learning for the next one, which is taken where the role covers it', () => {
+    const exams = [exam('first', { bread: 2 }), exam('more', { cake: 1 }), exam('covered', { bread: 3 })];
+    const by = (level: Level, ...entry: Id[]) => taken(planOf({ entry }, exams, { held: new Map([['bread', level]]) }));
+    expect(by(2, 'first', 'more')).toEqual([]);
+    expect(by(2, 'first', 'more', 'covered')).toEqual(['covered']);
+    expect(by(1, 'first', 'more')).toEqual(['first']);
+    const all = planOf({ entry: ['first', 'more'] }, exams, { held: new Map([['bread', 2]]), choose: 'all' });
+    expect(taken(all)).toEqual(['more']);
+  });
+});
+
 describe('one to stretch for', () => {
   it('comes after a main one', () => {
     const exams = [exam('main', { bread: 3 }), exam('high', { bread: 1 }, { level: 'fundamentals' })];

@@ -1,7 +1,7 @@
 import { asSatOn, mayHaveEnded } from '../certification';
 import type { Held } from '../gap';
 import type { Certification, Id, IsoDate } from '../types';
-import { isCovered, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
+import { isBehind, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
 import { type Choice, type Named, preferences, servedBy, type Wish, wishesOf } from './wishes';
@@ -29,7 +29,7 @@ export type Certified = { steps: CertificationStep[]; leftOut: LeftOut[] };
  * Places the certifications that the targets advise. Of each rung (main, entry, stretch) one is taken: the first in the role's
  * order, which is that of usefulness, whose skills the plan covers and that can be earned on that day; one that is in the plan
  * already for another target comes first, then one that the plan learns for, and one of uncertain or outdated facts last. One that is
- * held uses its rung up. An entry certification is left out where its skills are all held from the start, or reached no sooner than
+ * held uses its rung up. An entry certification is left out where what counts of it is held from the start, or reached no sooner than
  * those of the main one; one to stretch for stands after a main one, or is left out with it; so is one that demands years on a job or
  * may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
@@ -151,7 +151,7 @@ function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: Cert
       // What was asked for is not passed over in silence.
       if (placed && wish.rung === 'chosen') refused.push(leave(placed.entry, wish, isHeld));
     } else {
-      const why = whyNot(placed, wish.rung, known.before);
+      const why = whyNot(placed, wish, known.before);
       if (why) refused.push(leave(placed.entry, wish, why));
       else possible.push(placed);
     }
@@ -160,8 +160,8 @@ function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: Cert
 }
 
 /** Why one that could be earned on its day is not advised all the same. */
-function whyNot({ entry, on }: Placed, rung: Wish['rung'], held: Held): Reason | undefined {
-  if (rung === 'entry' && isCovered(entry, held)) return { reason: 'nothing-new' };
+function whyNot({ entry, on }: Placed, { rung, asked }: Wish, held: Held): Reason | undefined {
+  if (rung === 'entry' && isBehind(entry, asked, held)) return { reason: 'nothing-new' };
   if (rung === 'chosen') return undefined;
   if (entry.expectedEnd !== undefined && mayHaveEnded(entry, on)) return { reason: 'may-have-ended', on, expectedEnd: entry.expectedEnd };
   if (!demandsExperience(entry)) return undefined;

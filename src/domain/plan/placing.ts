@@ -1,6 +1,6 @@
 import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
-import { type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
+import { awareness, type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, Id, IsoDate, Level, Skill } from '../types';
 import type { Attitude, CertificationStep, Lacking, Rest, SkillStep } from './steps';
 
@@ -22,7 +22,7 @@ export type Reason =
   | ({ reason: 'asks-more' } & Rest)
   /** It demands time on a job, which learning does not give; its skills are reached by `on`. */
   | { reason: 'needs-experience'; on: IsoDate; prerequisites: string; cost: number | null }
-  /** An entry certification whose skills are all held from the start. */
+  /** An entry certification of which all that counts is held from the start (`isBehind`). */
   | { reason: 'nothing-new' }
   /** An entry certification whose skills the plan reaches no sooner than those of this one, the main one of the same role. */
   | { reason: 'no-sooner'; than: { certification: Id; title: string }; on: IsoDate }
@@ -62,6 +62,19 @@ export const isCourse = ({ level }: Pick<Certification, 'level'>): boolean => le
 /** Whether all that a certification asks is held; of one that asks nothing known nobody can say. */
 export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held): boolean =>
   skills.length > 0 && skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level);
+
+/**
+ * Whether somebody is beyond an entry certification: all of its skills are held, or what counts of it. That is what it shows beyond
+ * awareness and the role asks as essential, or where there is nothing of that, all that it shows beyond awareness. One that shows
+ * awareness only is behind whoever has foundations in most of its skills.
+ */
+export function isBehind(entry: Pick<Certification, 'skills'>, asked: ReadonlySet<Id>, held: Held): boolean {
+  if (isCovered(entry, held)) return true;
+  const deep = entry.skills.filter(({ level }) => level > awareness);
+  const own = deep.filter(({ skill }) => asked.has(skill));
+  if (deep.length > 0) return isCovered({ skills: own.length > 0 ? own : deep }, held);
+  return entry.skills.filter(({ skill }) => (held.get(skill) ?? 0) > awareness).length > entry.skills.length / 2;
+}
 
 /** An attitude waits for no day. */
 export function timeline(held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[], start: IsoDate): Timeline {

@@ -4,7 +4,7 @@ import { findGaps, type Held, middleOf } from '../gap';
 import { joined } from '../held';
 import type { Certification, Id, IsoDate, Skill } from '../types';
 import { isOfOtherLanguage } from './languages';
-import { isCourse, isCovered, overBudget, type Reason, restOf, type World } from './placing';
+import { isBehind, isCourse, overBudget, type Reason, restOf, type World } from './placing';
 import { demandsExperience } from './prerequisites';
 import type { Rest, Target } from './steps';
 import { isOfTool, type Named, preferences, type Wish, wishesOf } from './wishes';
@@ -74,6 +74,9 @@ export function learntUnasked(
     let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
     if (wish.rung === 'main' && count > 0) beyondEntry.add(target);
     if (choose === 'best' && wish.rung === 'entry' && beyondEntry.has(target)) continue;
+    const isBehindOne = ({ entry }: { entry: Certification }) => wish.rung === 'entry' && isBehind(entry, wish.asked, held);
+    // Who is beyond one for entry learns for no other.
+    const isBeyond = choose === 'best' && possible.some(isBehindOne);
     const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
     // Nobody learns more for one where the roles cover another.
     const order = possible.sort(
@@ -85,8 +88,9 @@ export function learntUnasked(
         count++;
         continue;
       }
-      if (wish.rung === 'entry' && isCovered(entry, held)) continue;
+      if (isBehindOne({ entry })) continue;
       const rest = restOf(entry, reached, world.skills);
+      if (isBeyond && rest.missing.length > 0 && !isCourse(entry)) continue;
       const room = rooms.get(target) ?? 0;
       const isLittle = choose === 'all' || middleOf(rest.hours) <= room * (isOfTool(entry, tools) ? 2 : 1);
       if (!isLittle && !isCourse(entry)) continue;
