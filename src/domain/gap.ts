@@ -36,7 +36,7 @@ export type Gap = {
 /** The level of somebody who knows what a skill is for, and has not begun it. */
 export const awareness: Level = 1;
 
-/** The level that a prerequisite must have before what builds on it is begun. */
+/** The level that a prerequisite must have before what builds on it is begun, which is learnt beyond awareness. */
 export const prerequisiteLevel: Level = 2;
 
 const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
@@ -50,8 +50,14 @@ export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 export const hoursBetween = (skill: Pick<Skill, 'kind' | 'hoursToLevel'> | undefined, from: Level, to: Level): HourRange =>
   skill === undefined || isAttitude(skill) ? [0, 0] : sumHours(skill.hoursToLevel.slice(from, to));
 
-/** The prerequisites that are still below level 2, of everything in `begun`, transitively; in no order. */
-export function missingPrerequisites(begun: Iterable<Id>, held: Held, skills: ReadonlyMap<Id, Skill>): Set<Id> {
+/** A skill, and the level up to which it is learnt. */
+export type Wanted = { skill: Id; level: Level };
+
+/**
+ * The prerequisites that are still below level 2, of everything that is wanted, transitively; in no order. What is wanted for
+ * awareness needs none: one knows what it is for, and does not begin it.
+ */
+export function missingPrerequisites(wanted: Iterable<Wanted>, held: Held, skills: ReadonlyMap<Id, Skill>): Set<Id> {
   const missing = new Set<Id>();
   const visit = (id: Id) => {
     for (const prerequisite of skills.get(id)?.prerequisites ?? []) {
@@ -60,7 +66,7 @@ export function missingPrerequisites(begun: Iterable<Id>, held: Held, skills: Re
       visit(prerequisite);
     }
   };
-  for (const id of begun) visit(id);
+  for (const { skill, level } of wanted) if (level > awareness) visit(skill);
   return missing;
 }
 
@@ -88,7 +94,7 @@ export function coverageOf(role: Asking, held: Held): number {
  */
 export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Gap {
   const essential = role.skills.filter((need) => need.relation === 'essential');
-  const begun = essential.filter((need) => need.level > (held.get(need.skill) ?? 0)).map((need) => need.skill);
+  const begun = essential.filter((need) => need.level > (held.get(need.skill) ?? 0));
   const prerequisites = missingPrerequisites(begun, held, skills);
   const weight = essential.reduce((sum, need) => sum + need.importance, 0);
   const gap = (id: Id, title: string, need: Pick<SkillGap, 'relation' | 'importance' | 'required'>, asked: Level): SkillGap => {

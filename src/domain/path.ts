@@ -1,5 +1,15 @@
 import { isAttitude } from './everywhere';
-import { type Asking, findGaps, type Held, middleOf, missingPrerequisites, prerequisiteLevel, type SkillGap, sumHours } from './gap';
+import {
+  type Asking,
+  findGaps,
+  type Held,
+  middleOf,
+  missingPrerequisites,
+  prerequisiteLevel,
+  type SkillGap,
+  sumHours,
+  type Wanted,
+} from './gap';
 import type { HourRange, Id, Level, Skill } from './types';
 
 /** One change of job. */
@@ -56,10 +66,10 @@ export function walk(roles: readonly Asking[], held: Held, skills: ReadonlyMap<I
 /** What is to be learnt for a role: `findGaps` without its list, for the many pairs of roles that are only weighed. */
 function neededFor(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill>): Map<Id, Level> {
   const needed = new Map<Id, Level>();
-  const begun: Id[] = [];
+  const begun: Wanted[] = [];
   for (const need of role.skills) {
     if (need.relation !== 'essential' || need.level <= (held.get(need.skill) ?? 0)) continue;
-    begun.push(need.skill);
+    begun.push(need);
     needed.set(need.skill, need.level);
   }
   for (const id of missingPrerequisites(begun, held, skills)) {

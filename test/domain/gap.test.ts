@@ -83,8 +83,16 @@ describe('a gap', () => {
 
   it('lists what is implied by name', () => {
     const world = skills(aSkill({ id: 'a' }), aSkill({ id: 'b' }), aSkill({ id: 'c', prerequisites: ['b', 'a'] }));
-    const { skills: listed } = findGaps(aLinkedRole({ skills: [need('c', 1)] }), held({}), world);
+    const { skills: listed } = findGaps(aLinkedRole({ skills: [need('c', 2)] }), held({}), world);
     expect(listed.map((entry) => entry.skill)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('implies nothing by what is asked for awareness only', () => {
+    const world = skills(aSkill({ id: 'a' }), aSkill({ id: 'b', prerequisites: ['a'] }), aSkill({ id: 'c', prerequisites: ['b'] }));
+    const { skills: listed } = findGaps(aLinkedRole({ skills: [need('c', 1)] }), held({}), world);
+    expect(listed.map((entry) => entry.skill)).toEqual(['c']);
+    const both = findGaps(aLinkedRole({ skills: [need('c', 1), need('b', 2)] }), held({}), world);
+    expect(both.skills.map((entry) => entry.skill)).toEqual(['c', 'b', 'a']);
   });
 
   it('takes what asks for nothing as met', () => {

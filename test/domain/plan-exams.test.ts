@@ -82,7 +82,7 @@ describe('an exam', () => {
 
   it('that asks for more counts what that builds on, too, as asking for it would', () => {
     const layered = new Map(skills).set('icing', { ...(skills.get('bread') as Skill), id: 'icing', prerequisites: ['cake'] });
-    const world = { skills: layered, certifications: new Map([['iced', exam('iced', { bread: 2, icing: 1 })]]) };
+    const world = { skills: layered, certifications: new Map([['iced', exam('iced', { bread: 2, icing: 2 })]]) };
     const plan = (more: Partial<PlanRequest>) =>
       makePlan(
         { targets: [roleOf('baker', { bread: 2 }, { main: ['iced'] })], held: new Map(), start: '2027-01-04', hoursPerWeek: 10, ...more },
@@ -90,12 +90,22 @@ describe('an exam', () => {
       );
     expect(plan({}).leftOut).toMatchObject([
       {
-        missing: [{ skill: 'icing', level: 1 }],
+        missing: [{ skill: 'icing', level: 2 }],
         buildsOn: [{ skill: 'cake', level: 2 }],
-        hours: [30, 90],
+        hours: [40, 120],
       },
     ]);
-    expect(plan({ choose: ['iced'] }).totals.hours).toEqual([20 + 30, 60 + 90]);
+    expect(plan({ choose: ['iced'] }).totals.hours).toEqual([20 + 40, 60 + 120]);
+  });
+
+  it('that asks for awareness brings nothing that it would build on', () => {
+    const layered = new Map(skills).set('icing', { ...(skills.get('bread') as Skill), id: 'icing', prerequisites: ['cake'] });
+    const world = { skills: layered, certifications: new Map([['iced', exam('iced', { bread: 2, icing: 1 })]]) };
+    const plan = makePlan(
+      { targets: [roleOf('baker', { bread: 2 })], held: new Map(), start: '2027-01-04', hoursPerWeek: 10, choose: ['iced'] },
+      world,
+    );
+    expect(plan.steps).toMatchObject([{ id: 'bread:2' }, { id: 'icing:1' }, { id: 'iced', beyond: { buildsOn: [], hours: [10, 30] } }]);
   });
 
   it('that has ended gives way to its successor, though the plan does not reach what it asked', () => {

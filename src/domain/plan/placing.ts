@@ -147,7 +147,7 @@ export function overBudget(cost: number | null, purse: number): Reason | undefin
 export function restOf(entry: Pick<Certification, 'skills'>, held: Held, skills: ReadonlyMap<Id, Skill>): Rest {
   const missing = entry.skills.filter(({ skill, level }) => (held.get(skill) ?? 0) < level);
   const needed = new Map(missing.map(({ skill, level }) => [skill, level]));
-  for (const id of missingPrerequisites([...needed.keys()], held, skills)) {
+  for (const id of missingPrerequisites(missing, held, skills)) {
     needed.set(id, Math.max(needed.get(id) ?? 0, prerequisiteLevel) as Level);
   }
   const lacking = (skill: Id, level: Level): Lacking => ({ skill, level, title: skills.get(skill)?.title ?? skill });

@@ -25,7 +25,8 @@ function needsOf(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id,
     if ((held.get(skill) ?? 0) >= level) continue;
     for (const target of serves) {
       need(needs, skill, target, level);
-      for (const prerequisite of missingPrerequisites([skill], held, skills)) need(needs, prerequisite, target, prerequisiteLevel);
+      for (const prerequisite of missingPrerequisites([{ skill, level }], held, skills))
+        need(needs, prerequisite, target, prerequisiteLevel);
     }
   }
   return needs;
