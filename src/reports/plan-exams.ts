@@ -99,15 +99,11 @@ function ageNote(exams: readonly CertificationStep[]): Block[] {
   if (exams.length === 0) return [];
   const dated = exams.flatMap(({ entry }) => (entry.checkedOnPrecision === 'none' ? [] : [entry]));
   const [oldest] = dated.sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
-  const undated = dated.length < exams.length ? 'some on a day that is not known' : '';
-  const since = oldest && `${oldest.checkedOnPrecision ? 'in' : 'on'} ${seenWords(oldest)} or later`;
-  return [
-    {
-      kind: 'note',
-      tone: 'muted',
-      text: `These facts were last seen ${[since, undated].filter(Boolean).join(', ')}; exams change: look at the issuer before you book.`,
-    },
-  ];
+  const undated = dated.length < exams.length ? ', some on a day that is not known' : '';
+  const seen = oldest
+    ? `These facts were last seen ${oldest.checkedOnPrecision ? 'in' : 'on'} ${seenWords(oldest)} or later${undated}`
+    : 'It is not known when these facts were last seen';
+  return [{ kind: 'note', tone: 'muted', text: `${seen}; exams change: look at the issuer before you book.` }];
 }
 
 /** What takes its place. */

@@ -56,6 +56,14 @@ describe('the exams of a plan that nobody asked for by name', () => {
   });
 });
 
+it('the day on which facts of exams were seen is said as far as it is known', async () => {
+  const note = async (...argv: string[]) => /Note: ([^:]*); exams change/.exec(await said('plan', ...argv))?.[1];
+  const chosen = (ids: string) => note('cloud-engineer', '--certifications', ids);
+  expect(await chosen('aws-clf-c02')).toMatch(/^These facts were last seen on \d+ \w+ 20\d\d or later$/);
+  expect(await chosen('aws-clf-c02,isaqb-cpsaf')).toMatch(/^These facts .* or later, some on a day that is not known$/);
+  expect(await chosen('isaqb-cpsaf')).toBe('It is not known when these facts were last seen');
+});
+
 it('what follows an exam that has ended is named by its name and its id', async () => {
   const day = ['--start', '2027-07-01', '--as-of', '2027-07-01'];
   expect(await said('plan', 'systems-administrator', ...day)).toContain(
