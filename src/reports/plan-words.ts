@@ -3,7 +3,7 @@ import type { LeftOut } from '../domain/plan/placing';
 import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Rest, Target } from '../domain/plan/steps';
-import { inSentence } from '../domain/plan/words';
+import { demandInSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
 import { andList, counted, hours, longDate, money, timeWords } from '../domain/words';
 import { withDoubt, withPriceDoubt } from './doubt';
@@ -105,7 +105,7 @@ const whenYouHave = (demanded: string): string => `only when you have: ${clause(
 const asksFirst = (demanded: string): string =>
   /^not checked/i.test(demanded) ? 'what it asks first was not checked' : `asks first: ${clause(demanded)}`;
 
-const clause = (text: string): string => inSentence(text).replace(/\.$/, '');
+const clause = (text: string): string => demandInSentence(text).replace(/\.$/, '');
 
 const endOf = ({ retiresOn }: Pick<Certification, 'retiresOn'>): string =>
   retiresOn === undefined ? 'which cannot be earned by then' : `whose last day is ${longDate(retiresOn)}`;

@@ -153,3 +153,9 @@ it('what helps on the way is first what a plan takes, with what an issuer demand
   expect(hop.certifications[0].certification).toBe(first?.id);
   expect(await said(...way)).toMatch(/Project Management Professional \(PMP\) \([^)]*only when you have: a degree with 36 months/);
 });
+
+it('what an issuer demands keeps the capital of a name', async () => {
+  expect(await said('plan', 'solutions-architect', '--certifications', 'ms-az-305')).toContain(
+    'asks first: Azure Administrator Associate (AZ-104)',
+  );
+});

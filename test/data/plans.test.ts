@@ -5,6 +5,7 @@ import { findPaths } from '../../src/domain/path';
 import { helpersFor } from '../../src/domain/path-help';
 import { isLanguage } from '../../src/domain/plan/languages';
 import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import { demandInSentence } from '../../src/domain/plan/words';
 import type { KnowledgeBase, Level, LinkedRole } from '../../src/domain/types';
 import { shippedBase } from './shipped';
 
@@ -152,4 +153,16 @@ describe('plans for the shipped roles', () => {
       for (const step of steps) if (step.kind === 'skill') expect(base.skills.get(step.skill)?.kind, step.id).not.toBe('attitude');
     }
   });
+});
+
+it('a name with which issuers begin keeps its capital inside a sentence, and an ordinary word does not', () => {
+  const texts = [...base.certifications.values()].flatMap(({ prerequisites, recommended }) =>
+    [prerequisites, recommended].flatMap((text) => text ?? []),
+  );
+  const kept = texts.filter((text) => /^[A-Z]/.test(demandInSentence(text))).map((text) => text.split(/[\s,]/)[0]);
+  const names = ['Azure', 'CRUD', 'Google', 'Network+', 'Node.js', 'PCAP', 'PCPP1', 'Python', 'RHCSA', 'SQL', 'Spark'];
+  expect([...new Set(kept)].sort()).toEqual(names);
+  // Our own words about skills begin with none.
+  for (const { id, summary, proof } of base.skills.values())
+    for (const text of [summary, proof]) expect(names, id).not.toContain(text.split(/[\s,]/)[0]);
 });

@@ -21,8 +21,22 @@ export const stageNames: Readonly<Record<Level, string>> = {
   5: 'Expert level',
 };
 
-/** The first letter small, unless the word is an abbreviation. */
+/** The first letter small, unless the word is an abbreviation: of texts of skills, which begin with no name. */
 export const inSentence = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** With what issuers' sentences begin where it is no name: these are ordinary words. */
+const openings = new Set(
+  (
+    'a an the one two three four five six seven eight nine ten about any at either experience for none not up ' +
+    'agents basic building employment language networking practice security'
+  ).split(' '),
+);
+
+/** The first letter of what an issuer demands small, unless it begins with a name: `two years in security`, `Azure Administrator`. */
+export const demandInSentence = (text: string): string => {
+  const [first = ''] = text.split(/[\s,;]/);
+  return openings.has(first.toLowerCase()) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+};
 
 /** What one can do at a level: `On your own: designs systems in which ...`. */
 export const ableAt = (skill: Pick<Skill, 'summary'>, level: Level): string => `${reach[level]}: ${inSentence(skill.summary)}`;
