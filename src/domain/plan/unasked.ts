@@ -63,6 +63,7 @@ export function learntUnasked(
   const rooms = new Map(targets.map((target) => [target.id, roomOf(target, world.skills)]));
   const prefer = preferences(day, tools);
   let purse = budget ?? Number.POSITIVE_INFINITY;
+  const isNoSooner = (id: Id) => without.get(lasting(id, world, day)?.id ?? id)?.reason === 'no-sooner';
   for (const wish of wishes) {
     if (choose === 'best' && wish.rung === 'stretch') continue;
     const target = wish.serves[0] ?? '';
@@ -75,8 +76,8 @@ export function learntUnasked(
     if (wish.rung === 'main' && count > 0) beyondEntry.add(target);
     if (choose === 'best' && wish.rung === 'entry' && beyondEntry.has(target)) continue;
     const isBehindOne = ({ entry }: { entry: Certification }) => wish.rung === 'entry' && isBehind(entry, wish.asked, held);
-    // Who is beyond one for entry learns for no other.
-    const isBeyond = choose === 'best' && possible.some(isBehindOne);
+    // Who is beyond one for entry learns for no other, nor whom the plan takes to the main one as soon.
+    const isBeyond = choose === 'best' && (possible.some(isBehindOne) || wish.candidates.some(isNoSooner));
     const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
     // Nobody learns more for one where the roles cover another.
     const order = possible.sort(
