@@ -54,6 +54,23 @@ describe('plans for the shipped roles', () => {
     expect(seen.size).toBe(firstThings.length);
   });
 
+  it.each<[role: string, held: Record<string, Level>, first: readonly string[]]>([
+    ['data-analyst', {}, ['sql:2', 'data-cleaning:2', 'exploratory-data-analysis:2']],
+    [
+      'penetration-tester',
+      { 'networking-fundamentals': 3, 'linux-administration': 3 },
+      ['security-fundamentals:2', 'network-security:2', 'penetration-testing-methods:2'],
+    ],
+    ['network-engineer', {}, ['networking-fundamentals:2', 'network-troubleshooting:2']],
+    ['statistician', {}, ['mathematics:2', 'probability:2', 'statistics:2']],
+    ['technical-writer', {}, ['writing:2', 'technical-writing:2']],
+  ])('begin for a %s who holds %j with what matters most', (id, held, first) => {
+    const role = base.roles.get(id);
+    if (!role) throw new Error(id);
+    const plan = planOf(role, { held: withImplied(new Map(Object.entries(held)), base.skills).held, choose: 'none' });
+    expect(plan.steps.slice(0, first.length).map((step) => step.id)).toEqual(first);
+  });
+
   it('say of an exam that asks for more what asking for it adds, to the hour', () => {
     let told = 0;
     for (const role of base.roles.values()) {

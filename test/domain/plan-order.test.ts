@@ -30,31 +30,48 @@ function stepsOf(asked: readonly (readonly [skill: Id, level: number, importance
 }
 
 describe('of steps that serve the same, the first', () => {
-  it('covers most per hour at the middle of its range', () => {
+  it('matters most, whatever it takes', () => {
+    const skills = [skillOf('much', 60), skillOf('more', 90), skillOf('little', 10)];
+    const asked = [['little', 2, 3] as const, ['much', 2, 4] as const, ['more', 4, 5] as const];
+    expect(stepsOf(asked, skills)).toEqual(['more:2', 'much:2', 'little:2', 'more:3', 'more:4']);
+  });
+
+  it('takes the fewest hours of what matters as much, at the middle of its range', () => {
     // By the low end the wide one would be first, by the high end the last.
     const skills = [skillOf('high', 60), skillOf('wide', [10, 90]), skillOf('narrow', 40)];
     const asked = [['high', 2, 3] as const, ['wide', 2, 3] as const, ['narrow', 2, 3] as const];
     expect(stepsOf(asked, skills)).toEqual(['narrow:2', 'wide:2', 'high:2']);
   });
 
-  it('takes fewer hours where both cover as much per hour, and stands first by name where it takes as many', () => {
-    const skills = [skillOf('a-long', 40), skillOf('d-short', 20), skillOf('c-short', 20)];
-    expect(stepsOf([['a-long', 2, 4] as const, ['d-short', 2, 2] as const, ['c-short', 2, 2] as const], skills)).toEqual([
-      'c-short:2',
-      'd-short:2',
-      'a-long:2',
-    ]);
+  it('stands first in the list of the role, where all else is equal, however far it is asked', () => {
+    const skills = [skillOf('z', 20), skillOf('a', 20), skillOf('m', 20)];
+    expect(stepsOf([['z', 2, 3] as const, ['m', 4, 3] as const, ['a', 2, 3] as const], skills).slice(0, 3)).toEqual(['z:2', 'm:2', 'a:2']);
   });
 
   it('counts with what it brings along: a skill is worth its prerequisites too', () => {
     const skills = [skillOf('base', 30), skillOf('deep', 10, { prerequisites: ['base'] }), skillOf('other', 25)];
-    const asked = [['base', 2, 3] as const, ['deep', 2, 3] as const, ['other', 2, 3] as const];
+    const asked = [['other', 2, 4] as const, ['base', 2, 3] as const, ['deep', 2, 4] as const];
     expect(stepsOf(asked, skills)).toEqual(['base:2', 'deep:2', 'other:2']);
   });
 
-  it('waits for its prerequisites, which stand by name', () => {
-    const skills = [skillOf('b', 10), skillOf('a', 20), skillOf('whole', 1, { prerequisites: ['b', 'a'] })];
-    expect(stepsOf([['whole', 2, 3] as const], skills)).toEqual(['a:2', 'b:2', 'whole:2']);
+  it('waits for its prerequisites, which stand as the role lists them, and what it does not by name', () => {
+    const skills = [skillOf('b', 10), skillOf('a', 20), skillOf('c', 1), skillOf('whole', 1, { prerequisites: ['b', 'a', 'c'] })];
+    expect(stepsOf([['whole', 2, 3] as const], skills)).toEqual(['a:2', 'b:2', 'c:2', 'whole:2']);
+    expect(stepsOf([['whole', 2, 3] as const, ['c', 2, 2] as const], skills)).toEqual(['c:2', 'a:2', 'b:2', 'whole:2']);
+  });
+
+  it('needs nothing of use everywhere, unless the role asks that as much', () => {
+    const skills = [
+      skillOf('words', 5, { reuse: 'transversal' }),
+      skillOf('reports', 10, { prerequisites: ['words'] }),
+      skillOf('bread', 90),
+      skillOf('cake', 10),
+    ];
+    const asked = (...more: (readonly [Id, number, number])[]) =>
+      stepsOf([['reports', 2, 4], ['bread', 2, 4], ['cake', 2, 3], ...more], skills);
+    expect(asked()).toEqual(['bread:2', 'words:2', 'reports:2', 'cake:2']);
+    expect(asked(['words', 2, 3])).toEqual(['bread:2', 'words:2', 'reports:2', 'cake:2']);
+    expect(asked(['words', 2, 4])).toEqual(['words:2', 'reports:2', 'bread:2', 'cake:2']);
   });
 
   it('is of a subject before what is of use everywhere, but for what a subject builds on', () => {
@@ -86,10 +103,10 @@ describe('of steps that serve the same, the first', () => {
 });
 
 describe('a unit', () => {
-  const valuesOf = (targets: readonly Target[], held: Record<Id, Level> = {}, extra: readonly Extra[] = []) => {
+  const importancesOf = (targets: readonly Target[], held: Record<Id, Level> = {}, extra: readonly Extra[] = []) => {
     const known = new Map(['bread', 'cake', 'nice'].map((id) => [id, skillOf(id, 10)]));
     const units = unitsFor(targets, new Map(Object.entries(held)), known, extra);
-    return units.map(({ skill, toLevel, value }) => `${skill}:${toLevel} ${value}`);
+    return units.map(({ skill, toLevel, importance }) => `${skill}:${toLevel} ${importance}`);
   };
   const role = (id: Id, ...asked: [skill: Id, level: Level, importance: Importance, relation?: 'essential' | 'optional'][]): Target =>
     aLinkedRole({
@@ -103,34 +120,31 @@ describe('a unit', () => {
       })),
     });
 
-  it.each<[why: string, targets: Target[], held: Record<Id, Level>, extra: Extra[], values: string[]]>([
+  it.each<[why: string, targets: Target[], held: Record<Id, Level>, extra: Extra[], units: string[]]>([
     [
-      'the importance of its levels',
-      [role('a', ['bread', 4, 3], ['cake', 2, 1])],
+      'its skill, at every level, in the order of the role',
+      [role('a', ['cake', 4, 3], ['bread', 2, 1])],
       {},
       [],
-      ['bread:2 0.375', 'bread:3 0.1875', 'bread:4 0.1875', 'cake:2 0.25'],
+      ['cake:2 3', 'cake:3 3', 'cake:4 3', 'bread:2 1'],
     ],
-    ['the mean over all targets', [role('a', ['bread', 2, 3]), role('b', ['cake', 2, 3])], { cake: 1 }, [], ['bread:2 0.5', 'cake:2 0.25']],
-    ['nothing for what is optional', [role('a', ['bread', 2, 1], ['nice', 2, 5, 'optional'])], {}, [], ['bread:2 1']],
+    ['the target to which it matters most', [role('a', ['bread', 2, 3]), role('b', ['bread', 2, 5])], { bread: 1 }, [], ['bread:2 5']],
     [
-      'nothing beyond what is asked',
-      [role('a', ['bread', 2, 3])],
+      'nobody where it is optional',
+      [role('a', ['bread', 2, 1], ['nice', 2, 5, 'optional'])],
       {},
-      [{ skill: 'bread', level: 3, serves: ['a'] }],
-      ['bread:2 1', 'bread:3 0'],
+      [{ skill: 'nice', level: 2, serves: ['a'] }],
+      ['bread:2 1', 'nice:2 0'],
     ],
-    ['no less than nothing', [role('a', ['bread', 2, 3])], { bread: 3 }, [{ skill: 'bread', level: 4, serves: ['a'] }], ['bread:4 0']],
-    ['nothing where nothing is asked', [role('a', ['bread', 0, 3])], {}, [{ skill: 'bread', level: 2, serves: ['a'] }], ['bread:2 0']],
-    ['nothing for an exam alone', [role('a', ['nice', 2, 3, 'optional'])], {}, [{ skill: 'nice', level: 2, serves: ['a'] }], ['nice:2 0']],
-  ])('adds to the coverage %s', (_, targets, held, extra, values) => {
-    expect(valuesOf(targets, held, extra)).toEqual(values);
+    ['nobody where an exam alone asks it', [role('a', ['bread', 0, 3])], {}, [{ skill: 'cake', level: 2, serves: ['a'] }], ['cake:2 0']],
+  ])('matters as much as to %s', (_, targets, held, extra, units) => {
+    expect(importancesOf(targets, held, extra)).toEqual(units);
   });
 
   it('is none of what is held, or is no skill of the base', () => {
     const targets = [role('a', ['bread', 2, 3])];
     const extra = (skill: Id): Extra => ({ skill, level: 2, serves: ['a'] });
-    expect(valuesOf(targets, { bread: 2, cake: 3 }, [extra('cake'), extra('unknown')])).toEqual([]);
+    expect(importancesOf(targets, { bread: 2, cake: 3 }, [extra('cake'), extra('unknown')])).toEqual([]);
   });
 
   it('takes no more hours up to a level than are asked for', () => {
@@ -144,7 +158,7 @@ describe('a unit', () => {
 });
 
 describe('dates', () => {
-  const unit = (hours: HourRange) => ({ skill: 'bread', fromLevel: 0, toLevel: 2, serves: [], stage: 2, hours, value: 0 }) as const;
+  const unit = (hours: HourRange) => ({ skill: 'bread', fromLevel: 0, toLevel: 2, serves: [], stage: 2, hours, importance: 0 }) as const;
   const datesOf = (hoursPerWeek: number, ...hours: HourRange[]) =>
     dateUnits(hours.map(unit), new Map(), { start: '2027-01-04', hoursPerWeek }).map(({ start, end }) => `${start} to ${end}`);
 

@@ -15,7 +15,7 @@ export function dateUnits(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>
   const steps: SkillStep[] = [];
   let hours = 0;
   let next = 0;
-  for (const { value: _, ...unit } of units) {
+  for (const { importance: _, ...unit } of units) {
     const first = next;
     hours += middleOf(unit.hours);
     // Rounding must not make a day of a rest of 1e-12.

@@ -9,9 +9,10 @@ export type Group = { serves: readonly Id[]; stage: Unit['stage']; units: Unit[]
 
 /**
  * The order of learning. Stage by stage (the foundations of all targets before depth in any); in a stage first what serves most
- * targets, then what serves fewer; in that subjects before what is of use everywhere, and by coverage gained per hour, a unit together with what comes before it and is
- * missing: its prerequisites, and subjects before their uses. Whatever a unit builds on serves at least the same targets and ends in the
- * first stage, so it never comes later.
+ * targets, then what serves fewer; in that subjects before what is of use everywhere, and what matters most first, together with what
+ * comes before it and is missing: its prerequisites, and subjects before their uses. What matters equally goes by importance per hour,
+ * then as the role lists it. Whatever a unit builds on serves at least the same targets and ends in the first stage, so it never comes
+ * later.
  */
 export function orderUnits(units: readonly Unit[], targets: readonly Id[], skills: ReadonlyMap<Id, Skill>): Group[] {
   const groups = new Map<string, Group>();
@@ -27,44 +28,47 @@ export function orderUnits(units: readonly Unit[], targets: readonly Id[], skill
     .map((group) => ({ ...group, units: orderGroup(group.units, skills) }));
 }
 
-/** Of two skills, never of one: a group has each skill once, because its units serve the same targets and end the same stage. */
-const bySkillId = (a: Unit, b: Unit): number => (a.skill < b.skill ? -1 : 1);
+/** A unit with all that it still needs. */
+type Bundle = { units: Unit[]; importance: number; isOwn: boolean; rate: number };
 
 /**
- * Takes the bundle (a unit and all that it still needs) of the best value per hour, again and again: first those of subjects, since
- * nobody begins a trade with attention to detail.
+ * Takes the bundle of the unit that matters most, again and again: first those of subjects, since nobody begins a trade with attention
+ * to detail, nor with writing for the sake of reports. Of equals the first in order stands first.
  */
 function orderGroup(units: readonly Unit[], skills: ReadonlyMap<Id, Skill>): Unit[] {
   // What is learnt beyond level 2 waits for nothing.
   const begun = new Map(units.filter((unit) => unit.fromLevel < prerequisiteLevel).map((unit) => [unit.skill, unit]));
   const subjects = carriedOnBefore(begun.keys(), skills);
-  const left = new Set([...units].sort(bySkillId));
+  const left = new Set(units);
   const before = ({ skill }: Unit): Unit[] =>
     [...(skills.get(skill)?.prerequisites ?? []), ...(subjects.get(skill) ?? [])]
       .flatMap((id) => begun.get(id) ?? [])
       .filter((other) => left.has(other))
-      .sort(bySkillId);
+      .sort((a, b) => units.indexOf(a) - units.indexOf(b));
   const isSubject = ({ skill }: Unit): boolean => {
     const entry = skills.get(skill);
     return entry !== undefined && !isOfUseEverywhere(entry);
   };
+  const bundle = (unit: Unit): Bundle => {
+    const parts = bundleOf(unit, before);
+    const { importance } = unit;
+    const hours = parts.reduce((sum, part) => sum + middleOf(part.hours), 0);
+    const rate = parts.reduce((sum, part) => sum + part.importance, 0) / Math.max(hours, 1e-9);
+    return { units: parts, importance, isOwn: parts.every((part) => isSubject(part) || part.importance >= importance), rate };
+  };
   const ordered: Unit[] = [];
   while (left.size > 0) {
-    let best: { bundle: Unit[]; rate: number; hours: number } | undefined;
     const own = [...left].filter(isSubject);
-    for (const unit of own.length > 0 ? own : left) {
-      const bundle = bundleOf(unit, before);
-      const hours = bundle.reduce((sum, part) => sum + middleOf(part.hours), 0);
-      const rate = bundle.reduce((sum, part) => sum + part.value, 0) / Math.max(hours, 1e-9);
-      if (!best || rate > best.rate || (rate === best.rate && hours < best.hours)) best = { bundle, rate, hours };
-    }
-    for (const unit of best?.bundle ?? []) {
+    const [best] = (own.length > 0 ? own : [...left]).map(bundle).sort(byWorth);
+    for (const unit of best?.units ?? []) {
       ordered.push(unit);
       left.delete(unit);
     }
   }
   return ordered;
 }
+
+const byWorth = (a: Bundle, b: Bundle): number => b.importance - a.importance || Number(b.isOwn) - Number(a.isOwn) || b.rate - a.rate;
 
 /** A unit after everything that it needs, what is needed first in front. */
 function bundleOf(unit: Unit, needed: (unit: Unit) => readonly Unit[]): Unit[] {

@@ -17,11 +17,11 @@ export type Unit = {
   /** The level at which its stage ends: 2 foundations, 3 working level, 4 practitioner, 5 expert. */
   stage: Level;
   hours: HourRange;
-  /** Coverage that it adds, 0-1, as a mean over all targets. */
-  value: number;
+  /** How much it matters to the target that it matters most to, 1-5; 0: none of them asks it as essential. */
+  importance: number;
 };
 
-export type SkillStep = Omit<Unit, 'value'> & {
+export type SkillStep = Omit<Unit, 'importance'> & {
   kind: 'skill';
   /** `python:3`: the skill and the level that the step ends at. The same in every plan. */
   id: string;

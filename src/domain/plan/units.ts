@@ -35,21 +35,14 @@ function needsOf(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id,
 /** Where learning one skill may pause: at the end of a stage, and where a target has enough. */
 const stageEnds: readonly Level[] = [2, 3, 4, 5];
 
-/** What one level of a skill adds to the coverage of the targets, as a mean over them: importance / required / sum of importance. */
-function coverageAdded(skill: Id, from: Level, to: Level, targets: readonly Target[]): number {
-  let value = 0;
-  for (const target of targets) {
-    const weight = target.skills.reduce((sum, entry) => sum + (entry.relation === 'essential' ? entry.importance : 0), 0);
-    const asked = target.skills.find((entry) => entry.skill === skill && entry.relation === 'essential');
-    if (!asked || asked.level === 0) continue;
-    value += (asked.importance * Math.max(0, Math.min(to, asked.level) - from)) / asked.level / weight;
-  }
-  return value / targets.length;
+function importanceOf(skill: Id, targets: readonly Target[]): number {
+  const asked = targets.flatMap(({ skills }) => skills.filter((need) => need.skill === skill && need.relation === 'essential'));
+  return Math.max(0, ...asked.map(({ importance }) => importance));
 }
 
 /**
  * Everything that the targets ask and that is not held, cut into units: a unit ends where a stage ends or where some target has
- * enough, so that every unit serves a fixed set of targets. Together they close exactly the gaps.
+ * enough, so that every unit serves a fixed set of targets. Together they close exactly the gaps. In the order of the roles' lists.
  */
 export function unitsFor(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id, Skill>, extra: readonly Extra[] = []): Unit[] {
   const units: Unit[] = [];
@@ -68,7 +61,7 @@ export function unitsFor(targets: readonly Target[], held: Held, skills: Readonl
         serves: targets.filter((target) => (levels.get(target.id) ?? 0) >= to).map((target) => target.id),
         stage: Math.max(to, prerequisiteLevel) as Level,
         hours: hoursBetween(skill, from, to),
-        value: coverageAdded(id, from, to, targets),
+        importance: importanceOf(id, targets),
       });
       from = to;
     }
