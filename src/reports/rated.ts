@@ -19,7 +19,7 @@ export function ratedLegend(skills: readonly Rated[], mark: (sources: readonly I
   const isOne = new Set(skills.map(({ role }) => role)).size <= 1;
   const rated = sources.map((source) => {
     const lists = listsOf(skills.filter((skill) => skill.source === source));
-    const said = lists.map(([titles, roles]) => `${isOne ? '' : `for ${andList(roles)} `}of ${upTo(mostNames, titles, andList)}`);
+    const said = lists.map(([titles, roles]) => `of ${upTo(mostNames, titles, andList)}${isOne ? '' : ` (${andList(roles)})`}`);
     return `${said.join(' and ')} are those of${mark([source])}`;
   });
   return rated.length === 0 ? [] : [`Importance and level ${[...rated, 'of other skills our judgement'].join(', ')}.`];

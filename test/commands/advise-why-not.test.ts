@@ -252,7 +252,7 @@ describe('--why-not', () => {
   });
 
   it('names the tools that put the role first before all others', async () => {
-    const { whyNot } = await advised(['--tools', 'Linux', '--why-not', 'data-engineer']);
+    const { whyNot } = await advised(['--tools', 'Docker', '--why-not', 'ml-engineer']);
     const kinds: boolean[] = whyNot.tools.map(({ overtakes }: Line) => overtakes);
     expect([...new Set(kinds)]).toEqual([true, false]);
     const gains: number[] = whyNot.tools.map(({ gain }: Line) => gain);

@@ -28,16 +28,16 @@ describe('whose ratings a list of skills states', () => {
       skills.map((skill) => ({ ...skill, role }) as ReturnType<typeof rated> & { role: string });
     const [baker, miller] = ['Baker', 'Miller'];
     expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, rated('Writing', 'guild'))], mark)).toEqual([
-      'Importance and level for Miller of Writing are those of [guild], for Baker of Writing are those of [onet], of other skills our judgement.',
+      'Importance and level of Writing (Miller) are those of [guild], of Writing (Baker) are those of [onet], of other skills our judgement.',
     ]);
     expect(ratedLegend([...of(baker, rated('Writing'), rated('Counting')), ...of(miller, rated('Milling'))], mark)).toEqual([
-      'Importance and level for Baker of Writing and Counting and for Miller of Milling are those of [onet], of other skills our judgement.',
+      'Importance and level of Writing and Counting (Baker) and of Milling (Miller) are those of [onet], of other skills our judgement.',
     ]);
     expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, rated('Writing'))], mark)).toEqual([
-      'Importance and level for Baker and Miller of Writing are those of [onet], of other skills our judgement.',
+      'Importance and level of Writing (Baker and Miller) are those of [onet], of other skills our judgement.',
     ]);
     expect(ratedLegend([...of(baker, rated('Writing')), ...of(miller, own)], mark)).toEqual([
-      'Importance and level for Baker of Writing are those of [onet], of other skills our judgement.',
+      'Importance and level of Writing (Baker) are those of [onet], of other skills our judgement.',
     ]);
   });
 });

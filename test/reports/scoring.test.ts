@@ -129,7 +129,7 @@ it('says of tools every number that a weight needs', async () => {
   expect(text).toContain('0.45 × ln(share + 0.005)');
   expect(text).toContain('over the sum of these and 0.1, for the rest 0.4 times the average');
   expect(text).toContain(
-    'each list that names it takes away 3% of those without it, in other families 1%; what is used in every occupation (Slack, Excel) has at least 25% and makes no list longer.',
+    'each list that names it takes away 3% of those without it, in other families 1%; what anybody may use (Slack, GitHub) has at least 25% and makes no list longer.',
   );
   expect(text).toContain('by 40% of what is missing to 100%, each later one by 3% less, down to 10%');
   expect(text).toContain('Times 0.7 this is nats.');
