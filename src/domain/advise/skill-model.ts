@@ -12,6 +12,8 @@ export const skillParameters = {
   optionalShare: 0.4,
   /** ... and this where the role does not list it: about what a survey finds for tools outside a role's list. */
   unlistedShare: 0.05,
+  /** So much less with each place in the role's list, which has the most important first: of two roles that ask a skill alike one names it before the other. */
+  placeStep: 0.01,
   /** A skill held at level 5 counts in full, at level 2 two fifths: awareness says little of where somebody belongs. */
   fullLevel: 5,
   /** Up to this many named skills each counts in full; n of more count together like its root times the root of n. */
@@ -23,10 +25,12 @@ export const skillParameters = {
 } as const;
 
 const shareOfNaming = (role: LinkedRole, skill: Id): number => {
-  const need = role.skills.find((candidate) => candidate.skill === skill);
-  if (!need) return skillParameters.unlistedShare;
-  const most = need.relation === 'essential' ? skillParameters.essentialShare : skillParameters.optionalShare;
-  return Math.max(skillParameters.unlistedShare, (most * need.importance) / 5);
+  const { essentialShare, optionalShare, unlistedShare, placeStep } = skillParameters;
+  const place = role.skills.findIndex((candidate) => candidate.skill === skill);
+  const need = role.skills[place];
+  if (!need) return unlistedShare;
+  const most = need.relation === 'essential' ? essentialShare : optionalShare;
+  return Math.max(unlistedShare, ((most * need.importance) / 5) * (1 - placeStep * place));
 };
 
 /**

@@ -45,8 +45,16 @@ describe('a named skill', () => {
         many,
         listed.slice(0, count).map((skill) => named(skill)),
       ).reduce((total, { values }) => total + (values[0] as number) - (values[1] as number), 0);
-    expect(sum(4) / sum(1)).toBeCloseTo(4, 12);
-    expect(sum(9) / sum(1)).toBeCloseTo(6, 12);
+    // The share falls by a hundredth with each place in the list.
+    const whole = (count: number) => listed.slice(0, count).reduce((total, _, at) => total + Math.log((0.8 * (1 - 0.01 * at)) / 0.05), 0);
+    expect(sum(4)).toBeCloseTo(whole(4), 12);
+    expect(sum(9)).toBeCloseTo((2 / 3) * whole(9), 12);
+  });
+
+  it('says more of the role that names it earlier, where two ask it alike', () => {
+    const ask = (id: string, ...skills: string[]) => aLinkedRole({ id, skills: skills.map((skill) => need(skill, 'essential', 5)) });
+    const [row] = skillRows([ask('a', 'baking', 'kneading'), ask('b', 'kneading', 'baking')], [named('kneading')]);
+    expect((row?.values[1] as number) - (row?.values[0] as number)).toBeCloseTo(-Math.log(0.99), 12);
   });
 });
 
