@@ -57,11 +57,11 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { cells: ['12 of 100', '9', '95 %', '100 %', '95 %', '32 %', '0 %'] },
       { cells: ['18, a little under a step of 5', '10', '88 %', '99 %', '88 %', '27 %', '1 %'] },
       { cells: ['25', '11', '72 %', '93 %', '72 %', '21 %', '5 %'] },
-      { cells: ['693 imagined, adjusted to', '11', '65 %', '91 %', '36 %', '12 %', '46 %'] },
-      { cells: ['189 others', '11', '67 %', '90 %', '46 %', '14 %', '22 %'] },
+      { cells: ['693 imagined, adjusted to', '11', '66 %', '91 %', '36 %', '12 %', '47 %'] },
+      { cells: ['189 others', '11', '67 %', '90 %', '46 %', '14 %', '23 %'] },
     ],
     caption:
-      'By answers alone, 63 roles: median of questions; the winner of the whole bank first, and among three; the right role first; the verdict clear, and then wrong. Random or fixed order: winner 74 % (noise 18). Imagined: off by .09, .04.',
+      'By answers alone, 63 roles: median of questions; the winner of the whole bank first, and among three; the right role first; the verdict clear, and then wrong. Random or fixed order: winner 74 % (noise 18). Imagined: off by .09, .05.',
   },
   { kind: 'heading', level: 2, text: 'What it cannot do' },
   {
