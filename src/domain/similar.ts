@@ -5,7 +5,7 @@ import { type Id, type LinkedRole, traitIds } from './types';
 type Similar = {
   role: Id;
   title: string;
-  /** Mean of the three below, 0-1. */
+  /** Mean of the three below, of which the day counts half, 0-1. */
   similarity: number;
   skills: number;
   tools: number;
@@ -15,12 +15,15 @@ type Similar = {
   differs: readonly string[];
 };
 
+/** The day of most roles of a family is alike, their skills and tools seldom: it counts half beside each of them (judgement). */
+const dayWeight = 0.5;
+
 /** How alike two roles are in what they ask, use and spend the day on; symmetric. */
 export function similarityOf(a: LinkedRole, b: LinkedRole): Pick<Similar, 'similarity' | 'skills' | 'tools' | 'day'> {
   const skills = overlapOf(skillWeights(a), skillWeights(b));
   const tools = overlapOf(toolSet(a), toolSet(b));
   const day = alikeDays(a, b);
-  return { similarity: (skills + tools + day) / 3, skills, tools, day };
+  return { similarity: (skills + tools + dayWeight * day) / (2 + dayWeight), skills, tools, day };
 }
 
 /**

@@ -106,9 +106,11 @@ describe('plans for the shipped roles', () => {
         ({ certification }) => certification.id,
       );
       const exams = planOf(role).steps.flatMap((step) => (step.kind === 'certification' ? [step] : []));
-      for (const { id, rung } of exams) {
-        expect(helpers, `${id} for ${role.id}`).toContain(id);
-        if (rung === 'main') expect(helpers[0], role.id).toBe(id);
+      for (const { id, rung, insteadOf } of exams) {
+        // A path has the exam that can be sat today, a plan the one of its day.
+        const today = insteadOf?.id ?? id;
+        expect(helpers, `${id} for ${role.id}`).toContain(today);
+        if (rung === 'main') expect(helpers[0], role.id).toBe(today);
       }
     }
   });

@@ -48,7 +48,7 @@ export const similar = documentOf('similar', {
     v.object({
       role: id,
       title: text,
-      similarity: about(share, 'The mean of the three that follow'),
+      similarity: about(share, 'The mean of the three that follow, of which the day counts half'),
       skills: share,
       tools: share,
       day: about(share, 'How alike what fills the day is: the correlation of the trait means, 0 where it is negative'),

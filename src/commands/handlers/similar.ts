@@ -33,7 +33,7 @@ export async function similar(session: Session, name: string, top: number): Prom
       },
       {
         kind: 'paragraph',
-        text: 'Alike: the mean of three shares: skills in common, weighted by importance; typical tools in common; and how alike what fills the day is (a correlation, no less than 0).',
+        text: 'Alike: the mean of three shares: skills in common, weighted by importance; typical tools in common; and, for half as much, how alike what fills the day is (a correlation, no less than 0).',
       },
       {
         kind: 'paragraph',
