@@ -204,6 +204,9 @@ describe('one for entry that somebody is beyond', () => {
     ['it is of awareness, and most of it is held beyond that', { bread: 1, cake: 1, icing: 1 }, { bread: 2, cake: 2 }, false],
     ['it is of awareness, and most of it is only known of', { bread: 1, cake: 1, icing: 1 }, { bread: 1, cake: 1 }, true],
     ['it is of awareness, and half of it is held beyond that', { bread: 1, icing: 1 }, { bread: 2 }, true],
+    ['what the role asks of it is held three levels higher', { bread: 1, cake: 2 }, { bread: 4 }, false],
+    ['what the role asks of it is held two levels higher', { bread: 1, cake: 2 }, { bread: 3 }, true],
+    ['something else is held three levels higher', { bread: 1, cake: 1, icing: 2 }, { cake: 4 }, true],
   ])('where %s: taken by %j with %j: %s', (_, asked, held, isTaken) => {
     const plan = planOf({ entry: ['entry'] }, [exam('entry', asked)], { held: new Map(Object.entries(held)) });
     expect(taken(plan)).toEqual(isTaken ? ['entry'] : []);
@@ -261,9 +264,16 @@ describe('the exam of a tool in use', () => {
   const oven = { title: 'Oven 3000', aliases: ['O3K'] };
   const exams = [exam('plain', { bread: 2 }), exam('tool', { bread: 2 }, { title: 'Certified O3K Baker' })];
 
-  it('is known by its title', () => {
-    const of = (title: string) => isOfTool({ title }, [oven]);
+  it('is known by its title, or by who issues it', () => {
+    expect(isOfTool({ title: 'Certified Baker', issuer: 'O3K' }, [oven])).toBe(true);
+    const of = (title: string) => isOfTool({ title, issuer: 'Guild' }, [oven]);
     expect(['Oven 3000: Associate', 'Certified O3K Baker', 'O3KX Baker', 'Certified Baker'].map(of)).toEqual([true, true, false, false]);
+  });
+
+  it('comes before one that asks less, where both ask little', () => {
+    const some = [exam('plain', { bread: 3 }), exam('tool', { bread: 3, cake: 1 }, { issuer: 'Oven 3000' })];
+    const first = (...tools: (typeof oven)[]) => taken(planOf({ main: ['plain', 'tool'] }, some, { tools }));
+    expect([first(), first(oven)]).toEqual([['plain'], ['tool']]);
   });
 
   it('comes before others that are as firm', () => {

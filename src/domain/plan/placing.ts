@@ -63,13 +63,18 @@ export const isCourse = ({ level }: Pick<Certification, 'level'>): boolean => le
 export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held): boolean =>
   skills.length > 0 && skills.every(({ skill, level }) => (held.get(skill) ?? 0) >= level);
 
+/** Judgement. Whoever holds a skill so many levels above an exam for entry does not begin there. */
+const farBeyond = 3;
+
 /**
  * Whether somebody is beyond an entry certification: all of its skills are held, or what counts of it. That is what it shows beyond
  * awareness and the role asks as essential, or where there is nothing of that, all that it shows beyond awareness. One that shows
- * awareness only is behind whoever has foundations in most of its skills.
+ * awareness only is behind whoever has foundations in most of its skills; and any is behind an expert in one of those that the role asks.
  */
 export function isBehind(entry: Pick<Certification, 'skills'>, asked: ReadonlySet<Id>, held: Held): boolean {
-  if (isCovered(entry, held)) return true;
+  const isFarBeyond = ({ skill, level }: (typeof entry.skills)[number]): boolean =>
+    asked.has(skill) && (held.get(skill) ?? 0) >= level + farBeyond;
+  if (isCovered(entry, held) || entry.skills.some(isFarBeyond)) return true;
   const deep = entry.skills.filter(({ level }) => level > awareness);
   const own = deep.filter(({ skill }) => asked.has(skill));
   if (deep.length > 0) return isCovered({ skills: own.length > 0 ? own : deep }, held);

@@ -81,7 +81,7 @@ export function learntUnasked(
     const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
     // Nobody learns more for one where the roles cover another.
     const order = possible.sort(
-      (a, b) => isSettled(b) - isSettled(a) || prefer.doubt(a.entry, b.entry) || a.asks - b.asks || prefer.tool(a.entry, b.entry),
+      (a, b) => isSettled(b) - isSettled(a) || prefer.doubt(a.entry, b.entry) || prefer.tool(a.entry, b.entry) || a.asks - b.asks,
     );
     for (const { advised, entry } of order) {
       if (count >= wish.count) break;

@@ -49,9 +49,9 @@ export function servedBy(targets: readonly Target[], id: Id): Id[] {
 /** A tool as people name it. */
 export type Named = Pick<Tool, 'title' | 'aliases'>;
 
-/** Whether its title names one of these tools: `Power BI Data Analyst`, `Kubernetes and Cloud Native Associate`. */
-export function isOfTool({ title }: Pick<Certification, 'title'>, tools: readonly Named[]): boolean {
-  const words = ` ${normaliseName(title)} `;
+/** Whether its title or its issuer names one of these tools: `Power BI Data Analyst`, `SnowPro Core` of Snowflake. */
+export function isOfTool({ title, issuer }: Pick<Certification, 'title' | 'issuer'>, tools: readonly Named[]): boolean {
+  const words = ` ${normaliseName(issuer)} ${normaliseName(title)} `;
   return tools.some((tool) => [tool.title, ...tool.aliases].some((name) => words.includes(` ${normaliseName(name)} `)));
 }
 
