@@ -270,8 +270,17 @@ describe('search', () => {
   });
 
   it('does not take an acronym for one that shares some letters', async () => {
-    expect((await json('search', 'CCNA')).total).toBe(0);
-    for (const word of ['KCNA', 'kcna', 'kcnb']) expect((await json('search', word)).results[0]?.id).toBe('lf-kcna');
+    for (const word of ['CCNB', 'ccnb', 'kcnb']) expect((await json('search', word)).total).toBe(0);
+    for (const word of ['KCNA', 'kcna']) expect((await json('search', word)).results[0]?.id).toBe('lf-kcna');
+  });
+
+  it.each([
+    ['ccna', ['network-engineer']],
+    ['CCNA', ['network-engineer']],
+    ['A+', ['it-support-specialist']],
+    ['degree', []],
+  ])('leads from "%s", which only a note names, to the role of the note', async (word, ids) => {
+    expect((await json('search', word)).results.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
   it.each([

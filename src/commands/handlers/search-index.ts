@@ -92,6 +92,18 @@ function bonuses(entries: readonly Entry[], typed: readonly string[]): Map<strin
   ]);
 }
 
+/** A word in the notes of more roles (degree) leads to none of them. */
+const mostNoted = 5;
+
+/** Roles whose note on education has all these words. */
+function notedIn({ roles }: KnowledgeBase, typed: readonly string[]): string[] {
+  const found = [...roles.values()].filter(({ education }) => {
+    const noted = new Set(words(education.note));
+    return typed.every((word) => noted.has(word));
+  });
+  return found.length > mostNoted ? [] : found.map(({ id }) => `role:${id}`);
+}
+
 /** A plural is as long at most. */
 const plural = 2;
 
@@ -114,7 +126,7 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
     searchOptions: {
       boost: { id: 3, title: 3, aliases: 2 },
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 && !acronyms.has(term) ? 0.2 : 0),
+      fuzzy: (term) => (term.length > 4 && !acronyms.has(term) ? 0.2 : 0),
       combineWith: 'AND',
       filter: ({ match, queryTerms }) => Object.entries(match).some(([word, fields]) => isFound(word, fields, queryTerms)),
     },
@@ -132,6 +144,8 @@ export function searchBase(base: KnowledgeBase, text: string, day: IsoDate): Hit
   const isFirst = ({ key, kind }: Entry) => kinds.has(kind) || (kinds.size > 0 && exact.has(key));
   const names = exact.size > 0 ? exact : bonuses(entries, typed);
   const scores = new Map((found.length > 0 ? found : search(index, typed, acronyms)).map(({ id, score }) => [String(id), score]));
+  // What only a note names, as that it is not in this base (CCNA, A+), leads to the roles that it is a note of.
+  if (scores.size === 0 && typed.length > 0) for (const key of notedIn(base, typed)) scores.set(key, 1);
   return entries
     .filter(({ key }) => scores.has(key) || names.has(key))
     .map((entry) => {
