@@ -6,7 +6,7 @@ import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
 import { type Choice, type Named, preferences, servedBy, type Wish, wishesOf } from './wishes';
 
-export type CertificationWishes = {
+type CertificationWishes = {
   choose: Choice;
   /** Exams whose skills are in the plan for their own sake: of their rung they come first. */
   learntFor: readonly Id[];

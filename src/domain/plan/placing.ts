@@ -53,7 +53,7 @@ export type Timeline = {
 };
 
 /** What is held once these steps are done, and these attitudes have grown. */
-export const heldAfter = (held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[]): Held =>
+const heldAfter = (held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[]): Held =>
   new Map([...held, ...[...steps, ...attitudes].map(({ skill, toLevel }) => [skill, toLevel] as const)]);
 
 /** A course teaches what it names, and asks for none of it beforehand. */

@@ -17,7 +17,7 @@ import { isOfTool, type Named, preferences, type Wish, wishesOf } from './wishes
  * more, 41 with a twentieth and 51 with a tenth; to double that brings four more. Of the hours from zero, so that no exam leaves a
  * plan because most of it is done.
  */
-export const mostBeyond = 0.1;
+const mostBeyond = 0.1;
 
 type Request = {
   targets: readonly Target[];
@@ -132,7 +132,7 @@ function ofOtherLanguages(
 const roomOf = (target: Target, skills: ReadonlyMap<Id, Skill>): number => mostBeyond * middleOf(findGaps(target, new Map(), skills).hours);
 
 /** What is held once the roles are learnt, and nothing for an exam. */
-export function afterRoles(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id, Skill>): Held {
+function afterRoles(targets: readonly Target[], held: Held, skills: ReadonlyMap<Id, Skill>): Held {
   const after = new Map(held);
   for (const target of targets)
     for (const { skill, relation, required } of findGaps(target, held, skills).skills)

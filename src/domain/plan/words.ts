@@ -22,7 +22,7 @@ export const stageNames: Readonly<Record<Level, string>> = {
 };
 
 /** The first letter small, unless the word is an abbreviation: of texts of skills, which begin with no name. */
-export const inSentence = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const inSentence = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** With what issuers' sentences begin where it is no name: these are ordinary words. */
 const openings = new Set(
