@@ -74,7 +74,9 @@ describe('path', () => {
     const own = await read('qa-engineer', 'software-engineer');
     expect(own).toMatch(/Pay median \$133,080 [^;]*; published for this very role/);
     expect(own).not.toContain('which of the roles pays better');
-    const { pay } = await json('path', 'data-analyst', 'data-scientist');
+    // A script gets the official figures, and no source that they are not of.
+    const { pay, knowledgeBase } = await json('path', 'data-analyst', 'data-scientist');
+    expect(knowledgeBase.sources.map(({ id }: { id: string }) => id)).toEqual(['judgement', pay['data-analyst'].source]);
     expect(pay['data-analyst']).toMatchObject({ whose: 'nearest-occupation', median: 112590 });
   });
 

@@ -45,10 +45,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
   );
   const helpers = (hop: Hop) => helpersFor(roleById(base, hop.role), hop, proofs, catalogue, asOf);
   const printed = [...used.values()].filter((role) => !told || role !== from);
-  const payOf = paySideBySide(from && !told ? [from, to] : printed);
-  const pay = new Map(printed.flatMap((role): [Id, PayFigure][] => [payOf(role) ?? []].flat().map((figure) => [role.id, figure])));
-  const shown = ['judgement', ...[...pay.values()].map(({ source }) => source)];
-  const sources = [...new Set([...shown, ...[...used.values()].flatMap((role) => role.pay.slice(0, 1).map(({ source }) => source))])];
+  const pay = payIn(printed, from && !told ? [from, to] : printed);
   const view: PathView = {
     from,
     to,
@@ -60,7 +57,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
     pace: hoursPerWeek(flags.hoursPerWeek, person),
     asOf,
     again: typedAgain(session, recognisedOnly(flags, person)),
-    sources: base.sources([...new Set(shown)]),
+    sources: base.sources(citedBy([...pay.values()])),
   };
   const wayJson = (way: Path) => ({ hops: way.hops.map((hop) => hopJson(hop, view)), hours: rangeJson(way.hours) });
   return {
@@ -78,7 +75,7 @@ export async function path(session: Session, names: readonly string[], flags: Pe
       pay: Object.fromEntries([...used].map(([id, role]) => [id, role.pay[0] ?? null])),
       unrecognised: person.unrecognised.map((entry) => entry.said),
     },
-    sources,
+    sources: citedBy([...used.values()].flatMap((role) => role.pay.slice(0, 1))),
     warnings: told && from ? [...warnings, startNotUsed(from)] : warnings,
     report: async () => {
       const { reportPath, reportHops } = await import('../../reports/path');
@@ -92,6 +89,20 @@ const startNotUsed = ({ title }: LinkedRole): Warning => ({
   code: 'start-not-used',
   message: `the way starts from you, not from ${title}: what you told counts, and not what the role brings; without --profile, --skills and --tools it starts there`,
 });
+
+/** What is said to be paid in roles, of which some are held against each other. */
+function payIn(roles: readonly LinkedRole[], compared: readonly LinkedRole[]): ReadonlyMap<Id, PayFigure> {
+  const payOf = paySideBySide(compared);
+  return new Map(
+    roles.flatMap((role): [Id, PayFigure][] => {
+      const figure = payOf(role);
+      return figure ? [[role.id, figure]] : [];
+    }),
+  );
+}
+
+/** The sources of these figures, and that of levels and hours. */
+const citedBy = (pay: readonly PayFigure[]): string[] => [...new Set(['judgement', ...pay.map(({ source }) => source)])];
 
 /** Every role but these, each read when it is weighed. */
 const stonesOf = (base: Base, without: readonly string[]): Asking[] =>
