@@ -43,6 +43,12 @@ describe('of steps that serve the same, the first', () => {
     expect(stepsOf(asked, skills)).toEqual(['narrow:2', 'wide:2', 'high:2']);
   });
 
+  it('counts what comes before it for what that matters itself', () => {
+    const skills = [skillOf('base', 20), skillOf('deep', 10, { prerequisites: ['base'] }), skillOf('other', 20)];
+    const asked = [['deep', 2, 3] as const, ['base', 2, 1] as const, ['other', 2, 3] as const];
+    expect(stepsOf(asked, skills)).toEqual(['other:2', 'base:2', 'deep:2']);
+  });
+
   it('stands first in the list of the role, where all else is equal, however far it is asked', () => {
     const skills = [skillOf('z', 20), skillOf('a', 20), skillOf('m', 20)];
     expect(stepsOf([['z', 2, 3] as const, ['m', 4, 3] as const, ['a', 2, 3] as const], skills).slice(0, 3)).toEqual(['z:2', 'm:2', 'a:2']);

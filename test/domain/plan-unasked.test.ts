@@ -170,6 +170,7 @@ describe('an exam of another programming language', () => {
   it('is learnt for where the role asks the language, and a course is taken', () => {
     const asks = roleOf('baker', {}).skills.map((need) => ({ ...need, skill: 'red', level: 2 as const }));
     expect(taken(planFor({ blue: 2 }, exam('red exam', { red: 1 }), {}, { skills: asks }))).toEqual(['red exam']);
+    expect(taken(planFor({ blue: 2 }, exam('red exam', { red: 1, icing: 1 }), { choose: 'all' }, { skills: asks }))).toEqual(['red exam']);
     expect(taken(planFor({ blue: 2 }, { ...red, level: 'course' }))).toEqual(['red exam']);
   });
 
@@ -203,6 +204,7 @@ describe('one for entry that somebody is beyond', () => {
     ['more than awareness is missing, where the role asks none of it', { cake: 2, icing: 2 }, { cake: 2 }, true],
     ['it is of awareness, and most of it is held beyond that', { bread: 1, cake: 1, icing: 1 }, { bread: 2, cake: 2 }, false],
     ['it is of awareness, and most of it is only known of', { bread: 1, cake: 1, icing: 1 }, { bread: 1, cake: 1 }, true],
+    ['it is of awareness, and all of it is known of', { cake: 1, icing: 1 }, { cake: 1, icing: 1 }, false],
     ['it is of awareness, and half of it is held beyond that', { bread: 1, icing: 1 }, { bread: 2 }, true],
     ['what the role asks of it is held three levels higher', { bread: 1, cake: 2 }, { bread: 4 }, false],
     ['what the role asks of it is held two levels higher', { bread: 1, cake: 2 }, { bread: 3 }, true],
