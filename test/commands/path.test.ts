@@ -74,6 +74,14 @@ describe('path', () => {
     const own = await read('qa-engineer', 'software-engineer');
     expect(own).toMatch(/Pay median \$133,080 [^;]*; published for this very role/);
     expect(own).not.toContain('which of the roles pays better');
+    // What lies on the way is no reason to tell less of the two.
+    const byStone = await read('data-analyst', 'data-engineer');
+    expect(byStone.match(/ Pay median \$\d+,000 [^;]*; self-reported: any experience/g)).toHaveLength(2);
+    expect(byStone).toContain(' Pay median $135,980 ');
+    // Who starts from what they told is not paid as the first role.
+    const fromYou = await read('data-analyst', 'data-scientist', '--skills', 'SQL:4');
+    expect(fromYou).toContain(' Pay median $112,590 ');
+    expect(fromYou).not.toContain('which of the roles pays better');
     // A script gets the official figures, and no source that they are not of.
     const { pay, knowledgeBase } = await json('path', 'data-analyst', 'data-scientist');
     expect(knowledgeBase.sources.map(({ id }: { id: string }) => id)).toEqual(['judgement', pay['data-analyst'].source]);

@@ -117,6 +117,10 @@ describe('what an exam asks beyond the role', () => {
       { certification: 'late', reason: 'no-sooner', than: { certification: 'main' } },
       { certification: 'soon', reason: 'asks-more' },
     ]);
+    // Nor where it stands in for one that ends.
+    const old = exam('old', { bread: 3, cake: 1 }, { retiresOn: '2030-12-31', successor: 'late' });
+    const follows = planOf({ main: ['main'], entry: ['old', 'soon'] }, [...exams, old]);
+    expect([taken(follows), hoursOf(follows)]).toEqual([['main'], 300]);
   });
 
   it('is not learnt for one that costs too much on its day', () => {
@@ -174,6 +178,22 @@ describe('an exam of another programming language', () => {
     expect(taken(planFor({ blue: 2 }, { ...red, level: 'course' }))).toEqual(['red exam']);
   });
 
+  it('is not learnt for in the place of one that ends, and a course is enough', () => {
+    const old = exam('old exam', { red: 1, bread: 1 }, { retiresOn: '2030-12-31', successor: red.id });
+    const request = {
+      targets: [roleOf('baker', { main: [old.id] })],
+      held: new Map([['blue', 2 as const]]),
+      start: '2027-01-04',
+      hoursPerWeek: 10,
+    };
+    const follows = makePlan(request, { skills: all, certifications: new Map([old, red].map((entry) => [entry.id, entry])) });
+    expect([taken(follows), hoursOf(follows)]).toEqual([[], 300]);
+    const exams = [{ ...red, level: 'course' as const }, exam('more', { cake: 1 })];
+    const targets = [roleOf('baker', { main: exams.map(({ id }) => id) })];
+    const taught = makePlan({ ...request, targets }, { skills: all, certifications: new Map(exams.map((entry) => [entry.id, entry])) });
+    expect([taken(taught), hoursOf(taught)]).toEqual([['red exam'], 300]);
+  });
+
   it('is one of what a role calls a language, too', () => {
     const named = { languages: [{ id: 'sum', title: 'SUM', usage: [] }] };
     expect(taken(planFor({ blue: 2 }, exam('sum exam', { sums: 1 }), {}, named))).toEqual([]);
@@ -223,6 +243,24 @@ describe('one for entry that somebody is beyond', () => {
       ['main'],
       [['entry', 'nothing-new']],
     ]);
+  });
+
+  it('is one by what its own role essentially asks', () => {
+    const [entry, held] = [exam('entry', { bread: 2, cake: 2 }), new Map([['bread', 2 as const]])];
+    const asking = (skill: Id, relation: 'essential' | 'optional') =>
+      ({ skill, relation, level: 2, importance: 3, basis: 'judgement' }) as const;
+    const [baker, cook] = [roleOf('baker', { entry: ['entry'] }), roleOf('cook', {})] as [Target, Target];
+    const optional = { ...baker, skills: [...baker.skills, { ...baker.skills[0], ...asking('cake', 'optional') }] } as Target;
+    const other = { ...cook, skills: [{ ...cook.skills[0], ...asking('cake', 'essential') }] } as Target;
+    for (const targets of [[optional], [baker, other]]) expect(taken(planOf({}, [entry], { targets, held }))).toEqual([]);
+    const own = { ...baker, skills: [...baker.skills, ...other.skills] };
+    expect(taken(planOf({}, [entry], { targets: [own], held }))).toEqual(['entry']);
+  });
+
+  it('costs nothing', () => {
+    const exams = [exam('first', { bread: 2 }, { priceUsd: 60 }), exam('more', { cake: 1 }, { priceUsd: 60 })];
+    const targets = [roleOf('baker', { entry: ['first'] }), roleOf('cook', { entry: ['more'] })];
+    expect(taken(planOf({}, exams, { targets, held: new Map([['bread', 2]]), budget: 100 }))).toEqual(['more']);
   });
 
   it('leads to no learning for the next one, which is taken where the role covers it', () => {
