@@ -110,6 +110,8 @@ describe('a level of something that is only a tool', () => {
     ['PostgreSQL', 'relational-database-design'],
     // The first that its entry names is Java, which is a tool of its own.
     ['Spring Boot', 'server-side-web-development'],
+    // It goes by the name of its skill itself.
+    ['Bash', 'bash-scripting'],
   ])('of %s is that of %s', async (tool, skill) => {
     expect(await heldIn(skill, '--skills', `${tool}:4`)).toBe(4);
     expect(await heldIn(skill, '--tools', `${tool}:4`)).toBe(4);
@@ -127,6 +129,13 @@ describe('a level of something that is only a tool', () => {
   it('only raises, and gives way to a level of the skill', async () => {
     expect(await heldIn('kubernetes-operation', '--skills', 'Kubernetes:5, Kubernetes operation:3')).toBe(3);
     expect(await heldIn('kubernetes-operation', '--skills', 'Kubernetes:5, Kubernetes operation')).toBe(5);
+    expect(await heldIn('kubernetes-operation', '--skills', 'Kubernetes:5, Containerisation:3')).toBe(5);
+    const file = fileWith(JSON.stringify({ skills: ['Kubernetes: 5', 'Kubernetes operation: 3'] }));
+    const { skills } = await json('profile', 'show', file);
+    expect(skills).toContainEqual(expect.objectContaining({ skill: 'kubernetes-operation', level: 3 }));
+    expect((await run('gap', 'platform-engineer', '--profile', file)).err).toBe('');
+    // Of what is chiefly about nothing here, any level of what it shows is enough.
+    expect((await run('gap', 'data-analyst', '--skills', 'pandas:5, Python:4')).err).toBe('');
     expect(await heldIn('infrastructure-as-code', '--skills', 'Terraform:3, Pulumi:4')).toBe(4);
     const { err } = await run('gap', 'platform-engineer', '--skills', 'Terraform:3, Pulumi:4');
     expect(err).toBe('career: level 4 of "Pulumi" is taken as that of Infrastructure as code\n');

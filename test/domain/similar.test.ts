@@ -41,9 +41,14 @@ it.each([
   ['the opposite', half(20, 80), 0],
   ['the same in every trait', half(50, 50), 0],
   ['the same, all of it lower', half(60, 0), 1],
+  // Rounding alone would make it more than 1.
+  ['nearly the same throughout', half(4, 1), 1],
 ])('takes a day that is %s as alike by so much', (_, traits, day) => {
   const [a, b] = linked({ id: 'a', traits: someTraits(half(80, 20)) }, { id: 'b', traits: someTraits(traits) }) as [LinkedRole, LinkedRole];
-  for (const found of [similarityOf(a, b), similarityOf(b, a)]) expect(found.day).toBeCloseTo(day, 12);
+  for (const found of [similarityOf(a, b), similarityOf(b, a)]) {
+    expect(found.day).toBeCloseTo(day, 12);
+    expect(found.day).toBeLessThanOrEqual(1);
+  }
 });
 
 it('names the others, most alike first and then by id, with what the most important skills share and add', () => {

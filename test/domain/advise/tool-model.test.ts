@@ -155,10 +155,9 @@ describe('the length of a list', () => {
     const role = shipped.roles.indexOf('ml-engineer');
     const missing = (tools: readonly string[]) => (rowOf(shipped, tools, 'left-out')[role] as number) / listScale(tools.length);
     expect(missing(['python', 'pytorch'])).toBeGreaterThan(shipped.leftOut[role] as number);
-    expect(leftOutParts(shipped, ['python', 'docker', 'sql', 'git']).long[role]).toBeCloseTo(
-      2 * leftOutPart(4) * (shipped.leftOut[role] as number),
-      12,
-    );
+    const { long, short, asked } = leftOutParts(shipped, ['python', 'docker', 'sql', 'git']);
+    expect(long[role]).toBeCloseTo(2 * leftOutPart(4) * (shipped.leftOut[role] as number), 12);
+    expect(short[role]).toBeCloseTo(2 * shortPart(4) * asked * (shipped.shortLeftOut[role] as number), 12);
   });
 
   it('lets what nearly everybody of two roles uses hardly tell them apart in a short list', () => {
