@@ -40,9 +40,9 @@ export type LearntFor = {
 
 /**
  * Of each role the best main exam and the best for entry, with the little that they ask beyond the roles; or all that are advised.
- * Nobody learns for an exam whose end is known, that demands time on a job, that cannot be paid, or that is of another programming
- * language than the one somebody has and the roles ask. Decided by the first day, so that
- * the hours are the same at every pace. A course is no reason to learn anything: it teaches.
+ * Nobody learns for an exam whose end is known, that demands time on a job, that cannot be paid, or that is of a programming language
+ * which no role asks, where somebody has another. Decided by the first day, so that the hours are the same at every pace. A course is
+ * no reason to learn anything: it teaches.
  */
 export function learntUnasked(
   { targets, held, certified = new Set(), budget, tools = [] }: Request,
