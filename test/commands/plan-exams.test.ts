@@ -154,6 +154,14 @@ it('what helps on the way is first what a plan takes, with what an issuer demand
   expect(await said(...way)).toMatch(/Project Management Professional \(PMP\) \([^)]*only when you have: a degree with 36 months/);
 });
 
+it('an exam of another programming language is passed over in silence, but for who asked for all', async () => {
+  const why =
+    'PCAP - Certified Associate Python Programmer: it is of a programming language that the role does not need, and you have another';
+  const plan = ['plan', 'qa-engineer', '--skills', 'JavaScript:3'];
+  expect(await said(...plan, '--certifications', 'all')).toContain(why);
+  expect(await said(...plan)).not.toContain('programming language');
+});
+
 it('what an issuer demands keeps the capital of a name', async () => {
   expect(await said('plan', 'solutions-architect', '--certifications', 'ms-az-305')).toContain(
     'asks first: Azure Administrator Associate (AZ-104)',

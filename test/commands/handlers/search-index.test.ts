@@ -96,6 +96,14 @@ describe('a word that names a kind', () => {
   });
 });
 
+it('who does a thing is found in names only, and after the thing', () => {
+  const trade = aKb({
+    roles: [aRole({ id: 'kiln-builder', summary: 'One of us.' })],
+    skills: [aSkill({ id: 'works', title: 'The building of kilns' }), aSkill({ id: 'bricks', summary: 'What any builder of a kiln has.' })],
+  });
+  expect(searchBase(trade, 'building', '2026-11-29').map(({ id }) => id)).toEqual(['works', 'kiln-builder']);
+});
+
 it('capitals are no typo', () => {
   const exams = aKb({ certifications: [aCertification({ id: 'kcna', title: 'KCNA' }), aCertification({ id: 'plain', title: 'Kcnab' })] });
   const ids = (text: string) => searchBase(exams, text, '2026-11-29').map(({ id }) => id);
