@@ -232,6 +232,8 @@ describe('one for entry that somebody is beyond', () => {
   ])('where %s: taken by %j with %j: %s', (_, asked, held, isTaken) => {
     const plan = planOf({ entry: ['entry'] }, [exam('entry', asked)], { held: new Map(Object.entries(held)) });
     expect(taken(plan)).toEqual(isTaken ? ['entry'] : []);
+    // Nor is it named as one that is nearly covered.
+    expect(plan.leftOut.map(({ reason }) => reason)).toEqual(isTaken ? [] : ['nothing-new']);
     if (!isTaken) expect(hoursOf(plan)).toBe(hoursOf(planOf({}, [], { held: new Map(Object.entries(held)) })));
   });
 

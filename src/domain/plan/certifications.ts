@@ -145,7 +145,8 @@ function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: Cert
     if (!entry) continue;
     const placed = held.has(id) ? undefined : place(entry, known, world, today, earliest);
     if (Array.isArray(placed)) {
-      refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, (why.reason === 'asks-more' && cut.get(other.id)) || why)));
+      const better = (other: Certification) => cut.get(other.id) ?? nothingNew(other, wish, known.before);
+      refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, (why.reason === 'asks-more' && better(other)) || why)));
     } else if (placed === undefined || held.has(placed.entry.id)) {
       had.push(placed?.entry ?? entry);
       // What was asked for is not passed over in silence.
@@ -159,10 +160,14 @@ function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: Cert
   return { possible, refused, held: had };
 }
 
+/** One for entry is of no use to somebody who is beyond it, whether or not the plan covers it. */
+const nothingNew = (entry: Certification, { rung, asked }: Wish, held: Held): Reason | undefined =>
+  rung === 'entry' && isBehind(entry, asked, held) ? { reason: 'nothing-new' } : undefined;
+
 /** Why one that could be earned on its day is not advised all the same. */
-function whyNot({ entry, on }: Placed, { rung, asked }: Wish, held: Held): Reason | undefined {
-  if (rung === 'entry' && isBehind(entry, asked, held)) return { reason: 'nothing-new' };
-  if (rung === 'chosen') return undefined;
+function whyNot({ entry, on }: Placed, wish: Wish, held: Held): Reason | undefined {
+  const behind = nothingNew(entry, wish, held);
+  if (behind || wish.rung === 'chosen') return behind;
   if (entry.expectedEnd !== undefined && mayHaveEnded(entry, on)) return { reason: 'may-have-ended', on, expectedEnd: entry.expectedEnd };
   if (!demandsExperience(entry)) return undefined;
   return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
