@@ -37,7 +37,7 @@ export function planChecklist(view: PlanView): string {
   }
   if (plan.attitudes.length > 0) lines.push('', '## Shown in how you work', '', ...plan.attitudes.map((one) => attitudeLine(one, view)));
   if (plan.steps.some((step) => step.kind === 'certification')) lines.push('', `Certifications: ${text(costWords(view))}.`);
-  const named = plan.leftOut.filter(isWorthSaying);
+  const named = plan.leftOut.filter((one) => isWorthSaying(one, view.request));
   if (named.length > 0) lines.push('', '## Left out', '', ...named.map((one) => `- ${text(leftOutLine(one, view.certifications))}`));
   return `${lines.join('\n')}\n`;
 }

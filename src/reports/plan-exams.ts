@@ -30,8 +30,6 @@ export function certificationBlocks(view: PlanView): Block[] {
   const isSpent = request.budget !== undefined && wasSpent(plan);
   if (exams.length + plan.leftOut.length === 0 && !isSpent) return [];
   const left = (...reasons: readonly LeftOut['reason'][]) => plan.leftOut.filter(({ reason }) => reasons.includes(reason));
-  // Passed over in silence by default; of who asked for all it is said.
-  const othersAsked = request.choose === 'all' ? (['other-language'] as const) : [];
   const line = (one: LeftOut) => leftOutLine(one, certifications);
   const withId = (one: LeftOut) => `${one.title} (${one.certification}): ${whyLeftOut(one, certifications)}`;
   return [
@@ -48,8 +46,8 @@ export function certificationBlocks(view: PlanView): Block[] {
     ...sentences('Perhaps not to be had on the day (--certifications ID plans it all the same)', left('may-have-ended').map(withId)),
     ...sentences(
       'Not planned',
-      left('held', 'asks-more', 'no-sooner', 'no-main', ...othersAsked)
-        .filter(isWorthSaying)
+      left('held', 'asks-more', 'no-sooner', 'no-main', 'nothing-new', 'other-language')
+        .filter((one) => isWorthSaying(one, request))
         .map(line),
     ),
     ...sentences('With experience that no plan gives (--certifications ID plans it all the same)', left('needs-experience').map(withId)),

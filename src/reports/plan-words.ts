@@ -1,6 +1,6 @@
 import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
-import type { Plan } from '../domain/plan/plan';
+import type { Plan, PlanRequest } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
 import type { CertificationStep, Rest, Target } from '../domain/plan/steps';
 import { demandInSentence } from '../domain/plan/words';
@@ -157,9 +157,14 @@ export function leftOutLine(one: LeftOut, certifications: Certifications): strin
   return `${one.title}${place}: ${whyLeftOut(one, certifications)}${learnt}`;
 }
 
-/** Whether something has to be said of it: what was asked for by name is not passed over in silence, and what is far off is. */
-export const isWorthSaying = (one: LeftOut): boolean =>
-  one.reason === 'asks-more' ? one.rung === 'chosen' && one.missing.length === 0 : one.reason !== 'nothing-new';
+/**
+ * Whether something has to be said of it: what was asked for by name is not passed over in silence, and what is far off is. So is what
+ * is of no use to this person, but for who asked for all.
+ */
+export function isWorthSaying(one: LeftOut, { choose }: Pick<PlanRequest, 'choose'>): boolean {
+  if (one.reason === 'asks-more') return one.rung === 'chosen' && one.missing.length === 0;
+  return choose === 'all' || (one.reason !== 'nothing-new' && one.reason !== 'other-language');
+}
 
 /** What there is to say where no step is left. */
 export const nothingLeft = ({ attitudes }: Pick<Plan, 'attitudes'>, targets: readonly Target[]): string =>

@@ -154,12 +154,18 @@ it('what helps on the way is first what a plan takes, with what an issuer demand
   expect(await said(...way)).toMatch(/Project Management Professional \(PMP\) \([^)]*only when you have: a degree with 36 months/);
 });
 
-it('an exam of another programming language is passed over in silence, but for who asked for all', async () => {
+it('what is of no use to somebody is passed over in silence, but for who asked for all', async () => {
   const why =
     'PCAP - Certified Associate Python Programmer: it is of a programming language that the role does not need, and you have another';
-  const plan = ['plan', 'qa-engineer', '--skills', 'JavaScript:3'];
-  expect(await said(...plan, '--certifications', 'all')).toContain(why);
-  expect(await said(...plan)).not.toContain('programming language');
+  const behind = 'AWS Certified Cloud Practitioner: you hold what it is there to show';
+  for (const format of ['table', 'markdown']) {
+    const plan = async (role: string, skills: string, which: string) =>
+      said('plan', role, '--skills', skills, '--certifications', which, '--format', format);
+    expect(await plan('qa-engineer', 'JavaScript:3', 'all')).toContain(why);
+    expect(await plan('qa-engineer', 'JavaScript:3', 'best')).not.toContain('programming language');
+    expect(await plan('cloud-engineer', 'AWS:4', 'all')).toContain(behind);
+    expect(await plan('cloud-engineer', 'AWS:4', 'best')).not.toContain(behind);
+  }
 });
 
 it('what an issuer demands keeps the capital of a name', async () => {
