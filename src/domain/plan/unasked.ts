@@ -55,8 +55,8 @@ export function learntUnasked(
   const insteadOf = new Map<Id, Id>();
   const wishes = wishesOf(targets, choose);
   let reached = afterRoles(targets, held, world.skills);
-  const passed = new Map([...ofOtherLanguages(targets, wishes, { held, reached }, world), ...without]);
-  const cut = new Map(passed);
+  const passedOver = new Map([...ofOtherLanguages(targets, wishes, { held, reached }, world), ...without]);
+  const cut = new Map(passedOver);
   const settled = new Set<Id>();
   /** Of these a main one is held. */
   const beyondEntry = new Set<Id>();
@@ -69,7 +69,7 @@ export function learntUnasked(
     const target = wish.serves[0] ?? '';
     const possible = wish.candidates.flatMap((advised) => {
       const entry = lasting(advised, world, day);
-      if (entry === undefined || passed.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
+      if (entry === undefined || passedOver.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
       return [{ advised, entry, asks: Number(restOf(entry, reached, world.skills).missing.length > 0) }];
     });
     let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
