@@ -13,7 +13,7 @@ export type PlanFlags = PersonFlags & {
 };
 
 const certificationsHelp =
-  'best of each kind, with what it asks beyond the role (at most 10% more hours in all, 20% for a tool that you use); all that the role advises, with all that they ask; none; or ids separated by commas';
+  'best of each kind, with what it asks beyond the role (at most 10% more hours in all, 20% for a tool that you use); all that the role advises and that show something new, with all that they ask; none; or ids separated by commas';
 
 export function registerPlan(program: Command, act: Act): void {
   personOptions(

@@ -105,7 +105,7 @@ describe('a level of something that is only a tool', () => {
     ['Airflow', 'data-pipelines'],
     ['PyTorch', 'deep-learning'],
     ['Tableau', 'dashboard-design'],
-    ['Power BI', 'dashboard-design'],
+    ['Power BI', 'business-intelligence-reporting'],
     ['Excel', 'spreadsheet-modelling'],
     ['PostgreSQL', 'relational-database-design'],
     // The first that its entry names is Java, which is a tool of its own.

@@ -83,7 +83,10 @@ export const path = documentOf(
     hops: list(hop),
     hours,
     steppingStones: list(v.object({ via: list(id), hops: list(hop), hours, extraHours: v.object({ low: v.number(), high: v.number() }) })),
-    pay: v.record(id, orNull(payFigure)),
+    pay: about(
+      v.record(id, orNull(payFigure)),
+      'The official figure of each role; the screen shows another where that says nothing of their difference',
+    ),
     unrecognised,
   },
   { cites: true },

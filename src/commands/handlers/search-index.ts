@@ -24,7 +24,7 @@ const words = (text: string): string[] =>
 
 /** Words of a question that name nothing: "how to start a career in AI" asks for AI. */
 const questionWords = new Set(
-  'a about an and any are as at be become best begin can career careers do for from get getting how i in into is it job jobs me my need no not of on or start the to want what which with without work'.split(
+  'a about an and any are as at be become best begin can career careers do for from get getting how i in into is it job jobs me my need no not of on or start that the to use used uses using want what which who with without work'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ const kindWords: ReadonlyMap<string, Hit['kind']> = new Map(
       ['tool', 'tool'],
       ['certification', 'certification'],
       ['certificate', 'certification'],
+      ['cert', 'certification'],
       ['exam', 'certification'],
       ['course', 'certification'],
     ] as const
