@@ -200,7 +200,7 @@ export const shortPart = (count: number, { shortList }: ToolParameters = toolPar
 /**
  * How far what a list of n tools leaves out counts as in a long one: 0.06 for four, half at `shortList`, 0.96 at thirty. A short list names
  * what its owner thinks of first, so its omissions count less than what it names: the cube of n, where `shortPart` has the square. Chosen by
- * imagined lists (`bench:lists`, A: first 73.6 %, in three 91.4 with the cube, 71.5 and 89.5 with the square, the power 4 alike); real
+ * imagined lists (`bench:lists`, A, on that day: first 73.6 %, in three 91.4 with the cube, 71.5 and 89.5 with the square, the power 4 alike); real
  * people's lists, whole or cut to 3, 5 or 8 of their tools at random, are told as well with either.
  */
 export const leftOutPart = (count: number, { shortList }: ToolParameters = toolParameters): number => 1 / (1 + (shortList / count) ** 3);
