@@ -218,8 +218,11 @@ function breakerText({ tieBreakers }: Advice, { model, person }: Subject): strin
 }
 
 function openText({ asked, untouched, isWorthAsking }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
-  if (person.answers.length >= model.bank.questions.length)
-    return [` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} name more of what you use.`];
+  if (person.answers.length >= model.bank.questions.length) {
+    const named = person.tools.length + person.skills.length > 0;
+    const tools = named ? 'name more of what you use' : 'say what you use (--tools "Python, SQL") or know (--skills "Statistics")';
+    return [` ${skippedIn(person) > 0 ? 'Answer what you skipped, or' : 'There is no further question;'} ${tools}.`];
+  }
   if (asked === 0) return [' Answer a few questions', ...inBrackets(askMore), ', or name more of what you use.'];
   const unknown = isWorthAsking && untouched.length > 0 ? ` No answer has yet touched: ${traitList(untouched.slice(0, 3))}.` : '';
   const helps = isWorthAsking ? 'More answers would help' : 'No single further question would change much; all that are left may';

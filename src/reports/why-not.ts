@@ -57,9 +57,9 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
   const limits = breaks.length > 0 ? ` Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.` : '';
   const found = advice.recommendations.find((one) => one.role === role);
-  const ready = found
-    ? ` You hold ${percentInWords(found.coverage)} of its essential skills; the rest takes ${hours(found.gapHours)}.`
-    : '';
+  const holds = found && (found.coverage > 0 || person.tools.length + person.skills.length > 0);
+  const share = holds ? `You hold ${percentInWords(found.coverage)} of its essential skills; the rest takes` : 'Its essential skills take';
+  const ready = found ? ` ${share} ${hours(found.gapHours)}.` : '';
   return `${place}${limits}${ready}`;
 }
 

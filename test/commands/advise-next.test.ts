@@ -134,13 +134,13 @@ describe('what to do next', () => {
       'the answers were saved',
       advice('close'),
       way({ asked: true, saved: 'a.json' }),
-      [compare, 'career advise --answers a.json --details for more'],
+      [compare, 'career advise --answers a.json --details'],
     ],
     [
       'only some roles were ranked, which the saved answers do not say',
       advice('close'),
       way({ asked: true, saved: 'a.json', flags: { among: 'baker,miller' } }),
-      [compare, 'career advise --answers a.json --among baker,miller --details for more'],
+      [compare, 'career advise --answers a.json --among baker,miller --details'],
     ],
     [
       'a role was asked about',
@@ -155,7 +155,7 @@ describe('what to do next', () => {
       [
         `${compare} --kb school --as-of 2027-01-01`,
         'career gap baker --kb school --as-of 2027-01-01',
-        'career advise --answers a.json --details --kb school --as-of 2027-01-01 for more',
+        'career advise --answers a.json --details --kb school --as-of 2027-01-01',
       ],
     ],
     ['the first role was asked about', advice('clear'), way({ whyNot: 'baker', flags: { details: true } }), [compare, 'career gap baker']],

@@ -142,7 +142,7 @@ describe('a tie', () => {
     const tools = tieTools.split(', ');
     expect(await screen('--answers', told({ answers: skipped, tools }))).toContain('The questions that you skipped might tell them apart.');
     expect(await screen('--answers', told({ answers: { ...skipped, 'looks-matter': 3 } }))).toContain(
-      'Answer what you skipped, or name more',
+      'Answer what you skipped, or say what you use (--tools',
     );
   });
 });

@@ -77,7 +77,6 @@ function detailsOf({ flags, saved, asked, base }: Way): string[] {
   if (flags.details) return [];
   if (!asked) return ['--details for more'];
   const kept = typed('--answers', saved);
-  if (kept !== '')
-    return [`career advise${typed('--profile', flags.profile)}${kept}${typed('--among', flags.among)} --details${base} for more`];
+  if (kept !== '') return [`career advise${typed('--profile', flags.profile)}${kept}${typed('--among', flags.among)} --details${base}`];
   return ['answers not saved (--save-answers FILE keeps them)'];
 }

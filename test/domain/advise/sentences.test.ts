@@ -56,8 +56,9 @@ describe('a reason from an answer', () => {
     expect(only('code-all-day', '1', 'technical-writer')).toMatch(
       /^You said "Nearly all of it" to "How much of a working day [^"]+\?" \(programming: 100 of 100, this role \d+\): expected from [\d.]+% here, from [\d.]+% elsewhere on average$/,
     );
-    // What is chosen of several things says itself what it is about.
-    expect(only('team-help', 'for-repair', 'site-reliability-engineer')).not.toContain('" to "');
+    // Who says "I" says what about; "To get something going again" does not.
+    expect(only('team-help', 'for-repair', 'site-reliability-engineer')).toContain('" to "What would your colleagues');
+    expect(only('free-day', 'write-a-program', 'software-engineer')).not.toContain('" to "');
   });
 
   it('does not quote what is a quotation already', () => {
@@ -73,7 +74,7 @@ describe('a reason from an answer', () => {
 
   it('names no trait that the option is not about', () => {
     expect(only('what-to-master', 'proofs', 'data-analyst')).toMatch(/^You said "How to reason[^"]+" \(mathematics: 65 of 100/);
-    expect(only('team-help', 'for-answers', 'data-analyst')).toMatch(/^You said "For an answer[^"]+": expected from /);
+    expect(only('team-help', 'for-answers', 'data-analyst')).toMatch(/^You said "For an answer[^"]+" to "[^"]+": expected from /);
   });
 
   it('against a role names a trait in which it falls back, not one that speaks for it', () => {
