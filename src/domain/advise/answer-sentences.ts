@@ -12,7 +12,8 @@ import { type Against, type Expected, expectedOf, tellingTrait, touchedBy } from
 import { askedEnough, plural, read } from './told-shares';
 import { traitWords } from './trait-words';
 
-const isFragment = /^(?:Anybody|Everybody|For|In|None|Nothing|On|People|That|Those|To)\b/;
+/** Who speaks of themselves says what about, but for the steps of a scale: `I help programmers to make their code safe`. */
+const isWhole = /^(?:I|My|We)\b/;
 
 /** The answer, what makes it count, and how often it is to be expected. */
 export function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): Sentence {
@@ -24,8 +25,8 @@ export function answerSentence(id: Id, role: LinkedRole, rival: LinkedRole | und
   const option = optionIndex(entry, given);
   const against = againstOf(role, rival, model);
   const label = entry.question.options[option]?.label ?? '';
-  // What does not say who does what says little without its question: the step of a scale, "To hear whether something is safe".
-  const asked = entry.question.type === 'scale' || isFragment.test(label) ? ` to ${quoted(entry.question.text)}` : '';
+  // Anything else says little without its question: the step of a scale, "To hear whether something is safe".
+  const asked = entry.question.type !== 'scale' && isWhole.test(label) ? '' : ` to ${quoted(entry.question.text)}`;
   const said = `You said ${quoted(label)}${asked}`;
   const logs = answerTable(model.bank, entry).subarray(option * entry.roles, (option + 1) * entry.roles);
   const expected = expectedText(expectedOf(logs.map(Math.exp), against), rival, value);

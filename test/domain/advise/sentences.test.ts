@@ -73,7 +73,9 @@ describe('a reason from an answer', () => {
   });
 
   it('names no trait that the option is not about', () => {
-    expect(only('what-to-master', 'proofs', 'data-analyst')).toMatch(/^You said "How to reason[^"]+" \(mathematics: 65 of 100/);
+    expect(only('what-to-master', 'proofs', 'data-analyst')).toMatch(
+      /^You said "How to reason[^"]+" to "What would you like to know[^"]+" \(mathematics: 65 of 100/,
+    );
     expect(only('team-help', 'for-answers', 'data-analyst')).toMatch(/^You said "For an answer[^"]+" to "[^"]+": expected from /);
   });
 
