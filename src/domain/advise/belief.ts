@@ -18,12 +18,17 @@ export const isTool = ({ evidence }: EvidenceRow): boolean => evidence.kind === 
  * never a lower probability: see `levelled`.
  */
 export function beliefOf(rows: readonly EvidenceRow[], roles: number, slip: number = toolParameters.slip): Float64Array {
-  const scores = sumRows(rows, roles);
-  if (!rows.some(isTool)) return softmax(scores);
+  const mixed = mixedBelief(rows, roles, slip);
+  return rows.some(isTool) ? levelled(mixed, sumRows(rows, roles)) : mixed;
+}
+
+/** The same before neighbours by score share what the doubt about the tools would swap. */
+export function mixedBelief(rows: readonly EvidenceRow[], roles: number, slip: number = toolParameters.slip): Float64Array {
+  const shares = softmax(sumRows(rows, roles));
+  if (!rows.some(isTool)) return shares;
   const doubt = doubtIn(rows, roles, slip);
   const withoutTools = softmax(scoresWithoutTools(rows, roles));
-  const mixed = softmax(scores).map((share, role) => (1 - doubt) * share + doubt * (withoutTools[role] as number));
-  return levelled(mixed, scores);
+  return shares.map((share, role) => (1 - doubt) * share + doubt * (withoutTools[role] as number));
 }
 
 /** The scores by all but the tools. */

@@ -1,4 +1,4 @@
-import { beliefOf, doubtIn, isTool, scoresWithoutTools } from '../../domain/advise/belief';
+import { beliefOf, doubtIn, isTool, mixedBelief, scoresWithoutTools } from '../../domain/advise/belief';
 import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
@@ -170,12 +170,14 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
     short.step,
     long.step,
     `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(each)}, ${title} contributes ${round(each)} × (${round(part)} × ${round(short.weight)} + ${round(1 - part)} × ${round(long.weight)}) = ${beside(counts, row.values[role] as number, signed)}.`,
-    leftOutStep(model, person, at, part, each, named),
+    leftOutStep(model, person, at, { named, part, each }),
   ];
 }
 
-/** `part` and `each`: how far the list is a short one, and how much a tool of it counts, as printed. `named`: how many it has. */
-function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, part: number, each: number, named: number): string {
+/** How many tools a list has, how far it is a short one, and how much a tool of it counts; the last two as printed. */
+type List = { named: number; part: number; each: number };
+
+function leftOutStep({ tools }: AdviceModel, person: KnownPerson, at: number, { named, part, each }: List): string {
   const exact = leftOutParts(tools, person.tools);
   const { shortList, shortScale } = tools.parameters;
   const counted = printed(leftOutPart(named, tools.parameters));
@@ -231,16 +233,15 @@ function probabilitySteps(example: Example): string[] {
   const { model, rows, scores, best } = example;
   const total = printed(sum(Array.from(scores, Math.exp)));
   const { doubt, step } = doubtStep(example, rows.some(isTool) ? doubtIn(rows, model.ids.length) : 0);
-  const belief = beliefOf(rows, model.ids.length);
+  const [mixed, belief] = [mixedBelief(rows, model.ids.length), beliefOf(rows, model.ids.length)];
   const alone = softmax(scoresWithoutTools(rows, model.ids.length));
   const each = best.map((index) => {
     const [score, byAnswer] = [scores[index] as number, alone[index] as number].map(printed) as [number, number];
     const power = printed(Math.exp(score));
     const share = printed(power / total);
-    const [paper, exact] = [(1 - doubt) * share + doubt * byAnswer, belief[index] as number];
-    // Rounding is never so much: see `levelled` of domain/advise/belief.ts.
-    const shared = Math.abs(paper - exact) > 1e-3;
-    const result = shared ? `${round(paper)}, shared alike ${round(exact)}` : beside(paper, exact);
+    const exact = mixed[index] as number;
+    const mixture = beside((1 - doubt) * share + doubt * byAnswer, exact);
+    const result = belief[index] === exact ? mixture : `${mixture}, shared alike ${round(belief[index] as number)}`;
     return `${model.roles[index]?.title}: e^${round(score)} = ${round(power)}, divided by the sum ${round(share)}; ${round(1 - doubt)} × ${round(share)} + ${round(doubt)} × ${round(byAnswer)} = ${result}`;
   });
   const { verdict } = verdictOf(model.ids, belief);
