@@ -1,10 +1,8 @@
 import type { Advice } from '../domain/advise/advise';
-import type { Change } from '../domain/advise/changes';
 import { type ConstraintKey, constraintWords, demandWords, type Relaxation } from '../domain/advise/constraints';
 import { type AdviceModel, heldSkills, isPart, type KnownPerson } from '../domain/advise/model';
 import { traitWords } from '../domain/advise/trait-words';
-import { type BankQuestion, questionOf } from '../domain/interview/bank';
-import { labelOf, quoted } from '../domain/interview/belief';
+import { questionOf } from '../domain/interview/bank';
 import { clearAt, largestTie, tieRatio } from '../domain/interview/verdict';
 import type { Id, TraitId } from '../domain/types';
 import { andList, counted, percent, percentInWords } from '../domain/words';
@@ -14,8 +12,8 @@ import { command } from './commands';
 /** The sentences of an advice. */
 
 type Subject = { model: AdviceModel; person: KnownPerson };
-/** The command that asks more questions, where there is room for it. */
-type AskMore = { askMore: string | undefined };
+/** The command that asks more questions, where there is room for it. `onward`: it does not put the same ones again. */
+export type AskMore = { askMore: string | undefined; onward: boolean };
 
 /** Nats, with their sign. */
 export const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;
@@ -136,7 +134,7 @@ function settlingText(advice: Advice, subject: Subject & AskMore): Exclude<Text,
     case 'clear':
       return [];
     case 'close':
-      return [breakerText(advice, subject)];
+      return breakerText(advice, subject);
     case 'open':
       return openText(advice, subject);
   }
@@ -204,17 +202,21 @@ const nothingKnown = (roles: number, { model, person, askMore }: Subject & AskMo
     : ['Answer a few questions', ...inBrackets(askMore), ', or say what you use: --tools "Python, SQL".']),
 ];
 
-const inBrackets = (text: string | undefined): Exclude<Text, string> => (text === undefined ? [] : [' (', command(text), ')']);
+const inBrackets = (text: string | undefined, then = ''): Exclude<Text, string> =>
+  text === undefined ? [] : [' (', command(text), `${then})`];
 
 const skippedIn = ({ answers }: KnownPerson): number => answers.filter(({ options }) => options === null).length;
 
-function breakerText({ tieBreakers }: Advice, { model, person }: Subject): string {
+/** What would break the tie, and the command that asks just that first: it does not where a skipped question may come before. */
+function breakerText({ tieBreakers }: Advice, { model, person, askMore, onward }: Subject & AskMore): Exclude<Text, string> {
   const [breaker] = tieBreakers;
   const skipped = skippedIn(person);
-  if (breaker === undefined && skipped > 0) return ` The question${skipped > 1 ? 's' : ''} that you skipped might tell them apart.`;
-  return breaker === undefined
-    ? ' No further question would tell them apart.'
-    : ` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`;
+  if (breaker !== undefined) {
+    const asked = onward && skipped === 0 ? inBrackets(askMore, ' asks it') : [];
+    return [` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`, ...asked];
+  }
+  if (skipped > 0) return [` The question${skipped > 1 ? 's' : ''} that you skipped might tell them apart.`];
+  return [' No further question would tell them apart.'];
 }
 
 function openText({ asked, untouched, isWorthAsking }: Advice, { model, person, askMore }: Subject & AskMore): Exclude<Text, string> {
@@ -227,33 +229,6 @@ function openText({ asked, untouched, isWorthAsking }: Advice, { model, person, 
   const unknown = isWorthAsking && untouched.length > 0 ? ` No answer has yet touched: ${traitList(untouched.slice(0, 3))}.` : '';
   const helps = isWorthAsking ? 'More answers would help' : 'No single further question would change much; all that are left may';
   return askMore === undefined ? [`${unknown} ${helps}.`] : [`${unknown} ${helps}: `, command(askMore)];
-}
-
-/** `Had you said "..." instead of "...", Data Analyst would be first.` */
-export function changeText({ edit, top }: Change, model: AdviceModel): string {
-  const then = `${titleIn(model, top)} would be first.`;
-  if (edit.kind === 'tool') {
-    const tool = model.titleOf(edit.tool);
-    return edit.named ? `If you also used ${tool}, ${then}` : `Without ${tool}, ${then}`;
-  }
-  return `Had you ${andList(edit.answers.map((change) => otherAnswer(questionOf(model.bank, change.question), change)))}, ${then}`;
-}
-
-type OtherAnswer = { from: readonly Id[]; to: readonly Id[] };
-
-/** Of several marks only those that differ: `also marked "..." and not marked "..."`. */
-export function otherMarks(entry: BankQuestion, { from, to }: OtherAnswer, also = 'also marked', not = 'not marked'): string {
-  const [more, less] = [to.filter((id) => !from.includes(id)), from.filter((id) => !to.includes(id))];
-  const said = (ids: readonly Id[]) => quoted(labelOf(entry, ids));
-  return [...(more.length > 0 ? [`${also} ${said(more)}`] : []), ...(less.length > 0 ? [`${not} ${said(less)}`] : [])].join(' and ');
-}
-
-function otherAnswer(entry: BankQuestion, change: OtherAnswer): string {
-  const { text, type } = entry.question;
-  if (type === 'multiple') return otherMarks(entry, change);
-  const [from, to] = [change.from, change.to].map((ids) => quoted(labelOf(entry, ids)));
-  // The steps of a scale say little without their question.
-  return `said ${to} instead of ${from}${type === 'scale' ? ` to ${quoted(text)}` : ''}`;
 }
 
 /** The limits of these keys, each as it is quoted: `"only security"`. */

@@ -8,7 +8,8 @@ import type { Id, Source } from '../domain/types';
 import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Text } from '../render/report';
-import { changeText, namedByVerdict, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import { type AskMore, namedByVerdict, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
+import { changeText } from './change-words';
 import { commandsBlock } from './commands';
 import { contradictionTexts } from './contradictions';
 import { citations } from './footnotes';
@@ -37,8 +38,8 @@ type AdviceView = {
   height: number;
   /** Shown on the same screen, before the result. */
   warnings: readonly Warning[];
-  /** What to run next, and the command that asks more questions; `brief`: only those that are short. */
-  commands(brief: boolean): { next: readonly string[]; askMore: string | undefined };
+  /** What to run next, and how to be asked more; `brief`: only commands that are short. */
+  commands(brief: boolean): { next: readonly string[] } & AskMore;
 };
 
 /**
@@ -111,9 +112,9 @@ function blocksOf(advice: Advice, view: AdviceView, amount: Amount): Block[] {
     ? reportWhyNot(view.why, view.model, advice, view.person, cite.mark)
     : evidenceBlocks(advice, { ...view, sentence }, amount, shown);
   const footnotes = cite.block();
-  const { next, askMore } = view.commands(amount.brief === true);
+  const { next, ...more } = view.commands(amount.brief === true);
   return [
-    paragraph(verdictText(advice, { ...view, askMore })),
+    paragraph(verdictText(advice, { ...view, ...more })),
     ...(advice.relax ? [paragraph(relaxText(advice.relax, view))] : []),
     ...(shown.length > 0 ? barsOf(shown, advice, view) : []),
     ...(advice.withoutConstraints.length > 0 ? [paragraph(withoutLimitsText(advice, view, amount.outside))] : []),

@@ -9,7 +9,8 @@ import { quoted } from '../domain/interview/belief';
 import { gainOf } from '../domain/interview/why-not';
 import { andList, hours, percentInWords } from '../domain/words';
 import type { Block, Text } from '../render/report';
-import { changeText, limitList, named, otherMarks, signed, titleIn } from './advice-words';
+import { limitList, named, signed, titleIn } from './advice-words';
+import { changeText, otherMarks } from './change-words';
 import { listed } from './section';
 
 const shown = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askMore, isShort, nextSteps, type Way } from '../../src/commands/advise/next';
+import { askMore, goesOn, isShort, nextSteps, type Way } from '../../src/commands/advise/next';
 import { recognisedOnly } from '../../src/commands/again';
 import type { Advice } from '../../src/domain/advise/advise';
 import { run, runner } from '../support/run';
@@ -62,6 +62,18 @@ describe('the command that asks more', () => {
     ],
   ])('where %s', (_, told, command) => {
     expect(askMore(told)).toBe(command);
+  });
+
+  it.each<[boolean, string, Way]>([
+    [true, 'nothing was answered', way()],
+    [true, 'tools were told', way({ flags: { tools: 'C#, Unity' } })],
+    [true, 'answers came from a file', way({ flags: { answers: 'a.json' } })],
+    [true, 'all was saved', way({ asked: true, saved: 'a.json', flags: { answers: 'b.json' } })],
+    [false, 'answers came from standard input', way({ flags: { answers: '-' } })],
+    [false, 'questions were put', way({ asked: true })],
+    [false, 'questions were put beside those of a file', way({ asked: true, flags: { answers: 'a.json' } })],
+  ])('goes on (%s) where %s', (onward, _, told) => {
+    expect(goesOn(told)).toBe(onward);
   });
 
   it('is left out where it is to be brief and has a long list, never cut', () => {

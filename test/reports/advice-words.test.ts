@@ -20,7 +20,7 @@ function said(verdict: Advice['verdict'], shares: readonly number[], tied: numbe
   const named = recommendations.slice(0, tied).map(({ role }) => role);
   const roles = model.roles.map((role) => ({ ...role, title: recommendations.find((one) => one.role === role.id)?.title ?? role.title }));
   const advice: Advice = { ...usual, verdict, confidence: shares[0] ?? 0, recommendations, tied: named, tieBreakers: [], ...more };
-  return plainText(verdictText(advice, { model: { ...model, roles }, person, askMore: 'career advise' }));
+  return plainText(verdictText(advice, { model: { ...model, roles }, person, askMore: 'career advise', onward: true }));
 }
 
 describe('the verdict in words', () => {

@@ -4,7 +4,7 @@ import { rankRoles } from '../../domain/advise/rank';
 import { standingOf } from '../../domain/advise/standing';
 import { traitWords } from '../../domain/advise/trait-words';
 import { questionOf } from '../../domain/interview/bank';
-import { type Answers, labelOf, quoted } from '../../domain/interview/belief';
+import { type Answers, isAnswered, labelOf, quoted } from '../../domain/interview/belief';
 import { type AnswerRef, contradictions, overfull } from '../../domain/interview/contradictions';
 import { step } from '../../domain/interview/interview';
 import { fullRule, type StopRule, usualRule } from '../../domain/interview/stop';
@@ -54,9 +54,10 @@ type Start = {
   asks: { tools: boolean; limits: boolean };
 };
 
-/** Asks what was not told. `known.answers` are not asked again. */
-export async function interview(session: Session, { all, model, told, known, flags, asks }: Start): Promise<Replies> {
+/** Asks what was not told. `known.answers` are not asked again, but with --full those that were skipped. */
+export async function interview(session: Session, { all, model, told, known: before, flags, asks }: Start): Promise<Replies> {
   const prompter = await prompterOf(session);
+  const known = flags.full ? { ...before, answers: before.answers.filter(isAnswered) } : before;
   const answered = known.answers.length;
   const plan: Plan = {
     askTools: asks.tools,

@@ -54,6 +54,10 @@ export function askMore({ flags, saved, asked, base }: Way): string {
   return `career advise${profile}${told}${among}${more}${base}`;
 }
 
+/** Whether that command goes on with the answers of this run, and does not put the same questions again. */
+export const goesOn = ({ flags, saved, asked }: Way): boolean =>
+  asked ? typed('--answers', saved) !== '' : flags.answers === undefined || typed('--answers', flags.answers) !== '';
+
 /** What to run next, with what the person told. */
 export function nextSteps({ recommendations, told, verdict }: Advice, way: Way): string[] {
   const { has, whyNot, base } = way;

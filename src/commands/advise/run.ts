@@ -24,7 +24,7 @@ import { baseFlags } from '../typed';
 import { answerBatch, batchBytes, batchWorld } from './batch';
 import { documentOf } from './document';
 import { interview, ruleOf } from './interview';
-import { askMore, isShort, nextSteps } from './next';
+import { askMore, goesOn, isShort, nextSteps } from './next';
 import { nothingTold, printQuestions } from './questions';
 import type { AdviseFlags } from './register';
 import { saveAnswers } from './saving';
@@ -74,7 +74,8 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
   };
   const commands = (brief: boolean) => {
     const [next, more] = [nextSteps(advice, way), askMore(way)];
-    return brief ? { next: next.filter(isShort), askMore: isShort(more) ? more : undefined } : { next, askMore: more };
+    const onward = goesOn(way);
+    return brief ? { next: next.filter(isShort), askMore: isShort(more) ? more : undefined, onward } : { next, askMore: more, onward };
   };
   return {
     schema: 'career/advice',

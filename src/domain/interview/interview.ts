@@ -8,6 +8,7 @@ import type { Candidate } from './next-question';
 import { candidates } from './next-question';
 import type { StopReason, StopRule } from './stop';
 import { stopReason, usualRule } from './stop';
+import { tieBreakers, verdictOf } from './verdict';
 
 export type Step = {
   /** Of each role, as it is believed now. */
@@ -32,5 +33,17 @@ export function step(
 ): Step {
   const open = candidates(bank, probabilities, answers);
   const stopped = stopReason(bank, probabilities, answers, open, rule);
-  return { probabilities, open, stopped, next: stopped === null ? (open[0]?.question ?? null) : null };
+  return { probabilities, open, stopped, next: stopped === null ? nextOf(bank, answers, probabilities, open) : null };
+}
+
+/**
+ * In a tie the question that breaks it, the one that its verdict names; else the one that tells most. Measured (test/bench/interview.ts, sigma
+ * 18): with what tells most throughout, 88 of 100 simulated people end with the role of the whole bank; so 92, as what is said of roles
+ * far behind is no longer paid for.
+ */
+function nextOf(bank: Bank, answers: Answers, probabilities: Float64Array, open: readonly Candidate[]): Id | null {
+  // A tie with a leader that could be clear counts, too: where asking goes on, it was not.
+  const { verdict, tied } = verdictOf(bank.roles, probabilities, false);
+  const [best] = verdict === 'close' ? tieBreakers(bank, probabilities, answers, tied) : open;
+  return best?.question ?? null;
 }

@@ -57,6 +57,16 @@ describe('the next question', () => {
     }
   });
 
+  it('is in a tie the one that breaks it, be there one that tells more of all roles', () => {
+    const bank = smallBank();
+    const belief = Float64Array.from(bank.roles, (id) => ({ analyst: 0.43, host: 0.43, coder: 0.14 })[id] ?? 0);
+    expect(candidates(bank, belief, [])[0]?.question).toBe('day');
+    expect(tieBreakers(bank, belief, [], ['analyst', 'host'])[0]?.question).toBe('figures');
+    expect(step(bank, [], belief).next).toBe('figures');
+    const settled = Float64Array.from(bank.roles, (id) => ({ analyst: 0.75, host: 0.11, coder: 0.14 })[id] ?? 0);
+    expect(step(bank, [], settled).next).toBe(candidates(bank, settled, [])[0]?.question);
+  });
+
   it('breaks ties by id', () => {
     const bank = prepareBank(roles, [scale('b', 'people'), scale('a', 'people'), scale('c', 'people')]);
     expect(candidates(bank, believe(bank, []).probabilities, []).map((candidate) => candidate.question)).toEqual(['a', 'b', 'c']);
