@@ -245,7 +245,7 @@ describe('a sentence', () => {
         expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|\(\)|"" /);
         expect(ids.filter((id) => sentence.includes(` ${id}`) && id.includes('-'))).toEqual([]);
         expect(sentence).toMatch(
-          /^• (?:Against: )?(You|Your|What your list leaves out speaks less|More of the people|Few of the people|No survey asked people|If you also used|Without|Had you|[A-Z][^•:]* use (?:more|fewer) tools than) ?/,
+          /^• (?:Against: )?(You|Your|What your list leaves out speaks less|More of the people|Few of the people|No survey asked people|Of your tools the role's own list names|If you also used|Without|Had you|[A-Z][^•:]* use (?:more|fewer) tools than) ?/,
         );
       }
     }

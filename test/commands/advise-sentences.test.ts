@@ -98,12 +98,12 @@ describe('a tie', () => {
       answers: {
         'screen-or-tables': 5,
         'next-week': 'build',
-        'under-the-bonnet': 3,
-        'pictures-and-shapes': 1,
-        'looks-matter': 3,
+        'under-the-bonnet': 2,
+        'pictures-and-shapes': 3,
+        'looks-matter': 2,
         'where-it-is-used': 'in-pockets',
       },
-      tools: ['git', 'postman'],
+      tools: ['git', 'docker'],
     });
     for (const argv of [
       ['--answers', file],

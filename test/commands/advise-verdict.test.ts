@@ -19,10 +19,10 @@ describe('a verdict on roles that were named', () => {
       ['--among', two, '--tools', 'JavaScript, TypeScript, React, CSS, Webpack, Node.js'],
       /^Of the 2 roles you named, Front-end Developer fits you best: /,
     ],
-    ['close', ['--among', two, '--tools', 'Figma, React'], /^Of the 2 roles you named, (a tie: |Front-end Developer \(\d\d%\) leads; )/],
+    ['close', ['--among', two, '--tools', 'Figma, CSS'], /^Of the 2 roles you named, (a tie: |Front-end Developer \(\d\d%\) leads; )/],
     [
       'open',
-      ['--among', 'data-engineer,network-engineer,ux-designer,data-analyst,ml-engineer,qa-engineer', '--tools', 'Git'],
+      ['--among', 'data-engineer,network-engineer,ux-designer,data-analyst,ml-engineer,qa-engineer', '--tools', 'Bash'],
       /^Of the 6 roles you named, no role stands out yet /,
     ],
     ['close', ['--among', four, '--tools', 'SQL, Python, pandas'], /^Of the 4 roles you named, /],
@@ -66,7 +66,7 @@ describe('a verdict from very little', () => {
       const count = tools.split(',').length;
       expect(await screen('--tools', tools)).toMatch(
         new RegExp(
-          `^${recommendations[0].title} leads with \\d\\d%, well ahead of the next \\(.+, \\d%\\), but so little \\(${count} tools?\\) is not enough to be sure\\. Answer a few questions`,
+          `^${recommendations[0].title} leads with \\d\\d%, well ahead of the next \\(.+, [\\d.]{1,3}%\\), but so little \\(${count} tools?\\) is not enough to be sure\\. Answer a few questions`,
         ),
       );
       expect(await batch({ tools: tools.split(', ') })).toMatchObject({ verdict: 'open', confidence });

@@ -7,7 +7,7 @@ import type { Id } from '../types';
 import { ruleOut } from './constraints';
 import { type AdviceModel, evidenceRows, type KnownPerson, priorRows, scoresOf } from './model';
 import { rankRoles } from './rank';
-import { countsIn, weighedTools, weightIn } from './tool-model';
+import { countsIn, typicalIn, weighedTools, weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
 type Edit =
@@ -93,8 +93,11 @@ export function toolsFor(model: AdviceModel, role: Id, against: Id, known: Reado
   return listedBy(model, role)
     .filter((tool) => weights.has(tool) && !known.has(tool))
     .map((tool) => {
-      const row = weightIn(model.tools, tool, countsIn(model.tools, [...named, tool])(tool));
-      return { tool, own: row[a] as number, lead: (row[a] as number) - (row[b] as number) };
+      const count = countsIn(model.tools, [...named, tool])(tool);
+      const row = weightIn(model.tools, tool, count);
+      const typical = typicalIn(model.tools, tool, count);
+      const says = (at: number): number => (row[at] as number) + (typical[at] as number);
+      return { tool, own: says(a), lead: says(a) - says(b) };
     })
     .filter(({ own, lead }) => own > 0 && lead > 0)
     .sort((x, y) => y.lead - x.lead || (x.tool < y.tool ? -1 : 1));

@@ -9,7 +9,7 @@ import type { Sentence, SentenceWorld } from './sentence';
 import { degreeShare } from './skill-model';
 import { expectedOf } from './telling';
 import { plural, printed } from './told-shares';
-import { commonnessSentence, leftOutSentence, toolSentence } from './tool-sentences';
+import { commonnessSentence, leftOutSentence, toolSentence, typicalSentence } from './tool-sentences';
 
 /** @param other a role that the first is held against, instead of all roles. */
 export const sentenceOf = (one: Contribution, world: SentenceWorld, other?: Id): string => told(one, world, other).text;
@@ -25,9 +25,7 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
     case 'tool':
       return toolSentence(evidence.id, evidence.label, role, rival, value, world);
     case 'tools':
-      return evidence.id === 'left-out'
-        ? leftOutSentence(role, rival, value, world)
-        : { text: commonnessSentence(role, rival, value, world) };
+      return listSentence(evidence.id, role, rival, value, world);
     case 'skill':
       return { text: skillSentence(evidence.id, evidence.label, role) };
     case 'education':
@@ -35,6 +33,12 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
     case 'answer':
       return answerSentence(evidence.id, role, rival, value, world);
   }
+}
+
+/** What a list of tools says as a whole. */
+function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): Sentence {
+  if (id === 'left-out') return leftOutSentence(role, rival, value, world);
+  return { text: id === 'typical' ? typicalSentence(role, rival, world) : commonnessSentence(role, rival, value, world) };
 }
 
 function skillSentence(skill: Id, label: string, role: LinkedRole): string {

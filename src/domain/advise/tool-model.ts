@@ -6,6 +6,8 @@
  * - a long list names most of it: a linear discriminant (Fisher's), in which what is left out counts as well and tools that travel
  *   together count once.
  *
+ * Beside both, the fewer tools are named the more it counts which of them a role's own list names (`headPart`).
+ *
  * See `career help scoring`.
  */
 
@@ -13,7 +15,7 @@ import type { Id, Survey } from '../types';
 import type { Alike } from './alike';
 import { discriminant } from './discriminant';
 import { type Ecosystem, ecosystems as measuredEcosystems } from './ecosystems';
-import { centre, type EvidenceRow } from './evidence';
+import { addTo, centre, type EvidenceRow } from './evidence';
 import { type ToolParameters, toolParameters } from './parameters';
 import { buildProfiles, type Profiles } from './profiles';
 import { mean, type ToolRole } from './shares';
@@ -33,6 +35,8 @@ export type ToolModel = {
   shortLeftOut: Float64Array;
   /** What the frequency of the role in the survey says, in nats. */
   commonness: Float64Array;
+  /** Per tool that a role's own list names: the more for these roles, the fewer they are. The mean over the roles is 0. */
+  typical: ReadonlyMap<Id, Float64Array>;
   /** The tools that the widest survey asked for. */
   asked: ReadonlySet<Id>;
   /** The same of every further survey. */
@@ -78,6 +82,7 @@ export function buildToolModel(
     shortWeights,
     leftOut: centre(scaled(leftOut, parameters.scale)),
     shortLeftOut: logs(toolsEach(profiles)).map((value) => -value),
+    typical: typicalOf(roles),
     asked,
     askedElsewhere,
     everyday: new Set([...everyday].filter((tool) => ![asked, ...askedElsewhere].some((tools) => tools.has(tool)))),
@@ -85,6 +90,18 @@ export function buildToolModel(
     profiles,
     parameters,
   };
+}
+
+/** ln(roles / those that list the tool) / ln(roles), for these: 1 where one alone lists it, 0 where all do. */
+function typicalOf(roles: readonly ToolRole[]): Map<Id, Float64Array> {
+  const lists = roles.map(({ tools, languages = [] }) => new Set([...tools, ...languages]));
+  return new Map(
+    [...new Set(lists.flatMap((list) => [...list]))].map((tool) => {
+      const listing = lists.filter((list) => list.has(tool)).length;
+      const each = Math.log(roles.length / listing) / Math.log(Math.max(2, roles.length));
+      return [tool, centre(Float64Array.from(lists, (list) => (list.has(tool) ? each : 0)))];
+    }),
+  );
 }
 
 /** What a tool that this share of a role's people use says in a short list, in nats, before its mean over the roles is taken off. */
@@ -125,7 +142,7 @@ export const listLength = (model: ToolModel, tools: Iterable<Id>): number =>
   Math.max(1, weighedTools(model, tools).filter((tool) => !model.everyday.has(tool)).length);
 
 /**
- * The evidence of a list of tools: a row per tool, and two for the list as a whole. Unknown ids, repetitions and tools that
+ * The evidence of a list of tools: a row per tool, and three for the list as a whole. Unknown ids, repetitions and tools that
  * do not tell roles apart leave no trace; the order is of no account. Nothing known: no rows.
  * @param titleOf the name to print; default: the id.
  */
@@ -139,12 +156,26 @@ export function toolRows(model: ToolModel, tools: Iterable<Id>, titleOf: (tool: 
       evidence: { kind: 'tool' as const, id: tool, label: titleOf(tool) },
       values: weightIn(model, tool, countOf(tool)),
     })),
+    { evidence: { kind: 'tools', id: 'typical', label: "your tools in the role's list" }, values: typicalValues(model, named, countOf) },
     { evidence: { kind: 'tools', id: 'commonness', label: 'how common the role is' }, values: model.commonness },
     {
       evidence: { kind: 'tools', id: 'left-out', label: 'what your tools leave out' },
       values: leftOut.long.map((value, role) => value + (leftOut.short[role] as number)),
     },
   ];
+}
+
+/** What it says that a role's own list names a tool, in a list of `count` tools; nats per role. */
+export const typicalIn = ({ typical, roles, parameters }: ToolModel, tool: Id, count: number): Float64Array =>
+  scaled(
+    typical.get(tool) ?? new Float64Array(roles.length),
+    parameters.typicalTool * listScale(count, parameters) * headPart(count, parameters),
+  );
+
+function typicalValues(model: ToolModel, named: readonly Id[], countOf: (tool: Id) => number): Float64Array {
+  const values = new Float64Array(model.roles.length);
+  for (const tool of named) addTo(values, typicalIn(model, tool, countOf(tool)));
+  return values;
 }
 
 type LeftOutParts = {
@@ -196,6 +227,9 @@ export const listScale = (count: number, { usualList }: ToolParameters = toolPar
 
 /** How far a list of n tools is judged as a short one: 1 for none, half at `shortList`, little at thirty. The square is judgement. */
 export const shortPart = (count: number, { shortList }: ToolParameters = toolParameters): number => 1 / (1 + (count / shortList) ** 2);
+
+/** How far a list of n tools is what its owner thinks of first: 0.82 for three, half at `headOfList`, 0.03 for a usual one. The cube is judgement. */
+export const headPart = (count: number, { headOfList }: ToolParameters = toolParameters): number => 1 / (1 + (count / headOfList) ** 3);
 
 /**
  * How far what a list of n tools leaves out counts as in a long one: 0.06 for four, half at `shortList`, 0.96 at thirty. A short list names

@@ -2,12 +2,12 @@
 
 import { lists } from '../compare/marks';
 import type { Id, LinkedRole, Survey } from '../types';
-import { capitalised, orList, percentInWords } from '../words';
+import { andList, capitalised, orList, percentInWords, upTo } from '../words';
 import { type AdviceModel, isPart, type KnownPerson } from './model';
 import type { Sentence, SentenceWorld } from './sentence';
 import { asks } from './shares';
 import { askedEnough, meanShare, plural, printed, shareIn, surveyOf, widestFirst } from './told-shares';
-import { leftOutParts, listLength, shortPart } from './tool-model';
+import { leftOutParts, listLength, shortPart, weighedTools } from './tool-model';
 
 export function toolSentence(
   tool: Id,
@@ -71,6 +71,14 @@ function sharesOf(
   ];
   const shown = others.find((other) => value * (printed(share(role)) - printed(other.share)) > 0);
   return shown && { here: users(role), there: shown.there, source: survey.source };
+}
+
+/** `Of your tools the role's own list names SQL and Python, that of Data Scientist none of them`. */
+export function typicalSentence(role: LinkedRole, rival: LinkedRole | undefined, { model, person }: SentenceWorld): string {
+  const named = weighedTools(model.tools, person.tools);
+  const listedBy = (of: LinkedRole): string =>
+    upTo(3, named.filter((tool) => lists(of, tool)).map(model.titleOf), andList) || 'none of them';
+  return `Of your tools the role's own list names ${listedBy(role)}${rival ? `, that of ${rival.title} ${listedBy(rival)}` : ''}`;
 }
 
 export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model }: SentenceWorld): string {

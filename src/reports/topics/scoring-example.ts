@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../domain/advise/evidence';
 import { type AdviceModel, buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../domain/advise/model';
 import { toolParameters } from '../../domain/advise/parameters';
 import { inOrder, rankRoles, sumRows } from '../../domain/advise/rank';
-import { leftOutPart, leftOutParts, listLength, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
+import { headPart, leftOutPart, leftOutParts, listLength, listScale, shortLog, shortPart } from '../../domain/advise/tool-model';
 import { traitWords } from '../../domain/advise/trait-words';
 import { type BankQuestion, optionIndex, questionOf } from '../../domain/interview/bank';
 import { addedWeightOf, labelOf, softmax } from '../../domain/interview/belief';
@@ -19,7 +19,7 @@ import type { Block, Row } from '../../render/report';
  * it can be checked to the last digit; what the program has, which rounds nothing, stands beside it where that reads otherwise.
  */
 
-const shown = 3;
+const shown = 2;
 const digits = 4;
 const round = (value: number): string => value.toFixed(digits);
 const signed = (value: number): string => `${value >= 0 ? '+' : ''}${round(value)}`;
@@ -95,11 +95,7 @@ function contributionTable({ model, rows, scores, best }: Example): Block {
       line(
         'score',
         // The sum of what is printed, so that it can be checked on paper.
-        best.map((index) => signed(sum(rows.map(({ values }) => printed(values[index] as number))))),
-      ),
-      line(
-        'computed without rounding',
-        best.map((index) => signed(scores[index] as number)),
+        best.map((index) => beside(sum(rows.map(({ values }) => printed(values[index] as number))), scores[index] as number, signed)),
       ),
     ],
   };
@@ -114,7 +110,7 @@ function doubtStep({ model, rows }: Example, exact: number): { doubt: number; st
   const odds = Array.from(answer.values, Math.exp);
   const [plain, weighed] = [mean(odds), sum(odds.map((value, role) => value * (byTools[role] as number)))].map(printed) as [number, number];
   const doubt = printed((slip * plain) / (slip * plain + (1 - slip) * weighed));
-  const step = `The doubt about the tools: e^(the answer) is ${round(plain)} on average, and ${round(weighed)} weighed by the probabilities from tools alone; ${slip} × ${round(plain)} / (${slip} × ${round(plain)} + ${(1 - slip).toFixed(2)} × ${round(weighed)}) is ${beside(doubt, exact)}.`;
+  const step = `The doubt about the tools: e^(the answer) is ${round(plain)} on average, and ${round(weighed)} weighed by what tools alone say; ${slip} × ${round(plain)} / (${slip} × ${round(plain)} + ${(1 - slip).toFixed(2)} × ${round(weighed)}) is ${beside(doubt, exact)}.`;
   return { doubt, step };
 }
 
@@ -153,7 +149,8 @@ function termOf(entry: BankQuestion, option: number, t: number, role: number): n
 }
 
 /** From the share of one tool to its contribution to the best role. */
-function toolSteps({ model, person, best, rows }: Example): string[] {
+function toolSteps(example: Example): string[] {
+  const { model, person, best, rows } = example;
   const [tool] = person.tools;
   const role = best[0] as number;
   const row = rows.find(({ evidence }) => evidence.kind === 'tool' && evidence.id === tool);
@@ -170,8 +167,19 @@ function toolSteps({ model, person, best, rows }: Example): string[] {
     short.step,
     long.step,
     `A list of ${named} tools is judged for 1 / (1 + (${named} / ${shortList})^2) = ${round(part)} as a short one. With the root of ${usualList} / ${named}, which is ${round(each)}, ${title} contributes ${round(each)} × (${round(part)} × ${round(short.weight)} + ${round(1 - part)} × ${round(long.weight)}) = ${beside(counts, row.values[role] as number, signed)}.`,
+    typicalStep(example, at, { named, part, each }),
     leftOutStep(model, person, at, { named, part, each }),
   ];
+}
+
+/** What it says that the role's own list names some of the tools; everyday ones, which count otherwise, are not among them. */
+function typicalStep({ model, person, rows, best }: Example, at: number, { named, each }: List): string {
+  const { typical, parameters } = model.tools;
+  const counts = printed(headPart(named, parameters));
+  const values = person.tools.map((tool) => printed(typical.get(tool)?.[at] ?? 0));
+  const exact = rows.find(({ evidence }) => evidence.kind === 'tools' && evidence.id === 'typical')?.values[best[0] as number] as number;
+  const result = each * counts * parameters.typicalTool * sum(values);
+  return `Of its own list: less the mean over all roles, ln(roles / those that list it) / ln(roles) is ${andList(values.map(signed))}; 1 / (1 + (${named} / ${parameters.headOfList})^3) = ${round(counts)}, and ${round(each)} × ${round(counts)} × ${parameters.typicalTool} × ${round(sum(values))} = ${beside(result, exact, signed)}.`;
 }
 
 /** How many tools a list has, how far it is a short one, and how much a tool of it counts; the last two as printed. */
@@ -208,7 +216,7 @@ function shortStep(model: AdviceModel, tool: Id, at: number): ToolStep {
   ];
   const weight = printed(log - average);
   const exact = model.tools.shortWeights.get(tool)?.[at] as number;
-  const step = `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(log)}; its mean over all roles is ${round(average)}, which makes ${beside(weight, exact, signed)}.`;
+  const step = `${model.titleOf(tool)} in a short list, for ${model.everyRole[at]?.title}: ${round(share)} of the role's people use it, and ${shortScale} × ln(${round(share)} + ${shareFloor}) = ${round(log)}; less the mean, ${round(average)}: ${beside(weight, exact, signed)}.`;
   return { weight, step };
 }
 
@@ -247,6 +255,6 @@ function probabilitySteps(example: Example): string[] {
   const { verdict } = verdictOf(model.ids, belief);
   return [
     step,
-    `e^score adds up to ${round(total)}; the last factor is the share by the answer alone. ${each.join('. ')}. The verdict is "${verdict}".`,
+    `e^score adds up to ${round(total)}; the last factor is the share by the answer alone. ${each.join('. ')}. Verdict: "${verdict}".`,
   ];
 }

@@ -3,7 +3,7 @@ import { toolsFor, whatWouldChangeIt } from '../../../src/domain/advise/changes'
 import { firmness } from '../../../src/domain/advise/firmness';
 import { buildAdviceModel, evidenceRows, type KnownPerson, scoresOf } from '../../../src/domain/advise/model';
 import { rankRoles } from '../../../src/domain/advise/rank';
-import { toolRows, weightIn } from '../../../src/domain/advise/tool-model';
+import { toolRows, typicalIn, weightIn } from '../../../src/domain/advise/tool-model';
 import { explainWhyNot } from '../../../src/domain/advise/why-not';
 import { aKb, aRole, aSurvey } from '../../support/builders';
 
@@ -68,9 +68,12 @@ describe('one tool more or less', () => {
 
   it('is judged by what it would say in the list that it makes longer; a name that says nothing makes none longer', () => {
     const [first] = toolsFor(model, 'baker', 'miller', new Set(['peel', 'bicycle']));
-    const row = toolRows(model.tools, ['peel', 'bicycle', first?.tool ?? '']).find(({ evidence }) => evidence.id === first?.tool);
-    const [baker, miller] = ['baker', 'miller'].map((role) => row?.values[model.tools.roles.indexOf(role)] as number);
-    expect(first?.lead).toBeCloseTo((baker as number) - (miller as number), 12);
+    const rows = toolRows(model.tools, ['peel', 'bicycle', first?.tool ?? '']);
+    const row = rows.find(({ evidence }) => evidence.id === first?.tool)?.values as Float64Array;
+    const listed = typicalIn(model.tools, first?.tool ?? '', 2);
+    const [baker, miller] = ['baker', 'miller'].map((role) => model.tools.roles.indexOf(role)) as [number, number];
+    const says = (at: number): number => (row[at] as number) + (listed[at] as number);
+    expect(first?.lead).toBeCloseTo(says(baker) - says(miller), 12);
   });
 
   it('is none that speaks only against the other', () => {
@@ -86,8 +89,12 @@ describe('one tool more or less', () => {
 
   it('names a role by a tool that is added only where the role lists it', () => {
     const survey = aSurvey({
-      n: { baker: 100, miller: 100, taster: 100 },
-      tools: { oven: { baker: 95, miller: 10, taster: 50 }, mill: { baker: 3, miller: 60, taster: 95 } },
+      n: { baker: 1000, miller: 1000, taster: 1000 },
+      tools: {
+        oven: { baker: 950, miller: 100, taster: 500 },
+        mill: { baker: 30, miller: 600, taster: 950 },
+        sack: { baker: 990, miller: 990, taster: 10 },
+      },
     });
     const roles = [aRole({ id: 'baker', tools: ['oven'] }), aRole({ id: 'miller', tools: ['mill'] }), aRole({ id: 'taster' })];
     const asked = buildAdviceModel(aKb({ roles, surveys: [survey] }));

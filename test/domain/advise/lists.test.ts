@@ -18,8 +18,8 @@ describe('lists of tools as people type them', () => {
 
   // The figures of `npm run bench:lists`, with some room.
   it.each([
-    ['A', 0.68, 0.84, -1.7],
-    ['B', 0.73, 0.87, -1.53],
+    ['A', 0.75, 0.9, -1.3],
+    ['B', 0.75, 0.89, -1.15],
   ])('of group %s put a right role first, or among three', (group, first, inThree, likelihood) => {
     const some = judged.filter((one) => one.group === group);
     const share = (places: number) => some.filter(({ rank }) => rank <= places).length / some.length;
@@ -30,7 +30,7 @@ describe('lists of tools as people type them', () => {
 
   it('put hardly any wrong role clearly first', () => {
     const clear = judged.filter(({ confidence }) => confidence >= clearAt);
-    expect(clear.length).toBeGreaterThan(60);
-    expect(clear.filter(({ rank }) => rank > 1).length).toBeLessThanOrEqual(1);
+    expect(clear.length).toBeGreaterThan(170);
+    expect(clear.filter(({ rank }) => rank > 1).length / clear.length).toBeLessThan(1 / 80);
   });
 });

@@ -5,6 +5,7 @@ import { toolParameters } from '../../../src/domain/advise/parameters';
 import { contributionsOf, rankRoles, sumRows } from '../../../src/domain/advise/rank';
 import {
   buildToolModel,
+  headPart,
   leftOutPart,
   leftOutParts,
   leftOutScale,
@@ -13,6 +14,7 @@ import {
   shortPart,
   type ToolModel,
   toolRows,
+  typicalIn,
   weighedTools,
   weightIn,
 } from '../../../src/domain/advise/tool-model';
@@ -146,6 +148,34 @@ describe('the length of a list', () => {
     const of = (count: number) => (weightIn(shipped, 'python', count)[role] as number) / listScale(count);
     expect(of(1)).toBeCloseTo(shipped.shortWeights.get('python')?.[role] as number, 1);
     expect(of(1000)).toBeCloseTo(weightOf(shipped, 'python', 'data-scientist'), 3);
+  });
+
+  it('counts of a very short list what a role lists, the more the fewer others do', () => {
+    expect([headPart(5), headPart(1) > 0.99, headPart(16) < 0.03]).toEqual([0.5, true, true]);
+    const model = buildToolModel(
+      ['a', 'b', 'c', 'd'].map((id) => ({
+        id,
+        family: 'crafts',
+        tools: id === 'd' ? [] : id === 'a' ? ['saw', 'own'] : ['saw'],
+        languages: id === 'b' ? ['latin'] : [],
+      })),
+      [
+        aSurvey({
+          n: { a: 100, b: 100, c: 100, d: 100 },
+          tools: { saw: { a: 20, b: 30, c: 40, d: 50 }, own: { a: 30, b: 40, c: 20, d: 10 } },
+        }),
+      ],
+    );
+    const [saw, own, latin] = ['saw', 'own', 'latin'].map((tool) => [...typicalIn(model, tool, 4)]) as [number[], number[], number[]];
+    const each = toolParameters.typicalTool * listScale(4) * headPart(4);
+    expect((own[0] as number) - (own[1] as number)).toBeCloseTo(each, 12);
+    expect((latin[1] as number) - (latin[0] as number)).toBeCloseTo(each, 12);
+    expect((saw[0] as number) - (saw[3] as number)).toBeCloseTo((each * Math.log(4 / 3)) / Math.log(4), 12);
+    expect(own[1]).toBe(own[3]);
+    expect([...typicalIn(model, 'hammer', 4)]).toEqual([0, 0, 0, 0]);
+    const row = [...rowOf(model, ['saw', 'own'], 'typical')];
+    const expected = row.map((_, role) => ['saw', 'own'].reduce((sum, tool) => sum + (typicalIn(model, tool, 2)[role] as number), 0));
+    row.forEach((value, role) => expect(value).toBeCloseTo(expected[role] as number, 12));
   });
 
   it('counts what a short list leaves out for less than what it names', () => {
@@ -296,6 +326,16 @@ describe('the shipped base', () => {
   ])('does not take %s, which many use, for those of one role: %s', (tools, role) => {
     const ranked = rankRoles(shipped.roles, scoresOf(shipped, tools.split(', ')));
     expect(ranked.findIndex((one) => one.role === role)).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['python, django, postgresql', 'backend-developer'],
+    ['node-js, express, mongodb', 'full-stack-developer'],
+    ['php, laravel, mysql', 'full-stack-developer'],
+    ['mysql, postgresql, oracle-database', 'database-administrator'],
+    ['react, node-js, postgresql', 'full-stack-developer'],
+  ])('finds by %s, which surveys see in many roles, the one that lists them: %s', (tools, role) => {
+    expect(firstOf(shipped, tools.split(', '))).toBe(role);
   });
 
   it('finds the machine-learning engineer among all roles', () => {
