@@ -16,6 +16,8 @@ export const wantsJson = (argv: readonly string[]) =>
     (flag, before) => /^(--json|--format=json|-\w*fjson)$/.test(flag) || (flag === 'json' && /^(-\w*f|--format)$/.test(before)),
   );
 
+const wantsDebug = (argv: readonly string[]) => hasFlag(argv, (flag) => flag === '--debug');
+
 const wantsQuiet = (argv: readonly string[]) =>
   hasFlag(argv, (flag, before) => /^(--quiet|-q\w*)$/.test(flag) && !/^-\w*[fo]$/.test(before));
 
@@ -23,7 +25,7 @@ const oneLine = (text: string) => safe(text).slice(0, 2000);
 
 /** The text for standard error: what happened, then what to do; one JSON object where JSON was asked for. */
 export function reportFailure(world: World, error: unknown, exitCode: number): string {
-  const debug = world.argv.includes('--debug') || isSet(world.env.CAREER_DEBUG);
+  const debug = wantsDebug(world.argv) || isSet(world.env.CAREER_DEBUG);
   const known = isFailure(error);
   const message = known ? error.message : `this is a bug: ${error instanceof Error ? error.message : String(error)}`;
   const hint = known ? error.hint : 'please report it, with the output of the same command and --debug';

@@ -344,6 +344,8 @@ describe('a flag', () => {
       expect({ code, out }).toEqual({ code: 3, out: '' });
       expect(err).toMatch(/^career: there is no role "bakr"\nhint: .*\n\s+at /);
     }
+    // What stands after -- is a name.
+    expect((await bakery('show', '--', '--debug')).err).not.toMatch(/^\s+at /m);
   });
 
   it('--version is the version, whatever else is there', async () => {
