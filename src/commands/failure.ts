@@ -4,22 +4,29 @@ import { renderJsonLine } from '../render/json';
 import { safe } from '../render/safe';
 import { isSet } from './settings';
 
-/** True when a flag is given, judged without parsing: the parse itself may be what failed. */
-function hasFlag(argv: readonly string[], test: (flag: string, before: string) => boolean): boolean {
+/** What was typed before `--`. It is judged without parsing: the parse itself may be what failed. */
+function flagsIn(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
-  return (end === -1 ? argv : argv.slice(0, end)).some((flag, at, flags) => test(flag, flags[at - 1] ?? ''));
+  return end === -1 ? argv : argv.slice(0, end);
 }
 
-export const wantsJson = (argv: readonly string[]) =>
-  hasFlag(
-    argv,
-    (flag, before) => /^(--json|--format=json|-\w*fjson)$/.test(flag) || (flag === 'json' && /^(-\w*f|--format)$/.test(before)),
-  );
+/** `-f json`, `-qfjson`, `--format=json`. */
+const formatsIn = (flags: readonly string[]): string[] =>
+  flags.flatMap((flag, at) => {
+    const [, value] = /^(?:--format(?=$|=)=?|-[qVh]*f)(.*)$/.exec(flag) ?? [];
+    return value === undefined ? [] : [value || (flags[at + 1] ?? '')];
+  });
 
-const wantsDebug = (argv: readonly string[]) => hasFlag(argv, (flag) => flag === '--debug');
+/** Of several formats the last one counts, as in the result. */
+export function wantsJson(argv: readonly string[]): boolean {
+  const flags = flagsIn(argv);
+  return flags.includes('--json') || formatsIn(flags).at(-1) === 'json';
+}
+
+const wantsDebug = (argv: readonly string[]) => flagsIn(argv).includes('--debug');
 
 const wantsQuiet = (argv: readonly string[]) =>
-  hasFlag(argv, (flag, before) => /^(--quiet|-q\w*)$/.test(flag) && !/^-\w*[fo]$/.test(before));
+  flagsIn(argv).some((flag, at, flags) => /^(--quiet|-q\w*)$/.test(flag) && !/^-\w*[fo]$/.test(flags[at - 1] ?? ''));
 
 const oneLine = (text: string) => safe(text).slice(0, 2000);
 

@@ -54,6 +54,21 @@ describe('the format', () => {
     }
   });
 
+  it('of several the last one counts, also in how a failure is told', async () => {
+    expect(await bakery(...compare, '-f', 'json', '-f', 'csv')).toEqual(await bakery(...compare, '-f', 'csv'));
+    const told = await refused(bakery('compare', 'bakr', 'miller'), 3);
+    for (const flags of [['-f', 'json', '-f', 'csv'], ['--format=json', '-fjson', '--format', 'csv'], ['-ofjson']]) {
+      expect(await refused(bakery('compare', 'bakr', 'miller', ...flags), 3)).toBe(told);
+    }
+    for (const flags of [
+      ['-f', 'csv', '-f', 'json'],
+      ['-fcsv', '--format=json'],
+      ['--format', 'csv', '-fjson'],
+    ]) {
+      expect((await errorOf(bakery('compare', 'bakr', 'miller', ...flags))).code).toBe('unknown-role');
+    }
+  });
+
   it.each([['table'], ['csv'], ['yaml']])('%s and --json at once are refused', async (format) => {
     const error = await errorOf(bakery(...compare, '--json', '--format', format));
     expect(error).toMatchObject({ code: 'conflicting-flags', exitCode: 2 });
