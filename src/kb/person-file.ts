@@ -45,6 +45,8 @@ export function bytesReader(
   { limit = limits.fileBytes, hint = 'check the path; - is standard input' }: { limit?: number; hint?: string } = {},
 ): ReadBytes {
   return async (file) => {
+    // A variable of the shell that is not set.
+    if (file === '') throw failure('usage', 'no-file', 'the name of the file is empty', { hint });
     if (file === '-') return stdin.read(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
     const read = files.read(file, limit);
     if (read.ok) return read.bytes;

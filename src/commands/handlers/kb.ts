@@ -11,12 +11,16 @@ import type { Answer, Session, Verbatim } from '../session';
 import { lastOfEach, usage } from '../settings';
 import { suggest } from '../suggest';
 
+/** An empty name is a variable of the shell that is not set. */
+const noDirectory = (what: string, example: string) => usage('bad-kb', `${what} takes the path of a directory`, `for example ${example}`);
+
 export async function check(session: Session, dir: string | undefined, age: string | undefined): Promise<Answer> {
   const { settings, world } = session;
   const maxAge = age === undefined ? undefined : parseMaxAge(age);
   if (age !== undefined && maxAge === undefined)
     throw usage('bad-age', `--max-age takes days, months or years, not "${age}"`, 'for example --max-age 18m');
   const data = world.paths.data;
+  if (dir === '') throw noDirectory('kb check', 'career kb check ./my-base');
   if (dir === undefined && !settings.builtin && settings.kb.length === 0)
     throw usage('no-knowledge-base', '--no-builtin leaves no knowledge base', 'name yours: career kb check DIR');
   // The built-in base is checked alone; another directory on top of it, since it may refer to what lies below.
@@ -62,6 +66,7 @@ export async function create(session: Session, word: string, id: string, flags: 
   const kind = kindOf(word);
   const fault = idFault(kind, id);
   if (fault) throw usage('malformed-id', fault.message, fault.hint);
+  if (flags.dir === '') throw noDirectory('--dir', '--dir ./my-base');
   const text = scaffold(kind, id, session.settings.asOf);
   const file = path.join(flags.dir, scaffoldPath(kind, id));
   const written = !flags.dryRun;

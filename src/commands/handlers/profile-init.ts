@@ -20,6 +20,7 @@ const asItIs: readonly Format[] = ['table', 'plain', 'json'];
 export async function initProfile(session: Session, named: string | undefined, flags: InitFlags): Promise<Answer | Verbatim> {
   const { settings } = session;
   const file = named ?? defaultProfile;
+  if (file === '') throw usage('no-file', 'the name of the file is empty', `for example career profile init ${defaultProfile}`);
   if (named !== undefined && named !== '-' && settings.output !== undefined)
     throw usage('conflicting-flags', `${named} and --output ${settings.output} are two places for one profile`, 'name one of them');
   const base = await session.base();
