@@ -38,7 +38,8 @@ async function compare(session: Session, names: readonly string[], flags: Flags)
   const base = await session.base();
   const roles = findRoles(base, names);
   const twice = roles.find((role, at) => roles.indexOf(role) !== at);
-  if (twice) throw usage('same-role', `${twice.title} is named twice`, `name another role: career similar ${twice.id}`);
+  if (twice)
+    throw usage('same-role', `${twice.title} is named twice`, `name another role: career similar ${twice.id}${baseFlags(session)}`);
   if (roles.length < 2 || roles.length > 6) {
     throw usage('role-count', `compare takes 2 to 6 roles, not ${roles.length}`, 'career compare ml-engineer data-scientist');
   }

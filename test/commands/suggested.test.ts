@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run, runner } from '../support/run';
+import { refused, run, runner } from '../support/run';
 
 /** A base of its own on another day: the flags that every suggested command needs to know of the same roles. */
 const base = ['--kb', 'test/fixtures/kb-bakery', '--no-builtin', '--as-of', '2026-12-24'];
@@ -43,6 +43,18 @@ describe('commands that are suggested on another base', () => {
       const [, ...words] = command.split(' ').map((word) => word.replaceAll('"', ''));
       expect({ command, code: (await run(...words)).code }).toEqual({ command, code: 0 });
     }
+  });
+
+  it.each<[string[]]>([
+    [['compare', 'baker', 'baker']],
+    [['path', 'baker', 'baker']],
+    [['path', 'baker', '--hours-per-week', '8']],
+    [['show', 'mill']],
+  ])('by the refusal of %j run on it', async (argv) => {
+    const told = await refused(run(...argv, ...base), argv[0] === 'show' ? 3 : 2);
+    const commands = suggestedIn(told.replace(/^career: .*$/m, ''));
+    expect(commands).not.toEqual([]);
+    for (const command of commands) expect(command).toContain(typed);
   });
 
   it('by the start screen run on it', async () => {

@@ -14,23 +14,26 @@ import { rangeJson } from '../range';
 import { findRoles, roleById } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
+import { baseFlags, shellWord } from '../typed';
 
 export async function path(session: Session, names: readonly string[], flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
   const base = await session.base();
   const { asOf } = session.settings;
   const told = flags.profile !== undefined || flags.skills !== undefined || flags.tools !== undefined;
   if (names.length > 2) throw usage('role-count', `path takes two roles, not ${names.length}`, 'career path data-analyst data-engineer');
+  const again = baseFlags(session);
   if (names.length === 1 && !told) {
+    const goal = shellWord(names[0] ?? '') ?? 'ROLE';
     throw usage(
       'role-count',
       'path needs a role to start from, or a person',
-      `from a role: career path ROLE ${names[0]}; from you: career path ${names[0]} --skills "SQL:3"`,
+      `from a role: career path ROLE ${goal}${again}; from you: career path ${goal} --skills "SQL:3"${again}`,
     );
   }
   const roles = findRoles(base, names);
   const to = roles[roles.length - 1] as LinkedRole;
   const from = roles.length === 2 ? roles[0] : undefined;
-  if (from === to) throw usage('same-role', `${to.title} is both the start and the goal`, `career similar ${to.id}`);
+  if (from === to) throw usage('same-role', `${to.title} is both the start and the goal`, `career similar ${to.id}${again}`);
   const { person, warnings } = await readPerson(session, flags);
   const skills = base.catalogue.skills();
   const held = told || !from ? person.skills : heldInRole(from, skills);

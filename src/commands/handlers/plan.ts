@@ -20,6 +20,7 @@ import type { PlanFlags } from '../plan';
 import { findRoles } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { dateFlag, usage, wordsOf } from '../settings';
+import { baseFlags } from '../typed';
 import { planDocument } from './plan-document';
 
 /** More doors than these cannot be kept open, nor read. */
@@ -27,7 +28,7 @@ const mostTargets = 6;
 
 export async function plan(session: Session, names: readonly string[], flags: PlanFlags): Promise<Answer | Verbatim> {
   const base = await session.base();
-  const targets = findTargets(base, names);
+  const targets = findTargets(base, names, baseFlags(session));
   const { person, warnings } = await readPerson(session, flags);
   const done = await readDone(session, base, flags.done, person);
   const request: PlanRequest = {
@@ -95,7 +96,7 @@ const onDay = (all: ReadonlyMap<Id, Certification>, day: IsoDate): PlanView['cer
   },
 });
 
-function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
+function findTargets(base: Base, names: readonly string[], again: string): LinkedRole[] {
   const targets = findRoles(base, names);
   const twice = targets.find((role, at) => targets.indexOf(role) !== at);
   if (twice) throw usage('same-role', `${twice.title} is named twice`, 'name each role once');
@@ -103,7 +104,7 @@ function findTargets(base: Base, names: readonly string[]): LinkedRole[] {
     throw usage(
       'role-count',
       `plan takes 1 to ${mostTargets} roles, not ${targets.length}`,
-      `name the nearest ones; career similar ${targets[0]?.id} shows which are alike`,
+      `name the nearest ones; career similar ${targets[0]?.id}${again} shows which are alike`,
     );
   return targets;
 }

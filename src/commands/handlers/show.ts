@@ -33,7 +33,7 @@ export async function show(session: Session, name: string): Promise<Answer> {
     return showOther(session, base, { ...byId, others: all.filter((one) => one !== byId) });
   }
   if (role) return showRole(session, base, role.id, all.slice(1));
-  const found = findAny(base, wanted, prefix);
+  const found = findAny(base, wanted, prefix, baseFlags(session));
   return showOther(session, base, found);
 }
 
@@ -90,7 +90,7 @@ const alsoKnown = (others: readonly Found[]) =>
   others.map(({ kind, id }) => ({ code: 'also-known', message: `there is also ${kind}:${id}` }));
 
 /** The entry of that name in the kinds other than roles; several kinds may have it: the first counts, the others are named. */
-function findAny(base: Base, name: string, only: Kind | undefined): Found & { others: readonly Found[] } {
+function findAny(base: Base, name: string, only: Kind | undefined, again: string): Found & { others: readonly Found[] } {
   const searched = only ? [only] : kinds;
   const [first, ...others] = entriesNamed(base, name, searched);
   if (first) return { ...first, others };
@@ -105,7 +105,7 @@ function findAny(base: Base, name: string, only: Kind | undefined): Found & { ot
   const family = only === undefined ? familyNamed(base.catalogue.families(), name) : undefined;
   if (family !== undefined)
     throw failure('unknown-id', 'unknown-entry', `"${name}" is a family of roles, and has no page`, {
-      hint: `career list roles --family ${family}`,
+      hint: `career list roles --family ${family}${again}`,
       details: { name, suggestions: [] },
     });
   throw failure('unknown-id', 'unknown-entry', `there is no ${only ?? 'role, skill, tool or certification'} "${name}"`, {
