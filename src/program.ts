@@ -7,6 +7,7 @@ import type { Act, Finished, Handler, Session } from './commands/session';
 import { type Format, formats, type GlobalFlags, readSettings, type Settings, usage } from './commands/settings';
 import { startScreen } from './commands/start';
 import { suggest } from './commands/suggest';
+import { baseFlags } from './commands/typed';
 import { lazily } from './domain/lazily';
 import { didYouMean, nearestWords } from './domain/names';
 import type { World } from './io/world';
@@ -153,6 +154,7 @@ function baseOptions(world: World, settings: Settings): BaseOptions {
     compiledDir: world.paths.compiled,
     overlays: settings.kb,
     builtin: settings.builtin,
+    check: `career kb check${baseFlags({ settings, world })}`,
   };
 }
 

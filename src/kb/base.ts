@@ -15,6 +15,8 @@ export type BaseOptions = {
   overlays: readonly string[];
   /** False: only the overlays. */
   builtin: boolean;
+  /** The command that checks this base, for who is told that it is wrong. */
+  check?: string;
 };
 
 /**
@@ -96,13 +98,13 @@ async function fromPatch(
 type WithReady = BaseOptions & { ready?: ReturnType<typeof readyLayer> };
 
 async function fromYaml(
-  { files, dataDir, overlays, builtin, ready }: WithReady,
+  { files, dataDir, overlays, builtin, check, ready }: WithReady,
   warnings: readonly Warning[] = [],
   notes: readonly Warning[] = [],
 ): Promise<Base> {
   const { readLayers, problemsFailure, rawBackedBase } = await import('./from-yaml');
   const dirs = builtin && !ready ? [dataDir, ...overlays] : overlays;
   const { base, problems } = readLayers({ files, dirs, ready });
-  if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems);
+  if (problems.some(({ severity }) => severity === 'error')) throw problemsFailure(problems, check);
   return rawBackedBase(base, warnings, notes);
 }

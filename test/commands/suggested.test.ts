@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refused, run, runner } from '../support/run';
+import { refused, run, runner, tempDir, writeFiles } from '../support/run';
 
 /** A base of its own on another day: the flags that every suggested command needs to know of the same roles. */
 const base = ['--kb', 'test/fixtures/kb-bakery', '--no-builtin', '--as-of', '2026-12-24'];
@@ -43,6 +43,13 @@ describe('commands that are suggested on another base', () => {
       const [, ...words] = command.split(' ').map((word) => word.replaceAll('"', ''));
       expect({ command, code: (await run(...words)).code }).toEqual({ command, code: 0 });
     }
+  });
+
+  it('to find out what is wrong with it finds that', async () => {
+    const broken = writeFiles(tempDir(), { 'roles/baker.yaml': 'id: baker\ntitle: 7\nfamily: 8\n' });
+    const told = await refused(run('list', '--kb', broken), 4);
+    const [, command = ''] = /^hint: career (.*) shows every problem with a tip$/m.exec(told) ?? [];
+    expect(await run(...command.split(' '))).toMatchObject({ code: 4, out: expect.stringContaining('baker.yaml:2:8 title') });
   });
 
   it.each<[string[]]>([
