@@ -69,7 +69,8 @@ function personTip(problem: Problem): string | undefined {
   return isPersons ? 'leave out pictures and other data, such as basics.image' : undefined;
 }
 
-const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
+/** How findings call a file. */
+export const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
 const atStart = (file: string, code: ProblemCode, args: ProblemArgs) => problemsOf([ofFile(file, code, args)]);
 

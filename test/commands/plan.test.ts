@@ -335,6 +335,8 @@ describe('plan as Markdown', () => {
     expect(code).toBe(0);
     expect(err).toContain(`${strange}:1:1 "juggling:3" is no step that is known`);
     expect((await bakery('plan', 'baker', '--done', temporaryFile('plan.md', '# nothing\n'))).err).toContain('nothing is ticked');
+    const piped = bakeryRunner({ stdin: '- [x] `juggling:3`\n' })('plan', 'baker', '--done', '-');
+    expect((await piped).err).toContain('<stdin>:1:1 "juggling:3" is no step that is known');
   });
 
   it('escapes what others wrote', async () => {
@@ -516,6 +518,7 @@ describe('plan refuses', () => {
     [['baker', '--certifications', 'driving licence'], 3, 'there is no certification "driving licence"'],
     [['baker', '--certifications', 'master-bakr'], 3, 'did you mean master-baker'],
     [['astronaut'], 3, 'there is no role "astronaut"'],
+    [['baker', '--done', '-', '--profile', '-'], 2, '--profile and --done cannot both read standard input'],
     [['baker', '--done', 'no-such-plan.md'], 4, 'no-such-plan.md:1:1 there is no such file'],
     [[], 2, 'role'],
   ])('%j', async (argv, code, words) => {

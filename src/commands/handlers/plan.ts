@@ -11,7 +11,7 @@ import { certificationNames } from '../../domain/profile/certification-names';
 import type { Person } from '../../domain/profile/person';
 import type { Certification, Id, IsoDate, Level, LinkedRole } from '../../domain/types';
 import type { Base } from '../../kb/base';
-import { bytesReader, readText } from '../../kb/person-file';
+import { bytesReader, nameOf, readText } from '../../kb/person-file';
 import type { PlanView } from '../../reports/plan-view';
 import { recognisedOnly, typedAgain } from '../again';
 import { budgetFlag, hoursPerWeek } from '../pace';
@@ -27,6 +27,8 @@ import { planDocument } from './plan-document';
 const mostTargets = 6;
 
 export async function plan(session: Session, names: readonly string[], flags: PlanFlags): Promise<Answer | Verbatim> {
+  if (flags.profile === '-' && flags.done === '-')
+    throw usage('stdin-twice', '--profile and --done cannot both read standard input', 'name a file for one of them');
   const base = await session.base();
   const targets = findTargets(base, names, baseFlags(session));
   const { person, warnings } = await readPerson(session, flags);
@@ -165,13 +167,14 @@ type ReadDone = {
 async function readDone({ world }: Session, base: Base, file: string | undefined, person: Person): Promise<ReadDone> {
   if (file === undefined) return { held: person.skills, certifications: new Set(), changes: [], warnings: [] };
   const text = await readText(file, bytesReader(world));
+  const name = nameOf(file);
   const [skills, certifications] = [base.catalogue.skills(), base.catalogue.certifications()];
   const ticks = readTicks(text);
   const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(certifications.keys()) });
   const warnings = done.unknown.map(({ id, line }) => ({
     code: 'unknown-step',
-    message: `${file}:${line}:1 "${id}" is no step that is known, and was left alone`,
-    path: `${file}:${line}`,
+    message: `${name}:${line}:1 "${id}" is no step that is known, and was left alone`,
+    path: `${name}:${line}`,
   }));
   // What somebody said they cannot is neither proved by an exam nor implied by a tick.
   const proved = provedBy(done.certifications, certifications, person.fixed);
@@ -179,8 +182,8 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
   if (ticks.length === 0) {
     warnings.push({
       code: 'nothing-ticked',
-      message: `${file}: nothing is ticked; a done step begins with - [x] and its id, as --format markdown writes it`,
-      path: file,
+      message: `${name}: nothing is ticked; a done step begins with - [x] and its id, as --format markdown writes it`,
+      path: name,
     });
   }
   return {
