@@ -302,6 +302,8 @@ describe('kb new', () => {
     const { code, out, err } = await bakery('kb', 'new', 'role', 'new-one', '--dir', dir);
     expect({ code, out }).toEqual({ code: 0, out: `${dir}/roles/new-one.yaml\n` });
     expect(err).toContain(`career kb check ${dir}`);
+    const spaced = path.join(tempDir(), 'our base');
+    expect((await bakery('kb', 'new', 'role', 'new-one', '--dir', spaced)).err).toContain(`career kb check "${spaced}"`);
     const file = path.join(dir, 'roles/new-one.yaml');
     fs.writeFileSync(file, 'mine');
     expect(await refused(bakery('kb', 'new', 'role', 'new-one', '--dir', dir), 2)).toContain('--force');

@@ -371,6 +371,10 @@ describe('profile init', () => {
     );
     const plain = path.join(folder(), 'plain.json');
     expect((await run('profile', 'init', plain, '--skills', 'Communication:3')).out).toContain(': 1 skill, 0 tools.\n');
+    const spaced = path.join(folder(), 'my file.json');
+    expect((await run('profile', 'init', spaced, '--skills', 'SQL')).out.replace(/\s+/g, ' ')).toContain(
+      `career profile show "${spaced}"; use it with --profile "${spaced}".`,
+    );
   });
 
   type Pick = Parameters<Prompter['pick']>[0];

@@ -10,6 +10,7 @@ import { cannotWrite, refuseLate, saveFile } from '../emit';
 import type { Answer, Session, Verbatim } from '../session';
 import { lastOfEach, usage } from '../settings';
 import { suggest } from '../suggest';
+import { shellWord } from '../typed';
 
 /** An empty name is a variable of the shell that is not set. */
 const noDirectory = (what: string, example: string) => usage('bad-kb', `${what} takes the path of a directory`, `for example ${example}`);
@@ -71,7 +72,7 @@ export async function create(session: Session, word: string, id: string, flags: 
   const file = path.join(flags.dir, scaffoldPath(kind, id));
   const written = !flags.dryRun;
   if (written) writeEntry(session, flags.dir, file, text);
-  const next = { code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${flags.dir}` };
+  const next = { code: 'next', message: `wrote ${file}; replace each TODO, then: career kb check ${shellWord(flags.dir) ?? '...'}` };
   return {
     schema: 'career/kb-new',
     document: { kind, id, path: file, written, text },

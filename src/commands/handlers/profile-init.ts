@@ -11,6 +11,7 @@ import { hasTerminal, prompterOf } from '../prompting';
 import { findRole } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
 import { type Format, usage } from '../settings';
+import { shellWord } from '../typed';
 import { interview, type Told } from './profile-interview';
 
 /** The profile itself is JSON. */
@@ -35,6 +36,7 @@ export async function initProfile(session: Session, named: string | undefined, f
   const written = sizeOf(skills, told.tools.length);
   const { person } = await personOf(base, await openProfile(session, file), {}, { asOf: settings.asOf });
   const read = sizeOf(person.held.length, person.tools.length);
+  const typed = shellWord(file) ?? '...';
   return {
     schema: 'career/profile-new',
     document: { file, skills, tools: told.tools.length, unrecognised },
@@ -48,7 +50,7 @@ export async function initProfile(session: Session, named: string | undefined, f
         {
           kind: 'note',
           tone: 'muted',
-          text: ['Look at it with ', command(`career profile show ${file}`), `; use it with --profile ${file}.`],
+          text: ['Look at it with ', command(`career profile show ${typed}`), `; use it with --profile ${typed}.`],
         },
       ],
     }),
