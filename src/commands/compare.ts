@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
+import { joinLists } from './gap';
 import { findRoles } from './roles';
 import type { Act, Answer, Session } from './session';
 import { usage, wordsOf } from './settings';
@@ -15,7 +16,7 @@ export function registerCompare(program: Command, act: Act): void {
     .argument('<role...>', 'ids, aliases or titles')
     .option('--all', 'every row, every entry')
     .option('--diff', 'only rows that differ')
-    .option('--rows <ids>', 'only these rows, by id, separated by commas')
+    .option('--rows <ids>', 'only these rows, by id, separated by commas', joinLists)
     .option('--profile <file>', 'your profile: adds a column that compares the roles with you')
     .action((names: string[], flags: Flags, command: Command) => act(command, (session) => compare(session, names, flags)));
 }

@@ -340,6 +340,17 @@ describe('a flag', () => {
     expect(await bakery('kb', '--json', 'stats')).toEqual(inner);
   });
 
+  it.each<[string[], string, string, string]>([
+    [['compare', 'baker', 'miller'], '--rows', 'focus', 'pay'],
+    [['advise', '--tools', 'Oven'], '--among', 'baker', 'miller'],
+    [['advise'], '--tools', 'Oven', 'Scales'],
+    [['gap', 'baker'], '--skills', 'Kneading:3', 'Fermentation:2'],
+  ])('%j with a list is one list where it is given twice: %s', async (argv, flag, first, second) => {
+    const once = await bakery(...argv, flag, `${first}, ${second}`, '--json');
+    expect(once.code).toBe(0);
+    expect(await bakery(...argv, flag, first, flag, second, '--json')).toEqual(once);
+  });
+
   it('-q drops notes, warnings and hints, never the message', async () => {
     const options = { compiled: path.join(tempDir(), 'nothing') };
     expect((await bakeryRunner(options)('list')).err).toMatch(/^career: the compiled knowledge base is missing/);

@@ -34,7 +34,7 @@ export function registerAdvise(program: Command, act: Act): void {
     .option('--answers <file>', 'answers from a file instead of the interview (- is standard input)')
     .option('--skills <list>', 'skills you have, e.g. "Python:4, SQL"', joinLists)
     .option('--tools <list>', 'tools you use, e.g. "pandas, Tableau"', joinLists)
-    .option('--among <roles>', 'only these roles, separated by commas')
+    .option('--among <roles>', 'only these roles, separated by commas', joinLists)
     .option('--top <n>', 'how many roles to show, or all (default: up to 7, as the screen has room)')
     .option('--why-not <role>', 'why this role is not first, and what would qualify it')
     .option('--details', 'every reason, how firm the result is, and what was left out')
