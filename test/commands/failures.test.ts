@@ -204,6 +204,22 @@ describe('a failure in a narrow terminal', () => {
     expect(err).toBe('career: there is no role "mlengineeer"\nhint: did you mean ml-engineer,\nai-engineer or nlp-engineer?\n');
   });
 
+  it('breaks between words in the narrowest', async () => {
+    const { err } = await runner({ terminal: 14 })('compare', 'ml-engineer');
+    expect(err.split('\n')).toEqual([
+      'career:',
+      'compare takes',
+      '2 to 6 roles,',
+      'not 1',
+      'hint: career',
+      'compare',
+      'ml-engineer',
+      'data-',
+      'scientist',
+      '',
+    ]);
+  });
+
   it('is one line of JSON where that was asked for', async () => {
     const { err } = await at40('gap', 'mlengineeer', '--json');
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'unknown-role', exitCode: 3 } });
