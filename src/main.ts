@@ -32,7 +32,8 @@ export async function main(world: World): Promise<number> {
     const isRead = await writeResult(world, stdout);
     if (isJson) await writeNotes(world, told);
     return isRead && outcome ? exitCodes[outcome] : 0;
-  } catch (error) {
+  } catch (thrown) {
+    const error = withoutFolder(thrown);
     const outcome = isFailure(error) ? error.outcome : 'bug';
     try {
       await world.stderr.write(await fitted(world, reportFailure(world, error, exitCodes[outcome])));
@@ -41,6 +42,12 @@ export async function main(world: World): Promise<number> {
     }
     return exitCodes[outcome];
   }
+}
+
+/** No path can be told in a folder that has been removed. */
+function withoutFolder(error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')) return error;
+  return failure('bad-file', 'no-folder', 'the folder you are in does not exist any more', { hint: 'change to one that exists' });
 }
 
 /** A note that nobody can read must not cost the result. */

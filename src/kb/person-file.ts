@@ -47,7 +47,11 @@ export function bytesReader(
   return async (file) => {
     // A variable of the shell that is not set.
     if (file === '') throw failure('usage', 'no-file', 'the name of the file is empty', { hint });
-    if (file === '-') return stdin.read(limit).catch(() => Promise.reject(atStart(nameOf(file), 'too-large', { limit })));
+    if (file === '-') {
+      return stdin.read(limit).catch(({ code = 'unknown' }: NodeJS.ErrnoException) => {
+        throw atStart(nameOf(file), code === 'EFBIG' ? 'too-large' : 'unreadable-file', { limit, detail: code });
+      });
+    }
     const read = files.read(file, limit);
     if (read.ok) return read.bytes;
     if (read.reason === 'missing')

@@ -78,6 +78,22 @@ describe('streams that are not there', () => {
     }
   });
 
+  it('standard input that cannot be read is no long text', async () => {
+    const { code, out, err } = await shell('career gap ml-engineer --profile - </proc/self/mem');
+    expect({ code, out }).toEqual({ code: 4, out: '' });
+    expect(err).toMatch(/^career: <stdin>:1:1 this cannot be read \(EIO\)\n/);
+  });
+
+  it('nor need the folder be there', async () => {
+    const inRemoved = (command: string) => shell(`mkdir ${tempDir()}/gone; cd $_; rmdir "$PWD"; ${command}`);
+    expect((await inRemoved('career list')).code).toBe(0);
+    for (const flags of ['--kb our-base', '-o out.txt']) {
+      const { code, out, err } = await inRemoved(`career list ${flags}`);
+      expect({ code, out }, flags).toEqual({ code: 4, out: '' });
+      expect(err).toBe('career: the folder you are in does not exist any more\nhint: change to one that exists\n');
+    }
+  });
+
   it('notes that cannot be written cost nothing', async () => {
     // `show python` has a note: there are two entries of that name.
     expect((await shell('career show python')).err).not.toBe('');
