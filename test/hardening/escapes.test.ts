@@ -58,6 +58,13 @@ describe.each(payloads)('%s in an argument', (_, payload) => {
     ['hours', (text) => ['plan', 'miller', '--hours-per-week', text]],
     ['certifications', (text) => ['plan', 'miller', '--certifications', text]],
     ['a shell', (text) => ['completion', text]],
+    ['a plan that is ticked off', (text) => ['plan', 'miller', '--done', `/nowhere/${text}`]],
+    ['a name', (text) => ['profile', 'init', '-', '--skills', 'Kneading:1', '--name', text]],
+    ['a role of today', (text) => ['profile', 'init', '-', '--current-role', text]],
+    ['a profile to write', (text) => ['profile', 'init', `/nowhere/${text}`, '--skills', 'Kneading:1']],
+    ['a level to set', (text) => ['profile', 'set', 'kneading', text]],
+    ['a skill to set', (text) => ['profile', 'set', text, '3']],
+    ['a new directory', (text) => ['kb', 'new', 'role', 'x', '--dry-run', '--dir', text]],
   ])('as %s', async (_place, argvOf) => {
     const argv = argvOf(payload);
     for (const format of argv.includes('--format') ? [''] : ['table', 'json']) {
@@ -75,6 +82,8 @@ describe.each(payloads)('%s in JSON', (_, payload) => {
     const { out } = await bakery('search', payload, '--json');
     expect(out).not.toMatch(RAW);
     expect(JSON.parse(out).query).toBe(payload);
+    const profile = (await bakery('profile', 'init', '-', '--name', payload)).out;
+    expect(JSON.parse(profile).basics.name).toBe(payload);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isFailure } from '../../domain/outcome';
 import type { Replies, Saving } from '../../interview/flow';
+import { renderJson } from '../../render/json';
 import { refusePlace, saveFile } from '../emit';
 import type { Session } from '../session';
 import { answersDocument } from './answers';
@@ -9,7 +10,7 @@ import type { Told } from './told';
 export async function saveAnswers(session: Session, file: string, { skills, tools }: Told, replies: Replies): Promise<void> {
   const document = answersDocument({ ...replies, skills, tools: [...new Set([...tools, ...replies.tools])] });
   const isYaml = /\.ya?ml$/i.test(file);
-  const text = isYaml ? await (await import('../../render/yaml')).renderYaml(document) : `${JSON.stringify(document, null, 2)}\n`;
+  const text = isYaml ? await (await import('../../render/yaml')).renderYaml(document) : renderJson(document);
   saveFile(session, file, text);
 }
 

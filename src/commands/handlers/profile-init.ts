@@ -2,6 +2,7 @@ import { failure, type Warning } from '../../domain/outcome';
 import { assumedLevel } from '../../domain/profile/levels';
 import { counted } from '../../domain/words';
 import type { Base } from '../../kb/base';
+import { renderJson } from '../../render/json';
 import { command } from '../../reports/commands';
 import { proseFormats, refuseLate, refusePlace, saveFile } from '../emit';
 import { budgetFlag, hoursPerWeekFlag } from '../pace';
@@ -29,7 +30,7 @@ export async function initProfile(session: Session, named: string | undefined, f
   if (toFile) refusePlace(session, file, 'career profile set changes it; --force overwrites it');
   refuseLate(session, 'profile init', toFile ? proseFormats : asItIs);
   const { told, warnings, unrecognised } = Object.keys(flags).length > 0 ? await fromFlags(base, flags) : await ask(session, base);
-  const text = `${JSON.stringify(resumeOf(told), null, 2)}\n`;
+  const text = renderJson(resumeOf(told));
   if (!toFile) return { verbatim: text, formats: asItIs, warnings };
   saveFile(session, file, text);
   const skills = Object.keys(told.skills).length;
