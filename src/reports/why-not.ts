@@ -33,7 +33,7 @@ export function reportWhyNot(why: WhyNotRole, model: AdviceModel, advice: Advice
           : `Why not ${role}`,
     },
     { kind: 'paragraph', text: placeText(why, leader, advice, person, model) },
-    ...(known ? (why.rank === 1 ? overturnBlocks(advice, model) : nearerBlocks(why, leader, model)) : []),
+    ...(known ? (why.rank === 1 ? overturnBlocks(advice, model, why.breaks.length > 0) : nearerBlocks(why, leader, model)) : []),
     ...listed(
       `Tools that you did not name and that would ${why.rank === 1 && known ? `set it further ahead of ${leader}` : 'speak for it'}`,
       why.tools.map((tool) => toolText(tool, why, model, mark)),
@@ -56,12 +56,13 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
   const entry = model.roles.find(({ id }) => id === role);
   const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';
   const [limit, rule] = breaks.length === 1 ? ['limit', 'rules'] : ['limits', 'rule'];
-  const limits = breaks.length > 0 ? ` Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.` : '';
+  const limits = breaks.length > 0 ? [`Your ${limit} ${limitList(breaks, person)} ${rule} it out: ${demands}.`] : [];
   const found = advice.recommendations.find((one) => one.role === role);
   const holds = found && (found.coverage > 0 || person.tools.length + person.skills.length > 0);
   const share = holds ? `You hold ${percentInWords(found.coverage)} of its essential skills; the rest takes` : 'Its essential skills take';
   const ready = found ? ` ${share} ${hours(found.gapHours)}.` : '';
-  return `${place}${limits}${ready}`;
+  // After the sentence on the next one, "it" would be that one.
+  return `${(rank === 1 ? [...limits, place] : [place, ...limits]).join(' ')}${ready}`;
 }
 
 /** Those that cost it most, and whatever more is enough. */
@@ -79,11 +80,12 @@ function answerText(answer: WhyNotRole['answers'][number], model: AdviceModel): 
 const betterText = (entry: BankQuestion, from: readonly string[], { options, label }: { options: readonly string[]; label: string }) =>
   entry.question.type === 'multiple' ? otherMarks(entry, { from, to: options }, 'having also marked', 'not having marked') : quoted(label);
 
-/** What would put another role ahead of the first. */
-function overturnBlocks({ whatWouldChangeIt }: Advice, model: AdviceModel): Block[] {
+/** What would put another role ahead of the first. `outside`: the limits rule out the role that is explained, and these are about the others. */
+function overturnBlocks({ whatWouldChangeIt }: Advice, model: AdviceModel, outside: boolean): Block[] {
+  const first = `put another role first${outside ? ' of those that your limits leave' : ''}`;
   const changes = whatWouldChangeIt.map((change) => changeText(change, model));
-  const nothing = 'Nothing that was tried (one or two other answers, a tool more or less) would put another role first.';
-  return changes.length > 0 ? listed('What would put another role first', changes) : [{ kind: 'paragraph', text: nothing }];
+  const nothing = `Nothing that was tried (one or two other answers, a tool more or less) would ${first}.`;
+  return changes.length > 0 ? listed(`What would ${first}`, changes) : [{ kind: 'paragraph', text: nothing }];
 }
 
 const nearerBlocks = (why: WhyNotRole, leader: string, model: AdviceModel): Block[] => [

@@ -284,6 +284,19 @@ describe('--why-not', () => {
     expect(out).not.toContain('enough by itself');
   });
 
+  it('of a first role that a limit rules out says what would change among those that are left', async () => {
+    const answers = { 'learn-from-examples': 4, 'mathematics-at-work': 4, 'code-all-day': 1, 'money-talk': 2 };
+    const file = answersFile({ schemaVersion: 1, answers, tools: ['Python', 'Java'], constraints: { firstJob: true } });
+    const { withoutConstraints } = await advised(['--answers', file]);
+    const out = flat((await run('advise', '--answers', file, '--why-not', withoutConstraints[0].role)).out);
+    // Another role is not ahead of this one by such an answer, only of those within the limits.
+    expect(out).toContain(
+      'has the highest score Your limit "possible as a first job" rules it out: it asks for experience in the field. Next after it comes ',
+    );
+    expect(out).toContain(' What would put another role first of those that your limits leave • Had you ');
+    expect(out).not.toMatch(/What would put another role first •/);
+  });
+
   it('of the first role asks for no other answers', async () => {
     const file = answersFile({ schemaVersion: 1, answers: { 'code-all-day': 2, 'free-day': 'question-figures', 'looks-matter': 2 } });
     const [first = ''] = order(await advised(['--answers', file]));
