@@ -207,15 +207,20 @@ const inBrackets = (text: string | undefined, then = ''): Exclude<Text, string> 
 
 const skippedIn = ({ answers }: KnownPerson): number => answers.filter(({ options }) => options === null).length;
 
-/** What would break the tie, and the command that asks just that first: it does not where a skipped question may come before. */
+/** What would break the tie, and the command that asks it; the first that it asks where nothing was skipped, which --full puts again. */
 function breakerText({ tieBreakers }: Advice, { model, person, askMore, onward }: Subject & AskMore): Exclude<Text, string> {
   const [breaker] = tieBreakers;
   const skipped = skippedIn(person);
+  const asks = (what: string) => (onward ? inBrackets(askMore, ` asks ${what}`) : []);
   if (breaker !== undefined) {
-    const asked = onward && skipped === 0 ? inBrackets(askMore, ' asks it') : [];
-    return [` What would tell them apart best: "${questionOf(model.bank, breaker).question.text}"`, ...asked];
+    const { text } = questionOf(model.bank, breaker).question;
+    return [` What would tell them apart best: "${text}"`, ...asks(skipped > 0 ? 'this and what you skipped' : 'it')];
   }
-  if (skipped > 0) return [` The question${skipped > 1 ? 's' : ''} that you skipped might tell them apart.`];
+  if (skipped > 0)
+    return [
+      ` The question${skipped > 1 ? 's' : ''} that you skipped might tell them apart.`,
+      ...asks(`${skipped > 1 ? 'them' : 'it'} again`),
+    ];
   return [' No further question would tell them apart.'];
 }
 

@@ -140,7 +140,10 @@ describe('a tie', () => {
     const { questions } = await json('advise', '--print-questions');
     const skipped = Object.fromEntries(questions.map(({ id }: { id: string }) => [id, null]));
     const tools = tieTools.split(', ');
-    expect(await screen('--answers', told({ answers: skipped, tools }))).toContain('The questions that you skipped might tell them apart.');
+    const file = told({ answers: skipped, tools });
+    expect(await screen('--answers', file)).toContain(
+      `The questions that you skipped might tell them apart. (career advise --answers ${file} --full asks them again)`,
+    );
     expect(await screen('--answers', told({ answers: { ...skipped, 'looks-matter': 3 } }))).toContain(
       'Answer what you skipped, or say what you use (--tools',
     );
