@@ -48,7 +48,7 @@ describe('the command that asks more', () => {
     [
       'questions were put beside those of a file',
       way({ asked: true, flags: { answers: 'a.json' } }),
-      'career advise --answers a.json --full',
+      'career advise --answers a.json --full --save-answers FILE',
     ],
     [
       'tools were picked, and questions answered',

@@ -47,10 +47,12 @@ export function askMore({ flags, saved, asked, base }: Way): string {
   const among = typed('--among', flags.among);
   const told = `${typed('--skills', flags.skills)}${typed('--tools', flags.tools)}${limits(flags)}`;
   const kept = typed('--answers', saved ?? flags.answers);
-  // A file that was saved holds what the flags said, too; one that was only read does not.
-  if (kept !== '') return `career advise${profile}${kept}${saved === undefined ? told : ''}${among} --full${base}`;
   // Answers that are in no file are asked again: this time they are to last.
-  const more = asked ? ' --full --save-answers FILE' : flags.answers === undefined ? '' : ' --full';
+  const keep = ' --full --save-answers FILE';
+  // A file that was saved holds what the flags said, too; one that was only read does not, and not what was asked beside it.
+  if (kept !== '' && saved !== undefined) return `career advise${profile}${kept}${among} --full${base}`;
+  if (kept !== '') return `career advise${profile}${kept}${told}${among}${asked ? keep : ' --full'}${base}`;
+  const more = asked ? keep : flags.answers === undefined ? '' : ' --full';
   return `career advise${profile}${told}${among}${more}${base}`;
 }
 
