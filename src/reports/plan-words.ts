@@ -116,7 +116,7 @@ export function whyLeftOut(one: LeftOut, certifications: Certifications): string
   const price = (cost: number | null): string => (entry ? priceOf({ ...entry, priceUsd: cost }) : plainPrice(cost));
   switch (one.reason) {
     case 'over-budget':
-      return `${price(one.cost)}; more than there is to spend`;
+      return `${price(one.cost)}; more than is left of the budget`;
     case 'price-unknown':
       return 'its price is not known, so the budget could not be kept';
     case 'not-available':

@@ -11,7 +11,7 @@ describe('a certification that the budget cuts', () => {
     expect(cut.totals).toEqual(without.totals);
     expect(cut.leftOut).toMatchObject([{ certification: 'pcap', reason: 'over-budget', cost: 295 }]);
     const { out } = await run(...plan, '--certifications', 'pcap', '--budget', '100');
-    expect(out.replace(/\s+/g, ' ')).toContain('$295; more than there is to spend');
+    expect(out.replace(/\s+/g, ' ')).toContain('$295; more than is left of the budget');
     const paid = await json(...plan, '--certifications', 'pcap', '--budget', '295');
     expect(paid.totals.costUsd).toBe(295);
     expect(paid.totals.hours.low).toBeGreaterThan(without.totals.hours.low);
@@ -22,6 +22,9 @@ describe('a certification that the budget cuts', () => {
     const exams = steps.filter((step: { kind: string }) => step.kind === 'certification');
     expect(exams.map((step: { id: string }) => step.id)).toEqual(['pcep']);
     expect(leftOut).toMatchObject([{ certification: 'pcap', reason: 'over-budget' }]);
+    // Not more than the budget: what it costs is more than the other exam leaves of it.
+    const { out } = await run(...plan, '--certifications', 'pcep,pcap', '--budget', '295');
+    expect(out.replace(/\s+/g, ' ')).toMatch(/of a budget of \$295 .*Cut by the budget: • .*: \$295; more than is left of the budget/);
   });
 
   it('is not proposed as nearly covered', async () => {
@@ -48,7 +51,7 @@ describe('a price that was not verified', () => {
     [['--certifications', 'ms-ai-103', '--budget', '300'], 'Certifications, $165 (not verified) of a budget of $300'],
     [['--budget', '300'], 'Certifications, $299 ($99 of it not verified) of a budget of $300'],
     [[], 'Certifications, $599 ($99 of it not verified)'],
-    [['--budget', '90'], 'Azure AI Fundamentals: $99, not verified; more than there is to spend'],
+    [['--budget', '90'], 'Azure AI Fundamentals: $99, not verified; more than is left of the budget'],
   ])('is told from the sum and the budget: %j', async (argv, said) => {
     expect(`${await words(...argv)}\n`).toContain(`${said}\n`);
   });
