@@ -76,9 +76,10 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
             id: step.id,
             tone: 'accent',
             cells: [
-              `Exam${whose(step, stage, targets)}: ${examName(step.entry)}`,
+              // A price is no hours, and where a row is read out or stacked it would be called so.
+              `Exam${whose(step, stage, targets)}: ${examName(step.entry)}, ${priceOf(step.entry)}`,
               '',
-              priceOf(step.entry),
+              '',
               shortDate(step.end),
               ...(all ? [[...examNotes(step), ...planNotes(step)].join('; ')] : []),
             ],

@@ -22,6 +22,20 @@ describe('the exams of a plan that nobody asked for by name', () => {
     for (const format of ['table', 'plain', 'markdown']) expect(await said('plan', 'cloud-engineer', '-f', format)).toContain(line);
   });
 
+  it('cost a price and no hours, in a table, read out and stacked', async () => {
+    const exam = /Exam: CompTIA CySA\+ \(V4\) \(CS0-004\), \$425, not verified/;
+    for (const [look, until] of [
+      [['--width', '120'], / {2,}\d+ \w{3} 20\d\d\n/],
+      [['--accessible', '--width', '200'], /\. Until: \d+ \w{3} 20\d\d\.\n/],
+      [['--width', '40'], /\n {2}Until: \d+ \w{3} 20\d\d\n/],
+    ] as const) {
+      const { out } = await run('plan', 'security-analyst', ...look);
+      const inOne = out.replace(/,\n(?=\$)/, ', ');
+      expect(inOne).toMatch(new RegExp(exam.source + until.source));
+      expect(out).not.toMatch(/Hours: (\$|price)/);
+    }
+  });
+
   it('are of a tool that somebody uses before they are of another, and of the role before beyond it', async () => {
     const analyst = ['plan', 'data-analyst', '--hours-per-week', '5', '--budget', '200', '--start', '2027-01-04'];
     const ids = async (...more: string[]) => examsIn(await json(...analyst, ...more)).map(({ id }) => id);
