@@ -126,7 +126,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
       items: [
         { label: 'Carries over', value: carries.join(', ') || 'nothing that is essential there' },
         { label: 'Still to learn', value: hop.missing.length > 0 ? missingText(hop.missing) : 'nothing' },
-        { label: 'Helps', value: helpers.join(', ') || '-' },
+        { label: 'Helps', value: helpers.join(', ') || 'no certification' },
         { label: 'Pay', value: payOf(hop.role, view) },
       ],
     },

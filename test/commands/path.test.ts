@@ -134,6 +134,11 @@ describe('path', () => {
       expect(text).toContain(word);
   });
 
+  it('says where no certification helps, since a dash would be something that is not known', async () => {
+    expect((await json('path', 'frontend-developer', 'ux-designer')).hops[0].certifications).toEqual([]);
+    expect((await run('path', 'frontend-developer', 'ux-designer', '--accessible')).out).toContain('\nHelps: no certification\n');
+  });
+
   it('says of an exam when its last day is, and that it is in beta', async () => {
     const helps = async (...names: string[]) => (await run('path', ...names, '--as-of', '2026-11-29')).out.replace(/\s+/g, ' ');
     expect(await helps('ai-engineer', 'network-engineer')).toContain(
