@@ -4,7 +4,7 @@ import type { Certification, Id, IsoDate } from '../types';
 import { isBehind, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
-import { type Choice, type Named, preferences, servedBy, type Wish, wishesOf } from './wishes';
+import { type Choice, type Named, preference, servedBy, type Wish, wishesOf } from './wishes';
 
 type CertificationWishes = {
   choose: Choice;
@@ -40,7 +40,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
   /** Of each on the day on which it could be earned. */
   const prices = new Map<Id, number | null>();
   let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
-  const prefer = preferences(wishes.today, wishes.tools ?? []);
+  const prefer = preference(wishes.today, wishes.tools ?? []);
   const isTaken = ({ entry }: Placed): boolean => taken.has(entry.id);
   for (const wish of wishesOf(targets, wishes.choose)) {
     const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')].filter((main) => isShared(main, wish));
@@ -56,9 +56,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     };
     const why = (placed: Placed): Reason | undefined =>
       late(placed) ?? (isTaken(placed) || wishes.budget === undefined ? undefined : overBudget(placed.entry.priceUsd, purse));
-    const order = [...possible].sort(
-      (a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer.doubt(a.entry, b.entry) || prefer.tool(a.entry, b.entry),
-    );
+    const order = [...possible].sort((a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer(a.entry, b.entry));
     // What is learnt for it is not learnt in vain.
     const aim = wish.count > 1 ? undefined : order.find((placed) => wishes.learntFor.includes(placed.entry.id) && !why(placed));
     let count = held.length;

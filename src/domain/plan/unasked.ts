@@ -7,7 +7,7 @@ import { isOfOtherLanguage } from './languages';
 import { isBehind, isCourse, overBudget, type Reason, restOf, type World } from './placing';
 import { demandsExperience } from './prerequisites';
 import type { Rest, Target } from './steps';
-import { isOfTool, type Named, preferences, type Wish, wishesOf } from './wishes';
+import { isOfTool, type Named, preference, type Wish, wishesOf } from './wishes';
 
 /** What is learnt for exams that nobody asked for by name. */
 
@@ -61,7 +61,7 @@ export function learntUnasked(
   /** Of these a main one is held. */
   const beyondEntry = new Set<Id>();
   const rooms = new Map(targets.map((target) => [target.id, roomOf(target, world.skills)]));
-  const prefer = preferences(day, tools);
+  const prefer = preference(day, tools);
   let purse = budget ?? Number.POSITIVE_INFINITY;
   const isNoSooner = (id: Id) => without.get(lasting(id, world, day)?.id ?? id)?.reason === 'no-sooner';
   for (const wish of wishes) {
@@ -80,9 +80,7 @@ export function learntUnasked(
     const isBeyond = choose === 'best' && (possible.some(isBehindOne) || wish.candidates.some(isNoSooner));
     const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
     // Nobody learns more for one where the roles cover another.
-    const order = possible.sort(
-      (a, b) => isSettled(b) - isSettled(a) || prefer.doubt(a.entry, b.entry) || prefer.tool(a.entry, b.entry) || a.asks - b.asks,
-    );
+    const order = possible.sort((a, b) => isSettled(b) - isSettled(a) || prefer(a.entry, b.entry) || a.asks - b.asks);
     for (const { advised, entry } of order) {
       if (count >= wish.count) break;
       if (settled.has(entry.id)) {

@@ -55,13 +55,8 @@ export function isOfTool({ title, issuer }: Pick<Certification, 'title' | 'issue
   return tools.some((tool) => [tool.title, ...tool.aliases].some((name) => words.includes(` ${normaliseName(name)} `)));
 }
 
-type Order = (a: Certification, b: Certification) => number;
-
 /** What goes first within a rung, before the order of the role: facts that are firm, then the exam of a tool that somebody uses. */
-export function preferences(day: IsoDate, tools: readonly Named[]): { doubt: Order; tool: Order } {
+export function preference(day: IsoDate, tools: readonly Named[]): (a: Certification, b: Certification) => number {
   const doubt = (entry: Certification): number => Number(entry.confidence === 'uncertain' || isOutdated(entry, day));
-  return {
-    doubt: (a, b) => doubt(a) - doubt(b),
-    tool: (a, b) => Number(isOfTool(b, tools)) - Number(isOfTool(a, tools)),
-  };
+  return (a, b) => doubt(a) - doubt(b) || Number(isOfTool(b, tools)) - Number(isOfTool(a, tools));
 }
