@@ -55,7 +55,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
       return wish.rung === 'entry' ? noSooner(placed, mains) : undefined;
     };
     const why = (placed: Placed): Reason | undefined =>
-      late(placed) ?? (isTaken(placed) || wishes.budget === undefined ? undefined : overBudget(placed.entry.priceUsd, purse));
+      late(placed) ?? (isTaken(placed) ? undefined : overBudget(placed.entry.priceUsd, purse));
     const order = [...possible].sort((a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer(a.entry, b.entry));
     // What is learnt for it is not learnt in vain.
     const aim = wish.count > 1 ? undefined : order.find((placed) => wishes.learntFor.includes(placed.entry.id) && !why(placed));
@@ -76,8 +76,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     }
   }
   // What could be taken instead is not in the plan already, and costs no more than what is left with the price of what it replaces.
-  const fits = (id: Id, left: number): boolean =>
-    !taken.has(id) && (wishes.budget === undefined || overBudget(prices.get(id) ?? null, left) === undefined);
+  const fits = (id: Id, left: number): boolean => !taken.has(id) && overBudget(prices.get(id) ?? null, left) === undefined;
   const steps = [...taken.values()].map((step) => ({
     ...step,
     alternatives: step.alternatives.filter((id) => fits(id, purse + (step.cost ?? 0))),
@@ -101,9 +100,7 @@ export function notPlanned(
     const known = certifications.get(id);
     if (!known || taken?.has(id)) return [];
     const entry = asSatOn(known, day);
-    const why = certified?.has(id)
-      ? isHeld
-      : (notOffered(entry, day) ?? (budget === undefined ? undefined : overBudget(entry.priceUsd, purse)));
+    const why = certified?.has(id) ? isHeld : (notOffered(entry, day) ?? overBudget(entry.priceUsd, purse));
     if (why) return [leave(entry, { serves: servedBy(targets, id), rung: 'chosen' }, why)];
     purse -= entry.priceUsd ?? 0;
     return [];

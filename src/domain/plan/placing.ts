@@ -142,8 +142,9 @@ export function notOffered(entry: Certification, day: IsoDate): Reason | undefin
   return ended || entry.availableFrom === undefined ? { reason: 'not-offered', ended, ...endOf(entry) } : undefined;
 }
 
-/** Why a price cannot be paid, where it cannot. */
+/** Why a price cannot be paid, where it cannot: from a purse without end all can, known or not. */
 export function overBudget(cost: number | null, purse: number): Reason | undefined {
+  if (purse === Number.POSITIVE_INFINITY) return undefined;
   if (cost === null) return { reason: 'price-unknown' };
   return cost > purse ? { reason: 'over-budget', cost } : undefined;
 }

@@ -94,7 +94,7 @@ export function learntUnasked(
       const isLittle = choose === 'all' || middleOf(rest.hours) <= room * (isOfTool(entry, tools) ? 2 : 1);
       if (!isLittle && !isCourse(entry)) continue;
       const { priceUsd } = asSatOn(entry, day);
-      const tooDear = budget === undefined ? undefined : overBudget(priceUsd, purse);
+      const tooDear = overBudget(priceUsd, purse);
       if (tooDear) {
         cut.set(entry.id, tooDear);
         continue;
