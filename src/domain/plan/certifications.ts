@@ -4,7 +4,7 @@ import type { Certification, Id, IsoDate } from '../types';
 import { isBehind, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
 import type { CertificationStep, Target } from './steps';
-import { type Choice, type Named, preference, servedBy, type Wish, wishesOf } from './wishes';
+import { type Choice, idsOf, type Named, preference, servedBy, type Wish, wishesOf } from './wishes';
 
 type CertificationWishes = {
   choose: Choice;
@@ -47,8 +47,8 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
     const { possible, refused, held } = sift(wish, known, wishes, world, wish.rung === 'stretch' ? mains : []);
     leftOut.push(...refused);
     for (const { entry } of possible) prices.set(entry.id, entry.priceUsd);
-    if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: wish.serves, end: '' })));
-    const asksMain = targets.some(({ id, certifications }) => wish.serves.includes(id) && certifications.main.length > 0);
+    if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: idsOf(wish.targets), end: '' })));
+    const asksMain = wish.targets.some(({ certifications }) => certifications.main.length > 0);
     const late = (placed: Placed): Reason | undefined => {
       if (wishes.choose !== 'best' || taken.has(placed.entry.id)) return undefined;
       if (wish.rung === 'stretch') return asksMain && mains.length === 0 ? { reason: 'no-main' } : undefined;
@@ -101,7 +101,7 @@ export function notPlanned(
     if (!known || taken?.has(id)) return [];
     const entry = asSatOn(known, day);
     const why = certified?.has(id) ? isHeld : (notOffered(entry, day) ?? overBudget(entry.priceUsd, purse));
-    if (why) return [leave(entry, { serves: servedBy(targets, id), rung: 'chosen' }, why)];
+    if (why) return [leave(entry, { targets: servedBy(targets, id), rung: 'chosen' }, why)];
     purse -= entry.priceUsd ?? 0;
     return [];
   });
@@ -109,10 +109,10 @@ export function notPlanned(
 
 const isHeld: Reason = { reason: 'held' };
 
-const leave = ({ id, title }: Certification, { serves, rung }: Pick<Wish, 'serves' | 'rung'>, why: Reason): LeftOut => ({
+const leave = ({ id, title }: Certification, { targets, rung }: Pick<Wish, 'targets' | 'rung'>, why: Reason): LeftOut => ({
   certification: id,
   title,
-  serves,
+  serves: idsOf(targets),
   rung,
   ...why,
 });
@@ -126,7 +126,7 @@ function noSooner({ on }: Placed, mains: readonly Main[]): Reason | undefined {
   return main && { reason: 'no-sooner', than: { certification: main.entry.id, title: main.entry.title }, on };
 }
 
-const isShared = (main: Main, { serves }: Wish): boolean => main.serves.some((id) => serves.includes(id));
+const isShared = (main: Main, { targets }: Wish): boolean => targets.some(({ id }) => main.serves.includes(id));
 
 /** Which of the candidates could be earned, in their order and after these, why the others could not, and which are held. */
 function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: CertificationWishes, world: World, after: readonly Main[]) {
@@ -156,8 +156,8 @@ function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: Cert
 }
 
 /** One for entry is of no use to somebody who is beyond it, whether or not the plan covers it. */
-const nothingNew = (entry: Certification, { rung, asked }: Wish, held: Held): Reason | undefined =>
-  rung === 'entry' && isBehind(entry, asked, held) ? { reason: 'nothing-new' } : undefined;
+const nothingNew = (entry: Certification, { rung, targets }: Wish, held: Held): Reason | undefined =>
+  rung === 'entry' && isBehind(entry, targets, held) ? { reason: 'nothing-new' } : undefined;
 
 /** Why one that could be earned on its day is not advised all the same. */
 function whyNot({ entry, on }: Placed, wish: Wish, held: Held): Reason | undefined {
@@ -182,14 +182,14 @@ function stepOf(
     return {
       ...step,
       ...(old && !isAskedFor ? { insteadOf: old } : {}),
-      serves: targets.map(({ id }) => id).filter((id) => before.serves.includes(id) || wish.serves.includes(id)),
+      serves: idsOf(targets.filter((target) => before.serves.includes(target.id) || wish.targets.includes(target))),
     };
   }
   return {
     kind: 'certification',
     id: entry.id,
     title: entry.title,
-    serves: wish.serves,
+    serves: idsOf(wish.targets),
     rung: wish.rung,
     hours: [0, 0],
     start: on,

@@ -2,7 +2,7 @@ import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { awareness, type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, Id, IsoDate, Level, Skill } from '../types';
-import type { Attitude, CertificationStep, Lacking, Rest, SkillStep } from './steps';
+import type { Attitude, CertificationStep, Lacking, Rest, SkillStep, Target } from './steps';
 
 /** On which day of a plan a certification can be earned. */
 
@@ -67,18 +67,20 @@ export const isCovered = ({ skills }: Pick<Certification, 'skills'>, held: Held)
 const farBeyond = 3;
 
 /**
- * Whether somebody is beyond an entry certification: all of its skills are held, or what counts of it. That is what it shows beyond
- * awareness and the role asks as essential, or where there is nothing of that, all that it shows beyond awareness. One that shows
- * awareness only is behind whoever has foundations in most of its skills; and any is behind an expert in one of those that the role asks.
+ * Whether somebody is beyond an entry certification: what counts of it is held. That is what it shows beyond awareness and the roles ask as
+ * essential, else all that it shows beyond awareness, else all. One that shows awareness only is behind whoever has foundations in most of
+ * its skills, too; and any is behind an expert in one of those that the roles ask.
  */
-export function isBehind(entry: Pick<Certification, 'skills'>, asked: ReadonlySet<Id>, held: Held): boolean {
-  const isFarBeyond = ({ skill, level }: (typeof entry.skills)[number]): boolean =>
-    asked.has(skill) && (held.get(skill) ?? 0) >= level + farBeyond;
-  if (isCovered(entry, held) || entry.skills.some(isFarBeyond)) return true;
-  const deep = entry.skills.filter(({ level }) => level > awareness);
-  const own = deep.filter(({ skill }) => asked.has(skill));
-  if (deep.length > 0) return isCovered({ skills: own.length > 0 ? own : deep }, held);
-  return entry.skills.filter(({ skill }) => (held.get(skill) ?? 0) > awareness).length > entry.skills.length / 2;
+export function isBehind({ skills }: Pick<Certification, 'skills'>, targets: readonly Target[], held: Held): boolean {
+  const has = (skill: Id): Level => held.get(skill) ?? 0;
+  const isAsked = ({ skill }: { skill: Id }): boolean =>
+    targets.some((target) => target.skills.some((need) => need.skill === skill && need.relation === 'essential'));
+  const deep = skills.filter(({ level }) => level > awareness);
+  const own = deep.filter(isAsked);
+  const counted = own.length > 0 ? own : deep.length > 0 ? deep : skills;
+  if (isCovered({ skills: counted }, held)) return true;
+  if (skills.some((one) => isAsked(one) && has(one.skill) >= one.level + farBeyond)) return true;
+  return deep.length === 0 && skills.filter(({ skill }) => has(skill) > awareness).length > skills.length / 2;
 }
 
 /** An attitude waits for no day. */

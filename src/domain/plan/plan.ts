@@ -14,7 +14,7 @@ import { type Stage, stagesOf } from './stages';
 import type { Attitude, CertificationStep, Rest, SkillStep, Step, Target } from './steps';
 import { addedBy, type LearntFor, learntUnasked } from './unasked';
 import { type Extra, unitsFor } from './units';
-import { type Choice, type Named, servedBy } from './wishes';
+import { type Choice, idsOf, type Named, servedBy } from './wishes';
 
 export type PlanRequest = Pace & {
   targets: readonly Target[];
@@ -152,7 +152,7 @@ function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
 /** What exams ask for, as a wish of the targets that advise them. */
 const extrasOf = (exams: readonly Id[], targets: readonly Target[], { certifications }: World): Extra[] =>
   exams.flatMap((id) =>
-    (certifications.get(id)?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: servedBy(targets, id) })),
+    (certifications.get(id)?.skills ?? []).map(({ skill, level }) => ({ skill, level, serves: idsOf(servedBy(targets, id)) })),
   );
 
 /** Skill -> the level that somebody needs who begins with nothing: what the targets ask, and the exams. */
@@ -163,7 +163,7 @@ export function levelsAsked(targets: readonly Target[], exams: readonly Id[], wo
 
 function planWith(request: PlanRequest, { exams: learntFor, insteadOf, cut }: LearntFor, world: World): Ahead {
   const { targets, held, start, hoursPerWeek, budget, tools } = request;
-  const ids = targets.map((target) => target.id);
+  const ids = idsOf(targets);
   const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(learntFor, targets, world)), world.skills);
   const skillSteps = dateUnits(
     orderUnits(learnt, ids, world.skills).flatMap((group) => group.units),

@@ -66,7 +66,7 @@ export function learntUnasked(
   const isNoSooner = (id: Id) => without.get(lasting(id, world, day)?.id ?? id)?.reason === 'no-sooner';
   for (const wish of wishes) {
     if (choose === 'best' && wish.rung === 'stretch') continue;
-    const target = wish.serves[0] ?? '';
+    const target = wish.targets[0]?.id ?? '';
     const possible = wish.candidates.flatMap((advised) => {
       const entry = lasting(advised, world, day);
       if (entry === undefined || passedOver.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
@@ -75,7 +75,7 @@ export function learntUnasked(
     let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
     if (wish.rung === 'main' && count > 0) beyondEntry.add(target);
     if (choose === 'best' && wish.rung === 'entry' && beyondEntry.has(target)) continue;
-    const isBehindOne = ({ entry }: { entry: Certification }) => wish.rung === 'entry' && isBehind(entry, wish.asked, held);
+    const isBehindOne = ({ entry }: { entry: Certification }) => wish.rung === 'entry' && isBehind(entry, wish.targets, held);
     // Who is beyond one for entry learns for no other, nor whom the plan takes to the main one as soon.
     const isBeyond = choose === 'best' && (possible.some(isBehindOne) || wish.candidates.some(isNoSooner));
     const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));

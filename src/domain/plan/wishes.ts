@@ -8,14 +8,8 @@ import type { CertificationStep, Target } from './steps';
 /** The best of each rung, all that is advised, none, or exactly these. */
 export type Choice = 'best' | 'all' | 'none' | readonly Id[];
 
-/** Certifications of which up to `count` are wanted, the most useful first. `asked`: skills that are essential in the roles that they serve. */
-export type Wish = {
-  candidates: readonly Id[];
-  rung: CertificationStep['rung'];
-  serves: readonly Id[];
-  asked: ReadonlySet<Id>;
-  count: number;
-};
+/** Certifications of which up to `count` are wanted, the most useful first. */
+export type Wish = { candidates: readonly Id[]; rung: CertificationStep['rung']; targets: readonly Target[]; count: number };
 
 /** In the order in which money is spent on them. */
 const byWorth: readonly Rung[] = ['main', 'entry', 'stretch'];
@@ -29,22 +23,20 @@ export function wishesOf(targets: readonly Target[], choose: Choice): Wish[] {
     return byWorth.flatMap((rung) =>
       targets.map((target) => {
         const candidates = target.certifications[rung].map((advice) => advice.certification);
-        return { candidates, rung, serves: [target.id], asked: essentialOf([target]), count: choose === 'all' ? candidates.length : 1 };
+        return { candidates, rung, targets: [target], count: choose === 'all' ? candidates.length : 1 };
       }),
     );
   }
-  const asked = essentialOf(targets);
-  return choose.map((id) => ({ candidates: [id], rung: 'chosen', serves: servedBy(targets, id), asked, count: 1 }));
+  return choose.map((id) => ({ candidates: [id], rung: 'chosen', targets: servedBy(targets, id), count: 1 }));
 }
-
-const essentialOf = (targets: readonly Target[]): ReadonlySet<Id> =>
-  new Set(targets.flatMap(({ skills }) => skills.filter(({ relation }) => relation === 'essential').map(({ skill }) => skill)));
 
 /** The targets that advise a certification; all of them when none does. */
-export function servedBy(targets: readonly Target[], id: Id): Id[] {
-  const advised = targets.filter((target) => advises(target, id)).map((target) => target.id);
-  return advised.length > 0 ? advised : targets.map((target) => target.id);
+export function servedBy(targets: readonly Target[], id: Id): readonly Target[] {
+  const advised = targets.filter((target) => advises(target, id));
+  return advised.length > 0 ? advised : targets;
 }
+
+export const idsOf = (targets: readonly Target[]): Id[] => targets.map(({ id }) => id);
 
 /** A tool as people name it. */
 export type Named = Pick<Tool, 'title' | 'aliases'>;
