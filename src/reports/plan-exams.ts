@@ -1,7 +1,8 @@
 import { shortDate } from '../domain/calendar';
 import { mayHaveEnded } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
-import { firstDay, type Plan } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/plan';
+import { firstDay } from '../domain/plan/request';
 import type { CertificationStep } from '../domain/plan/steps';
 import type { Certification, Id, IsoDate } from '../domain/types';
 import { counted, money, seenWords } from '../domain/words';

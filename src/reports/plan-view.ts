@@ -1,4 +1,5 @@
-import type { Plan, PlanRequest } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/plan';
+import type { PlanRequest } from '../domain/plan/request';
 import type { Certification, HourRange, Id, IsoDate, Level, LinkedRole, Skill, Source } from '../domain/types';
 
 /** Of all certifications those that are asked for: a plan speaks of a few. */

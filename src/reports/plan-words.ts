@@ -1,7 +1,8 @@
 import { doubtWords, expectedEndWords, isUnverified, nextVersionWords, statusOn } from '../domain/certification';
 import type { LeftOut } from '../domain/plan/placing';
-import type { Plan, PlanRequest } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/plan';
 import { demandsExperience, prerequisiteOf } from '../domain/plan/prerequisites';
+import type { PlanRequest } from '../domain/plan/request';
 import type { CertificationStep, Rest, Target } from '../domain/plan/steps';
 import { demandInSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelsAsked, makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import { levelsAsked, makePlan, type Plan } from '../../src/domain/plan/plan';
+import type { PlanRequest } from '../../src/domain/plan/request';
 import type { Target } from '../../src/domain/plan/steps';
 import type { Certification, Id, Level, Skill } from '../../src/domain/types';
 import { isWorthSaying } from '../../src/reports/plan-words';

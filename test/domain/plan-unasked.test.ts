@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { middleOf } from '../../src/domain/gap';
-import { makePlan, type Plan, type PlanRequest } from '../../src/domain/plan/plan';
+import { makePlan, type Plan } from '../../src/domain/plan/plan';
+import type { PlanRequest } from '../../src/domain/plan/request';
 import type { Target } from '../../src/domain/plan/steps';
 import { isOfTool } from '../../src/domain/plan/wishes';
 import type { Certification, Id, Level, Rung } from '../../src/domain/types';

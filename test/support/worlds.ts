@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar';
 import { withImplied } from '../../src/domain/held';
-import type { PlanRequest } from '../../src/domain/plan/plan';
+import type { PlanRequest } from '../../src/domain/plan/request';
 import type { Target } from '../../src/domain/plan/steps';
 import type { Certification, HourRange, Id, Importance, Level, Skill } from '../../src/domain/types';
 import { aCertification, aSkill } from './builders';

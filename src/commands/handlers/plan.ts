@@ -5,7 +5,8 @@ import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/n
 import { failure, type Warning } from '../../domain/outcome';
 import { type Change, changesOf, doneOf, lastingChanges, provedBy, readTicks } from '../../domain/plan/done';
 import type { World } from '../../domain/plan/placing';
-import { firstDay, levelsAsked, makePlan, type Plan, type PlanRequest } from '../../domain/plan/plan';
+import { levelsAsked, makePlan, type Plan } from '../../domain/plan/plan';
+import { firstDay, type PlanRequest } from '../../domain/plan/request';
 import { skillStepId } from '../../domain/plan/steps';
 import { certificationNames } from '../../domain/profile/certification-names';
 import type { Person } from '../../domain/profile/person';

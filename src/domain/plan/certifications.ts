@@ -3,25 +3,12 @@ import type { Held } from '../gap';
 import type { Certification, Id, IsoDate } from '../types';
 import { isBehind, type LeftOut, notOffered, overBudget, type Placed, place, type Reason, type Timeline, type World } from './placing';
 import { demandsExperience, prerequisiteOf } from './prerequisites';
+import { firstDay, type PlanRequest } from './request';
 import type { CertificationStep, Target } from './steps';
-import { type Choice, idsOf, type Named, preference, servedBy, type Wish, wishesOf } from './wishes';
+import type { LearntFor } from './unasked';
+import { idsOf, preference, servedBy, type Wish, wishesOf } from './wishes';
 
-type CertificationWishes = {
-  choose: Choice;
-  /** Exams whose skills are in the plan for their own sake: of their rung they come first. */
-  learntFor: readonly Id[];
-  /** Which of those stands in for one that is advised. */
-  insteadOf: ReadonlyMap<Id, Id>;
-  /** Why some are not learnt for, where it is not for what they ask. */
-  cut: ReadonlyMap<Id, Reason | undefined>;
-  /** Tools in use: their exams come before others. */
-  tools?: readonly Named[] | undefined;
-  /** US dollars at most, for all of them together. */
-  budget?: number | undefined;
-  held: ReadonlySet<Id>;
-  /** No exam is placed before it. */
-  today: IsoDate;
-};
+type Placing = { request: PlanRequest; learntFor: LearntFor; known: Timeline; world: World };
 
 export type Certified = { steps: CertificationStep[]; leftOut: LeftOut[] };
 
@@ -33,24 +20,26 @@ export type Certified = { steps: CertificationStep[]; leftOut: LeftOut[] };
  * those of the main one; one to stretch for stands after a main one, or is left out with it; so is one that demands years on a job or
  * may have ended by then, unless it was asked for. With a budget, prices that are unknown or too high are passed over, and said.
  */
-export function placeCertifications(targets: readonly Target[], known: Timeline, wishes: CertificationWishes, world: World): Certified {
+export function placeCertifications(placing: Placing): Certified {
+  const { request, learntFor } = placing;
+  const { targets, choose = 'best', budget = Number.POSITIVE_INFINITY, tools = [] } = request;
   const taken = new Map<Id, CertificationStep>();
   const mainsHeld: Main[] = [];
   const leftOut: LeftOut[] = [];
   /** Of each on the day on which it could be earned. */
   const prices = new Map<Id, number | null>();
-  let purse = wishes.budget ?? Number.POSITIVE_INFINITY;
-  const prefer = preference(wishes.today, wishes.tools ?? []);
+  let purse = budget;
+  const prefer = preference(firstDay(request), tools);
   const isTaken = ({ entry }: Placed): boolean => taken.has(entry.id);
-  for (const wish of wishesOf(targets, wishes.choose)) {
+  for (const wish of wishesOf(targets, choose)) {
     const mains = [...mainsHeld, ...[...taken.values()].filter((step) => step.rung === 'main')].filter((main) => isShared(main, wish));
-    const { possible, refused, held } = sift(wish, known, wishes, world, wish.rung === 'stretch' ? mains : []);
+    const { possible, refused, held } = sift(wish, placing, wish.rung === 'stretch' ? mains : []);
     leftOut.push(...refused);
     for (const { entry } of possible) prices.set(entry.id, entry.priceUsd);
     if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: idsOf(wish.targets), end: '' })));
     const asksMain = wish.targets.some(({ certifications }) => certifications.main.length > 0);
     const late = (placed: Placed): Reason | undefined => {
-      if (wishes.choose !== 'best' || taken.has(placed.entry.id)) return undefined;
+      if (choose !== 'best' || taken.has(placed.entry.id)) return undefined;
       if (wish.rung === 'stretch') return asksMain && mains.length === 0 ? { reason: 'no-main' } : undefined;
       return wish.rung === 'entry' ? noSooner(placed, mains) : undefined;
     };
@@ -58,7 +47,7 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
       late(placed) ?? (isTaken(placed) ? undefined : overBudget(placed.entry.priceUsd, purse));
     const order = [...possible].sort((a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer(a.entry, b.entry));
     // What is learnt for it is not learnt in vain.
-    const aim = wish.count > 1 ? undefined : order.find((placed) => wishes.learntFor.includes(placed.entry.id) && !why(placed));
+    const aim = wish.count > 1 ? undefined : order.find((placed) => learntFor.exams.includes(placed.entry.id) && !why(placed));
     let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
@@ -90,19 +79,18 @@ export function placeCertifications(targets: readonly Target[], known: Timeline,
  */
 export function notPlanned(
   chosen: readonly Id[],
-  request: { targets: readonly Target[]; budget?: number | undefined; certified?: ReadonlySet<Id>; taken?: ReadonlySet<Id> },
+  { targets, budget: purse = Number.POSITIVE_INFINITY, certified, taken }: PlanRequest,
   { certifications }: World,
   day: IsoDate,
 ): LeftOut[] {
-  const { targets, budget, certified, taken } = request;
-  let purse = budget ?? Number.POSITIVE_INFINITY;
+  let left = purse;
   return chosen.flatMap((id): LeftOut[] => {
     const known = certifications.get(id);
     if (!known || taken?.has(id)) return [];
     const entry = asSatOn(known, day);
-    const why = certified?.has(id) ? isHeld : (notOffered(entry, day) ?? overBudget(entry.priceUsd, purse));
+    const why = certified?.has(id) ? isHeld : (notOffered(entry, day) ?? overBudget(entry.priceUsd, left));
     if (why) return [leave(entry, { targets: servedBy(targets, id), rung: 'chosen' }, why)];
-    purse -= entry.priceUsd ?? 0;
+    left -= entry.priceUsd ?? 0;
     return [];
   });
 }
@@ -129,18 +117,19 @@ function noSooner({ on }: Placed, mains: readonly Main[]): Reason | undefined {
 const isShared = (main: Main, { targets }: Wish): boolean => targets.some(({ id }) => main.serves.includes(id));
 
 /** Which of the candidates could be earned, in their order and after these, why the others could not, and which are held. */
-function sift(wish: Wish, known: Timeline, { held, today, insteadOf, cut }: CertificationWishes, world: World, after: readonly Main[]) {
+function sift(wish: Wish, { request, learntFor, known, world }: Placing, after: readonly Main[]) {
+  const { certified: held = new Set() } = request;
   const possible: Placed[] = [];
   const refused: LeftOut[] = [];
   const had: Certification[] = [];
   const [earliest] = after.map(({ end }) => end).sort();
-  const standIns = new Map([...insteadOf].map(([next, advised]) => [advised, next]));
+  const standIns = new Map([...learntFor.insteadOf].map(([next, advised]) => [advised, next]));
   for (const id of new Set(wish.candidates.map((advised) => standIns.get(advised) ?? advised))) {
     const entry = world.certifications.get(id);
     if (!entry) continue;
-    const placed = held.has(id) ? undefined : place(entry, known, world, today, earliest);
+    const placed = held.has(id) ? undefined : place(entry, known, world, firstDay(request), earliest);
     if (Array.isArray(placed)) {
-      const better = (other: Certification) => cut.get(other.id) ?? nothingNew(other, wish, known.before);
+      const better = (other: Certification) => learntFor.cut.get(other.id) ?? nothingNew(other, wish, known.before);
       refused.push(...placed.map(({ entry: other, why }) => leave(other, wish, (why.reason === 'asks-more' && better(other)) || why)));
     } else if (placed === undefined || held.has(placed.entry.id)) {
       had.push(placed?.entry ?? entry);

@@ -6,32 +6,16 @@ import type { HourRange, Id, IsoDate, Level } from '../types';
 import { apart } from './attitudes';
 import { notPlanned, placeCertifications } from './certifications';
 import { costOf, unpricedOf } from './costs';
-import { dateUnits, type Pace, weeksFor } from './dates';
+import { dateUnits, weeksFor } from './dates';
 import { type Common, commonOf, type Door, doorOf, hoursOf } from './doors';
 import { orderUnits } from './order';
 import { isCourse, isCovered, type LeftOut, type Reason, restOf, type Timeline, timeline, type World } from './placing';
+import { firstDay, type PlanRequest } from './request';
 import { type Stage, stagesOf } from './stages';
 import type { Attitude, CertificationStep, Rest, SkillStep, Step, Target } from './steps';
 import { addedBy, type LearntFor, learntUnasked } from './unasked';
 import { type Extra, unitsFor } from './units';
-import { type Choice, idsOf, type Named, servedBy } from './wishes';
-
-export type PlanRequest = Pace & {
-  targets: readonly Target[];
-  held: Held;
-  /** Certifications that are held. */
-  certified?: ReadonlySet<Id>;
-  /** Those of them that were taken for this plan: what they cost is spent of the budget. */
-  taken?: ReadonlySet<Id>;
-  /** Default: the best of each rung, with the little that those for entry and the main ones ask beyond the roles. Named ones bring all that they ask. */
-  choose?: Choice;
-  /** Tools in use: of exams that are equally good theirs come first. */
-  tools?: readonly Named[];
-  /** US dollars for certifications, those that were taken included. */
-  budget?: number | undefined;
-  /** No exam is taken before it. Default: the start. */
-  today?: IsoDate;
-};
+import { idsOf, servedBy } from './wishes';
 
 export type Plan = {
   targets: readonly Id[];
@@ -136,11 +120,6 @@ function planChosen(request: PlanRequest, choose: readonly Id[], world: World): 
   return { ...plan, leftOut };
 }
 
-/** The first day on which an exam can be taken: today, or later where the plan starts later. */
-export function firstDay({ start, today = start }: Pick<PlanRequest, 'start' | 'today'>): IsoDate {
-  return today > start ? today : start;
-}
-
 /** The certification itself, or what has taken its place by that day. */
 function successorOf(id: Id, day: IsoDate, { certifications }: World): Id {
   const first = certifications.get(id);
@@ -161,31 +140,21 @@ export function levelsAsked(targets: readonly Target[], exams: readonly Id[], wo
   return new Map(units.map((unit) => [unit.skill, unit.toLevel]));
 }
 
-function planWith(request: PlanRequest, { exams: learntFor, insteadOf, cut }: LearntFor, world: World): Ahead {
-  const { targets, held, start, hoursPerWeek, budget, tools } = request;
+function planWith(request: PlanRequest, learntFor: LearntFor, world: World): Ahead {
+  const { targets, held, start, hoursPerWeek } = request;
   const ids = idsOf(targets);
-  const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(learntFor, targets, world)), world.skills);
+  const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(learntFor.exams, targets, world)), world.skills);
   const skillSteps = dateUnits(
     orderUnits(learnt, ids, world.skills).flatMap((group) => group.units),
     world.skills,
     request,
   );
-  const wishes = {
-    choose: request.choose ?? 'best',
-    learntFor,
-    insteadOf,
-    cut,
-    tools,
-    budget,
-    held: request.certified ?? new Set<Id>(),
-    today: firstDay(request),
-  };
   const known = timeline(held, skillSteps, attitudes, start);
-  const placed = placeCertifications(targets, known, wishes, world);
+  const placed = placeCertifications({ request, learntFor, known, world });
   const last = skillSteps.at(-1)?.end;
-  const added = addedBy(learntFor, targets, held, world);
+  const added = addedBy(learntFor.exams, targets, held, world);
   const exams = placed.steps.map((step): CertificationStep => {
-    const asked = world.certifications.get(insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
+    const asked = world.certifications.get(learntFor.insteadOf.get(step.insteadOf?.id ?? step.id) ?? '');
     return {
       ...step,
       ...(asked === undefined || asked.id === step.id ? {} : { insteadOf: asked }),
@@ -210,7 +179,7 @@ function planWith(request: PlanRequest, { exams: learntFor, insteadOf, cut }: Le
       unpriced: unpricedOf(exams),
     },
     leftOut: placed.leftOut,
-    chosen: learntFor,
+    chosen: learntFor.exams,
     after: known.after,
   };
 }

@@ -6,8 +6,9 @@ import type { Certification, Id, IsoDate, Skill } from '../types';
 import { isOfOtherLanguage } from './languages';
 import { isBehind, isCourse, overBudget, type Reason, restOf, type World } from './placing';
 import { demandsExperience } from './prerequisites';
+import type { PlanRequest } from './request';
 import type { Rest, Target } from './steps';
-import { isOfTool, type Named, preference, type Wish, wishesOf } from './wishes';
+import { isOfTool, preference, type Wish, wishesOf } from './wishes';
 
 /** What is learnt for exams that nobody asked for by name. */
 
@@ -18,14 +19,6 @@ import { isOfTool, type Named, preference, type Wish, wishesOf } from './wishes'
  * plan because most of it is done.
  */
 const mostBeyond = 0.1;
-
-type Request = {
-  targets: readonly Target[];
-  held: Held;
-  certified?: ReadonlySet<Id>;
-  budget?: number | undefined;
-  tools?: readonly Named[];
-};
 
 /** Exams that are learnt for, the first one paid first. */
 export type LearntFor = {
@@ -45,7 +38,7 @@ export type LearntFor = {
  * no reason to learn anything: it teaches.
  */
 export function learntUnasked(
-  { targets, held, certified = new Set(), budget, tools = [] }: Request,
+  { targets, held, certified = new Set(), budget, tools = [] }: Pick<PlanRequest, 'targets' | 'held' | 'certified' | 'budget' | 'tools'>,
   choose: 'best' | 'all',
   world: World,
   day: IsoDate,
