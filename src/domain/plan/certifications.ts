@@ -37,31 +37,30 @@ export function placeCertifications(placing: Placing): Certified {
     leftOut.push(...refused);
     for (const { entry } of possible) prices.set(entry.id, entry.priceUsd);
     if (wish.rung === 'main') mainsHeld.push(...held.map((entry) => ({ entry, serves: idsOf(wish.targets), end: '' })));
-    const asksMain = wish.targets.some(({ certifications }) => certifications.main.length > 0);
-    const late = (placed: Placed): Reason | undefined => {
-      if (choose !== 'best' || taken.has(placed.entry.id)) return undefined;
-      if (wish.rung === 'stretch') return asksMain && mains.length === 0 ? { reason: 'no-main' } : undefined;
-      return wish.rung === 'entry' ? noSooner(placed, mains) : undefined;
-    };
+    const late = (placed: Placed): Reason | undefined => (choose === 'best' ? outOfOrder(placed, wish, mains) : undefined);
     const why = (placed: Placed): Reason | undefined =>
-      late(placed) ?? (isTaken(placed) ? undefined : overBudget(placed.entry.priceUsd, purse));
+      isTaken(placed) ? undefined : (late(placed) ?? overBudget(placed.entry.priceUsd, purse));
     const order = [...possible].sort((a, b) => Number(isTaken(b)) - Number(isTaken(a)) || prefer(a.entry, b.entry));
     // What is learnt for it is not learnt in vain.
     const aim = wish.count > 1 ? undefined : order.find((placed) => learntFor.exams.includes(placed.entry.id) && !why(placed));
     let count = held.length;
     for (const placed of order) {
       if (count >= wish.count) break;
-      const { id, priceUsd: cost } = placed.entry;
+      const { id, priceUsd } = placed.entry;
       const reason = why(placed);
       if (reason) {
         leftOut.push(leave(placed.entry, wish, reason));
         continue;
       }
       if (aim && placed !== aim && !isTaken(placed)) continue;
-      if (!taken.has(id)) purse -= cost ?? 0;
-      const others = wish.count === 1 ? possible.filter((other) => late(other) === undefined).map(({ entry }) => entry.id) : [];
-      taken.set(id, stepOf(placed, wish, others, taken.get(id), targets));
       count++;
+      const before = taken.get(id);
+      if (before) taken.set(id, alsoFor(before, placed, wish, targets));
+      else {
+        purse -= priceUsd ?? 0;
+        const others = wish.count === 1 ? possible.filter((other) => late(other) === undefined).map(({ entry }) => entry.id) : [];
+        taken.set(id, stepOf(placed, wish, others));
+      }
     }
   }
   // What could be taken instead is not in the plan already, and costs no more than what is left with the price of what it replaces.
@@ -108,9 +107,11 @@ const leave = ({ id, title }: Certification, { targets, rung }: Pick<Wish, 'targ
 /** A main certification, and since when it is held: from before the plan, or from its exam on. */
 type Main = Pick<CertificationStep, 'entry' | 'serves' | 'end'>;
 
-/** An entry certification has to come before the main one of its role: who has that, or will by then, needs no entry. */
-function noSooner({ on }: Placed, mains: readonly Main[]): Reason | undefined {
-  const main = mains.find((one) => one.end <= on);
+/** An entry certification has to come before the main one of its role, which who has needs none; one to stretch for after it. */
+function outOfOrder({ on }: Placed, { rung, targets }: Wish, mains: readonly Main[]): Reason | undefined {
+  const asksMain = targets.some(({ certifications }) => certifications.main.length > 0);
+  if (rung === 'stretch' && asksMain && mains.length === 0) return { reason: 'no-main' };
+  const main = rung === 'entry' ? mains.find(({ end }) => end <= on) : undefined;
   return main && { reason: 'no-sooner', than: { certification: main.entry.id, title: main.entry.title }, on };
 }
 
@@ -157,38 +158,29 @@ function whyNot({ entry, on }: Placed, wish: Wish, held: Held): Reason | undefin
   return { reason: 'needs-experience', on, prerequisites: prerequisiteOf(entry) ?? '', cost: entry.priceUsd };
 }
 
-function stepOf(
-  { entry, on, insteadOf }: Placed,
-  wish: Wish,
-  alternatives: readonly Id[],
-  before: CertificationStep | undefined,
-  targets: readonly Target[],
-): CertificationStep {
-  if (before) {
-    const { insteadOf: old, ...step } = before;
-    // Who asked for the successor itself is not told that it stands in for another.
-    const isAskedFor = wish.rung === 'chosen' && insteadOf === undefined;
-    return {
-      ...step,
-      ...(old && !isAskedFor ? { insteadOf: old } : {}),
-      serves: idsOf(targets.filter((target) => before.serves.includes(target.id) || wish.targets.includes(target))),
-    };
-  }
-  return {
-    kind: 'certification',
-    id: entry.id,
-    title: entry.title,
-    serves: idsOf(wish.targets),
-    rung: wish.rung,
-    hours: [0, 0],
-    start: on,
-    end: on,
-    cost: entry.priceUsd,
-    entry,
-    ...(insteadOf ? { insteadOf } : {}),
-    alternatives,
-  };
+/** One that is in the plan already, for these targets, too. */
+function alsoFor(before: CertificationStep, { insteadOf }: Placed, wish: Wish, targets: readonly Target[]): CertificationStep {
+  const { insteadOf: old, ...step } = before;
+  // Who asked for the successor itself is not told that it stands in for another.
+  const isAskedFor = wish.rung === 'chosen' && insteadOf === undefined;
+  const serves = idsOf(targets.filter((target) => before.serves.includes(target.id) || wish.targets.includes(target)));
+  return { ...step, ...(old && !isAskedFor ? { insteadOf: old } : {}), serves };
 }
+
+const stepOf = ({ entry, on, insteadOf }: Placed, { targets, rung }: Wish, alternatives: readonly Id[]): CertificationStep => ({
+  kind: 'certification',
+  id: entry.id,
+  title: entry.title,
+  serves: idsOf(targets),
+  rung,
+  hours: [0, 0],
+  start: on,
+  end: on,
+  cost: entry.priceUsd,
+  entry,
+  ...(insteadOf ? { insteadOf } : {}),
+  alternatives,
+});
 
 /** The first reason of each certification; none for what came into the plan after all. */
 function once(leftOut: readonly LeftOut[], taken: ReadonlyMap<Id, CertificationStep>): LeftOut[] {
