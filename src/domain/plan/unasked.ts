@@ -4,7 +4,7 @@ import { findGaps, type Held, middleOf } from '../gap';
 import { joined } from '../held';
 import type { Certification, Id, IsoDate, Skill } from '../types';
 import { isOfOtherLanguage } from './languages';
-import { isBehind, isCourse, overBudget, type Reason, restOf, type World } from './placing';
+import { isBehind, isCourse, isCovered, overBudget, type Reason, restOf, type World } from './placing';
 import { demandsExperience } from './prerequisites';
 import type { PlanRequest } from './request';
 import type { Rest, Target } from './steps';
@@ -53,39 +53,38 @@ export function learntUnasked(
   const settled = new Set<Id>();
   /** Of these a main one is held. */
   const beyondEntry = new Set<Id>();
-  const rooms = new Map(targets.map((target) => [target.id, roomOf(target, world.skills)]));
+  const rooms = new Map(targets.map((target) => [target.id, choose === 'all' ? Number.POSITIVE_INFINITY : roomOf(target, world.skills)]));
   const prefer = preference(day, tools);
   let purse = budget ?? Number.POSITIVE_INFINITY;
-  const isNoSooner = (id: Id) => without.get(lasting(id, world, day)?.id ?? id)?.reason === 'no-sooner';
   for (const wish of wishes) {
-    if (choose === 'best' && wish.rung === 'stretch') continue;
     const target = wish.targets[0]?.id ?? '';
-    const possible = wish.candidates.flatMap((advised) => {
-      const entry = lasting(advised, world, day);
-      if (entry === undefined || passedOver.has(entry.id) || certified.has(entry.id) || certified.has(advised)) return [];
-      return [{ advised, entry, asks: Number(restOf(entry, reached, world.skills).missing.length > 0) }];
-    });
-    let count = wish.candidates.filter((id) => certified.has(id) || certified.has(lasting(id, world, day)?.id ?? '')).length;
+    if (choose === 'best' && (wish.rung === 'stretch' || (wish.rung === 'entry' && beyondEntry.has(target)))) continue;
+    const advised = wish.candidates.map((id) => ({ id, entry: lasting(id, world, day) }));
+    const open = advised.filter(({ id, entry }) => !certified.has(id) && !certified.has(entry?.id ?? ''));
+    let count = advised.length - open.length;
     if (wish.rung === 'main' && count > 0) beyondEntry.add(target);
-    if (choose === 'best' && wish.rung === 'entry' && beyondEntry.has(target)) continue;
-    const isBehindOne = ({ entry }: { entry: Certification }) => wish.rung === 'entry' && isBehind(entry, wish.targets, held);
+    const possible = open.flatMap(({ id, entry }) => (entry && !passedOver.has(entry.id) ? [{ id, entry }] : []));
+    const isBehindOne = (entry: Certification) => wish.rung === 'entry' && isBehind(entry, wish.targets, held);
     // Who is beyond one for entry learns for no other, nor whom the plan takes to the main one as soon.
-    const isBeyond = choose === 'best' && (possible.some(isBehindOne) || wish.candidates.some(isNoSooner));
-    const isSettled = ({ entry }: { entry: Certification }) => Number(settled.has(entry.id));
+    const isNoSooner = advised.some(({ id, entry }) => without.get(entry?.id ?? id)?.reason === 'no-sooner');
+    const isBeyond = choose === 'best' && (isNoSooner || possible.some(({ entry }) => isBehindOne(entry)));
     // Nobody learns more for one where the roles cover another.
-    const order = possible.sort((a, b) => isSettled(b) - isSettled(a) || prefer(a.entry, b.entry) || a.asks - b.asks);
-    for (const { advised, entry } of order) {
+    const first = (a: boolean, b: boolean) => Number(b) - Number(a);
+    possible.sort(
+      ({ entry: a }, { entry: b }) =>
+        first(settled.has(a.id), settled.has(b.id)) || prefer(a, b) || first(isCovered(a, reached), isCovered(b, reached)),
+    );
+    for (const { id, entry } of possible) {
       if (count >= wish.count) break;
       if (settled.has(entry.id)) {
         count++;
         continue;
       }
-      if (isBehindOne({ entry })) continue;
       const rest = restOf(entry, reached, world.skills);
-      if (isBeyond && rest.missing.length > 0 && !isCourse(entry)) continue;
+      const learns = rest.missing.length > 0 && !isCourse(entry);
       const room = rooms.get(target) ?? 0;
-      const isLittle = choose === 'all' || middleOf(rest.hours) <= room * (isOfTool(entry, tools) ? 2 : 1);
-      if (!isLittle && !isCourse(entry)) continue;
+      const isLittle = isCourse(entry) || middleOf(rest.hours) <= room * (isOfTool(entry, tools) ? 2 : 1);
+      if (!isLittle || (isBeyond && learns) || isBehindOne(entry)) continue;
       const { priceUsd } = asSatOn(entry, day);
       const tooDear = overBudget(priceUsd, purse);
       if (tooDear) {
@@ -95,9 +94,9 @@ export function learntUnasked(
       settled.add(entry.id);
       purse -= priceUsd ?? 0;
       count++;
-      if (rest.missing.length === 0 || isCourse(entry)) continue;
+      if (!learns) continue;
       exams.push(entry.id);
-      if (entry.id !== advised) insteadOf.set(entry.id, advised);
+      if (entry.id !== id) insteadOf.set(entry.id, id);
       reached = learnt(reached, rest);
       rooms.set(target, room - middleOf(rest.hours));
     }
