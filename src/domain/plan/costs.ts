@@ -1,8 +1,9 @@
 import type { Id } from '../types';
-import type { CertificationStep } from './steps';
 
-/** The prices that are known, and what has none. */
+/** What exams cost: the prices that are known, and which have none. */
+export type Costs = { costUsd: number; unpriced: readonly Id[] };
 
-export const costOf = (exams: readonly Pick<CertificationStep, 'cost'>[]): number => exams.reduce((sum, step) => sum + (step.cost ?? 0), 0);
-export const unpricedOf = (exams: readonly Pick<CertificationStep, 'cost' | 'id'>[]): Id[] =>
-  exams.filter((step) => step.cost === null).map((step) => step.id);
+export const costsOf = (exams: readonly { id: Id; cost: number | null }[]): Costs => ({
+  costUsd: exams.reduce((sum, { cost }) => sum + (cost ?? 0), 0),
+  unpriced: exams.filter(({ cost }) => cost === null).map(({ id }) => id),
+});

@@ -1,19 +1,10 @@
 import { coverageOf, type Held, sumHours } from '../gap';
 import type { HourRange, Id } from '../types';
-import { costOf, unpricedOf } from './costs';
+import { type Costs, costsOf } from './costs';
 import type { CertificationStep, SkillStep, Target } from './steps';
 
 /** One target among several: what it asks in all, and what it asks that no other does. */
-export type Door = {
-  role: Id;
-  title: string;
-  coverage: number;
-  hours: HourRange;
-  own: HourRange;
-  /** The prices that are known. */
-  costUsd: number;
-  unpriced: readonly Id[];
-};
+export type Door = Costs & { role: Id; title: string; coverage: number; hours: HourRange; own: HourRange };
 
 /** Hours of what serves these targets and no other. */
 export type Common = { serves: readonly Id[]; hours: HourRange };
@@ -22,15 +13,13 @@ export const hoursOf = (steps: readonly SkillStep[]): HourRange => sumHours(step
 
 export function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly CertificationStep[], held: Held): Door {
   const serving = steps.filter((step) => step.serves.includes(target.id));
-  const own = exams.filter((step) => step.serves.includes(target.id));
   return {
     role: target.id,
     title: target.title,
     coverage: coverageOf(target, held),
     hours: hoursOf(serving),
     own: hoursOf(serving.filter((step) => step.serves.length === 1)),
-    costUsd: costOf(own),
-    unpriced: unpricedOf(own),
+    ...costsOf(exams.filter((step) => step.serves.includes(target.id))),
   };
 }
 

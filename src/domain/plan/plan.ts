@@ -5,7 +5,7 @@ import type { Held } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { apart } from './attitudes';
 import { notPlanned, placeCertifications } from './certifications';
-import { costOf, unpricedOf } from './costs';
+import { type Costs, costsOf } from './costs';
 import { dateUnits, weeksFor } from './dates';
 import { type Common, commonOf, type Door, doorOf, hoursOf } from './doors';
 import { orderUnits } from './order';
@@ -29,18 +29,15 @@ export type Plan = {
   shared: HourRange;
   /** Of what serves several targets, and not all. */
   common: readonly Common[];
-  totals: {
+  totals: Costs & {
     hours: HourRange;
     /** From the first day to the last of the dates, begun weeks counted whole. */
     weeks: number;
     /** At the low and at the high end of the hours. */
     weeksRange: readonly [low: number, high: number];
-    /** The prices that are known. */
-    costUsd: number;
-    unpriced: readonly Id[];
   };
-  /** What the certifications cost that were taken: the prices that are known. */
-  spent: { costUsd: number; unpriced: readonly Id[] };
+  /** What the certifications cost that were taken. */
+  spent: Costs;
   leftOut: readonly LeftOut[];
   /** Certifications whose skills are planned for their own sake; in the place of one that ends its successor. */
   chosen: readonly Id[];
@@ -58,12 +55,9 @@ export function makePlan(request: PlanRequest, world: World): Plan {
   return { ...planFor({ ...request, budget }, world), spent };
 }
 
-function spentOn(taken: Iterable<Id>, day: IsoDate, { certifications }: World): Plan['spent'] {
-  const entries = [...taken].flatMap((id) => certifications.get(id) ?? []).map((entry) => asSatOn(entry, day));
-  return {
-    costUsd: entries.reduce((sum, entry) => sum + (entry.priceUsd ?? 0), 0),
-    unpriced: entries.filter((entry) => entry.priceUsd === null).map((entry) => entry.id),
-  };
+function spentOn(taken: Iterable<Id>, day: IsoDate, { certifications }: World): Costs {
+  const entries = [...taken].flatMap((id) => certifications.get(id) ?? []);
+  return costsOf(entries.map((entry) => ({ id: entry.id, cost: asSatOn(entry, day).priceUsd })));
 }
 
 /** A plan from today on; the budget is what is left of it. */
@@ -175,8 +169,7 @@ function planWith(request: PlanRequest, learntFor: LearntFor, world: World): Ahe
       hours,
       weeks: last === undefined ? 0 : Math.ceil((daysFrom(start, last) + 1) / 7),
       weeksRange: [weeksFor(hours[0], hoursPerWeek), weeksFor(hours[1], hoursPerWeek)],
-      costUsd: costOf(exams),
-      unpriced: unpricedOf(exams),
+      ...costsOf(exams),
     },
     leftOut: placed.leftOut,
     chosen: learntFor.exams,
