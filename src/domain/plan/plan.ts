@@ -15,7 +15,7 @@ import { type Stage, stagesOf } from './stages';
 import type { Attitude, CertificationStep, Rest, SkillStep, Step, Target } from './steps';
 import { addedBy, type LearntFor, learntUnasked } from './unasked';
 import { type Extra, unitsFor } from './units';
-import { idsOf, servedBy } from './wishes';
+import { idsOf, servedBy, type Unasked } from './wishes';
 
 export type Plan = {
   targets: readonly Id[];
@@ -65,26 +65,21 @@ type Ahead = Omit<Plan, 'spent'>;
 
 function planFor(request: PlanRequest, world: World): Ahead {
   const { choose = 'best' } = request;
-  if (choose === 'none') return planWith(request, nothing, world);
-  if (choose === 'best' || choose === 'all') return planUnasked(request, choose, world);
-  return planChosen(request, choose, world);
+  return typeof choose === 'string' ? planUnasked(request, choose, world) : planChosen(request, choose, world);
 }
 
 const nothing: LearntFor = { exams: [], best: new Set(), insteadOf: new Map(), cut: new Map() };
 
 /** With what is learnt for exams; without what turns out not to be taken all the same, such as one for entry that comes after the main one. */
-function planUnasked(request: PlanRequest, choose: 'best' | 'all', world: World): Ahead {
+function planUnasked(request: PlanRequest, choose: Unasked, world: World): Ahead {
   const without = new Map<Id, Reason | undefined>();
   for (;;) {
     const learnt = learntUnasked(request, choose, world, firstDay(request), without);
     const plan = planWith({ ...request, choose }, learnt, world);
     const lost = learnt.exams.filter((id) => plan.steps.every((step) => step.id !== id));
     if (lost.length === 0) return plan;
-    for (const id of lost)
-      without.set(
-        id,
-        plan.leftOut.find((one) => one.certification === id),
-      );
+    const whyOf = (id: Id) => plan.leftOut.find((one) => one.certification === id);
+    for (const id of lost) without.set(id, whyOf(id));
   }
 }
 

@@ -8,7 +8,7 @@ import { isBehind, isCourse, isCovered, overBudget, type Reason, restOf, type Wo
 import { demandsExperience } from './prerequisites';
 import type { PlanRequest } from './request';
 import type { Rest, Target } from './steps';
-import { isOfTool, preference, type Wish, wishesOf } from './wishes';
+import { isOfTool, preference, type Unasked, type Wish, wishesOf } from './wishes';
 
 /** What is learnt for exams that nobody asked for by name. */
 
@@ -39,7 +39,7 @@ export type LearntFor = {
  */
 export function learntUnasked(
   { targets, held, certified = new Set(), budget, tools = [] }: Pick<PlanRequest, 'targets' | 'held' | 'certified' | 'budget' | 'tools'>,
-  choose: 'best' | 'all',
+  choose: Unasked,
   world: World,
   day: IsoDate,
   without: ReadonlyMap<Id, Reason | undefined> = new Map(),

@@ -5,8 +5,10 @@ import type { CertificationStep, Target } from './steps';
 
 /** Which certifications a plan would like to have, and which of them first. */
 
-/** The best of each rung, all that is advised, none, or exactly these. */
-export type Choice = 'best' | 'all' | 'none' | readonly Id[];
+/** The best of each rung, all that is advised, or none. */
+export type Unasked = 'best' | 'all' | 'none';
+/** The same, or exactly these. */
+export type Choice = Unasked | readonly Id[];
 
 /** Certifications of which up to `count` are wanted, the most useful first. */
 export type Wish = { candidates: readonly Id[]; rung: CertificationStep['rung']; targets: readonly Target[]; count: number };
