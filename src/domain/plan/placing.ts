@@ -2,6 +2,7 @@ import { chainOf } from '../advised';
 import { asSatOn, canBeEarnedOn, statusOn, withAge } from '../certification';
 import { awareness, type Held, hoursBetween, missingPrerequisites, prerequisiteLevel, sumHours } from '../gap';
 import type { Certification, Id, IsoDate, Level, Skill } from '../types';
+import { grown } from './attitudes';
 import type { Attitude, CertificationStep, Lacking, Rest, SkillStep, Target } from './steps';
 
 /** On which day of a plan a certification can be earned. */
@@ -52,10 +53,6 @@ export type Timeline = {
   start: IsoDate;
 };
 
-/** What is held once these steps are done, and these attitudes have grown. */
-const heldAfter = (held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[]): Held =>
-  new Map([...held, ...[...steps, ...attitudes].map(({ skill, toLevel }) => [skill, toLevel] as const)]);
-
 /** A course teaches what it names, and asks for none of it beforehand. */
 export const isCourse = ({ level }: Pick<Certification, 'level'>): boolean => level === 'course';
 
@@ -85,14 +82,14 @@ export function isBehind({ skills }: Pick<Certification, 'skills'>, targets: rea
 
 /** An attitude waits for no day. */
 export function timeline(held: Held, steps: readonly SkillStep[], attitudes: readonly Attitude[], start: IsoDate): Timeline {
-  const asSoon = new Map([...held, ...attitudes.map(({ skill, toLevel }) => [skill, toLevel] as const)]);
+  const asSoon = grown(held, attitudes);
   const bySkill = new Map<Id, SkillStep[]>();
   for (const step of steps) bySkill.set(step.skill, [...(bySkill.get(step.skill) ?? []), step]);
   const learnt = (skill: Id, level: Level) => bySkill.get(skill)?.find((step) => step.toLevel >= level)?.end;
   return {
     reached: (skill, level) => ((asSoon.get(skill) ?? 0) >= level ? start : learnt(skill, level)),
     before: held,
-    after: heldAfter(held, steps, attitudes),
+    after: new Map([...asSoon, ...steps.map(({ skill, toLevel }) => [skill, toLevel] as const)]),
     start,
   };
 }
