@@ -4,7 +4,7 @@ import type { Hop } from './path';
 import type { World } from './plan/placing';
 import { learntUnasked } from './plan/unasked';
 import type { Named } from './plan/wishes';
-import type { Certification, Id, IsoDate, LinkedRole, Rung } from './types';
+import { type Certification, type Id, type IsoDate, type LinkedRole, rungsByWorth } from './types';
 
 /** A certification that proves part of what a hop asks for. */
 export type Helper = { certification: Certification; proves: readonly Id[] };
@@ -18,12 +18,11 @@ export type Proofs = { certified: ReadonlySet<Id>; tools: readonly Named[] };
  */
 export function helpersFor(role: LinkedRole, hop: Hop, { certified, tools }: Proofs, world: World, day: IsoDate): Helper[] {
   const missing = new Map(hop.missing.map((gap) => [gap.skill, gap]));
-  const steps: readonly Rung[] = ['main', 'entry', 'stretch'];
   const { best } = learntUnasked({ targets: [role], held: hop.held, certified, tools }, 'best', world, day);
   const advised = [
     ...new Set(
       advisedOn(role, day)
-        .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step))
+        .sort((a, b) => rungsByWorth.indexOf(a.step) - rungsByWorth.indexOf(b.step))
         .map(({ entry }) => entry.certification),
     ),
   ].sort((a, b) => Number(best.has(b)) - Number(best.has(a)));

@@ -1,5 +1,5 @@
 import { byTitle } from './catalogue';
-import type { Certification, Id, LinkedRole, Rung } from './types';
+import { type Certification, type Id, type LinkedRole, rungsByWorth } from './types';
 
 /**
  * Of the roles that name an entry the one that it is most typical of: where the next step leads. Each puts its measures in the order in which
@@ -33,14 +33,11 @@ export const mostTypicalOfSkill = (roles: readonly LinkedRole[], skill: Id): Lin
     return need && [need.relation === 'essential' ? 0 : 1, -need.importance, -need.level, place];
   });
 
-/** Of the steps the one for the role itself counts most. */
-const byRung: readonly Rung[] = ['main', 'entry', 'stretch'];
-
 /** The step at which it is advised and the place there, then how much it proves of what is essential. */
 export const mostTypicalOfCertification = (roles: readonly LinkedRole[], { id, skills }: Certification): LinkedRole | undefined =>
   mostTypical(roles, (role) => {
-    const rung = byRung.findIndex((step) => role.certifications[step].some((advice) => advice.certification === id));
-    const advised = role.certifications[byRung[rung] ?? 'main'];
+    const rung = rungsByWorth.findIndex((step) => role.certifications[step].some((advice) => advice.certification === id));
+    const advised = role.certifications[rungsByWorth[rung] ?? 'main'];
     const proven = role.skills.filter((need) => need.relation === 'essential' && skills.some(({ skill }) => skill === need.skill));
     const weight = proven.reduce((sum, { importance }) => sum + importance, 0);
     return rung < 0 ? undefined : [rung, advised.findIndex((advice) => advice.certification === id), -weight];

@@ -102,6 +102,8 @@ export type EducationLevel = (typeof educationLevels)[number];
 /** How a role advises a certification: to begin with, for the role itself, to go beyond it. */
 export const rungs = ['entry', 'main', 'stretch'] as const;
 export type Rung = (typeof rungs)[number];
+/** What they are worth: those for the role itself count most. */
+export const rungsByWorth: readonly Rung[] = ['main', 'entry', 'stretch'];
 
 /** How often somebody answers for incidents outside office hours, least first. */
 export const onCallDuties = ['rare', 'some', 'regular'] as const;

@@ -1,6 +1,6 @@
 import { isOutdated } from '../certification';
 import { normaliseName } from '../names';
-import { type Certification, type Id, type IsoDate, type Rung, rungs, type Tool } from '../types';
+import { type Certification, type Id, type IsoDate, rungs, rungsByWorth, type Tool } from '../types';
 import type { CertificationStep, Target } from './steps';
 
 /** Which certifications a plan would like to have, and which of them first. */
@@ -13,16 +13,14 @@ export type Choice = Unasked | readonly Id[];
 /** Certifications of which up to `count` are wanted, the most useful first. */
 export type Wish = { candidates: readonly Id[]; rung: CertificationStep['rung']; targets: readonly Target[]; count: number };
 
-/** In the order in which money is spent on them. */
-const byWorth: readonly Rung[] = ['main', 'entry', 'stretch'];
-
 const advises = (target: Target, id: Id): boolean =>
   rungs.some((rung) => target.certifications[rung].some((advice) => advice.certification === id));
 
+/** In the order in which money is spent on them. */
 export function wishesOf(targets: readonly Target[], choose: Choice): Wish[] {
   if (choose === 'none') return [];
   if (choose === 'best' || choose === 'all') {
-    return byWorth.flatMap((rung) =>
+    return rungsByWorth.flatMap((rung) =>
       targets.map((target) => {
         const candidates = target.certifications[rung].map((advice) => advice.certification);
         return { candidates, rung, targets: [target], count: choose === 'all' ? candidates.length : 1 };
