@@ -9,9 +9,7 @@ export function registerPath(program: Command, act: Act): void {
       .command('path')
       .description('the cheapest way from one role to another, straight and by stepping stones')
       .argument('<role...>', 'from and to; with a profile or --skills only to, or both: it then starts from you'),
-  )
-    .option('--hours-per-week <n>', 'hours you can spend a week (default: the profile, else 8)')
-    .action((names: string[], flags: PersonFlags & { hoursPerWeek?: string }, command: Command) =>
-      act(command, async (session) => (await import('./handlers/path')).path(session, names, flags)),
-    );
+  ).action((names: string[], flags: PersonFlags, command: Command) =>
+    act(command, async (session) => (await import('./handlers/path')).path(session, names, flags)),
+  );
 }

@@ -25,6 +25,7 @@ export type PersonFlags = {
   skills?: string;
   /** Names of tools. */
   tools?: string;
+  hoursPerWeek?: string;
 };
 
 /** `person` knows nothing when no flag was given. */

@@ -4,7 +4,6 @@ import type { PersonFlags } from './person';
 import type { Act } from './session';
 
 export type PlanFlags = PersonFlags & {
-  hoursPerWeek?: string;
   start?: string;
   budget?: string;
   certifications?: string;
@@ -23,7 +22,6 @@ export function registerPlan(program: Command, act: Act): void {
       .description('ordered, dated steps that close the gap; several roles keep several doors open')
       .argument('<role...>', 'ids, aliases or titles'),
   )
-    .option('--hours-per-week <n>', 'hours you can spend a week (default: the profile, else 8)')
     .option('--start <date>', 'the first day (default: --as-of, else today)')
     .option('--budget <usd>', 'US dollars for certifications, never exceeded')
     .option('--certifications <which>', certificationsHelp, 'best')

@@ -10,7 +10,7 @@ import { rangeJson } from '../range';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
 
-export async function gap(session: Session, name: string, flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
+export async function gap(session: Session, name: string, flags: PersonFlags): Promise<Answer> {
   const base = await session.base();
   const role = findRole(base, name);
   const { person, warnings } = await readPerson(session, flags);

@@ -16,7 +16,7 @@ import type { Answer, Session } from '../session';
 import { usage } from '../settings';
 import { baseFlags, shellWord } from '../typed';
 
-export async function path(session: Session, names: readonly string[], flags: PersonFlags & { hoursPerWeek?: string }): Promise<Answer> {
+export async function path(session: Session, names: readonly string[], flags: PersonFlags): Promise<Answer> {
   const base = await session.base();
   const { asOf } = session.settings;
   const told = flags.profile !== undefined || flags.skills !== undefined || flags.tools !== undefined;
