@@ -35,13 +35,6 @@ const shareUsed = (listed: readonly { id: Id }[], { tools }: Person): number | u
   return tools.length === 0 ? undefined : shareHeld(ids, new Set(tools));
 };
 
-function interestsOf(person: Person): readonly number[] | undefined {
-  const { interests } = person;
-  if (typeof interests !== 'object' || interests === null) return undefined;
-  const scores = interestIds.map((id) => (Object.hasOwn(interests, id) ? (interests as Record<string, unknown>)[id] : undefined));
-  return scores.every((score) => typeof score === 'number' && score >= 1 && score <= 7) ? (scores as number[]) : undefined;
-}
-
 /** By the id of the row. A row that is not here is prose, or does not depend on the person. */
 const measures: Readonly<Record<string, Measure>> = {
   tools: (role, person) => shareUsed(role.tools, person),
@@ -63,10 +56,9 @@ const measures: Readonly<Record<string, Measure>> = {
     const missing = educationLevels.indexOf(role.education.typical) - educationLevels.indexOf(person.education);
     return 1 - Math.max(0, missing) / (educationLevels.length - 1);
   },
-  interests: (role, person) => {
-    const own = interestsOf(person);
-    const { interests } = role;
-    if (!own || !interests) return undefined;
+  interests: ({ interests }, person) => {
+    const own = interestIds.flatMap((id) => person.interests?.[id] ?? []);
+    if (own.length < interestIds.length || !interests) return undefined;
     return 1 - interestIds.reduce((sum, id, at) => sum + Math.abs(interests.scores[id] - (own[at] ?? 0)) / 6, 0) / interestIds.length;
   },
   'entry-routes': (role, person) =>
