@@ -132,11 +132,11 @@ function resolveMeta(meta: CareerMeta, reading: Reading, index: NameIndex): Care
     const note = `compared only where all six are there; missing: ${missing.join(', ')}`;
     reading.unrecognised.push({ from: 'meta.career.interests', said: Object.keys(meta.interests ?? {}).join(', '), kinds: [], note });
   }
-  const { currentRole, ...rest } = meta;
-  if (currentRole === undefined) return { ...rest, skills };
-  const [role] = namedBy(currentRole, ['role'], index);
-  if (!role) reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, kinds: ['role'] });
-  return { ...rest, skills, ...(role ? { currentRole: role.id } : {}) };
+  const { currentRole } = meta;
+  const role = currentRole === undefined ? undefined : namedBy(currentRole, ['role'], index)[0];
+  if (currentRole !== undefined && !role)
+    reading.unrecognised.push({ from: 'meta.career.currentRole', said: currentRole, kinds: ['role'] });
+  return { ...meta, skills, currentRole: role?.id };
 }
 
 /** A skill whose title is a tool's name too (SQL, Go) means both, in a file as in --skills: who can do it uses it. */

@@ -12,10 +12,10 @@ export type CareerMeta = {
   skills: ReadonlyMap<string, Level>;
   tools: readonly string[];
   certifications: readonly string[];
-  hoursPerWeek?: number;
-  budget?: number;
-  currentRole?: string;
-  interests?: Interests;
+  hoursPerWeek?: number | undefined;
+  budget?: number | undefined;
+  currentRole?: string | undefined;
+  interests?: Interests | undefined;
   /** What `profile set` changed, oldest first. */
   log: readonly { skill: Id; from: Level; to: Level; on: IsoDate }[];
 };
@@ -51,10 +51,10 @@ function readMeta(career: unknown, found: Collector): CareerMeta {
     skills: readLevels(career.skills, at('skills'), found),
     tools: readTexts(career.tools, at('tools'), found),
     certifications: readTexts(career.certifications, at('certifications'), found),
-    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
-    ...(budget === undefined ? {} : { budget }),
-    ...(typeof currentRole === 'string' ? { currentRole } : {}),
-    ...(isMissing(interests) ? {} : { interests: readInterests(interests, at('interests'), found) }),
+    hoursPerWeek,
+    budget,
+    currentRole: typeof currentRole === 'string' ? currentRole : undefined,
+    interests: isMissing(interests) ? undefined : readInterests(interests, at('interests'), found),
     log: readLog(career.log, at('log'), found),
   };
 }

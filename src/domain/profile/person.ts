@@ -2,7 +2,7 @@ import type { Held } from '../gap';
 import { withImplied } from '../held';
 import { calledAs } from '../names';
 import type { EducationLevel, Id, Level, Skill, Tool } from '../types';
-import type { CareerMeta, Interests } from './career';
+import type { CareerMeta } from './career';
 import { latestOf } from './dates';
 import { highestEducation } from './education';
 import { assumedLevel, splitLevel } from './levels';
@@ -24,7 +24,7 @@ export type Because =
 /** `called`: by the name that the person gave it, with the title. */
 export type HeldSkill = { skill: Id; title: string; called: string; level: Level; because: readonly Because[] };
 
-export type Person = {
+export type Person = Pick<CareerMeta, 'hoursPerWeek' | 'budget' | 'interests' | 'log'> & {
   /** Skill -> level, completed by what tools, certifications and prerequisites show. */
   skills: Held;
   /** Skills whose level was said in the program's own terms: nothing else overrules it. */
@@ -40,12 +40,8 @@ export type Person = {
   /** Those of them that say nothing. */
   idleLevels: readonly ToolLevel[];
   certifications: ReadonlySet<Id>;
-  currentRole?: Id;
-  education?: EducationLevel;
-  hoursPerWeek?: number;
-  budget?: number;
-  interests?: Interests;
-  log: CareerMeta['log'];
+  currentRole?: Id | undefined;
+  education?: EducationLevel | undefined;
   reading: Reading;
   /** Whatever was read as a tool, in the file and in flags. */
   namedTools: readonly Stated[];
@@ -91,32 +87,23 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
     const title = world.skills.get(by)?.title ?? by;
     addReason(reasons, [skill, { how: 'implied', level: held.get(skill) ?? 0, skill: by, title }], world);
   }
-  const current = meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id;
-  const education = highestEducation(reading.education.map((entry) => entry.level));
+  const { hoursPerWeek, budget, interests, log } = meta;
   return {
     skills: held,
     fixed,
-    held: [...held]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([skill, level]) => ({
-        skill,
-        title: world.skills.get(skill)?.title ?? skill,
-        called: calledBy(world.skills.get(skill), reasons.get(skill) ?? []) ?? skill,
-        level,
-        because: reasonsFor(reasons.get(skill) ?? [], level),
-      })),
+    held: [...held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, level]) => heldSkill(id, level, reasons.get(id) ?? [], world)),
     tools: [...tools.keys()].sort(),
     toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
     // One that raises nothing is no news.
     takenLevels: ofTools.filter(({ isTaken, shows, level }) => isTaken && shows && level === held.get(shows.skill)),
     idleLevels: ofTools.filter(({ isTaken }) => !isTaken),
     certifications,
-    ...(current === undefined ? {} : { currentRole: current }),
-    ...(education === undefined ? {} : { education }),
-    ...(meta.hoursPerWeek === undefined ? {} : { hoursPerWeek: meta.hoursPerWeek }),
-    ...(meta.budget === undefined ? {} : { budget: meta.budget }),
-    ...(meta.interests === undefined ? {} : { interests: meta.interests }),
-    log: meta.log,
+    currentRole: meta.currentRole ?? latestOf(reading.roles.filter((role) => role.current))?.id,
+    education: highestEducation(reading.education.map((entry) => entry.level)),
+    hoursPerWeek,
+    budget,
+    interests,
+    log,
     reading,
     namedTools: named,
     unrecognised: [...reading.unrecognised, ...flags.unrecognised],
@@ -158,9 +145,14 @@ function addReason(reasons: Map<Id, Because[]>, [skill, because]: Reasoned, { sk
 
 const highestOf = (reasons: readonly Because[]): Level => reasons.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
 
+function heldSkill(id: Id, level: Level, reasons: readonly Because[], { skills }: PersonWorld): HeldSkill {
+  const skill = skills.get(id);
+  const because = reasonsFor(reasons, level);
+  return { skill: id, title: skill?.title ?? id, called: skill ? calledBy(skill, reasons) : id, level, because };
+}
+
 /** Who gave it its title as well as another name knows both. */
-function calledBy(skill: Skill | undefined, reasons: readonly Because[]): string | undefined {
-  if (!skill) return undefined;
+function calledBy(skill: Skill, reasons: readonly Because[]): string {
   const said = reasons.flatMap((reason) => (reason.how === 'stated' || reason.how === 'assumed' ? [splitLevel(reason.said).name] : []));
   const names = said.map((name) => calledAs(skill, name));
   return names.includes(skill.title) ? skill.title : (names[0] ?? skill.title);
