@@ -79,23 +79,14 @@ export function reportProfile(view: ProfileView): Report {
         skills.map((skill) => ({ id: skill.skill, cells: [skill.title, `${skill.level} ${levelNames[skill.level]}`, reasons(skill)] })),
       ),
       ...section('Certifications', certificationBlocks(view.certifications, quoted)),
-      ...section(
-        'Not recognised, so not counted',
-        table(
-          'unrecognised',
-          [
-            { id: 'said', label: 'Written' },
-            { id: 'from', label: 'Where' },
-            { id: 'meant', label: 'Did you mean' },
-          ],
-          view.unrecognised.slice(0, mostRows).map((entry) => ({ cells: [short(entry.said), entry.from, meant(entry)] })),
-        ),
-      ),
-      ...moreBlock(view.unrecognised),
-      ...mentionsBlock(view),
+      ...section('Not recognised, so not counted', unrecognisedBlocks(view.unrecognised, ['said', 'from', 'meant'])),
+      ...mentionsBlock(person),
       ...usualBlock(view),
-      ...notUsed(view),
-      ...logBlock(view),
+      ...notUsed(person),
+      ...listed(
+        'Changed with profile set',
+        person.log.map(({ skill, from, to, on }) => [`${skill}: `, ...levelChange(from, to), `, ${longDate(on)}`]),
+      ),
       ...levelBlocks(person),
       {
         kind: 'note',
@@ -110,7 +101,20 @@ export function reportProfile(view: ProfileView): Report {
   };
 }
 
-const meant = ({ note, suggestions }: Told): string => note ?? (suggestions.join(', ') || '-');
+const unrecognisedLabels = { said: 'Written', from: 'Where', meant: 'Did you mean' } as const;
+
+function unrecognisedBlocks(unrecognised: readonly Told[], columns: readonly (keyof typeof unrecognisedLabels)[]): Block[] {
+  const rows = unrecognised.slice(0, mostRows).map(({ said, from, note, suggestions }): Row => {
+    const cells = { said: short(said), from, meant: note ?? (suggestions.join(', ') || '-') };
+    return { cells: columns.map((column) => cells[column]) };
+  });
+  const head = columns.map((id) => ({ id, label: unrecognisedLabels[id] }));
+  const more = unrecognised.length - rows.length;
+  return [
+    ...table('unrecognised', head, rows),
+    ...(more > 0 ? [{ kind: 'paragraph', text: `And ${more} more: --json lists them all.` } as const] : []),
+  ];
+}
 
 function personFacts({ person, role }: ProfileView): Block[] {
   const { reading } = person;
@@ -137,7 +141,7 @@ function personFacts({ person, role }: ProfileView): Block[] {
     ...(interests.length > 0 ? [{ label: 'Interests, 1 to 7', value: interests.map(([id, score]) => `${id} ${score}`).join(', ') }] : []),
     ...(person.budget === undefined ? [] : [{ label: 'Budget', value: money(person.budget, 'USD') }]),
   ];
-  return items.length === 0 ? [] : [{ kind: 'facts', items }];
+  return [{ kind: 'facts', items }];
 }
 
 /** Those in use: one at level 0 is not. */
@@ -159,15 +163,9 @@ const levelBlocks = ({ takenLevels, idleLevels }: Person): Block[] => [
   ...(idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` } as const]),
 ];
 
-const moreBlock = (unrecognised: readonly Told[]): Block[] =>
-  unrecognised.length > mostRows ? [{ kind: 'paragraph', text: `And ${unrecognised.length - mostRows} more: --json lists them all.` }] : [];
-
 /** Named in running text: it may be a skill, a wish or somebody else's. */
-function mentionsBlock({ person }: Pick<ProfileView, 'person'>): Block[] {
-  const tools = new Set(person.tools);
-  const other = person.reading.mentions.filter((entry) =>
-    entry.kind === 'skill' ? !person.skills.has(entry.id) : entry.kind === 'tool' && !tools.has(entry.id),
-  );
+function mentionsBlock({ reading, skills, tools }: Person): Block[] {
+  const other = reading.mentions.filter(({ kind, id }) => (kind === 'skill' ? !skills.has(id) : kind === 'tool' && !tools.includes(id)));
   const names = [...new Set(other.map((entry) => `${entry.title} (${entry.from})`))];
   return told('Mentioned in running text, so not counted', names.join(', '));
 }
@@ -178,7 +176,7 @@ function usualBlock({ role, usual }: ProfileView): Block[] {
   return told(`Usual for ${role.title}, and not in your profile`, `${names.join(', ')}. None of it counts until you say so.`);
 }
 
-function notUsed({ person }: Pick<ProfileView, 'person'>): Block[] {
+function notUsed(person: Person): Block[] {
   const headings = person.reading.headings.map((heading) => short(heading.said));
   const [sections, fields] = [placesNotRead(person, false), placesNotRead(person, true)];
   const sentences = [
@@ -199,33 +197,17 @@ function placesNotRead({ reading }: Person, isField: boolean): string[] {
   return [...counts].map(([place, entries]) => `${short(place)} (${entries})`);
 }
 
-const logBlock = ({ person }: ProfileView): Block[] =>
-  listed(
-    'Changed with profile set',
-    person.log.map(({ skill, from, to, on }) => [`${skill}: `, ...levelChange(from, to), `, ${longDate(on)}`]),
-  );
-
 /** What `profile check` says: the file is sound, and what in it was not understood. */
 export function reportCheck(person: Person, file: string, unrecognised: readonly Told[]): Report {
-  const rows = unrecognised.slice(0, mostRows).map((entry): Row => ({ cells: [entry.from, short(entry.said), meant(entry)] }));
   return {
     blocks: [
       {
         kind: 'paragraph',
         text: `${file === '-' ? 'Standard input' : file} can be read: ${counted(person.held.length, 'skill')}, ${counted(person.tools.length, 'tool')}, ${counted(person.certifications.size, 'certification')}. ${unrecognised.length === 0 ? `All that it lists was recognised${person.idleLevels.length > 0 ? ', but not every level is read' : ''}.` : `${counted(unrecognised.length, 'thing was', 'things were')} not recognised:`}`,
       },
-      ...table(
-        'unrecognised',
-        [
-          { id: 'from', label: 'Where' },
-          { id: 'said', label: 'Written' },
-          { id: 'meant', label: 'Did you mean' },
-        ],
-        rows,
-      ),
-      ...moreBlock(unrecognised),
-      ...mentionsBlock({ person }),
-      ...notUsed({ person }),
+      ...unrecognisedBlocks(unrecognised, ['from', 'said', 'meant']),
+      ...mentionsBlock(person),
+      ...notUsed(person),
       ...levelBlocks(person),
     ],
   };
