@@ -4,9 +4,6 @@ import type { Id, Skill } from '../types';
 import type { Unit } from './steps';
 import { carriedOnBefore } from './subjects';
 
-/** Units that serve the same targets and end the same stage: they stand together in a plan. */
-export type Group = { serves: readonly Id[]; stage: Unit['stage']; units: Unit[] };
-
 /**
  * The order of learning. Stage by stage (the foundations of all targets before depth in any); in a stage first what serves most
  * targets, then what serves fewer; in that subjects before what is of use everywhere, and what matters most first, together with what
@@ -14,18 +11,15 @@ export type Group = { serves: readonly Id[]; stage: Unit['stage']; units: Unit[]
  * then as the role lists it. Whatever a unit builds on serves at least the same targets and ends in the first stage, so it never comes
  * later.
  */
-export function orderUnits(units: readonly Unit[], targets: readonly Id[], skills: ReadonlyMap<Id, Skill>): Group[] {
-  const groups = new Map<string, Group>();
-  for (const unit of units) {
+export function orderUnits(units: readonly Unit[], targets: readonly Id[], skills: ReadonlyMap<Id, Skill>): Unit[] {
+  const place = ({ serves }: Unit): number => serves.reduce((sum, id) => sum + 2 ** (targets.length - 1 - targets.indexOf(id)), 0);
+  const byGroup = (a: Unit, b: Unit) => a.stage - b.stage || b.serves.length - a.serves.length || place(b) - place(a);
+  const groups = new Map<string, Unit[]>();
+  for (const unit of [...units].sort(byGroup)) {
     const key = `${unit.serves.join(' ')} ${unit.stage}`;
-    const group = groups.get(key);
-    if (group) group.units.push(unit);
-    else groups.set(key, { serves: unit.serves, stage: unit.stage, units: [unit] });
+    groups.set(key, [...(groups.get(key) ?? []), unit]);
   }
-  const place = (group: Group): number => group.serves.reduce((sum, id) => sum + 2 ** (targets.length - 1 - targets.indexOf(id)), 0);
-  return [...groups.values()]
-    .sort((a, b) => a.stage - b.stage || b.serves.length - a.serves.length || place(b) - place(a))
-    .map((group) => ({ ...group, units: orderGroup(group.units, skills) }));
+  return [...groups.values()].flatMap((group) => orderGroup(group, skills));
 }
 
 /** A unit with all that it still needs. */

@@ -133,11 +133,7 @@ function planWith(request: PlanRequest, learntFor: LearntFor, world: World): Ahe
   const { targets, held, start, hoursPerWeek } = request;
   const ids = idsOf(targets);
   const { learnt, attitudes } = apart(unitsFor(targets, held, world.skills, extrasOf(learntFor.exams, targets, world)), world.skills);
-  const skillSteps = dateUnits(
-    orderUnits(learnt, ids, world.skills).flatMap((group) => group.units),
-    world.skills,
-    request,
-  );
+  const skillSteps = dateUnits(orderUnits(learnt, ids, world.skills), world.skills, request);
   const known = timeline(held, skillSteps, attitudes, start);
   const placed = placeCertifications({ request, learntFor, known, world });
   const last = skillSteps.at(-1)?.end;
