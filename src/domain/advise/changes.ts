@@ -70,7 +70,7 @@ function toolChanges(model: AdviceModel, person: KnownPerson, ruledOut: Readonly
     found.push({ change: 'tools', from, to, top, edit: { kind: 'tool', tool, named: isAdded } });
   };
   for (const { role } of ranked.slice(1, 1 + rivals)) {
-    for (const tool of strongestFor(model, role, leader, new Set(named))) {
+    for (const { tool } of toolsFor(model, role, leader, new Set(named)).slice(0, toolsTried)) {
       tryTools([...named, tool], tool, `without ${model.titleOf(tool)}`, `with ${model.titleOf(tool)}`);
     }
   }
@@ -104,8 +104,3 @@ export function toolsFor(model: AdviceModel, role: Id, against: Id, known: Reado
 }
 
 const listedBy = (model: AdviceModel, role: Id): Id[] => [...new Set(model.roles.find(({ id }) => id === role)?.tools.map(({ id }) => id))];
-
-const strongestFor = (model: AdviceModel, role: Id, against: Id, known: ReadonlySet<Id>): Id[] =>
-  toolsFor(model, role, against, known)
-    .slice(0, toolsTried)
-    .map(({ tool }) => tool);

@@ -76,11 +76,6 @@ export function buildAdviceModel(base: KnowledgeBase, among?: ReadonlySet<Id>): 
   };
 }
 
-const placesOf = (roles: readonly LinkedRole[], everyRole: readonly LinkedRole[]): number[] => roles.map((role) => everyRole.indexOf(role));
-
-const picked = (values: ArrayLike<number>, places: readonly number[]): Float64Array =>
-  Float64Array.from(places, (place) => values[place] as number);
-
 /** Evidence beside the answers: what the interview starts from. */
 export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[] {
   const tools = new Set(person.tools);
@@ -94,8 +89,8 @@ export function priorRows(model: AdviceModel, person: KnownPerson): EvidenceRow[
     ...educationRows(model.everyRole, person.education),
   ];
   if (!isPart(model)) return rows;
-  const places = placesOf(model.roles, model.everyRole);
-  return rows.map(({ evidence, values }) => ({ evidence, values: centre(picked(values, places)) }));
+  const places = model.roles.map((role) => model.everyRole.indexOf(role));
+  return rows.map(({ evidence, values }) => ({ evidence, values: centre(Float64Array.from(places, (place) => values[place] as number)) }));
 }
 
 /** All evidence of a person. */
