@@ -11,7 +11,7 @@ import { baseFlags } from './commands/typed';
 import { lazily } from './domain/lazily';
 import { didYouMean, nearestWords } from './domain/names';
 import type { World } from './io/world';
-import { type BaseOptions, withBase } from './kb';
+import { type BaseOptions, withBase } from './kb/base';
 
 const formatOption = (choices: readonly Format[]) => new Option('-f, --format <format>', 'how to print the result').choices([...choices]);
 

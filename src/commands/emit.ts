@@ -1,6 +1,6 @@
 import { dirname, normalize, resolve } from 'node:path';
 import { failure, type Warning } from '../domain/outcome';
-import type { Base } from '../kb';
+import type { Base } from '../kb/base';
 import { render } from '../render';
 import type { RenderOptions } from '../render/report';
 import { safe } from '../render/safe';

@@ -23,5 +23,3 @@ export async function checkBase({ files, dirs, about = dirs, asOf, maxAge }: Che
     ({ severity, file }) => severity === 'error' || about.map(folderName).some((dir) => file === dir || file.startsWith(`${dir}/`)),
   );
 }
-
-export { parseMaxAge } from './checks/stale-fact';

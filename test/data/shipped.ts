@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { KnowledgeBase } from '../../src/domain/types';
 import { realFiles } from '../../src/io/files';
-import { openBase } from '../../src/kb';
+import { openBase } from '../../src/kb/base';
 
 export const dataDir = path.resolve(__dirname, '../../data');
 export const factsDir = path.resolve(__dirname, '../fixtures/facts');

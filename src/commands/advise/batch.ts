@@ -4,7 +4,7 @@ import { standingOf } from '../../domain/advise/standing';
 import { isObject } from '../../domain/describe';
 import type { NameIndex } from '../../domain/profile/names';
 import type { Id, Question } from '../../domain/types';
-import type { Base } from '../../kb';
+import type { Base } from '../../kb/base';
 import { odditiesOf } from '../../kb/json-oddities';
 import { messageOf, tipOf } from '../../kb/messages';
 import { argsOf, type Finding } from '../../kb/person-file';

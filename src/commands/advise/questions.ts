@@ -1,5 +1,5 @@
 import { failure } from '../../domain/outcome';
-import type { Base } from '../../kb';
+import type { Base } from '../../kb/base';
 import { reportQuestions, tableOfOptions } from '../../reports/questions';
 import type { Answer, Session } from '../session';
 

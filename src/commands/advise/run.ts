@@ -10,7 +10,7 @@ import type { Person } from '../../domain/profile/person';
 import type { Id, KnowledgeBase } from '../../domain/types';
 import { andList, upTo } from '../../domain/words';
 import type { Replies } from '../../interview/flow';
-import type { Base } from '../../kb';
+import type { Base } from '../../kb/base';
 import { bytesReader } from '../../kb/person-file';
 import { reportAdvice, usualTop } from '../../reports/advice';
 import { recognisedOnly } from '../again';

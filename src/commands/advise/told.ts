@@ -4,7 +4,7 @@ import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import { splitNames, unknownLevel } from '../../domain/profile/recognise';
 import type { IsoDate } from '../../domain/types';
-import type { Base } from '../../kb';
+import type { Base } from '../../kb/base';
 import { bytesReader, type Document, readDocument, throwFindings } from '../../kb/person-file';
 import { openProfile, personOf } from '../person';
 import { familyNamed, findFamily, findRoleIds } from '../roles';

@@ -3,7 +3,7 @@ import type { Command, Option } from 'commander';
 import { listKinds } from '../../domain/catalogue';
 import { certificationStatuses } from '../../domain/certification';
 import { allRows } from '../../domain/compare/rows';
-import type { Base } from '../../kb';
+import type { Base } from '../../kb/base';
 import { kinds } from '../../kb/kinds';
 import type { Shell } from '../completion';
 import { formatsOf } from '../emit';

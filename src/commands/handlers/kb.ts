@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { failure } from '../../domain/outcome';
-import { checkBase, parseMaxAge } from '../../kb/check';
+import { checkBase } from '../../kb/check';
+import { parseMaxAge } from '../../kb/checks/stale-fact';
 import { idFault } from '../../kb/ids';
 import { type Kind, kinds } from '../../kb/kinds';
 import { scaffold, scaffoldPath } from '../../kb/scaffold';
