@@ -7,34 +7,27 @@ import type { Base } from '../../kb/base';
 import { reportCheck, reportProfile, type Told } from '../../reports/profile';
 import type { HeldCertification } from '../../reports/profile-certifications';
 import { typedAgain } from '../again';
-import { openProfile, personOf, type ReadPerson } from '../person';
+import { openProfile, personOf } from '../person';
 import { roleById } from '../roles';
 import type { Answer, Session } from '../session';
 
 /** `profile show`: the whole mapping, so that nothing in a plan comes as a surprise. */
 export async function showProfile(session: Session, file: string): Promise<Answer> {
-  const base = await session.base();
-  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
-  const unrecognised = toldOf(person, suggestFor);
+  const { base, person, unrecognised } = await readWhole(session, file);
   const role = person.currentRole === undefined ? undefined : roleById(base, person.currentRole);
   const usual = role ? usualSkills(role, person) : [];
   const again = typedAgain(session, file === '-' ? {} : { profile: file });
   const certifications = heldCertifications(base, person, session.settings.asOf);
   return {
     schema: 'career/profile',
-    document: {
-      ...profileJson(person, certifications, unrecognised),
-      usual: usual.map(({ skill, title, level }) => ({ skill, title, level })),
-    },
+    document: { ...profileJson(person, certifications, unrecognised), usual },
     report: () => reportProfile({ person, certifications, file, again, role, usual, unrecognised }),
   };
 }
 
 /** `profile check`: errors of the file are thrown with their places; what is left is what was not recognised. */
 export async function checkProfile(session: Session, file: string): Promise<Answer> {
-  const base = await session.base();
-  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
-  const unrecognised = toldOf(person, suggestFor);
+  const { person, unrecognised } = await readWhole(session, file);
   return {
     schema: 'career/profile-check',
     document: {
@@ -55,13 +48,18 @@ export async function checkProfile(session: Session, file: string): Promise<Answ
 /** Looking for names like one that is not known compares it with every name, so only so many get suggestions. */
 const mostSuggested = 25;
 
-const toldOf = (person: Person, suggestFor: ReadPerson['suggestFor']): Told[] =>
-  person.unrecognised.map((entry, at) => ({
+/** The person of a file, with what running text mentions, and all that was not recognised. */
+async function readWhole(session: Session, file: string): Promise<{ base: Base; person: Person; unrecognised: Told[] }> {
+  const base = await session.base();
+  const { person, suggestFor } = await personOf(base, await openProfile(session, file), {}, { prose: true, asOf: session.settings.asOf });
+  const unrecognised = person.unrecognised.map((entry, at) => ({
     said: entry.said,
     from: entry.from,
     suggestions: entry.note === undefined && at < mostSuggested ? suggestFor(entry) : [],
     note: entry.note ?? null,
   }));
+  return { base, person, unrecognised };
+}
 
 const mentionsJson = ({ mentions }: Reading) => mentions.map(({ kind, id, title, from, said }) => ({ kind, id, title, from, said }));
 
