@@ -63,25 +63,16 @@ const sizeOf = (skills: number, tools: number): string => `${counted(skills, 'sk
 /** What is written, and what was said and is not in it. */
 type Made = { told: Told; warnings: readonly Warning[]; unrecognised: readonly string[] };
 
-/** A JSON Resume document that other programs read too: names in its own sections, levels in ours. */
-function resumeOf({ name, currentRole, skills, tools, hoursPerWeek, budget }: Told): Record<string, unknown> {
-  const career = {
-    skills,
-    ...(tools.length > 0 ? { tools } : {}),
-    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
-    ...(budget === undefined ? {} : { budget }),
-    ...(currentRole === undefined ? {} : { currentRole }),
-  };
-  return {
-    $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
-    basics: { ...(name === undefined ? {} : { name }) },
-    work: [],
-    education: [],
-    certificates: [],
-    skills: [],
-    meta: { career },
-  };
-}
+/** A JSON Resume document that other programs read too: names in its own sections, levels in ours. What is undefined JSON leaves out. */
+const resumeOf = ({ name, currentRole, skills, tools, hoursPerWeek, budget }: Told): Record<string, unknown> => ({
+  $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
+  basics: { name },
+  work: [],
+  education: [],
+  certificates: [],
+  skills: [],
+  meta: { career: { skills, ...(tools.length > 0 ? { tools } : {}), hoursPerWeek, budget, currentRole } },
+});
 
 const notHere = 'career list roles shows those that are here; leave --current-role out where yours is not among them';
 
@@ -97,12 +88,12 @@ async function fromFlags(base: Base, flags: InitFlags): Promise<Made> {
     level !== undefined && (toolLevels.has(id) ? toolLevels.get(id) === level : level >= assumedLevel);
   const tools = person.tools.filter((id) => !isSaid(id));
   const told: Told = {
-    ...(flags.name === undefined ? {} : { name: flags.name }),
-    ...(flags.currentRole === undefined ? {} : { currentRole: findRole(base, flags.currentRole, notHere).id }),
+    name: flags.name,
+    currentRole: flags.currentRole === undefined ? undefined : findRole(base, flags.currentRole, notHere).id,
     skills: Object.fromEntries(stated.map(({ skill, level }) => [skill, level])),
     tools: tools.map((id) => (toolLevels.has(id) ? `${id}: ${toolLevels.get(id)}` : id)),
-    ...(flags.hoursPerWeek === undefined ? {} : { hoursPerWeek: hoursPerWeekFlag(flags.hoursPerWeek) }),
-    ...(flags.budget === undefined ? {} : { budget: budgetFlag(flags.budget) }),
+    hoursPerWeek: flags.hoursPerWeek === undefined ? undefined : hoursPerWeekFlag(flags.hoursPerWeek),
+    budget: flags.budget === undefined ? undefined : budgetFlag(flags.budget),
   };
   return { told, warnings, unrecognised: [...new Set(person.unrecognised.map(({ said }) => said))] };
 }

@@ -7,12 +7,12 @@ import type { Base } from '../../kb/base';
 
 /** What a new profile holds of its own section. */
 export type Told = {
-  name?: string;
-  currentRole?: string;
+  name?: string | undefined;
+  currentRole?: string | undefined;
   skills: Record<string, number>;
   tools: string[];
-  hoursPerWeek?: number;
-  budget?: number;
+  hoursPerWeek?: number | undefined;
+  budget?: number | undefined;
 };
 
 /** A few questions; every one may be left empty. */
