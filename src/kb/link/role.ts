@@ -70,56 +70,29 @@ function factsOf(entry: Certification, base: RawBase): CertificationFacts {
 }
 
 function ownFactsOf(entry: Certification, base: RawBase): Omit<CertificationFacts, 'successors'> {
-  const { title, issuer, examCodes, level, priceUsd, status, confidence, checkedOn, source, unverified } = entry;
-  const { versions, checkedOnPrecision, expectedEnd, retiresOnUnknown, successor, successorNote } = entry;
-  const successorTitle = successor === undefined ? undefined : base.entries.certification.get(successor)?.title;
+  const successorTitle = base.entries.certification.get(entry.successor ?? '')?.title;
   return {
-    title,
-    issuer,
-    examCodes,
-    ...(versions === undefined ? {} : { versions }),
-    level,
-    priceUsd,
-    status,
-    ...daysOf(entry),
-    ...(expectedEnd === undefined ? {} : { expectedEnd }),
-    ...(retiresOnUnknown === undefined ? {} : { retiresOnUnknown }),
-    ...(successor === undefined ? {} : { successor }),
+    ...picked(entry, 'title', 'issuer', 'examCodes', 'versions', 'level', 'priceUsd', 'status', ...days),
+    ...picked(entry, 'expectedEnd', 'retiresOnUnknown', 'successor'),
     ...(successorTitle === undefined ? {} : { successorTitle }),
-    ...(successorNote === undefined ? {} : { successorNote }),
+    ...picked(entry, 'successorNote'),
     ...replacedBy(entry, base),
-    confidence,
-    checkedOn,
-    ...(checkedOnPrecision === undefined ? {} : { checkedOnPrecision }),
-    source,
-    unverified,
+    ...picked(entry, 'confidence', 'checkedOn', 'checkedOnPrecision', 'source', 'unverified'),
   };
 }
 
-type Days = Pick<Certification, 'availableFrom' | 'retirementAnnouncedOn' | 'retiresOn'>;
+/** The days of its life. */
+const days = ['availableFrom', 'retirementAnnouncedOn', 'retiresOn'] as const;
 
-/** The days of its life that are known. */
-const daysOf = ({ availableFrom, retirementAnnouncedOn, retiresOn }: Days): Days => ({
-  ...(availableFrom === undefined ? {} : { availableFrom }),
-  ...(retirementAnnouncedOn === undefined ? {} : { retirementAnnouncedOn }),
-  ...(retiresOn === undefined ? {} : { retiresOn }),
-});
+/** These fields of an entry, as far as it has them. */
+const picked = <Field extends keyof Certification>(entry: Certification, ...fields: readonly Field[]): Pick<Certification, Field> =>
+  Object.fromEntries(fields.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]]))) as Pick<Certification, Field>;
 
 /** What an entry takes the place of: readers who know the old name look for it. */
 function replacedBy(entry: Certification, base: RawBase): Pick<CertificationFacts, 'replaces'> {
   const old = [...base.entries.certification.values()].filter((other) => other.successor === entry.id);
   if (old.length === 0) return {};
-  return {
-    replaces: old.map(({ id, title, examCodes, versions, status, checkedOn, ...other }) => ({
-      id,
-      title,
-      examCodes,
-      ...(versions === undefined ? {} : { versions }),
-      status,
-      checkedOn,
-      ...daysOf(other),
-    })),
-  };
+  return { replaces: old.map((other) => picked(other, 'id', 'title', 'examCodes', 'versions', 'status', 'checkedOn', ...days)) };
 }
 
 function withoutHidden(route: Role['entry']['routes'][number], base: RawBase) {
