@@ -2,7 +2,7 @@ import { statusOn } from '../../domain/certification';
 import { coverageOf } from '../../domain/gap';
 import type { LeftOut } from '../../domain/plan/placing';
 import { prerequisiteOf } from '../../domain/plan/prerequisites';
-import type { Step } from '../../domain/plan/steps';
+import type { SkillStep, Step } from '../../domain/plan/steps';
 import { ableAt, proofAt } from '../../domain/plan/words';
 import type { Person } from '../../domain/profile/person';
 import type { PlanView } from '../../reports/plan-view';
@@ -10,18 +10,14 @@ import { rangeJson } from '../range';
 
 /** The `career/plan` document. */
 export function planDocument(view: PlanView, person: Person): Record<string, unknown> {
-  const { plan, request, targets, skills } = view;
+  const { plan, request, targets } = view;
   return {
     targets: plan.targets,
     start: request.start,
     hoursPerWeek: request.hoursPerWeek,
     budgetUsd: request.budget ?? null,
     steps: plan.steps.map((step) => stepJson(step, view)),
-    attitudes: plan.attitudes.map(({ id, skill, title, fromLevel, toLevel, serves }) => {
-      const known = skills.get(skill);
-      const words = known ? { able: ableAt(known, toLevel), proof: proofAt(known, toLevel) } : { able: null, proof: null };
-      return { id, skill, title, fromLevel, toLevel, serves, ...words };
-    }),
+    attitudes: plan.attitudes.map((attitude) => ({ ...attitude, ...wordsOf(attitude, view) })),
     totals: {
       hours: rangeJson(plan.totals.hours),
       weeks: plan.totals.weeks,
@@ -68,10 +64,15 @@ export function planDocument(view: PlanView, person: Person): Record<string, unk
   };
 }
 
-function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
+/** What a step leads to, and what shows it. */
+function wordsOf({ skill, toLevel }: Pick<SkillStep, 'skill' | 'toLevel'>, { skills }: PlanView) {
+  const known = skills.get(skill);
+  return { able: known ? ableAt(known, toLevel) : null, proof: known ? proofAt(known, toLevel) : null };
+}
+
+function stepJson(step: Step, view: PlanView): Record<string, unknown> {
   const { id, kind, title, serves, start, end } = step;
-  if (step.kind === 'skill') {
-    const skill = skills.get(step.skill);
+  if (step.kind === 'skill')
     return {
       id,
       kind,
@@ -83,10 +84,8 @@ function stepJson(step: Step, { skills }: PlanView): Record<string, unknown> {
       hours: rangeJson(step.hours),
       start,
       end,
-      able: skill ? ableAt(skill, step.toLevel) : null,
-      proof: skill ? proofAt(skill, step.toLevel) : null,
+      ...wordsOf(step, view),
     };
-  }
   const { entry } = step;
   return {
     id,
