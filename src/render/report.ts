@@ -28,7 +28,7 @@ export type Cell = Text | { items: readonly Text[]; hidden?: number } | { value:
 export type Column = { id: string; label: Text; align?: 'left' | 'right'; min?: number; announces?: true };
 
 /** A row's tone holds for every text in it that has none of its own. */
-export type Row = { id?: string; cells: readonly Cell[]; tone?: Tone };
+export type Row = { cells: readonly Cell[]; tone?: Tone };
 
 /**
  * The first column of a table names the row.
@@ -36,7 +36,6 @@ export type Row = { id?: string; cells: readonly Cell[]; tone?: Tone };
  */
 export type Table = {
   kind: 'table';
-  id?: string;
   columns: readonly Column[];
   rows: readonly Row[];
   layout?: 'comparison' | undefined;

@@ -167,7 +167,6 @@ export function reportComparison(
   const told = `${view.profile}${again}`;
   const cite = citations(sources);
   const body = rows.map((row) => ({
-    id: row.id,
     cells: [
       view.data ? row.label : [{ text: row.label, tone: 'strong' as const }, muted(cite.mark(row.cells.flatMap((cell) => cell.sources)))],
       ...row.cells.map((cell) => cellOf(row, cell, { ...view, bare: row.id === 'skills' && rows.some(({ id }) => id === 'levels') })),
@@ -180,7 +179,6 @@ export function reportComparison(
     blocks: [
       {
         kind: 'table',
-        id: 'comparison',
         layout: 'comparison',
         columns: [
           { id: 'row', label: '' },

@@ -40,7 +40,6 @@ const missingColumns: readonly Column[] = [
 ];
 
 const missingRow = (gap: SkillGap): Row => ({
-  id: gap.skill,
   cells: [
     gap.title,
     levelChange(gap.held, gap.required),
@@ -64,11 +63,10 @@ export function reportGap(view: GapView): Report {
     blocks: [
       { kind: 'bars', items: [{ label: 'Essential requirements met', share: gap.coverage, text: percent(gap.coverage) }] },
       { kind: 'paragraph', text: summary(view, missing.length, before.length, mark) },
-      ...table('missing', missingColumns, missing.map(missingRow)),
+      ...table(missingColumns, missing.map(missingRow)),
       ...table(
-        'prerequisites',
         [{ id: 'skill', label: 'To learn first, others build on it', announces: true }, ...missingColumns.slice(1, 3)],
-        before.map((entry) => ({ id: entry.skill, cells: missingRow(entry).cells.slice(0, 3) })),
+        before.map((entry) => ({ cells: missingRow(entry).cells.slice(0, 3) })),
       ),
       ...told('Met already', met.map((entry) => `${entry.title} (${entry.held}, asked ${entry.required})`).join(', ')),
       ...told('Asked in some places', missingText(optional.filter((entry) => entry.missing > 0))),
@@ -151,5 +149,5 @@ export function reportRequirements({ gap }: GapView): Report {
     const numbers = [entry.importance, entry.held, entry.required, entry.missing, ...entry.hours, entry.coverage];
     return { cells: [entry.skill, entry.title, entry.relation, ...numbers.map(numberCell)] };
   });
-  return dataReport('requirements', ids, rows);
+  return dataReport(ids, rows);
 }

@@ -41,7 +41,6 @@ export function reportProblems(problems: readonly ToldProblem[], dirs: readonly 
     blocks: [
       {
         kind: 'table',
-        id: 'problems',
         columns: ['Place', 'Field', 'Severity', 'Code', 'Problem', 'Tip'].map((label) => ({ id: label.toLowerCase(), label })),
         rows: problems.map(({ file, line, column, path, severity, code, message, tip }) => ({
           cells: [`${file}:${line}:${column}`, path, severity, code, message, tip],
@@ -123,5 +122,5 @@ export function tabulateStats({ counts, figures, judgements, judgementShare }: B
     ['Numbers of our own', number(judgements), share(judgementShare)],
   ];
   const columns = ['Field', 'Value', 'Share'].map((label) => ({ id: label.toLowerCase(), label }));
-  return { blocks: [{ kind: 'table', id: 'stats', columns, rows: rows.map((cells) => ({ cells })) }] };
+  return { blocks: [{ kind: 'table', columns, rows: rows.map((cells) => ({ cells })) }] };
 }

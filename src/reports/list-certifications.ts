@@ -161,7 +161,6 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
   const mark = unverifiedMark(read);
   const placed = steps ? stepOrder.flatMap((step) => items.filter((item) => steps.get(item.id) === step)) : items;
   const rows: Row[] = placed.map((item) => ({
-    id: item.id,
     cells: columns.map((column) => column.cell(item, isMarked(item, column) ? mark : '')),
   }));
   const advice = [
@@ -183,7 +182,7 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
   return {
     title: `${counted(items.length, 'certification')}, status on ${longDate(day)}`,
     blocks: [
-      { kind: 'table', id: 'certifications', columns, rows },
+      { kind: 'table', columns, rows },
       ...(items.length === 0 || view.data
         ? []
         : [

@@ -73,7 +73,6 @@ export function reportList(kind: ListedKind, items: readonly Item[], { data, wid
     blocks: [
       {
         kind: 'table',
-        id: kind,
         columns,
         rows: (data ? items : ordered(kind, items)).map((item) => ({
           cells: columns.map((column) => cellOf(item[column.key], sayOf(column))),

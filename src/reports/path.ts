@@ -84,7 +84,6 @@ function waysTable(view: PathView): Block {
   };
   return {
     kind: 'table',
-    id: 'ways',
     columns: [
       { id: 'way', label: 'Way' },
       { id: 'largest', label: 'Largest step', align: 'right' },
@@ -181,5 +180,5 @@ export function reportHops(view: PathView): Report {
       return { cells: [...place, hop.role, titleOf(view, hop.role), ...hop.hours.map(numberCell), ...lists.map((list) => list.join(' '))] };
     }),
   );
-  return dataReport('hops', ids, rows);
+  return dataReport(ids, rows);
 }

@@ -63,7 +63,6 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
     (step): Row =>
       step.kind === 'skill'
         ? {
-            id: step.id,
             cells: [
               step.title,
               levelChange(step.fromLevel, step.toLevel),
@@ -73,7 +72,6 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
             ],
           }
         : {
-            id: step.id,
             tone: 'accent',
             cells: [
               // A price is no hours, and where a row is read out or stacked it would be called so.
@@ -89,7 +87,6 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
     heading,
     {
       kind: 'table',
-      id: `stage-${at + 1}`,
       columns: all ? [...stepColumns, { id: 'detail', label: 'What for, and what proves it', min: 24 }] : stepColumns,
       rows,
     },
@@ -151,5 +148,5 @@ export function reportSteps({ plan, skills }: PlanView): Report {
     const levels = [numberCell(fromLevel), numberCell(toLevel)];
     return { cells: [id, 'attitude', title, ...levels, serves.join(' '), unknown, unknown, '', '', unknown, ...known, '', ''] };
   });
-  return dataReport('steps', columns, [...rows, ...attitudes]);
+  return dataReport(columns, [...rows, ...attitudes]);
 }

@@ -103,7 +103,6 @@ function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
   );
   const table: Block = {
     kind: 'table',
-    id: 'stages',
     columns: [
       { id: 'stage', label: 'Part' },
       { id: 'steps', label: 'Skills', align: 'right' },
@@ -186,7 +185,6 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
   const exams = examsOf(plan);
   const rows = plan.doors.map(
     (door): Row => ({
-      id: door.role,
       cells: [
         door.title,
         percent(door.coverage),
@@ -201,7 +199,6 @@ function doorBlocks({ plan, targets, request }: PlanView): Block[] {
     { kind: 'heading', text: 'What each door costs', level: 2 },
     {
       kind: 'table',
-      id: 'doors',
       columns: [
         { id: 'door', label: 'Door' },
         { id: 'met', label: 'Met now', align: 'right' },

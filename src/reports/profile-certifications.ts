@@ -14,7 +14,6 @@ export function certificationBlocks(held: readonly HeldCertification[], quoted: 
   const over = 'One that is retired or has lapsed still counts for what it proved; whether it was renewed is not known here.';
   return [
     ...table(
-      'certifications',
       [
         { id: 'certification', label: 'Certification' },
         { id: 'date', label: 'Date' },

@@ -70,13 +70,12 @@ export function reportProfile(view: ProfileView): Report {
       { kind: 'paragraph', text: `${facts.join(', ')}.` },
       ...personFacts(view),
       ...table(
-        'skills',
         [
           { id: 'skill', label: 'Skill' },
           { id: 'level', label: 'Level' },
           { id: 'because', label: 'Because', min: 24 },
         ],
-        skills.map((skill) => ({ id: skill.skill, cells: [skill.title, `${skill.level} ${levelNames[skill.level]}`, reasons(skill)] })),
+        skills.map((skill) => ({ cells: [skill.title, `${skill.level} ${levelNames[skill.level]}`, reasons(skill)] })),
       ),
       ...section('Certifications', certificationBlocks(view.certifications, quoted)),
       ...section('Not recognised, so not counted', unrecognisedBlocks(view.unrecognised, ['said', 'from', 'meant'])),
@@ -110,10 +109,7 @@ function unrecognisedBlocks(unrecognised: readonly Told[], columns: readonly (ke
   });
   const head = columns.map((id) => ({ id, label: unrecognisedLabels[id] }));
   const more = unrecognised.length - rows.length;
-  return [
-    ...table('unrecognised', head, rows),
-    ...(more > 0 ? [{ kind: 'paragraph', text: `And ${more} more: --json lists them all.` } as const] : []),
-  ];
+  return [...table(head, rows), ...(more > 0 ? [{ kind: 'paragraph', text: `And ${more} more: --json lists them all.` } as const] : [])];
 }
 
 function personFacts({ person, role }: ProfileView): Block[] {

@@ -20,5 +20,5 @@ export function tableOfOptions(questions: readonly Question[]): Report {
   const rows = questions.flatMap(({ id, text, type, options }) =>
     options.map((option) => ({ cells: [id, text, type, option.id, option.label] })),
   );
-  return dataReport('options', ['question', 'text', 'type', 'option', 'label'], rows);
+  return dataReport(['question', 'text', 'type', 'option', 'label'], rows);
 }

@@ -12,12 +12,12 @@ export const listed = (heading: string, items: readonly Text[]): Block[] =>
 export const told = (heading: string, text: Text): Block[] => section(heading, text.length === 0 ? [] : [{ kind: 'paragraph', text }]);
 
 /** A table; nothing where it has no rows. */
-export const table = (id: string, columns: readonly Column[], rows: readonly Row[]): Block[] =>
-  rows.length === 0 ? [] : [{ kind: 'table', id, columns, rows }];
+export const table = (columns: readonly Column[], rows: readonly Row[]): Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 
 /** For a spreadsheet: one table, whose columns go by their ids. */
-export const dataReport = (id: string, columns: readonly string[], rows: readonly Row[]): Report => ({
-  blocks: [{ kind: 'table', id, columns: columns.map((column) => ({ id: column, label: column })), rows }],
+export const dataReport = (columns: readonly string[], rows: readonly Row[]): Report => ({
+  blocks: [{ kind: 'table', columns: columns.map((column) => ({ id: column, label: column })), rows }],
 });
 
 /** A number that stays one in a spreadsheet; null where it is not known. */

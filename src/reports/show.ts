@@ -111,7 +111,7 @@ function askedBy(roles: ReturnType<typeof rolesNeeding>, mark: (sources: readonl
     ],
   }));
   return [
-    ...section(`${isLong ? 'Essential in' : 'Asked by'} ${counted(listed.length, 'role')}`, table('roles', columns, rows)),
+    ...section(`${isLong ? 'Essential in' : 'Asked by'} ${counted(listed.length, 'role')}`, table(columns, rows)),
     ...(others.length > 0
       ? [{ kind: 'facts' as const, items: [{ label: `Useful in ${counted(others.length, 'role')}`, value: others.join(', ') }] }]
       : []),

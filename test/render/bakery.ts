@@ -6,7 +6,6 @@ export const bakery: Report = {
   blocks: [
     {
       kind: 'table',
-      id: 'comparison',
       layout: 'comparison',
       columns: [
         { id: 'row', label: '' },
@@ -14,16 +13,15 @@ export const bakery: Report = {
         { id: 'miller', label: 'Miller' },
       ],
       rows: [
-        { id: 'focus', cells: ['Main focus', 'Turns flour into bread, before anyone else is up', 'Turns grain into flour'] },
+        { cells: ['Main focus', 'Turns flour into bread, before anyone else is up', 'Turns grain into flour'] },
         {
-          id: 'tools',
           cells: [
             'Tools',
             { items: ['Oven', ['Peel ', { text: '(only here)', tone: 'accent' }]] },
             { items: ['Millstone', 'Sieve – fine and coarse'] },
           ],
         },
-        { id: 'pay', cells: ['Pay', { value: 31_000, text: '31,000 [1]' }, { value: null, text: '-' }] },
+        { cells: ['Pay', { value: 31_000, text: '31,000 [1]' }, { value: null, text: '-' }] },
       ],
     },
     { kind: 'paragraph', text: ['Both need ', { text: 'strong arms', tone: 'strong' }, '.'] },
@@ -44,7 +42,6 @@ export const bakery: Report = {
     },
     {
       kind: 'table',
-      id: 'loaves',
       caption: 'Loaves of one day',
       columns: [
         { id: 'loaf', label: 'Loaf' },

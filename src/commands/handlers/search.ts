@@ -47,7 +47,6 @@ export async function search(session: Session, text: string, top: number): Promi
     blocks: [
       {
         kind: 'table',
-        id: 'hits',
         columns: [
           { id: 'id', label: 'Id' },
           { id: 'kind', label: 'Kind' },

@@ -20,7 +20,6 @@ export async function similar(session: Session, name: string, top: number): Prom
     blocks: [
       {
         kind: 'table',
-        id: 'similar',
         columns: [
           { id: 'role', label: 'Role' },
           { id: 'similarity', label: 'Alike', align: 'right' },
