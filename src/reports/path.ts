@@ -2,14 +2,13 @@ import { payLine } from '../domain/compare/cells';
 import { duration } from '../domain/duration';
 import type { Hop, Path, Paths } from '../domain/path';
 import type { Helper } from '../domain/path-help';
-import type { Certification, HourRange, Id, IsoDate, LinkedRole, PayFigure, Source } from '../domain/types';
+import type { HourRange, Id, IsoDate, LinkedRole, PayFigure, Source } from '../domain/types';
 import { andList, hours } from '../domain/words';
 import type { Block, Report, Row, Text } from '../render/report';
 import { command } from './commands';
-import { examDoubt } from './doubt';
 import { citations } from './footnotes';
 import { missingText } from './levels';
-import { demandOf, examName, hoursCell, lifeNotes, priceOf } from './plan-words';
+import { examName, factsOf, hoursCell } from './plan-words';
 import { dataReport, numberCell } from './section';
 
 export type PathView = {
@@ -117,7 +116,7 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
   const helpers = view
     .helpers(hop)
     .slice(0, mostHelpers)
-    .map(({ certification }) => helperText(certification, view.asOf));
+    .map(({ certification }) => `${examName(certification)} (${factsOf(certification, view.asOf).join('; ')})`);
   return [
     { kind: 'heading', text: `${lead} ${role?.title ?? hop.role}, ${hours(hop.hours)}`, level: 2 },
     {
@@ -130,11 +129,6 @@ function hopBlocks(hop: Hop, view: PathView, lead: string): Block[] {
       ],
     },
   ];
-}
-
-function helperText(certification: Certification, day: IsoDate): string {
-  const facts = [priceOf(certification), ...demandOf(certification), ...lifeNotes(certification, day), ...examDoubt(certification)];
-  return `${examName(certification)} (${facts.join('; ')})`;
 }
 
 function stoneBlocks(way: Path, view: PathView): Block[] {

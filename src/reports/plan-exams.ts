@@ -10,13 +10,12 @@ import type { Block, Text } from '../render/report';
 import { examDoubt } from './doubt';
 import type { PlanView } from './plan-view';
 import {
-  demandOf,
   examName,
   examNotes,
   examsOf,
+  factsOf,
   isWorthSaying,
   leftOutLine,
-  lifeNotes,
   planNotes,
   priceOf,
   renewalOf,
@@ -32,6 +31,7 @@ export function certificationBlocks(view: PlanView): Block[] {
   if (exams.length + plan.leftOut.length === 0 && !isSpent) return [];
   const left = (...reasons: readonly LeftOut['reason'][]) => plan.leftOut.filter(({ reason }) => reasons.includes(reason));
   const line = (one: LeftOut) => leftOutLine(one, certifications);
+  const factsIn = (id: Id) => [certifications.get(id)].flatMap((entry) => (entry ? factsOf(entry, firstDay(request)) : []));
   const withId = (one: LeftOut) => `${one.title} (${one.certification}): ${whyLeftOut(one, certifications)}`;
   return [
     { kind: 'heading', text: exams.length === 0 ? 'Certifications' : `Certifications, ${costWords(view)}`, level: 2 },
@@ -56,7 +56,7 @@ export function certificationBlocks(view: PlanView): Block[] {
       'Nearly covered (--certifications ID adds what is missing)',
       nearlyCovered(view)
         .slice(0, exams.length === 0 ? 3 : 2)
-        .map((one) => [withId(one), ...factsOf(certifications.get(one.certification), firstDay(request))].join('; ')),
+        .map((one) => [withId(one), ...factsIn(one.certification)].join('; ')),
     ),
   ];
 }
@@ -70,10 +70,6 @@ function nearlyCovered({ plan, request, certifications }: PlanView): LeftOut[] {
     .filter(({ certification: id }) => priceIn(id) <= purse && !isDoubtful(certifications.get(id), firstDay(request)))
     .sort((a, b) => Number(b.rung === 'main') - Number(a.rung === 'main') || a.hours[0] + a.hours[1] - b.hours[0] - b.hours[1]);
 }
-
-/** What else there is to say of one that is not in the plan. */
-const factsOf = (entry: Certification | undefined, day: IsoDate): string[] =>
-  entry ? [priceOf(entry), ...demandOf(entry), ...lifeNotes(entry, day), ...examDoubt(entry)] : [];
 
 /** Whether nobody knows that it can be earned: nothing to add to a plan unasked. */
 const isDoubtful = (entry: Certification | undefined, day: IsoDate): boolean => entry !== undefined && mayHaveEnded(entry, day);

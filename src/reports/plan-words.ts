@@ -7,7 +7,7 @@ import type { CertificationStep, Rest, Target } from '../domain/plan/steps';
 import { demandInSentence } from '../domain/plan/words';
 import type { Certification, HourRange, Id, IsoDate } from '../domain/types';
 import { andList, counted, hours, longDate, money, timeWords } from '../domain/words';
-import { withDoubt, withPriceDoubt } from './doubt';
+import { examDoubt, withDoubt, withPriceDoubt } from './doubt';
 import type { Certifications } from './plan-view';
 
 /** Sentences about the steps of a plan, for every format that people read. */
@@ -80,7 +80,7 @@ function skillsBeyond({ missing, buildsOn, hours: range }: Rest): string {
 }
 
 /** The last day of an exam and what follows, where that is known, and that it is in beta; how firm that is says `examDoubt` in the same line. */
-export function lifeNotes(entry: Certification, day: IsoDate): string[] {
+function lifeNotes(entry: Certification, day: IsoDate): string[] {
   const { retiresOn, successor } = entry;
   const next = successor === undefined ? '' : `, then ${successor}`;
   const expected = expectedEndWords(entry, day);
@@ -93,8 +93,16 @@ export function lifeNotes(entry: Certification, day: IsoDate): string[] {
   ];
 }
 
+/** What there is to say of one that is not in a plan, or not in one yet. */
+export const factsOf = (entry: Certification, day: IsoDate): string[] => [
+  priceOf(entry),
+  ...demandOf(entry),
+  ...lifeNotes(entry, day),
+  ...examDoubt(entry),
+];
+
 /** What the issuer demands besides knowing, as a clause. */
-export function demandOf(entry: Pick<Certification, 'prerequisites'>): string[] {
+function demandOf(entry: Pick<Certification, 'prerequisites'>): string[] {
   const demanded = prerequisiteOf(entry);
   if (demanded === undefined) return [];
   return [demandsExperience(entry) ? whenYouHave(demanded) : asksFirst(demanded)];
