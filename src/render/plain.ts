@@ -110,7 +110,7 @@ function blockTexts(block: Block, look: Look): Sentence[] {
     case 'facts':
       return block.items.map(({ label, value }) => labelled(read(label, look), readCell(value, look)));
     case 'bars':
-      return block.items.map(({ label, share, text }) => labelled(read(label, look), read(text, look) || percent(share)));
+      return block.items.map(({ label, text }) => labelled(read(label, look), read(text, look)));
     case 'note':
       return [[noteLabel(block.tone), read(block.text, look)].filter((part) => part !== undefined).join(' ')];
     case 'footnotes':
@@ -118,8 +118,4 @@ function blockTexts(block: Block, look: Look): Sentence[] {
     default:
       return block satisfies never;
   }
-}
-
-function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : UNKNOWN;
 }
