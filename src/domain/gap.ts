@@ -41,6 +41,7 @@ export const prerequisiteLevel: Level = 2;
 
 const addHours = (a: HourRange, b: HourRange): HourRange => [a[0] + b[0], a[1] + b[1]];
 export const sumHours = (ranges: Iterable<HourRange>): HourRange => [...ranges].reduce(addHours, [0, 0]);
+export const hoursOf = (parts: readonly { hours: HourRange }[]): HourRange => sumHours(parts.map(({ hours }) => hours));
 export const middleOf = ([low, high]: HourRange): number => (low + high) / 2;
 
 /**
@@ -124,6 +125,6 @@ export function findGaps(role: Asking, held: Held, skills: ReadonlyMap<Id, Skill
     role: role.id,
     skills: all,
     coverage: coverageOf(role, held),
-    hours: sumHours(all.filter((entry) => entry.relation !== 'optional').map((entry) => entry.hours)),
+    hours: hoursOf(all.filter((entry) => entry.relation !== 'optional')),
   };
 }

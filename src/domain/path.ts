@@ -3,11 +3,11 @@ import {
   type Asking,
   findGaps,
   type Held,
+  hoursOf,
   middleOf,
   missingPrerequisites,
   prerequisiteLevel,
   type SkillGap,
-  sumHours,
   type Wanted,
 } from './gap';
 import type { HourRange, Id, Level, Skill } from './types';
@@ -60,7 +60,7 @@ export function walk(roles: readonly Asking[], held: Held, skills: ReadonlyMap<I
     has = learnt(has, new Map(hop.missing.map(({ skill, required }) => [skill, required])));
     return hop;
   });
-  return { hops, hours: sumHours(hops.map((hop) => hop.hours)) };
+  return { hops, hours: hoursOf(hops) };
 }
 
 /** What is to be learnt for a role: `findGaps` without its list, for the many pairs of roles that are only weighed. */

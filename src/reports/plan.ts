@@ -1,9 +1,8 @@
 import { monthAndYear, shortDate } from '../domain/calendar';
 import { duration } from '../domain/duration';
-import { sumHours } from '../domain/gap';
+import { hoursOf } from '../domain/gap';
 import type { Stage } from '../domain/plan/stages';
 import { proofText } from '../domain/plan/words';
-import type { HourRange } from '../domain/types';
 import { andList, hours, longDate, percent } from '../domain/words';
 import type { Block, Column, Report, Row, Text } from '../render/report';
 import { command } from './commands';
@@ -47,8 +46,6 @@ function summary(view: PlanView): Text[number][] {
   const rest = ` The dates, at ${start}, take the middle of each range and bring ${together} forward together: ${hours(plan.totals.hours)}.`;
   return [...sharedWords(view), rest, ...unknown];
 }
-
-const hoursOf = (stages: readonly Stage[]): HourRange => sumHours(stages.map((stage) => stage.hours));
 
 /** How much is of use whatever is chosen, and how long a choice between the targets can wait. */
 function sharedWords({ plan, targets, request }: PlanView): Text[number][] {

@@ -1,4 +1,4 @@
-import { coverageOf, type Held, sumHours } from '../gap';
+import { coverageOf, type Held, hoursOf } from '../gap';
 import type { HourRange, Id } from '../types';
 import { type Costs, costsOf } from './costs';
 import type { CertificationStep, SkillStep, Target } from './steps';
@@ -8,8 +8,6 @@ export type Door = Costs & { role: Id; title: string; coverage: number; hours: H
 
 /** Hours of what serves these targets and no other. */
 export type Common = { serves: readonly Id[]; hours: HourRange };
-
-export const hoursOf = (steps: readonly SkillStep[]): HourRange => sumHours(steps.map((step) => step.hours));
 
 export function doorOf(target: Target, steps: readonly SkillStep[], exams: readonly CertificationStep[], held: Held): Door {
   const serving = steps.filter((step) => step.serves.includes(target.id));

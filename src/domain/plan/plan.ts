@@ -1,13 +1,13 @@
 import { chainOf } from '../advised';
 import { addMonths, daysFrom } from '../calendar';
 import { asSatOn, statusOn } from '../certification';
-import type { Held } from '../gap';
+import { type Held, hoursOf } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { apart } from './attitudes';
 import { notPlanned, placeCertifications } from './certifications';
 import { type Costs, costsOf } from './costs';
 import { dateUnits, weeksFor } from './dates';
-import { type Common, commonOf, type Door, doorOf, hoursOf } from './doors';
+import { type Common, commonOf, type Door, doorOf } from './doors';
 import { orderUnits } from './order';
 import { isCourse, isCovered, type LeftOut, type Reason, restOf, type Timeline, timeline, type World } from './placing';
 import { firstDay, type PlanRequest } from './request';

@@ -1,4 +1,4 @@
-import { coverageOf, type Held, sumHours } from '../gap';
+import { coverageOf, type Held, hoursOf } from '../gap';
 import type { HourRange, Id, IsoDate, Level } from '../types';
 import { grown } from './attitudes';
 import type { Attitude, SkillStep, Target } from './steps';
@@ -37,7 +37,7 @@ export function stagesOf(steps: readonly SkillStep[], attitudes: readonly Attitu
     return {
       serves: first.serves,
       level: first.stage,
-      hours: sumHours(run.map((step) => step.hours)),
+      hours: hoursOf(run),
       start: first.start,
       end: last.end,
       steps: run,
