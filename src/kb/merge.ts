@@ -64,9 +64,7 @@ export function placeOf(entry: MergedEntry, path: Path, which?: 'key' | 'value')
 export const problemAt = (place: Place, path: Path, code: ProblemCode, args: ProblemArgs): Problem => ({
   code,
   severity: 'error',
-  file: place.file,
-  line: place.line,
-  column: place.column,
+  ...place,
   path: pathText(path),
   args,
 });
@@ -78,11 +76,7 @@ function addLayer(merged: Merged, layer: readonly Written[], at: number, lost: L
     const { kind, id } = written;
     const first = seen.get(`${kind}:${id}`);
     if (first) {
-      const place = written.at(['id']);
-      const other = first.at(['id']);
-      merged.problems.push(
-        problemAt(place, [...written.prefix, 'id'], 'duplicate-id', { kind, id, file: other.file, line: other.line, column: other.column }),
-      );
+      merged.problems.push(problemAt(written.at(['id']), [...written.prefix, 'id'], 'duplicate-id', { kind, id, ...first.at(['id']) }));
       continue;
     }
     seen.set(`${kind}:${id}`, written);
