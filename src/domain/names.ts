@@ -68,7 +68,7 @@ export const withoutBracket = (title: string): string => title.replace(/ \([^()]
 /** `OSCP` of `Offensive Security Certified Professional`. */
 export const initialsOf = (title: string): string =>
   title
-    .split(/[ -]/)
+    .split(/[\s-]/)
     .map((word) => word.charAt(0))
     .join('');
 

@@ -1,3 +1,4 @@
+import { initialsOf } from '../names';
 import { type Level, levelNames } from '../types';
 import { levelOf, splitLevel } from './levels';
 import { type Known, type KnownKind, type Meant, type NameIndex, namedBy, suggest } from './names';
@@ -47,10 +48,7 @@ const bracketed = /^(\S.*?)\s*[([]((?:[^()[\]]|[([][^()[\]]*[)\]])*)[)\]]$/;
 const brackets = /[([](?:[^()[\]\n]|[([][^()[\]\n]*[)\]])*[)\]]/g;
 
 /** `SQL` of `Structured Query Language`. */
-function isShortFor(short: string, long: string): boolean {
-  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0));
-  return short.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
-}
+const isShortFor = (short: string, long: string): boolean => short.length > 1 && initialsOf(long).toLowerCase() === short.toLowerCase();
 
 /** `a, b; c (d, e)` as three names: what stands in brackets belongs to the name before them. */
 export const splitNames = (text: string): string[] =>
