@@ -33,7 +33,8 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
   const base = await session.base();
   const targets = findTargets(base, names, baseFlags(session));
   const { person, warnings } = await readPerson(session, flags);
-  const done = await readDone(session, base, flags.done, person);
+  const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
+  const done = await readDone(session, world, flags.done, person);
   const request: PlanRequest = {
     targets,
     held: done.held,
@@ -47,7 +48,6 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     choose: choiceOf(base, flags.certifications ?? 'best'),
     tools: toolsOf(base, person),
   };
-  const world = { skills: base.catalogue.skills(), certifications: base.catalogue.certifications() };
   const made = makePlan(request, world);
   refuseEndless(made, request);
   const sources = sourcesOf(made, targets);
@@ -165,13 +165,12 @@ type ReadDone = {
 };
 
 /** The profile with what a ticked plan adds to it. */
-async function readDone({ world }: Session, base: Base, file: string | undefined, person: Person): Promise<ReadDone> {
+async function readDone(session: Session, { skills, certifications }: World, file: string | undefined, person: Person): Promise<ReadDone> {
   if (file === undefined) return { held: person.skills, certifications: new Set(), changes: [], warnings: [] };
-  const text = await readText(file, bytesReader(world));
+  const text = await readText(file, bytesReader(session.world));
   const name = nameOf(file);
-  const [skills, certifications] = [base.catalogue.skills(), base.catalogue.certifications()];
   const ticks = readTicks(text);
-  const done = doneOf(ticks, { skills: new Set(skills.keys()), certifications: new Set(certifications.keys()) });
+  const done = doneOf(ticks, { skills, certifications });
   const warnings = done.unknown.map(({ id, line }) => ({
     code: 'unknown-step',
     message: `${name}:${line}:1 "${id}" is no step that is known, and was left alone`,
@@ -187,12 +186,7 @@ async function readDone({ world }: Session, base: Base, file: string | undefined
       path: name,
     });
   }
-  return {
-    held,
-    certifications: done.certifications,
-    changes: changesOf(held, person.skills),
-    warnings,
-  };
+  return { held, certifications: done.certifications, changes: changesOf(held, person.skills), warnings };
 }
 
 /**

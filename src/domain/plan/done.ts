@@ -23,7 +23,7 @@ export type Done = {
 };
 
 /** What the ticks say is held now. */
-export function doneOf(ticks: readonly Tick[], known: { skills: ReadonlySet<Id>; certifications: ReadonlySet<Id> }): Done {
+export function doneOf(ticks: readonly Tick[], known: Record<'skills' | 'certifications', Pick<ReadonlySet<Id>, 'has'>>): Done {
   const done: Done = { skills: new Map(), certifications: new Set(), unknown: [] };
   for (const tick of ticks) {
     const [, skill = '', level = ''] = /^(.+):([1-5])$/.exec(tick.id) ?? [];
