@@ -77,14 +77,14 @@ async function askTools({ prompter, plan }: Setting, replies: Replies): Promise<
   return reply.kind === 'answer' ? { ...replies, tools: reply.value } : replies;
 }
 
-/** So many questions are left when the limits are asked for, as these may leave out whom the others were about. */
-const afterLimits = 3;
+/** This part of the questions is left when the limits are asked for, as these may leave out whom the others were about: 3 of 15. */
+const afterLimits = 1 / 5;
 
 /** The next question. */
 async function askQuestion(setting: Setting, replies: Replies, stage: 'questions' | 'again'): Promise<Move> {
   const { plan, fixed } = setting;
   const limitsNext = stage === 'questions' && plan.limits.length > 0;
-  const isLate = replies.answers.length - fixed >= plan.most - afterLimits;
+  const isLate = replies.answers.length - fixed >= plan.most - Math.floor(plan.most * afterLimits);
   const id = limitsNext && isLate ? null : plan.next(replies);
   if (id !== null) return putQuestion(setting, replies, id, undefined, stage);
   return { replies, stage: limitsNext ? 'limits' : 'summary' };
