@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { type Comparison, type ComparisonRow, compareRoles, differingRows, mainRows } from '../domain/compare/compare';
-import { joinLists } from './gap';
 import { findRoles } from './roles';
 import type { Act, Answer, Session } from './session';
-import { usage, wordsOf } from './settings';
+import { joinLists, usage, wordsOf } from './settings';
 import { suggest } from './suggest';
 import { baseFlags, typedFlag } from './typed';
 

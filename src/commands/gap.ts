@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import type { PersonFlags } from './person';
 import type { Act } from './session';
-
-/** A list that is given twice is one list. */
-export const joinLists = (list: string, before?: string): string => (before === undefined ? list : `${before}, ${list}`);
+import { joinLists } from './settings';
 
 /** The flags by which a person describes themselves; the same wherever there is a person. */
 export function personOptions(command: Command): Command {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { joinLists } from './gap';
 import type { Act } from './session';
-import { usage } from './settings';
+import { joinLists, usage } from './settings';
 
 export type InitFlags = { skills?: string; tools?: string; currentRole?: string; hoursPerWeek?: string; budget?: string; name?: string };
 

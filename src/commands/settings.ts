@@ -70,6 +70,9 @@ export const wordsOf = (list: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
+/** A list that is given twice is one list; one that is empty adds nothing to it. */
+export const joinLists = (list: string, before = ''): string => [before, list].filter(Boolean).join(', ');
+
 /** Each directory once, however it is written: at its last place, where it stands over the others. */
 export const lastOfEach = (dirs: readonly string[]): string[] =>
   dirs.filter((dir, at) => dirs.findLastIndex((other) => resolve(other) === resolve(dir)) === at);

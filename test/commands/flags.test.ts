@@ -349,6 +349,14 @@ describe('a flag', () => {
     const once = await bakery(...argv, flag, `${first}, ${second}`, '--json');
     expect(once.code).toBe(0);
     expect(await bakery(...argv, flag, first, flag, second, '--json')).toEqual(once);
+    // An empty one adds nothing.
+    expect(await bakery(...argv, flag, '', flag, `${first}, ${second}`, flag, '', '--json')).toEqual(once);
+  });
+
+  it('with a list that is empty is as empty where it is given twice', async () => {
+    const once = await bakery('gap', 'baker', '--skills', '', '--json');
+    expect(once.code).toBe(0);
+    expect(await bakery('gap', 'baker', '--skills', '', '--skills', '', '--json')).toEqual(once);
   });
 
   it('-q drops notes, warnings and hints, never the message', async () => {

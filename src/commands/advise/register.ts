@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { educationLevels, onCallDuties } from '../../domain/types';
-import { joinLists } from '../gap';
 import type { Act } from '../session';
+import { joinLists } from '../settings';
 
 /** The flags of `advise`, as commander hands them over. */
 export type AdviseFlags = {
