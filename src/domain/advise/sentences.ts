@@ -38,7 +38,7 @@ function told({ evidence, role: id, value }: Contribution, world: SentenceWorld,
 /** What a list of tools says as a whole. */
 function listSentence(id: Id, role: LinkedRole, rival: LinkedRole | undefined, value: number, world: SentenceWorld): Sentence {
   if (id === 'left-out') return leftOutSentence(role, rival, value, world);
-  return { text: id === 'typical' ? typicalSentence(role, rival, world) : commonnessSentence(role, rival, value, world) };
+  return { text: id === 'typical' ? typicalSentence(role, rival, value, world) : commonnessSentence(role, rival, value, world) };
 }
 
 function skillSentence(skill: Id, label: string, role: LinkedRole): string {

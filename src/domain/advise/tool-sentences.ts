@@ -73,12 +73,14 @@ function sharesOf(
   return shown && { here: users(role), there: shown.there, source: survey.source };
 }
 
-/** `Of your tools the role's own list names SQL and Python, that of Data Scientist none of them`. */
-export function typicalSentence(role: LinkedRole, rival: LinkedRole | undefined, { model, person }: SentenceWorld): string {
+/** `Of your tools the role's own list names SQL and Python, that of Data Scientist none of them`; "only" where that speaks against it. */
+export function typicalSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model, person }: SentenceWorld): string {
   const named = weighedTools(model.tools, person.tools);
-  const listedBy = (of: LinkedRole): string =>
-    upTo(3, named.filter((tool) => lists(of, tool)).map(model.titleOf), andList) || 'none of them';
-  return `Of your tools the role's own list names ${listedBy(role)}${rival ? `, that of ${rival.title} ${listedBy(rival)}` : ''}`;
+  const listedBy = (of: LinkedRole): string => upTo(3, named.filter((tool) => lists(of, tool)).map(model.titleOf), andList);
+  const own = listedBy(role);
+  const only = value < 0 && own !== '' ? 'only ' : '';
+  const others = rival ? `, that of ${rival.title} ${listedBy(rival) || 'none of them'}` : '';
+  return `Of your tools the role's own list names ${only}${own || 'none of them'}${others}`;
 }
 
 export function commonnessSentence(role: LinkedRole, rival: LinkedRole | undefined, value: number, { model }: SentenceWorld): string {

@@ -221,6 +221,35 @@ describe('a reason from a tool', () => {
   });
 });
 
+describe("a reason from a role's own list", () => {
+  const said = (tools: readonly string[], role: string, value: number, rival?: string) => {
+    const person: KnownPerson = { tools, skills: [], answers: [], constraints: {} };
+    const evidence = { kind: 'tools', id: 'typical', label: '' } as const;
+    return sentenceOf({ evidence, role, value }, { model, person, surveys: base.surveys }, rival);
+  };
+
+  it('names those of your tools that are in it, and in that of the role that it is held against', () => {
+    expect(said(['python', 'django', 'figma'], 'backend-developer', 1)).toBe("Of your tools the role's own list names Django and Python");
+    expect(said(['python', 'django'], 'backend-developer', 1, 'data-scientist')).toBe(
+      "Of your tools the role's own list names Django and Python, that of Data Scientist Python",
+    );
+    expect(said(['django'], 'backend-developer', 1, 'ux-designer')).toBe(
+      "Of your tools the role's own list names Django, that of UX and UI Designer none of them",
+    );
+    expect(said(['django', 'no-such-tool'], 'ux-designer', -1)).toBe("Of your tools the role's own list names none of them");
+  });
+
+  it('says that there are no more where that speaks against the role', () => {
+    expect(said(['python', 'django'], 'data-scientist', -0.1)).toBe("Of your tools the role's own list names only Python");
+  });
+
+  it('names three, and says how many more there are', () => {
+    const { tools } = base.roles.get('backend-developer') as LinkedRole;
+    const ids = tools.map(({ id }) => id).filter((id) => model.tools.weights.has(id));
+    expect(said(ids, 'backend-developer', 1)).toMatch(new RegExp(`names [^,]+, [^,]+, [^,]+ and ${ids.length - 3} more$`));
+  });
+});
+
 describe('a reason from what a list of tools leaves out', () => {
   const evidence = { kind: 'tools', id: 'left-out', label: 'what your tools leave out' } as const;
   let person: KnownPerson;
