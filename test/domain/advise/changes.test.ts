@@ -76,6 +76,14 @@ describe('one tool more or less', () => {
     expect(first?.lead).toBeCloseTo(says(baker) - says(miller), 12);
   });
 
+  it('is one that the role lists, be there others of whose people more use it', () => {
+    const survey = aSurvey({ n: { baker: 100, miller: 100, taster: 100 }, tools: { oven: { baker: 30, miller: 20, taster: 90 } } });
+    const roles = [aRole({ id: 'baker', tools: ['oven'] }), aRole({ id: 'miller' }), aRole({ id: 'taster' })];
+    const asked = buildAdviceModel(aKb({ roles, surveys: [survey] }));
+    expect(weightIn(asked.tools, 'oven', 1)[asked.tools.roles.indexOf('baker')]).toBeLessThan(0);
+    expect(toolsFor(asked, 'baker', 'miller', new Set()).map(({ tool }) => tool)).toEqual(['oven']);
+  });
+
   it('is none that speaks only against the other', () => {
     const survey = aSurvey({ n: { baker: 100, miller: 100, taster: 100 }, tools: { mill: { baker: 10, miller: 95, taster: 3 } } });
     const roles = [aRole({ id: 'baker', tools: ['mill'] }), aRole({ id: 'miller', tools: ['mill'] }), aRole({ id: 'taster' })];

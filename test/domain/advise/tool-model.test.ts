@@ -175,7 +175,29 @@ describe('the length of a list', () => {
     expect([...typicalIn(model, 'hammer', 4)]).toEqual([0, 0, 0, 0]);
     const row = [...rowOf(model, ['saw', 'own'], 'typical')];
     const expected = row.map((_, role) => ['saw', 'own'].reduce((sum, tool) => sum + (typicalIn(model, tool, 2)[role] as number), 0));
-    row.forEach((value, role) => expect(value).toBeCloseTo(expected[role] as number, 12));
+    for (const [role, value] of row.entries()) expect(value).toBeCloseTo(expected[role] as number, 12);
+  });
+
+  it('counts of what a role lists a tool that anybody may use as one of all that are named', () => {
+    const roles = ['a', 'b', 'c'].map((id) => ({
+      id,
+      family: 'crafts',
+      tools: id === 'a' ? ['saw', 'chat'] : id === 'b' ? ['plane'] : [],
+    }));
+    const surveys = [aSurvey({ n: { a: 100, b: 100, c: 100 }, tools: { saw: { a: 20, b: 30, c: 40 }, plane: { a: 9, b: 50, c: 30 } } })];
+    const model = buildToolModel(roles, surveys, { everyday: new Set(['chat']) });
+    const row = rowOf(model, ['saw', 'plane', 'chat'], 'typical');
+    const counted = [['saw', 2] as const, ['plane', 2] as const, ['chat', 3] as const];
+    const expected = row.map((_, role) => counted.reduce((sum, [tool, count]) => sum + (typicalIn(model, tool, count)[role] as number), 0));
+    for (const [role, value] of row.entries()) expect(value).toBeCloseTo(expected[role] as number, 12);
+  });
+
+  it('takes how far a role lists a tool from the parameters of its own model, and says nothing where there is one role', () => {
+    const roles = ['a', 'b'].map((id) => ({ id, family: 'crafts', tools: id === 'a' ? ['saw'] : [] }));
+    const parameters = { ...toolParameters, typicalTool: 0.3, headOfList: 3, usualList: 4 };
+    const [a, b] = typicalIn(buildToolModel(roles, [], { parameters }), 'saw', 3) as unknown as [number, number];
+    expect(a - b).toBeCloseTo(0.3 * Math.sqrt(4 / 3) * 0.5, 12);
+    expect([...typicalIn(buildToolModel(roles.slice(0, 1), []), 'saw', 1)]).toEqual([0]);
   });
 
   it('counts what a short list leaves out for less than what it names', () => {
