@@ -30,7 +30,7 @@ export type Plan = {
   next(replies: Replies): Id | null;
   /** At most so many questions are put. */
   most: number;
-  /** Asked once at the end; empty where they were told. */
+  /** Asked once, near the end (`afterLimits`); empty where they were told. */
   limits: readonly Limit[];
   /** What the limits take away that was first so far, as a sentence. */
   leftOut(replies: Replies): string | undefined;
@@ -41,7 +41,7 @@ export type Plan = {
 };
 
 /**
- * Where the interview stands. `again`: questions that a limit or a changed answer has brought up, on the way to the summary;
+ * Where the interview stands. `again`: the questions after the limits, or after a change in the summary, on the way to it;
  * `change-limits`: the limits, opened from there.
  */
 type Stage = 'tools' | 'questions' | 'limits' | 'change-limits' | 'again' | 'summary' | 'done';

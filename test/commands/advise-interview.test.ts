@@ -126,6 +126,16 @@ describe('the interview', () => {
     expect(again.asked.map(({ message }) => message.replace(/^Question \d+ of at most \d+\. /, ''))).toContain(named);
   });
 
+  it('names in a tie no command that would put the same questions again, or not know who asks', async () => {
+    const tools = 'pandas, scikit-learn, PyTorch, Python';
+    const profile = JSON.stringify({ skills: tools.split(', ').map((name) => ({ name })) });
+    const piped = (await runner({ stdin: profile })('advise', '--profile', '-')).out.replace(/\s+/g, ' ');
+    expect(piped).toMatch(/What would tell them apart best: "[^"]+" Score/);
+    const nobody = playing(({ message }) => (message.startsWith('Which limits') ? [] : message.startsWith('That is all') ? 'go' : skip));
+    const skipped = (await at(nobody)('advise', '--tools', tools)).out.replace(/\s+/g, ' ');
+    expect(skipped).toMatch(/What would tell them apart best: "[^"]+" Score/);
+  });
+
   it('asks at most so many questions as --questions says, and the whole bank with --full', async () => {
     for (const [flags, count] of [
       [['--questions', '1'], 1],
@@ -167,6 +177,8 @@ describe('the interview', () => {
     expect(asked(nobody)).toHaveLength(2);
     expect(out).toContain('--details for more');
     expect(out).not.toMatch(/answers not saved|--save-answers/);
+    const file = answersFile({ schemaVersion: 1, answers: { 'free-day': 'draw-screens' } });
+    expect((await at(nobody)('advise', '--answers', file, '--questions', '2')).out).not.toMatch(/answers not saved|--save-answers/);
   });
 
   it('asks nothing with --questions 0 or --no-input, and then needs to be told', async () => {
@@ -382,6 +394,15 @@ describe('the interview', () => {
     }
     expect(Math.max(...lengths)).toBe(15);
     expect(Math.min(...lengths)).toBeLessThan(12);
+  });
+
+  it('asks for limits so, the answers of a file not counted', async () => {
+    const told = { 'code-all-day': 3, 'talk-or-quiet': 3, 'looks-matter': 3, 'free-day': 'draw-screens', 'figures-all-day': 3 };
+    const person = anybody();
+    await at(person)('advise', '--answers', answersFile({ schemaVersion: 1, answers: told }), '--questions', '5');
+    expect(person.asked.map(({ message }) => message.replace(/ .*/, ''))).toEqual([
+      ...['Question', 'Question', 'Which', 'Question', 'Question', 'Question', 'That'],
+    ]);
   });
 
   it.each([

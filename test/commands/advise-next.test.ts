@@ -70,10 +70,22 @@ describe('the command that asks more', () => {
     [true, 'answers came from a file', way({ flags: { answers: 'a.json' } })],
     [true, 'all was saved', way({ asked: true, saved: 'a.json', flags: { answers: 'b.json' } })],
     [false, 'answers came from standard input', way({ flags: { answers: '-' } })],
+    [true, 'answers from standard input were saved', way({ saved: 'a.json', flags: { answers: '-' } })],
+    [true, 'a profile was read', way({ flags: { profile: 'me.json', skills: 'SQL:3' } })],
+    [false, 'a profile came from standard input', way({ flags: { profile: '-', tools: 'SQL' } })],
+    [false, 'tools are nothing for a shell', way({ flags: { tools: 'a\nb' } })],
+    [false, 'skills are nothing for a shell', way({ flags: { skills: 'a\nb' } })],
+    [false, 'the name of the file is nothing for a shell', way({ asked: true, saved: 'a\nb' })],
     [false, 'questions were put', way({ asked: true })],
     [false, 'questions were put beside those of a file', way({ asked: true, flags: { answers: 'a.json' } })],
   ])('goes on (%s) where %s', (onward, _, told) => {
-    expect(goesOn(told)).toBe(onward);
+    expect(goesOn(told, told.asked)).toBe(onward);
+  });
+
+  it('does not go on where all that was put was skipped, and is in no file', () => {
+    expect(goesOn(way({ flags: { tools: 'SQL' } }), true)).toBe(false);
+    expect(goesOn(way({ flags: { answers: 'a.json' } }), true)).toBe(false);
+    expect(goesOn(way({ saved: 'a.json' }), true)).toBe(true);
   });
 
   it('is left out where it is to be brief and has a long list, never cut', () => {

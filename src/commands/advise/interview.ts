@@ -27,7 +27,7 @@ export function ruleOf({ questions, full }: Pick<AdviseFlags, 'questions' | 'ful
   return questions === undefined ? rule : { ...rule, most: wholeNumberFlag('--questions', questions, 0, 1000, '5') + told };
 }
 
-/** Wishes that rule roles out, asked once at the end. Of two that say the same thing the stricter stands last: it counts. */
+/** Wishes that rule roles out, asked once, near the end. Of two that say the same thing the stricter stands last: it counts. */
 const wishes: readonly Omit<Limit, 'label'>[] = [
   { id: 'no-on-call', constraint: { onCall: 'some' } },
   { id: 'hardly-on-call', constraint: { onCall: 'rare' } },

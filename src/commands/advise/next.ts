@@ -56,9 +56,15 @@ export function askMore({ flags, saved, asked, base }: Way): string {
   return `career advise${profile}${told}${among}${more}${base}`;
 }
 
-/** Whether that command goes on with the answers of this run, and does not put the same questions again. */
-export const goesOn = ({ flags, saved, asked }: Way): boolean =>
-  asked ? typed('--answers', saved) !== '' : flags.answers === undefined || typed('--answers', flags.answers) !== '';
+/**
+ * Whether that command goes on from what this run knew, and does not put the same questions again.
+ * @param put questions were put in this run, be it that all were skipped.
+ */
+export function goesOn({ flags: { answers, profile, skills, tools }, saved }: Way, put: boolean): boolean {
+  if (put) return typed('--answers', saved) !== '';
+  const file = saved ?? answers;
+  return (file === undefined ? [profile, skills, tools] : [file]).every((told) => told === undefined || typed('', told) !== '');
+}
 
 /** What to run next, with what the person told. */
 export function nextSteps({ recommendations, told, verdict }: Advice, way: Way): string[] {

@@ -5,6 +5,7 @@ import { type AdviceModel, buildAdviceModel, type KnownPerson } from '../../doma
 import type { SentenceWorld } from '../../domain/advise/sentence';
 import { sentenceOf, sourceOf } from '../../domain/advise/sentences';
 import { explainWhyNot } from '../../domain/advise/why-not';
+import { type Answers, isAnswered } from '../../domain/interview/belief';
 import type { Warning } from '../../domain/outcome';
 import type { Person } from '../../domain/profile/person';
 import type { Id, KnowledgeBase } from '../../domain/types';
@@ -68,14 +69,14 @@ export async function advise(session: Session, given: AdviseFlags): Promise<Answ
     flags: { ...recognisedOnly(flags, person), ...picked },
     has: hasAsFlags(told, replies, flags, person),
     saved: saved ?? replies.savedAs,
-    asked: asked && advice.asked > 0,
+    asked: answeredIn(replies.answers) > answeredIn(told.file.answers),
     whyNot,
     base: baseFlags(session),
   };
   const commands = (brief: boolean) => {
     const [next, more] = [nextSteps(advice, way), askMore(way)];
-    const onward = goesOn(way);
-    return brief ? { next: next.filter(isShort), askMore: isShort(more) ? more : undefined, onward } : { next, askMore: more, onward };
+    const isShown = (command: string) => !brief || isShort(command);
+    return { next: next.filter(isShown), askMore: isShown(more) ? more : undefined, onward: goesOn(way, asked) };
   };
   return {
     schema: 'career/advice',
@@ -104,6 +105,8 @@ function unknownPay({ recommendations }: Advice, { roles }: AdviceModel, { const
   const message = `only the pay of a wider occupation is known of ${upTo(3, titles, andList)}, which the minimum leaves in`;
   return [{ code: 'pay-unknown', message }];
 }
+
+const answeredIn = (answers: Answers): number => answers.filter(isAnswered).length;
 
 /** A list without a name tells nothing, as if its flag had not been given. */
 function withoutEmpty(flags: AdviseFlags): AdviseFlags {

@@ -42,7 +42,7 @@ export function step(
  * far behind is no longer paid for.
  */
 function nextOf(bank: Bank, answers: Answers, probabilities: Float64Array, open: readonly Candidate[]): Id | null {
-  // A tie with a leader that could be clear counts, too: where asking goes on, it was not.
+  // A leader that more evidence would make clear counts as tied, as in the verdict of who told little; where there is more, only those near it are left.
   const { verdict, tied } = verdictOf(bank.roles, probabilities, false);
   const [best] = verdict === 'close' ? tieBreakers(bank, probabilities, answers, tied) : open;
   return best?.question ?? null;

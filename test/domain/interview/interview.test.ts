@@ -63,6 +63,9 @@ describe('the next question', () => {
     expect(candidates(bank, belief, [])[0]?.question).toBe('day');
     expect(tieBreakers(bank, belief, [], ['analyst', 'host'])[0]?.question).toBe('figures');
     expect(step(bank, [], belief).next).toBe('figures');
+    const ahead = Float64Array.from(bank.roles, (id) => ({ analyst: 0.71, host: 0.25, coder: 0.04 })[id] ?? 0);
+    expect(candidates(bank, ahead, [])[0]?.question).not.toBe(tieBreakers(bank, ahead, [], ['analyst', 'host'])[0]?.question);
+    expect(step(bank, [], ahead).next).toBe(tieBreakers(bank, ahead, [], ['analyst', 'host'])[0]?.question);
     const settled = Float64Array.from(bank.roles, (id) => ({ analyst: 0.75, host: 0.11, coder: 0.14 })[id] ?? 0);
     expect(step(bank, [], settled).next).toBe(candidates(bank, settled, [])[0]?.question);
   });
