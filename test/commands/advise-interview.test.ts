@@ -120,6 +120,10 @@ describe('the interview', () => {
     // What was skipped may come before it, but it is asked.
     const [, named] =
       /apart best: "(.+?)" \(career advise --answers \S+ --full asks this and what you skipped\)/.exec(out.replace(/\s+/g, ' ')) ?? [];
+    const more = anybody();
+    await at(more)('advise', '--answers', skipped, '--questions', '4');
+    expect(asked(more)).toHaveLength(4);
+    expect(asked(more)).not.toContain(first);
     const again = anybody();
     await at(again)('advise', '--answers', skipped, '--full');
     expect(asked(again)).toContain(first);

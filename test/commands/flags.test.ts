@@ -64,6 +64,8 @@ describe('the format', () => {
       ['-f', 'csv', '-f', 'json'],
       ['-fcsv', '--format=json'],
       ['--format', 'csv', '-fjson'],
+      ['-f', 'csv', '-qfjson'],
+      ['-qf', 'json'],
     ]) {
       expect((await errorOf(bakery('compare', 'bakr', 'miller', ...flags))).code).toBe('unknown-role');
     }
@@ -379,6 +381,7 @@ describe('a flag', () => {
       expect(err).toMatch(/^career: there is no role "bakr"\nhint: .*\n\s+at /);
     }
     // What stands after -- is a name.
+    expect((await bakery('show', '--', '--json')).err).toMatch(/^career: there is no role, /);
     expect((await bakery('show', '--', '--debug')).err).not.toMatch(/^\s+at /m);
   });
 

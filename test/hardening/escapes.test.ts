@@ -84,6 +84,11 @@ describe.each(payloads)('%s in JSON', (_, payload) => {
     expect(JSON.parse(out).query).toBe(payload);
     const profile = (await bakery('profile', 'init', '-', '--name', payload)).out;
     expect(JSON.parse(profile).basics.name).toBe(payload);
+    const file = path.join(tempDir(), 'answers.json');
+    await bakery('advise', '--no-input', '--tools', `Scales, x${payload}`, '--save-answers', file);
+    const saved = fs.readFileSync(file, 'utf8');
+    expect(saved).not.toMatch(RAW);
+    expect(JSON.parse(saved).tools[0]).toBe('Scales');
   });
 });
 
