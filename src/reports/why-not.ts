@@ -60,9 +60,9 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
   const found = advice.recommendations.find((one) => one.role === role);
   const holds = found && (found.coverage > 0 || person.tools.length + person.skills.length > 0);
   const share = holds ? `You hold ${percentInWords(found.coverage)} of its essential skills; the rest takes` : 'Its essential skills take';
-  const ready = found ? ` ${share} ${hours(found.gapHours)}.` : '';
-  // After the sentence on the next one, "it" would be that one.
-  return `${(rank === 1 ? [...limits, place] : [place, ...limits]).join(' ')}${ready}`;
+  const ready = found ? [`${share} ${hours(found.gapHours)}.`] : [];
+  // After the sentence on the next one, "it" and "its" would be that one's.
+  return (rank === 1 && advice.told > 0 ? [...limits, ...ready, place] : [place, ...limits, ...ready]).join(' ');
 }
 
 /** Those that cost it most, and whatever more is enough. */
