@@ -84,6 +84,12 @@ describe('streams that are not there', () => {
     expect(err).toMatch(/^career: <stdin>:1:1 this cannot be read \(EIO\)\n/);
   });
 
+  it('standard input that never ends is refused for what it is', async () => {
+    const { code, out, err } = await shell('yes | career gap ml-engineer --profile -');
+    expect({ code, out }).toEqual({ code: 4, out: '' });
+    expect(err).toMatch(/^career: <stdin>:1:1 .*larger than/);
+  });
+
   it('nor need the folder be there', async () => {
     const inRemoved = (command: string) => shell(`mkdir ${tempDir()}/gone; cd $_; rmdir "$PWD"; ${command}`);
     expect((await inRemoved('career list')).code).toBe(0);

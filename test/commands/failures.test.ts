@@ -218,6 +218,10 @@ describe('a failure in a narrow terminal', () => {
       'scientist',
       '',
     ]);
+    // One that says it has a column or two is not believed.
+    expect((await runner({ terminal: 1 })('compare', 'ml-engineer')).err.split('\n')).toEqual(
+      expect.arrayContaining(['compare', 'takes 2 to']),
+    );
   });
 
   it('is one line of JSON where that was asked for', async () => {

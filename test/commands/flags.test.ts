@@ -71,6 +71,10 @@ describe('the format', () => {
     }
   });
 
+  it('is none that is no flag, in how a failure is told', async () => {
+    expect(await refused(bakery('list', '--formatjson'), 2)).toMatch(/^career: unknown option/);
+  });
+
   it.each([['table'], ['csv'], ['yaml']])('%s and --json at once are refused', async (format) => {
     const error = await errorOf(bakery(...compare, '--json', '--format', format));
     expect(error).toMatchObject({ code: 'conflicting-flags', exitCode: 2 });

@@ -134,6 +134,12 @@ describe('path', () => {
       expect(text).toContain(word);
   });
 
+  it('repeats a role that is more than a word as a shell takes it', async () => {
+    expect(await refused(run('path', 'data analyst'), 2)).toContain(
+      'from a role: career path ROLE "data analyst"; from you: career path "data analyst" --skills "SQL:3"',
+    );
+  });
+
   it('says where no certification helps, since a dash would be something that is not known', async () => {
     expect((await json('path', 'frontend-developer', 'ux-designer')).hops[0].certifications).toEqual([]);
     expect((await run('path', 'frontend-developer', 'ux-designer', '--accessible')).out).toContain('\nHelps: no certification\n');

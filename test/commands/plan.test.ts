@@ -337,6 +337,13 @@ describe('plan as Markdown', () => {
     expect((await bakery('plan', 'baker', '--done', temporaryFile('plan.md', '# nothing\n'))).err).toContain('nothing is ticked');
     const piped = bakeryRunner({ stdin: '- [x] `juggling:3`\n' })('plan', 'baker', '--done', '-');
     expect((await piped).err).toContain('<stdin>:1:1 "juggling:3" is no step that is known');
+    for (const [stdin, code, place] of [
+      ['- [x] `juggling:3`\n', 'unknown-step', '<stdin>:1'],
+      ['# nothing\n', 'nothing-ticked', '<stdin>'],
+    ] as const) {
+      const { out } = await bakeryRunner({ stdin })('plan', 'baker', '--done', '-', '--json');
+      expect(JSON.parse(out).warnings).toMatchObject([{ code, path: place }]);
+    }
   });
 
   it('escapes what others wrote', async () => {
@@ -531,4 +538,5 @@ it('plan refuses more roles than anybody keeps open, and says how to choose', as
   const err = await refused(run('plan', ...roles), 2);
   expect(err).toContain('plan takes 1 to 6 roles, not 7');
   expect(err).toContain('hint: name the nearest ones; career similar ai-engineer shows which are alike');
+  expect(await refused(run('plan', ...roles, '--as-of', '2026-12-24'), 2)).toContain('similar ai-engineer --as-of 2026-12-24 shows');
 });

@@ -50,6 +50,10 @@ describe('commands that are suggested on another base', () => {
     const told = await refused(run('list', '--kb', broken), 4);
     const [, command = ''] = /^hint: career (.*) shows every problem with a tip$/m.exec(told) ?? [];
     expect(await run(...command.split(' '))).toMatchObject({ code: 4, out: expect.stringContaining('baker.yaml:2:8 title') });
+    const many = writeFiles(tempDir(), {
+      'roles/baker.yaml': `id: baker\n${Array.from({ length: 30 }, (_, at) => `x${at}: 1\n`).join('')}`,
+    });
+    expect(await refused(run('list', '--kb', many), 4)).toContain(`more: career kb check --kb ${many} shows all of them`);
   });
 
   it.each<[string[]]>([
