@@ -15,15 +15,25 @@ beforeAll(async () => {
 });
 
 /** What is said of roles with these probabilities. */
-function said(verdict: Advice['verdict'], shares: readonly number[], tied: number, more: Partial<Advice> = {}): string {
+function said(verdict: Advice['verdict'], shares: readonly number[], tied: number, more: Partial<Advice> = {}, skipped = 0): string {
   const recommendations = usual.recommendations.map((one, at) => ({ ...one, title: `Role ${at + 1}`, probability: shares[at] ?? 0 }));
   const named = recommendations.slice(0, tied).map(({ role }) => role);
   const roles = model.roles.map((role) => ({ ...role, title: recommendations.find((one) => one.role === role.id)?.title ?? role.title }));
   const advice: Advice = { ...usual, verdict, confidence: shares[0] ?? 0, recommendations, tied: named, tieBreakers: [], ...more };
-  return plainText(verdictText(advice, { model: { ...model, roles }, person, askMore: 'career advise', onward: true }));
+  const answers = model.bank.questions.slice(0, skipped).map(({ question }) => ({ question: question.id, options: null }));
+  return plainText(
+    verdictText(advice, { model: { ...model, roles }, person: { ...person, answers }, askMore: 'career advise', onward: true }),
+  );
 }
 
 describe('the verdict in words', () => {
+  it('of a tie names what asks again what was skipped, be it one or several', () => {
+    const tie = (skipped: number) => said('close', [0.4, 0.35], 2, {}, skipped);
+    expect(tie(0)).toMatch(/from 2 tools\. No further question would tell them apart\.$/);
+    expect(tie(1)).toMatch(/ The question that you skipped might tell them apart\. \(career advise asks it again\)$/);
+    expect(tie(2)).toMatch(/ The questions that you skipped might tell them apart\. \(career advise asks them again\)$/);
+  });
+
   it.each<[Advice['verdict'], number[], number, RegExp]>([
     ['clear', [0.8, 0.1], 1, /^Role 1 fits you best: about 80% sure, from 2 tools\.$/],
     ['clear', [0.9951, 0.001], 1, /^Role 1 fits you best: more than 99% sure, from 2 tools\.$/],
