@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf } from '../../src/reports/topics/scoring-example';
 import { shippedBase } from '../data/shipped';
+import { aKb, aRole, aTool } from '../support/builders';
 import { bakeryRunner, run, runner, tempDir, writeFiles } from '../support/run';
 
 /** The page as sentences on one line each. */
@@ -147,6 +148,12 @@ it("takes the average share of the example from the roles that surveys know, and
   const average = known.reduce((sum, share) => sum + share, 0) / known.length;
   expect(known.length).toBeLessThan(model.ids.length);
   expect((await page(run)).join('\n')).toContain(`${average.toFixed(4)} of the average surveyed role use it`);
+});
+
+it('takes no tool for its example that anybody may use, as these count otherwise', () => {
+  const roles = [aRole({ id: 'a', tools: ['chat', 'saw'] }), aRole({ id: 'b', tools: ['sql', 'plane'] }), aRole({ id: 'c' })];
+  const tools = ['chat', 'sql'].map((id) => aTool({ id, everyday: true }));
+  expect(exampleOf(aKb({ roles, tools })).person.tools.toSorted()).toEqual(['plane', 'saw']);
 });
 
 it('is there without its example where the base is broken', async () => {

@@ -36,8 +36,11 @@ const wanted = { tools: ['sql', 'tableau'], question: 'sales-figures', option: '
 
 export function exampleOf(base: KnowledgeBase): Example {
   const model = buildAdviceModel(base);
-  const known = wanted.tools.filter((tool) => model.tools.weights.has(tool));
-  const tools = known.length > 0 ? known : [...model.tools.weights.keys()].slice(0, 2);
+  const { weights, everyday } = model.tools;
+  // What anybody may use counts as one of another number of tools.
+  const usable = [...weights.keys()].filter((tool) => !everyday.has(tool));
+  const known = wanted.tools.filter((tool) => usable.includes(tool));
+  const tools = known.length > 0 ? known : usable.slice(0, 2);
   const choices = model.bank.questions.filter((entry) => entry.question.type !== 'multiple');
   const entry = choices.find(({ question }) => question.id === wanted.question) ?? choices[0];
   const option = entry?.question.options.find(({ id }) => id === wanted.option) ?? entry?.question.options[0];
@@ -172,7 +175,7 @@ function toolSteps(example: Example): string[] {
   ];
 }
 
-/** What it says that the role's own list names some of the tools; everyday ones, which count otherwise, are not among them. */
+/** What it says that the role's own list names some of the tools. */
 function typicalStep({ model, person, rows, best }: Example, at: number, { named, each }: List): string {
   const { typical, parameters } = model.tools;
   const counts = printed(headPart(named, parameters));
