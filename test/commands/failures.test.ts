@@ -172,6 +172,12 @@ describe('a bug', () => {
       err: 'career: this is a bug: boom\nhint: please report it, with the output of the same command and --debug\n',
     });
     expect((await bakeryRunner({ files: explosive })('list', '--debug')).err).toMatch(/^\s+at /m);
+    // Of the calls to the system only the one that asks for the folder fails where that is gone.
+    const fail = () => {
+      throw Object.assign(new Error('boom'), { syscall: 'read' });
+    };
+    const failing = new Proxy({}, { get: () => fail }) as never;
+    expect(await bakeryRunner({ files: failing })('list')).toEqual(told);
     expect(await errorOf(bakeryRunner({ files: explosive })('list', '--json'))).toEqual({
       code: 'bug',
       exitCode: 1,
