@@ -83,7 +83,7 @@ export const toolParameters = {
   /**
    * Judgement, with `headOfList`, looked at beside imagined lists (`bench:lists`): nats, at the usual length, for each tool of a very short
    * list that this role's own list alone names. Surveys ask for all that people have touched in a year, and not for what they would name
-   * first. With it 77 % of A have a right role first (74 without) and 77 % of B (75), with 0.6 some more; who imagined them may have
+   * first. With it 77 % of A had a right role first (74 without) and 77 % of B (75), with 0.6 some more; who imagined them may have
    * thought of the same tools as who wrote the roles' lists, so it was chosen lower. Real people's complete lists are told alike.
    */
   typicalTool: 0.45,

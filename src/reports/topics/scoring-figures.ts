@@ -35,8 +35,8 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     rows: [
       { cells: ['1,993, shares without them', '47 %', '75 %', '41 %', '.03'] },
       { cells: ['473 others, looked at beside them', '46 %', '76 %', '39 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '67 %', '29 %', '.01'] },
-      { cells: ['the same, 5 of their tools', '38 %', '66 %', '30 %', '.06'] },
+      { cells: ['the same, each role as if not asked', '-', '66 %', '29 %', '.01'] },
+      { cells: ['the same, 5 of their tools', '38 %', '65 %', '30 %', '.05'] },
       { cells: ['the same, 8 imagined answers each', '61 %', '88 %', '59 %', '.04'] },
       { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
     ],

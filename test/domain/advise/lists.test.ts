@@ -30,7 +30,7 @@ describe('lists of tools as people type them', () => {
 
   it('put hardly any wrong role clearly first', () => {
     const clear = judged.filter(({ confidence }) => confidence >= clearAt);
-    expect(clear.length).toBeGreaterThan(170);
-    expect(clear.filter(({ rank }) => rank > 1).length / clear.length).toBeLessThan(1 / 80);
+    expect(clear.length).toBeGreaterThan(180);
+    expect(clear.filter(({ rank }) => rank > 1).length).toBeLessThanOrEqual(1);
   });
 });
