@@ -9,6 +9,8 @@ export type Replies = {
   tools: readonly Id[];
   answers: Answers;
   constraints: Constraints;
+  /** How many answers there were when the limits were asked for. */
+  limitsAt?: number;
   /** The file that the person had them saved in, at the end. */
   savedAs?: string;
 };
@@ -109,9 +111,13 @@ async function putQuestion(
   return { replies: { ...replies, answers: [...replies.answers, { question: id, options }] }, stage };
 }
 
-/** Back to the last answer, which is put again with itself as the default; before the first one there are the tools. */
+/**
+ * Back to the limits, where these came last, else to the last answer, which is put again with itself as the default; before the first one
+ * there are the tools.
+ */
 function stepBack(setting: Setting, replies: Replies, stage: 'questions' | 'again'): Move | Promise<Move> {
   const last = replies.answers.at(-1);
+  if (stage === 'again' && replies.limitsAt === replies.answers.length) return { replies, stage: 'limits' };
   if (replies.answers.length <= setting.fixed || last === undefined) return { replies, stage: setting.plan.askTools ? 'tools' : stage };
   return putQuestion(setting, { ...replies, answers: replies.answers.slice(0, -1) }, last.question, last, stage);
 }
@@ -131,7 +137,8 @@ async function askLimits(setting: Setting, replies: Replies, back: () => Move | 
   );
   if (reply.kind === 'back') return back();
   const chosen = reply.kind === 'answer' ? plan.limits.filter(({ id }) => reply.value.includes(id)) : [];
-  const limited = { ...replies, constraints: Object.assign({}, ...chosen.map(({ constraint }) => constraint)) };
+  const constraints = Object.assign({}, ...chosen.map(({ constraint }) => constraint));
+  const limited = { ...replies, constraints, limitsAt: replies.answers.length };
   const leftOut = plan.leftOut(limited);
   if (leftOut !== undefined) prompter.say(leftOut);
   return { replies: limited, stage: 'again' };
@@ -148,7 +155,7 @@ async function askSummary(setting: Setting, replies: Replies): Promise<Move> {
   const reply = await decided(prompter, whySummary, 'go', (initial) =>
     prompter.choose({ message: summaryQuestion, choices, initial, canBack: true }),
   );
-  if (reply.kind === 'back') return plan.limits.length > 0 ? { replies, stage: 'limits' } : stepBack(setting, replies, 'questions');
+  if (reply.kind === 'back') return stepBack(setting, replies, 'again');
   if (reply.kind !== 'answer' || reply.value === 'go') return { replies, stage: 'done' };
   if (reply.value === 'save') return saveReplies(setting, replies);
   if (reply.value === 'tools') return { replies: await askTools(setting, replies), stage: 'again' };

@@ -255,13 +255,14 @@ describe('the interview', () => {
     expect(Object.values(answers)).toContain(null);
   });
 
-  it('goes back from the first question to the tools, and from the end to the last question', async () => {
+  it('goes back one step from wherever it is: a question, the limits, the first question, the summary', async () => {
     const person = playing(
       (() => {
-        const seen = { pick: 0, first: 0, limits: 0, summary: 0 };
+        const seen = { pick: 0, first: 0, limits: 0, late: 0, summary: 0 };
         return ({ kind, message, choices, initial }) => {
           if (kind === 'pick') return seen.pick++ === 0 ? ['sql'] : [...initial, 'python'];
           if (/^Question 1 /.test(message) && seen.first++ === 0) return back;
+          if (/^Question 13 /.test(message) && seen.late++ === 0) return back;
           if (message.startsWith('Which limits')) return seen.limits++ === 0 ? back : ['no-on-call'];
           if (message.startsWith('That is all')) return seen.summary++ === 0 ? back : 'go';
           return kind === 'chooseMany' ? [] : (choices[0]?.id ?? '');
@@ -275,9 +276,12 @@ describe('the interview', () => {
     const saved = JSON.parse(fs.readFileSync(file, 'utf8'));
     expect(saved).toMatchObject({ tools: ['sql', 'python'], constraints: { onCall: 'some' } });
     const limits = person.asked.findIndex(({ message }) => message.startsWith('Which limits'));
-    const last = person.asked[limits - 1]?.message;
-    expect(last).toMatch(/^Question 12 /);
-    expect(person.asked.filter(({ message }) => message === last)).toHaveLength(2);
+    const twelfth = person.asked[limits - 1]?.message;
+    expect(twelfth).toMatch(/^Question 12 /);
+    expect(person.asked.filter(({ message }) => message === twelfth)).toHaveLength(2);
+    const summary = person.asked.findIndex(({ message }) => message.startsWith('That is all'));
+    expect(person.asked[summary + 1]?.message).toBe(person.asked[summary - 1]?.message);
+    expect(person.asked[summary - 1]?.message).toMatch(/^Question 1[345] /);
     expect(person.asked.filter(({ message }) => message.startsWith('Which limits')).map(({ initial }) => initial)).toEqual([
       [],
       [],
