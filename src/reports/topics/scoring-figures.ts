@@ -68,7 +68,7 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     kind: 'list',
     items: [
       'It knows what people like you do, not what you will enjoy; surveys ask those who are there, mostly in the US, in 2022 and 2023. None asked for traits.',
-      'The interview was measured on simulated and imagined people only. On people simulated from shares, tools and work activities tell a data scientist from an ML engineer in 74 to 92 % of the cases (a learned logistic regression: 73 to 93), from an analyst in 78 to 88 % (79 to 92).',
+      'The interview was measured on simulated and imagined people only. On people simulated from shares, tools and work activities tell a data scientist from an ML engineer in 74 to 91 % of the cases (a learned logistic regression: 73 to 93), from an analyst in 78 to 88 % (79 to 92).',
       `${base ? `${unsurveyed(base)} of the ${base.roles.size} roles` : 'Most roles'} were in no survey; the shares of their tools are estimates.`,
     ],
   },
