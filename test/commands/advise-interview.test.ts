@@ -104,6 +104,18 @@ describe('the interview', () => {
     expect(person.asked[0]?.message).toMatch(new RegExp(`^Question 1 of at most ${base.questions.length - 2}\\.`));
   });
 
+  it('keeps as skipped what was, and was not put again for lack of questions', async () => {
+    const [file, saved] = ['told.json', 'all.json'].map((name) => path.join(tempDir(), name)) as [string, string];
+    const skipped = Object.fromEntries(base.questions.slice(0, 5).map(({ id }) => [id, null]));
+    fs.writeFileSync(file, JSON.stringify({ schemaVersion: 1, answers: skipped }));
+    const person = anybody();
+    expect((await at(person)('advise', '--answers', file, '--full', '--questions', '2', '--save-answers', saved)).code).toBe(0);
+    expect(asked(person)).toHaveLength(2);
+    const { answers } = JSON.parse(fs.readFileSync(saved, 'utf8'));
+    expect(Object.keys(answers).sort()).toEqual([...new Set([...Object.keys(skipped), ...asked(person)])].sort());
+    for (const id of asked(person)) expect(answers[id]).not.toBeNull();
+  });
+
   it('begins with the question that a tie names, where the command that is shown is typed', async () => {
     const tools = ['--tools', 'pandas, scikit-learn, PyTorch, Python'];
     const { verdict, tieBreakers } = await json('advise', ...tools);

@@ -7,8 +7,11 @@ import { answersDocument } from './answers';
 import type { Told } from './told';
 
 /** Writes what `--answers` reads again, of what was told and what was answered: YAML where the file is named so, else JSON. */
-export async function saveAnswers(session: Session, file: string, { skills, tools }: Told, replies: Replies): Promise<void> {
-  const document = answersDocument({ ...replies, skills, tools: [...new Set([...tools, ...replies.tools])] });
+export async function saveAnswers(session: Session, file: string, { skills, tools, file: before }: Told, replies: Replies): Promise<void> {
+  // What was skipped before and was not put again, as there were questions enough, stays skipped.
+  const left = before.answers.filter(({ question }) => !replies.answers.some((answer) => answer.question === question));
+  const answers = [...replies.answers, ...left];
+  const document = answersDocument({ ...replies, answers, skills, tools: [...new Set([...tools, ...replies.tools])] });
   const isYaml = /\.ya?ml$/i.test(file);
   const text = isYaml ? await (await import('../../render/yaml')).renderYaml(document) : renderJson(document);
   saveFile(session, file, text);
