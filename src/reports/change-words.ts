@@ -8,14 +8,16 @@ import { titleIn } from './advice-words';
 
 /** What would change an advice, as sentences. */
 
-/** `Had you said "..." instead of "...", Data Analyst would be first.` */
+/** `Had you said "..." instead of "...", Data Analyst would be first.` and, where that speaks against it as well, that it does. */
 export function changeText({ edit, top }: Change, model: AdviceModel): string {
   const then = `${titleIn(model, top)} would be first.`;
   if (edit.kind === 'tool') {
     const tool = model.titleOf(edit.tool);
     return edit.named ? `If you also used ${tool}, ${then}` : `Without ${tool}, ${then}`;
   }
-  return `Had you ${andList(edit.answers.map((change) => otherAnswer(questionOf(model.bank, change.question), change)))}, ${then}`;
+  const others = edit.answers.map((change) => otherAnswer(questionOf(model.bank, change.question), change));
+  const why = edit.loses ? ': it would lose by that too, but less.' : '.';
+  return `Had you ${andList(others)}, ${titleIn(model, top)} would be first${why}`;
 }
 
 type OtherAnswer = { from: readonly Id[]; to: readonly Id[] };

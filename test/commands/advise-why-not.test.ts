@@ -71,6 +71,16 @@ describe('--why-not', () => {
     }
   });
 
+  it('says of another answer where it would cost the role that it puts first something, too', async () => {
+    const answers = { 'figures-all-day': 1, 'sales-figures': 'ask-why', 'money-talk': 5, 'code-all-day': 4, riddle: 'wishes' };
+    const file = answersFile({ schemaVersion: 1, answers });
+    const { recommendations, whatWouldChangeIt } = await advised(['--answers', file]);
+    const out = flat((await run('advise', '--answers', file, '--why-not', recommendations[0].role)).out);
+    const said = [...out.matchAll(/would be first(: it would lose by that too, but less)?\./g)].map(([, clause]) => clause !== undefined);
+    expect(said).toEqual(whatWouldChangeIt.map(({ edit }: { edit: { loses: boolean } }) => edit.loses));
+    expect(new Set(said).size).toBe(2);
+  });
+
   it('of the first says how far it is ahead and what would overturn that, and nothing of what brings it nearer', async () => {
     const answers = { 'figures-all-day': 1, 'sales-figures': 'ask-why', 'money-talk': 4, 'code-all-day': 4, riddle: 'wishes' };
     const file = answersFile({ schemaVersion: 1, answers });

@@ -18,6 +18,7 @@ const quote = v.object({ question: id, text, answer: text });
 const changedAnswers = v.object({
   kind: v.literal('answers'),
   answers: list(v.object({ question: id, from: list(text), to: list(text) })),
+  loses: about(v.boolean(), 'Whether the changes speak against the role that would be first, too, only less than against the one that was'),
 });
 const changedTool = v.object({ kind: v.literal('tool'), tool: id, named: v.boolean() });
 

@@ -11,7 +11,7 @@ import { countsIn, typicalIn, weighedTools, weightIn } from './tool-model';
 
 /** A change in ids: what to tell instead, for whoever wants to try it. */
 type Edit =
-  | { kind: 'answers'; answers: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[] }
+  | { kind: 'answers'; answers: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[]; loses: boolean }
   | { kind: 'tool'; tool: Id; named: boolean };
 
 export type Change = {
@@ -41,13 +41,13 @@ export function whatWouldChangeIt(model: AdviceModel, person: KnownPerson, ruled
 
 function answerChanges(model: AdviceModel, person: KnownPerson, ruledOut: ReadonlySet<Id>): Change[] {
   const prior = ruleOut(scoresOf(model, priorRows(model, person)), model, ruledOut);
-  return counterfactuals(model.bank, person.answers, prior).map(({ changes, top }) => {
+  return counterfactuals(model.bank, person.answers, prior).map(({ changes, top, loses }) => {
     const words = changes.map(({ question, from, to }) => {
       const entry = questionOf(model.bank, question);
       return { change: entry.question.text, from: labelOf(entry, from), to: labelOf(entry, to) };
     });
     const joined = (key: 'change' | 'from' | 'to') => words.map((word) => word[key]).join(' + ');
-    return { change: joined('change'), from: joined('from'), to: joined('to'), top, edit: { kind: 'answers', answers: changes } };
+    return { change: joined('change'), from: joined('from'), to: joined('to'), top, edit: { kind: 'answers', answers: changes, loses } };
   });
 }
 

@@ -12,6 +12,8 @@ type Counterfactual = {
   changes: readonly { question: Id; from: readonly Id[]; to: readonly Id[] }[];
   /** The role that would then be first. */
   top: Id;
+  /** Whether the changes speak against that role too, only less than against the one that was first. */
+  loses: boolean;
 };
 
 /** More ways to another result than these are not read. */
@@ -71,7 +73,8 @@ function pick(bank: Bank, answers: Answers, prior: ArrayLike<number> | undefined
     if (picked.some((other) => other.top === role)) continue;
     const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);
     if (firstOf(bank.roles, believe(bank, changed, prior).scores) !== top) continue;
-    picked.push({ changes: changes.map(({ question, from, to }) => ({ question, from, to })), top: role });
+    const gain = changes.reduce((sum, { shift }) => sum + (shift[top] as number), 0);
+    picked.push({ changes: changes.map(({ question, from, to }) => ({ question, from, to })), top: role, loses: gain < 0 });
   }
   return picked;
 }

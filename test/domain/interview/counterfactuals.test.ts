@@ -32,6 +32,23 @@ describe('what would change it', () => {
     );
   });
 
+  it('tells where the role that would be first loses by them, only less than the one that was', () => {
+    const seen = { true: 0, false: 0 };
+    fc.assert(
+      fc.property(givenAnswers, (answers) => {
+        for (const { changes, top, loses } of counterfactuals(bank, answers)) {
+          const changed = changes.reduce<Answers>((list, change) => withChange(list, change), answers);
+          const scoreOf = (given: Answers) => believe(bank, given).scores[bank.roles.indexOf(top)] as number;
+          const gain = scoreOf(changed) - scoreOf(answers);
+          if (Math.abs(gain) > 1e-9) expect(loses).toBe(gain < 0);
+          seen[`${loses}`]++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.true, seen.false)).toBeGreaterThan(5);
+  });
+
   it('takes one change where one is enough, the least distant first, and names no role twice', () => {
     fc.assert(
       fc.property(givenAnswers, (answers) => {
