@@ -169,6 +169,7 @@ function usageError(error: CommanderError & { at?: Command }) {
   const meant = more.find((line) => line.startsWith('(Did you mean'))?.slice(2, -1);
   const help = `${error.at ? pathOf(error.at) : 'career'} --help`;
   const code = error.code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (code === 'excess-arguments') return usage(code, first, `is it a name of several words? Put it in quotes; else see ${help}`);
   return usage(code, first, meant ? `d${meant} ${help} shows the options` : help);
 }
 

@@ -32,18 +32,32 @@ export function findRoleIds(base: Base, names: readonly string[], otherwise = wa
   }));
   const [first, ...others] = unknown;
   if (first === undefined) return found as string[];
+  const unquoted = titlesInWords(base, names);
   if (others.length === 0) {
     throw failure('unknown-id', 'unknown-role', `there is no role "${first.name}"`, {
-      hint: didYouMean(first.suggestions, otherwise),
+      hint: unquoted ?? didYouMean(first.suggestions, otherwise),
       details: first,
     });
   }
   const near = unknown.filter(({ suggestions }) => suggestions.length > 0);
   const hints = near.map(({ name, suggestions }) => `for "${name}" ${didYouMean(suggestions, '')}`);
   throw failure('unknown-id', 'unknown-role', `there is no role ${orList(unknown.map(({ name }) => `"${name}"`))}`, {
-    hint: [...hints, ...(near.length < unknown.length ? [otherwise] : [])].join('; '),
+    hint: unquoted ?? [...hints, ...(near.length < unknown.length ? [otherwise] : [])].join('; '),
     details: { ...first, unknown },
   });
+}
+
+/** What to say to `data scientist ml engineer`, where the shell parted the words of titles; undefined where no words in a row are one. */
+function titlesInWords(base: Base, names: readonly string[]): string | undefined {
+  const titles: string[] = [];
+  for (let at = 0; at < names.length; ) {
+    const longest = [6, 5, 4, 3, 2].find(
+      (words) => at + words <= names.length && findNamed(base.index, names.slice(at, at + words).join(' ')),
+    );
+    if (longest !== undefined) titles.push(`"${names.slice(at, at + longest).join(' ')}"`);
+    at += longest ?? 1;
+  }
+  return titles.length > 0 ? `put a title of several words in quotes: ${titles.join(' ')}` : undefined;
 }
 
 export function roleById(base: Base, id: string): LinkedRole {
