@@ -3,7 +3,7 @@ import { calledAs } from '../domain/names';
 import type { Warning } from '../domain/outcome';
 import { type CareerMeta, emptyMeta, readCareerMeta } from '../domain/profile/career';
 import { certificationOf } from '../domain/profile/certified';
-import { levelList, splitLevel } from '../domain/profile/levels';
+import { levelList } from '../domain/profile/levels';
 import { type Meant, type NameIndex, namedBy } from '../domain/profile/names';
 import { makePerson, type Person } from '../domain/profile/person';
 import { emptyReading, type Reading, type Unrecognised } from '../domain/profile/reading';
@@ -175,7 +175,7 @@ function checkLevel(flag: string, term: string, index: NameIndex): void {
   if (level === undefined) return;
   throw usage(
     'bad-level',
-    `${flag}: "${splitLevel(term).name}" has no level that is known: "${level}"`,
+    `${flag}: "${term}" has no level that is known: "${level}"`,
     `levels: ${levelList.join(', ')}; or beginner, intermediate, advanced, expert`,
   );
 }

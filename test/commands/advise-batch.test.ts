@@ -120,7 +120,7 @@ describe('--batch', () => {
     expect(line.unrecognised.sort()).toEqual(['Frobnicator', 'Juggling']);
   });
 
-  it.each(['Machine learning algorithms:9', 'Statistics:wizard', 'SQL:-1', 'Frobnication: 12'])(
+  it.each(['Machine learning algorithms:9', 'Statistics:wizard', 'SQL:-1', 'Frobnication: 12', 'SQL:4:5'])(
     'lists %s, whose level it does not know, and does not count it',
     async (said) => {
       const [line, nobody] = await batch(jsonl({ skills: [said] }, {}));

@@ -132,6 +132,9 @@ describe('gap', () => {
   it('refuses what it cannot take', async () => {
     expect(await refused(bakery('gap', 'bakker'), 3)).toContain('did you mean baker?');
     expect(await refused(bakery('gap', 'baker', '--skills', 'Kneading:9'), 2)).toContain('levels: 0 none');
+    expect(await refused(bakery('gap', 'baker', '--skills', 'Kneading:4:5'), 2)).toContain(
+      '"Kneading:4:5" has no level that is known: "4:5"',
+    );
     expect(await refused(bakery('gap', 'baker', '--skills', 'Kneading:expret'), 2)).toContain('"expret"');
     expect(await refused(bakery('gap', 'baker', '--hours-per-week', '0'), 2)).toContain('0.5 to 168');
     expect(await refused(bakery('gap', 'baker', '--profile', 'no-such-file.json'), 4)).toContain(

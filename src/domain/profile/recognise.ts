@@ -56,8 +56,10 @@ export const splitNames = (text: string): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** `wizard` in `Python:wizard`: what stands where a level should, behind the name of something or as a number. */
+/** `wizard` in `Python:wizard`: what stands where a level should, behind the name of something or as a number; `4:5` where there are two. */
 export function unknownLevel(term: string, index: NameIndex): string | undefined {
+  const [, ...two] = /:\s*([^\s:]+)\s*:\s*([^\s:]+)$/.exec(term) ?? [];
+  if (two.length > 0 && two.every((level) => levelOf(level) !== undefined)) return two.join(':');
   const [, name = '', level = ''] = /^(.*\S)\s*:\s*(\S+)$/.exec(term) ?? [];
   if (name === '' || levelOf(level) !== undefined) return undefined;
   return /^-?\d/.test(level) || lookUp(name, index).length > 0 ? level : undefined;
