@@ -51,7 +51,8 @@ function placeText(why: WhyNotRole, leader: string, advice: Advice, person: Know
     behind === 0
       ? `${where} it is level with ${leader}, which comes first by its name.`
       : `${where} it is number ${rank}, ${behind.toFixed(2)} behind ${leader}.`;
-  const ahead = rank === 1 ? `Next after it comes ${leader}, ${why.ahead.toFixed(2)} behind.` : later;
+  const next = alone === '' ? 'Next after it' : 'Next after it, outside them,';
+  const ahead = rank === 1 ? `${next} comes ${leader}, ${why.ahead.toFixed(2)} behind.` : later;
   const place = advice.told === 0 ? 'Nothing is known of you, so no role is ahead of it.' : `${alone}${ahead}`;
   const entry = model.roles.find(({ id }) => id === role);
   const demands = entry ? andList(breaks.map((key) => demandWords(key, entry))) : '';

@@ -210,6 +210,14 @@ describe('--why-not', () => {
     expect(out).toContain(`Your limits leave no other role. By its score it is number ${whyNot.rank}, `);
   });
 
+  it('says that what comes after the only role that the limits leave is outside them', async () => {
+    const told = { schemaVersion: 1, tools: ['Kubernetes', 'Terraform', 'Helm', 'Argo CD'], constraints: limited.constraints };
+    const out = flat((await run('advise', '--answers', answersFile(told), '--why-not', 'platform-engineer')).out);
+    expect(out).toContain('Your limits leave no other role. Next after it, outside them, comes ');
+    const free = flat((await run('advise', '--answers', answersFile({ ...told, constraints: {} }), '--why-not', 'platform-engineer')).out);
+    expect(free).toContain(' Next after it comes ');
+  });
+
   it('says of a role that the limits rule out that they do, though they leave another one only', async () => {
     const out = flat((await run('advise', '--answers', answersFile(limited), '--why-not', 'analytics-engineer')).out);
     expect(out).not.toContain('leave no other role');
