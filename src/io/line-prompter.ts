@@ -173,10 +173,11 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
         say('Type all names again, or press Enter to go on with those understood.');
       }
     },
-    async text({ message, initial, check, ...keys }) {
-      const question = `${message}${initial ? ` (Enter for ${initial})` : ''}${keys.canBack ? ', b to go back' : ''}:`;
+    async text({ message, initial, before, check, ...keys }) {
+      const enter = initial ? ` (Enter for ${initial})` : before ? `, so far ${before}, which Enter keeps` : '';
+      const question = `${message}${enter}${keys.canBack ? ', b to go back' : ''}:`;
       for (;;) {
-        const reply = await until(question, keys, (text) => text || initial, 'Please type something.');
+        const reply = await until(question, keys, (text) => text || (initial ?? before), 'Please type something.');
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         say(wrong);

@@ -103,8 +103,8 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
       return keep(message, skipped ? { kind: 'skip' } : reply, (ids) => ids.map(labelIn(choices)).join('; ') || 'none');
     },
     pick: (ask) => pick(screen, prompt, ask),
-    async text({ message, initial, check, canBack = false }) {
-      let typed = '';
+    async text({ message, initial, before = '', check, canBack = false }) {
+      let typed = before;
       const reply = await put<string>(
         () => ({
           type: 'input',
@@ -191,7 +191,7 @@ async function pick(
       typed = '';
       const at = chosen.indexOf(reply.value);
       if (reply.value === together) chosen.push(...several.map(({ id }) => id).filter((id) => !chosen.includes(id)));
-      else if (at === -1) chosen.push(reply.value);
+      else if (at === -1) chosen.splice(single ? 0 : chosen.length, single ? 1 : 0, reply.value);
       else chosen.splice(at, 1);
     }
     if (single || reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');

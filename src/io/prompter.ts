@@ -39,8 +39,14 @@ export type Prompter = {
     canBack?: boolean;
     single?: boolean;
   }): Promise<Reply<string[]>>;
-  /** A line of text. */
-  text(ask: { message: string; initial?: string; check(value: string): string | undefined; canBack?: boolean }): Promise<Reply<string>>;
+  /** A line of text. `initial` is proposed for an empty one; `before` was typed before, and is there to be changed. */
+  text(ask: {
+    message: string;
+    initial?: string;
+    before?: string;
+    check(value: string): string | undefined;
+    canBack?: boolean;
+  }): Promise<Reply<string>>;
   /** A line that is not a question. */
   say(text: string): void;
 };

@@ -66,6 +66,25 @@ describe('the menus', () => {
     expect(Object.values(answers)).toEqual([null]);
   });
 
+  it('of a new profile lead back with Esc: the role can be another one, and what was typed is there to be changed', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(['profile', 'init', 'me.json'], { cwd: dir });
+    await terminal.sees(/Your name/);
+    await pressing(terminal, ['Sa', keys.enter], menu(/What do you do[\s\S]*Esc back/));
+    await pressing(terminal, 'data analyst', menu(/❯ Data Analyst/));
+    await pressing(terminal, keys.enter, menu(/Which skills/));
+    await pressing(terminal, keys.escape, menu(/What do you do[^)]*\(Data\s+Analyst\)[\s\S]*Done\n/));
+    await pressing(terminal, keys.escape, /Your name \(may be left empty\) Sa$/);
+    await pressing(terminal, ['m', keys.enter], menu(/What do you do[^)]*\(Data\s+Analyst\)/));
+    await pressing(terminal, 'data engineer', menu(/❯ Data Engineer/));
+    for (const next of [menu(/Which skills/), menu(/Which tools/), /Hours a week[\s\S]*Esc goes back/, /US dollars/])
+      await pressing(terminal, keys.enter, next);
+    terminal.press(keys.enter);
+    expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
+    const { basics, meta } = JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8'));
+    expect([basics.name, meta.career.currentRole]).toEqual(['Sam', 'data-engineer']);
+  });
+
   it.each([30, 40, 200])('fit %i columns', async (columns) => {
     const terminal = openTerminal(['advise', '--questions', '1'], { columns });
     await terminal.sees(/Ctrl-C/);
@@ -217,6 +236,21 @@ describe('line by line', () => {
     expect(tools).toEqual(['pytorch']);
     expect(Object.values(answers).at(-1)).toBeNull();
     expect(constraints).toEqual({ onCall: 'some', firstJob: true });
+  });
+
+  it('a new profile may be left empty, and b goes back', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(['profile', 'init', 'me.json', '--accessible'], { cwd: dir });
+    await terminal.sees(line(/Your name/));
+    await pressing(terminal, keys.enter, line(/What do you do[\s\S]*Enter for none, b to go back/));
+    await pressing(terminal, 'b\r', line(/Your name/));
+    for (const next of [/What do you do/, /Which skills/, /Which tools/, /Hours a week/]) await pressing(terminal, keys.enter, line(next));
+    await pressing(terminal, '5\r', line(/US dollars[^:]*: no limit\), b to go back/));
+    await pressing(terminal, 'b\r', line(/Hours a week[\s\S]*so far 5, which Enter keeps/));
+    await pressing(terminal, keys.enter, line(/US dollars/));
+    terminal.press(keys.enter);
+    expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
+    expect(JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8')).meta.career).toEqual({ skills: {}, hoursPerWeek: 5 });
   });
 
   it('lines typed ahead are kept for the questions to come', async () => {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Prompter } from '../../src/io/prompter';
+import type { Prompter, Reply } from '../../src/io/prompter';
 import { bakeryRunner, documentOf, json, refused, root, run, runner } from '../support/run';
 
 const resume = (name: string) => path.join(root, 'test/fixtures/resumes', name);
@@ -414,6 +414,73 @@ describe('profile init', () => {
     });
     expect(said.length).toBeGreaterThan(0);
     expect(await written(somebody({}))).toEqual({ skills: {} });
+  });
+
+  it('leads back from every question to the one before, which stands as it was answered', async () => {
+    const says: Record<string, string[]> = {
+      'Your name (may be left empty)': ['Sam'],
+      'What do you do now? Type to search; nothing if it is none of these': ['data-analyst'],
+      'Which skills do you have? Type to search': ['sql', 'tool:excel', 'statistics'],
+      'How well: SQL?': ['3'],
+      'How well: Statistics?': ['1'],
+      'Which tools do you use? Type to search': ['excel', 'git'],
+      'Hours a week for learning (empty: 8)': ['5'],
+      'US dollars for certifications (empty: no limit)': ['200'],
+    };
+    const asked: string[] = [];
+    /** Goes back the first time that a question is put, and finds each as it left it. */
+    const hesitant = (message: string, stood: readonly string[], canBack = false): string[] | undefined => {
+      const isNew = !asked.includes(message);
+      asked.push(message);
+      if (isNew && canBack) return undefined;
+      expect(asked.length > 1 || !canBack).toBe(true);
+      const said = says[message] ?? [];
+      if (answered.has(message)) expect(stood).toEqual(said);
+      answered.add(message);
+      return said;
+    };
+    const answered = new Set<string>();
+    const reply = <T>(said: string[] | undefined, value: (said: string[]) => T): Reply<T> =>
+      said === undefined ? { kind: 'back' } : { kind: 'answer', value: value(said) };
+    const one = ([first = '']: string[]) => first;
+    const file = path.join(folder(), 'me.json');
+    const prompter: Prompter = {
+      choose: async ({ message, initial = '', canBack }) => reply(hesitant(message, [initial], canBack), one),
+      chooseMany: async () => ({ kind: 'skip' }),
+      pick: async ({ message, initial = [], titleOf, canBack }) => {
+        expect(initial.map((id) => titleOf?.(id))).not.toContain(undefined);
+        if (message.startsWith('Which skills') && initial.length > 0)
+          expect(initial.map((id) => titleOf?.(id))).toEqual(['SQL', 'Excel (a tool)', 'Statistics']);
+        return reply(hesitant(message, initial, canBack), (ids) => ids);
+      },
+      text: async ({ message, before = '', canBack }) => reply(hesitant(message, [before], canBack), one),
+      say: () => {},
+    };
+    const { code } = await runner({ prompter, terminal: 80 })('profile', 'init', file);
+    const { basics, meta } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    expect({ code, name: basics.name, told: meta.career }).toEqual({
+      code: 0,
+      name: 'Sam',
+      told: { skills: { sql: 3, statistics: 1 }, tools: ['excel', 'git'], hoursPerWeek: 5, budget: 200, currentRole: 'data-analyst' },
+    });
+    const messages = Object.keys(says);
+    expect(asked).toEqual([...messages.slice(0, 1), ...messages.slice(1).flatMap((message, at) => [message, messages[at], message])]);
+  });
+
+  it('takes the level and the tool with a skill that is taken out again', async () => {
+    const picks = [['sql', 'tool:excel'], ['statistics']];
+    let backs = 0;
+    const prompter: Prompter = {
+      ...somebody({}),
+      pick: async ({ message, initial = [] }) => {
+        if (message.startsWith('Which skills')) return { kind: 'answer', value: picks.shift() ?? [] };
+        if (message.startsWith('Which tools') && backs++ === 0) return { kind: 'back' };
+        return { kind: 'answer', value: [...initial] };
+      },
+      choose: async ({ message }) =>
+        message.includes('SQL') && backs > 0 ? { kind: 'back' } : { kind: 'answer', value: message.includes('SQL') ? '5' : '2' },
+    };
+    expect(await written(prompter)).toEqual({ skills: { statistics: 2 } });
   });
 
   it('asks for a level again after a question mark, and says what the levels mean', async () => {

@@ -15,42 +15,125 @@ export type Told = {
   budget?: number | undefined;
 };
 
-/** A few questions; every one may be left empty. */
+/** What was said so far; text as it was typed. */
+type Draft = {
+  name: string;
+  role?: Id | undefined;
+  /** Ids of skills and, with `asTool` before them, of tools; undefined until the question was put. */
+  picked?: readonly string[];
+  levels: ReadonlyMap<Id, number>;
+  tools: readonly Id[];
+  hours: string;
+  budget: string;
+};
+
+/** One question: the draft with its answer, or undefined to go back. */
+type Step = (draft: Draft, canBack: boolean) => Promise<Draft | undefined>;
+
+/** A few questions; every one may be left empty, and led back from. */
 export async function interview(prompter: Prompter, base: Base): Promise<Told> {
-  const told: Told = { skills: {}, tools: [] };
-  const name = await line(prompter, 'Your name (may be left empty)', () => undefined);
-  if (name !== '') told.name = name;
-  const [role] = await pick(prompter, {
-    message: 'What do you do now? Type to search; nothing if it is none of these',
-    search: searchIn([...base.index].sort(byTitle)),
-    single: true,
-  });
-  if (role !== undefined) told.currentRole = role;
-  prompter.say('Only what you pick counts; you can change every level later with career profile set.');
+  const steps = stepsOf(prompter, base);
+  let draft: Draft = { name: '', levels: new Map(), tools: [], hours: '', budget: '' };
+  for (let at = 0; ; ) {
+    const step = steps(draft)[at];
+    if (step === undefined) return toldOf(draft);
+    const answered = await step(draft, at > 0);
+    draft = answered ?? draft;
+    at += answered === undefined ? -1 : 1;
+  }
+}
+
+const isTool = (picked: string): boolean => picked.startsWith(asTool);
+const skillsIn = ({ picked = [] }: Draft): Id[] => picked.filter((one) => !isTool(one));
+const toolsIn = ({ picked = [] }: Draft): Id[] => picked.filter(isTool).map((one) => one.slice(asTool.length));
+
+function toldOf(draft: Draft): Told {
+  const { name, role, levels, tools, hours, budget } = draft;
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(role === undefined ? {} : { currentRole: role }),
+    skills: Object.fromEntries(skillsIn(draft).map((id) => [id, levels.get(id) ?? assumedLevel])),
+    tools: [...tools],
+    ...(hours === '' ? {} : { hoursPerWeek: Number(hours) }),
+    ...(budget === '' ? {} : { budget: Number(budget) }),
+  };
+}
+
+/** The questions, of which there is one more for every skill that is picked. */
+function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
+  const { skills, tools } = base.all();
+  const titleOf = (id: Id) => skills.get(id)?.title ?? tools.get(id)?.title ?? id;
+  const text =
+    (key: 'name' | 'hours' | 'budget', message: string, check: (value: string) => string | undefined): Step =>
+    async (draft, canBack) => {
+      const reply = await prompter.text({ message, before: draft[key], check, canBack });
+      return reply.kind === 'answer' ? { ...draft, [key]: reply.value.trim() } : undefined;
+    };
+  const role: Step = async (draft, canBack) => {
+    const reply = await prompter.pick({
+      message: 'What do you do now? Type to search; nothing if it is none of these',
+      search: searchIn([...base.index].sort(byTitle)),
+      titleOf: (id) => base.index.find((one) => one.id === id)?.title ?? id,
+      initial: draft.role === undefined ? [] : [draft.role],
+      single: true,
+      canBack,
+    });
+    return reply.kind === 'answer' ? { ...draft, role: reply.value[0] } : undefined;
+  };
+  const pickSkills: Step = async (draft, canBack) => {
+    if (draft.picked === undefined) prompter.say('Only what you pick counts; you can change every level later with career profile set.');
+    const likely = likelyFor(base, draft.role);
+    const reply = await prompter.pick({
+      message: 'Which skills do you have? Type to search',
+      search: searchSkills(likely.skills, likely.tools),
+      titleOf: (one) => (isTool(one) ? toolChoice(titleOf(one.slice(asTool.length))) : titleOf(one)),
+      initial: draft.picked ?? [],
+      canBack,
+    });
+    if (reply.kind !== 'answer') return undefined;
+    const next = { ...draft, picked: reply.value };
+    const others = draft.tools.filter((id) => !toolsIn(draft).includes(id));
+    return { ...next, tools: [...new Set([...others, ...toolsIn(next)])] };
+  };
+  const level =
+    (id: Id): Step =>
+    async (draft, canBack) => {
+      const chosen = await askLevel(prompter, titleOf(id), draft.levels.get(id) ?? assumedLevel, canBack);
+      return chosen === undefined ? undefined : { ...draft, levels: new Map([...draft.levels, [id, chosen]]) };
+    };
+  const pickTools: Step = async (draft, canBack) => {
+    const search = searchIn(likelyFor(base, draft.role).tools);
+    const reply = await prompter.pick({
+      message: 'Which tools do you use? Type to search',
+      search,
+      titleOf,
+      initial: draft.tools,
+      canBack,
+    });
+    return reply.kind === 'answer' ? { ...draft, tools: reply.value } : undefined;
+  };
+  return (draft) => [
+    text('name', 'Your name (may be left empty)', () => undefined),
+    role,
+    pickSkills,
+    ...skillsIn(draft).map(level),
+    pickTools,
+    text('hours', 'Hours a week for learning (empty: 8)', numberOrNothing(0.5, 168)),
+    text('budget', 'US dollars for certifications (empty: no limit)', numberOrNothing(0, 10_000_000)),
+  ];
+}
+
+/** Skills and tools in the order in which somebody in this role likely has them. */
+function likelyFor(base: Base, role: Id | undefined) {
   const all = base.all();
-  const { skills, tools } = all;
   const usual = all.roles.get(role ?? '');
   const need = new Map<Id, number>();
   for (const { skill } of [...all.roles.values()].flatMap((one) => one.skills)) need.set(skill, (need.get(skill) ?? 0) + 1);
-  const likelySkills = likeliestFirst(skills.values(), usual?.skills.map(({ skill }) => skill) ?? [], (id) => need.get(id) ?? 0);
   const ofRole = [...(usual?.tools ?? []), ...(usual?.languages ?? [])].map(({ id }) => id);
-  const likelyTools = likeliestFirst(tools.values(), ofRole, (id) => countUsers(all, id));
-  const picked = await pick(prompter, {
-    message: 'Which skills do you have? Type to search',
-    search: searchSkills(likelySkills, likelyTools),
-  });
-  for (const id of picked.filter((one) => skills.has(one))) told.skills[id] = await askLevel(prompter, skills.get(id)?.title ?? id);
-  told.tools = await pick(prompter, {
-    message: 'Which tools do you use? Type to search',
-    search: searchIn(likelyTools),
-    titleOf: (id) => tools.get(id)?.title ?? id,
-    initial: picked.filter((one) => one.startsWith(asTool)).map((one) => one.slice(asTool.length)),
-  });
-  const hours = await line(prompter, 'Hours a week for learning (empty: 8)', numberOrNothing(0.5, 168));
-  if (hours !== '') told.hoursPerWeek = Number(hours);
-  const budget = await line(prompter, 'US dollars for certifications (empty: no limit)', numberOrNothing(0, 10_000_000));
-  if (budget !== '') told.budget = Number(budget);
-  return told;
+  return {
+    skills: likeliestFirst(all.skills.values(), usual?.skills.map(({ skill }) => skill) ?? [], (id) => need.get(id) ?? 0),
+    tools: likeliestFirst(all.tools.values(), ofRole, (id) => countUsers(all, id)),
+  };
 }
 
 /** What the levels mean, for whoever asks why. */
@@ -61,25 +144,15 @@ const scale = [
     .slice(1),
 ].join(' ');
 
-/** Asked again after `?`, so that a skill that was picked is never lost. */
-async function askLevel(prompter: Prompter, title: string): Promise<number> {
+/** Asked again after `?`, so that a skill that was picked is never lost; undefined to go back. */
+async function askLevel(prompter: Prompter, title: string, before: number, canBack: boolean): Promise<number | undefined> {
   const choices = levelList.map((label, level): Choice => ({ id: String(level), label })).slice(1);
   for (;;) {
-    const reply = await prompter.choose({ message: `How well: ${title}?`, choices, initial: String(assumedLevel) });
+    const reply = await prompter.choose({ message: `How well: ${title}?`, choices, initial: String(before), canBack });
     if (reply.kind === 'answer') return Number(reply.value);
-    if (reply.kind !== 'why') return assumedLevel;
+    if (reply.kind !== 'why') return undefined;
     prompter.say(scale);
   }
-}
-
-async function line(prompter: Prompter, message: string, check: (value: string) => string | undefined): Promise<string> {
-  const reply = await prompter.text({ message, check });
-  return reply.kind === 'answer' ? reply.value.trim() : '';
-}
-
-async function pick(prompter: Prompter, ask: Parameters<Prompter['pick']>[0]): Promise<string[]> {
-  const reply = await prompter.pick(ask);
-  return reply.kind === 'answer' ? reply.value : [];
 }
 
 const numberOrNothing =
@@ -125,6 +198,7 @@ function searchIn(entries: readonly Named[]): Search {
 
 /** Before the id of a tool among skills. */
 const asTool = 'tool:';
+const toolChoice = (title: string): string => `${title} (a tool)`;
 
 /** Skills, and tools of that name: somebody who types `excel` should not have to know that it is no skill here. */
 function searchSkills(skills: readonly Named[], tools: readonly Named[]): Search {
@@ -134,7 +208,7 @@ function searchSkills(skills: readonly Named[], tools: readonly Named[]): Search
     const isSkill = found.some((choice) => choice.exact);
     const alsoTools = isSkill || normaliseName(term) === '' ? [] : toolsNamed(term).slice(0, 5);
     if (alsoTools.length === 0) return likely(term);
-    const marked = alsoTools.map((tool) => ({ ...tool, id: `${asTool}${tool.id}`, label: `${tool.label} (a tool)` }));
+    const marked = alsoTools.map((tool) => ({ ...tool, id: `${asTool}${tool.id}`, label: toolChoice(tool.label) }));
     return [...marked.filter((tool) => tool.exact), ...found, ...marked.filter((tool) => !tool.exact)];
   };
 }
