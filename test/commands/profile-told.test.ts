@@ -110,6 +110,8 @@ describe('a level of something that is only a tool', () => {
     ['PostgreSQL', 'relational-database-design'],
     // The first that its entry names is Java, which is a tool of its own.
     ['Spring Boot', 'server-side-web-development'],
+    // A dialect of SQL, which is a tool of its own as well.
+    ['T-SQL', 'sql'],
     // It goes by the name of its skill itself.
     ['Bash', 'bash-scripting'],
   ])('of %s is that of %s', async (tool, skill) => {

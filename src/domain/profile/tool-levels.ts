@@ -37,12 +37,14 @@ export function levelsOfTools(
 /**
  * The skill that a tool is chiefly about: of those that using it shows best, and not merely in passing, the one that its entry names
  * first. A skill that is another tool (Python of pandas, SQL of DuckDB) is that one's: who is an expert in a library need not be one
- * in its language. Then it is the one that is left, if it is one.
+ * in its language, but who is one in a dialect (Transact-SQL) is. Then it is the one that is left, if it is one.
  */
-function chiefSkill({ id, evidenceOf }: Tool, { skills, tools }: Entries): Skill | undefined {
+function chiefSkill({ id, category, evidenceOf }: Tool, { skills, tools }: Entries): Skill | undefined {
   const best = Math.max(assumedLevel, ...evidenceOf.map(({ level }) => level));
   const shown = evidenceOf.flatMap(({ skill, level }) => (level === best ? (skills.get(skill) ?? []) : []));
-  const isOther = ({ title }: Skill) => [...tools.values()].some((other) => other.id !== id && namesOf(other).includes(title));
+  const isDialectOf = (other: Tool) => category === 'language' && other.category === 'language';
+  const isOther = ({ title }: Skill) =>
+    [...tools.values()].some((other) => other.id !== id && namesOf(other).includes(title) && !isDialectOf(other));
   const [first, ...others] = shown.filter((skill) => !isOther(skill));
   return first === shown[0] || others.length === 0 ? first : undefined;
 }
