@@ -130,6 +130,38 @@ describe('the document', () => {
     expect([...new Set(known.map(({ evidence }: { evidence: string }) => evidence))].sort()).toEqual(proved.sort());
   });
 
+  it('takes an exam for one thing said: what it alone proves counts for less than what is named', async () => {
+    const exam = [...base.certifications.values()].find(({ id }) => id === 'aws-saa-c03');
+    const levels = Object.fromEntries((exam?.skills ?? []).map(({ skill, level }) => [skill, level]));
+    const [first = '', ...others] = Object.keys(levels);
+    const certificates = [{ name: exam?.title, date: '2026-11-23' }];
+    const saysOf = async (profile: unknown) => {
+      const { recommendations } = await advised(['--profile', '-', '--top', 'all'], { stdin: JSON.stringify(profile) });
+      const { because, against } = recommendations.find(({ role }: Recommendation) => role === 'solutions-architect');
+      const rows: { evidence: string; label: string; contribution: number }[] = [...because, ...against];
+      return new Map(rows.map((row) => [row.evidence.replace('skill:', ''), row]));
+    };
+    const [proved, named, both] = await Promise.all([
+      saysOf({ certificates }),
+      saysOf({ meta: { career: { skills: levels } } }),
+      saysOf({ certificates, skills: [first] }),
+    ]);
+    const count = others.length + 1;
+    const full = Math.sqrt(4 / Math.max(4, count));
+    for (const skill of [first, ...others]) {
+      expect(proved.get(skill)?.label).toContain(', as AWS Certified Solutions Architect - Associate proves)');
+      expect(named.get(skill)?.label).not.toContain('proves');
+      expect((proved.get(skill)?.contribution ?? 0) * Math.sqrt(count) * full).toBeCloseTo(named.get(skill)?.contribution ?? 1, 9);
+    }
+    // Named as well, if only by name, it is said apart.
+    expect(both.get(first)?.label).not.toContain('proves');
+    expect((both.get(first)?.contribution ?? 0) * full).toBeCloseTo(named.get(first)?.contribution ?? 1, 9);
+    expect((both.get(others[0] ?? '')?.contribution ?? 0) * Math.sqrt(others.length) * full).toBeCloseTo(
+      named.get(others[0] ?? '')?.contribution ?? 1,
+      9,
+    );
+  });
+
   it('says where a profile shows what was not recognised', async () => {
     const file = path.join(writeFiles(tempDir(), { 'me.json': '{"skills":["SQL: 3","Klingon"]}' }), 'me.json');
     expect((await run('advise', '--profile', file, '--json')).err).toContain(`career profile show ${file} lists everything`);

@@ -116,5 +116,8 @@ function namedSkills(person: Person): KnownPerson['skills'] {
       ),
     )
     .filter(({ title }) => !titles.has(title))
-    .map(({ skill, called, level }) => ({ skill, title: called, level }));
+    .map(({ skill, called, isNamed, level, because }) => {
+      const [proof] = isNamed ? [] : because.filter((reason) => reason.how === 'certification');
+      return { skill, title: called, level, ...(proof ? { provedBy: proof.title } : {}) };
+    });
 }

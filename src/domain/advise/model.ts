@@ -9,7 +9,7 @@ import { type Activities, activitiesOf } from './activities';
 import type { Constraints } from './constraints';
 import { centre, type EvidenceRow } from './evidence';
 import { sumRows } from './rank';
-import { withShownSkills } from './shown-skills';
+import { type NamedSkill, withShownSkills } from './shown-skills';
 import { educationRows, skillRows } from './skill-model';
 import { buildToolModel, type ToolModel, toolRows } from './tool-model';
 
@@ -37,8 +37,8 @@ export const isPart = ({ roles, everyRole }: AdviceModel): boolean => roles.leng
 /** What is known of a person. */
 export type KnownPerson = {
   tools: readonly Id[];
-  /** Skills that they named, but for those that are tools of theirs, too; what tools show of skills is counted as tools. */
-  skills: readonly { skill: Id; title: string; level: Level }[];
+  /** Skills that they named or that a certification proves, but for those that are tools of theirs, too; what tools show of skills is counted as tools. */
+  skills: readonly Omit<NamedSkill, 'by'>[];
   education?: EducationLevel | undefined;
   answers: Answers;
   constraints: Constraints;

@@ -34,18 +34,38 @@ const shareOfNaming = (role: LinkedRole, skill: Id): number => {
 };
 
 /**
- * One row per named skill: ln of its share in each role, times how firmly it is held. A skill that no role lists, or level 0,
- * leaves no trace.
+ * One row per skill: ln of its share in each role, times how firmly it is held. A skill that no role lists, or level 0, leaves no trace. n
+ * skills that are known by one tool or one certification alone count together like the root of n: one exam is not five things said.
  */
 export function skillRows(roles: readonly LinkedRole[], named: readonly NamedSkill[]): EvidenceRow[] {
   const { fullLevel, fewSkills } = skillParameters;
   const counted = named.filter(({ skill, level }) => level > 0 && roles.some((role) => role.skills.some((need) => need.skill === skill)));
-  const each = Math.sqrt(fewSkills / Math.max(fewSkills, counted.length));
-  return counted.map(({ skill, title, level, by }) => ({
-    evidence: { kind: 'skill', id: skill, label: `${title} (${levelNames[level]}${by === undefined ? '' : `, as ${by} shows`})` },
-    values: centre(Float64Array.from(roles, (role) => each * (level / fullLevel) * Math.log(shareOfNaming(role, skill)))),
+  const weights = counted.map((one) => {
+    const source = sourceOf(one);
+    return source === undefined ? 1 : 1 / Math.sqrt(counted.filter((other) => sourceOf(other) === source).length);
+  });
+  const each = Math.sqrt(
+    fewSkills /
+      Math.max(
+        fewSkills,
+        weights.reduce((sum, weight) => sum + weight, 0),
+      ),
+  );
+  return counted.map((one, at) => ({
+    evidence: { kind: 'skill', id: one.skill, label: labelOf(one) },
+    values: centre(
+      Float64Array.from(
+        roles,
+        (role) => each * (weights[at] as number) * (one.level / fullLevel) * Math.log(shareOfNaming(role, one.skill)),
+      ),
+    ),
   }));
 }
+
+const sourceOf = ({ by, provedBy }: NamedSkill): string | undefined => by ?? provedBy;
+
+const labelOf = ({ title, level, by, provedBy }: NamedSkill): string =>
+  `${title} (${levelNames[level]}${by === undefined ? '' : `, as ${by} shows`}${provedBy === undefined ? '' : `, as ${provedBy} proves`})`;
 
 /** Keys of the shares of degrees that stand for a level. */
 const degrees: Readonly<Record<EducationLevel, readonly string[]>> = {

@@ -21,8 +21,8 @@ export type Because =
   /** A prerequisite of a skill that is held. */
   | { how: 'implied'; level: Level; skill: Id; title: string };
 
-/** `called`: by the name that the person gave it, with the title. */
-export type HeldSkill = { skill: Id; title: string; called: string; level: Level; because: readonly Because[] };
+/** `called`: by the name that the person gave it, with the title. `isNamed`: they named it, at this level or a lower one. */
+export type HeldSkill = { skill: Id; title: string; called: string; isNamed: boolean; level: Level; because: readonly Because[] };
 
 export type Person = Pick<CareerMeta, 'hoursPerWeek' | 'budget' | 'interests' | 'log'> & {
   /** Skill -> level, completed by what tools, certifications and prerequisites show. */
@@ -148,7 +148,8 @@ const highestOf = (reasons: readonly Because[]): Level => reasons.reduce<Level>(
 function heldSkill(id: Id, level: Level, reasons: readonly Because[], { skills }: PersonWorld): HeldSkill {
   const skill = skills.get(id);
   const because = reasonsFor(reasons, level);
-  return { skill: id, title: skill?.title ?? id, called: skill ? calledBy(skill, reasons) : id, level, because };
+  const isNamed = reasons.some(({ how }) => how === 'stated' || how === 'assumed');
+  return { skill: id, title: skill?.title ?? id, called: skill ? calledBy(skill, reasons) : id, isNamed, level, because };
 }
 
 /** Who gave it its title as well as another name knows both. */

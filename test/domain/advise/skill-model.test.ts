@@ -51,6 +51,37 @@ describe('a named skill', () => {
     expect(sum(9)).toBeCloseTo((2 / 3) * whole(9), 12);
   });
 
+  it('that one certification or one tool alone shows counts with the others of it, n like the root of n, and no other for less', () => {
+    const exam = { provedBy: 'Bakery exam' };
+    const valueOf = (skills: Parameters<typeof skillRows>[1], at: number) => skillRows(roles, skills)[at]?.values[0] as number;
+    const alone = [valueOf([named('kneading')], 0), valueOf([named('selling')], 0)] as const;
+    const both = [{ ...named('kneading'), ...exam }, { ...named('selling'), ...exam }, named('tasting')];
+    for (const at of [0, 1]) expect(valueOf(both, at)).toBeCloseTo((alone[at] as number) / Math.sqrt(2), 12);
+    expect(valueOf(both, 2)).toBeCloseTo(valueOf([named('tasting')], 0), 12);
+    const tool = [
+      { ...named('kneading'), by: 'Oven' },
+      { ...named('selling'), by: 'Oven' },
+    ];
+    expect(valueOf(tool, 0)).toBeCloseTo(alone[0] / Math.sqrt(2), 12);
+    expect(valueOf([{ ...named('kneading'), ...exam }, named('selling')], 0)).toBeCloseTo(alone[0], 12);
+    // Together they leave room for others among the few that count in full.
+    const skills = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const baker = [aLinkedRole({ id: 'x', skills: skills.map((skill) => need(skill, 'essential', 5)) }), aLinkedRole({ id: 'y' })];
+    const first = (given: Parameters<typeof skillRows>[1]) => skillRows(baker, given)[0]?.values[0] as number;
+    const others = ['b', 'c', 'd', 'e'].map((skill) => ({ ...named(skill), ...exam }));
+    expect(first([named('a'), ...others])).toBeCloseTo(first([named('a')]), 12);
+    expect(first([named('a'), ...others.map(({ skill }) => named(skill))])).toBeCloseTo(first([named('a')]) * Math.sqrt(4 / 5), 12);
+  });
+
+  it('says by what it is known', () => {
+    const labels = skillRows(roles, [
+      { ...named('kneading'), provedBy: 'Bakery exam' },
+      { ...named('selling', 2), by: 'Till' },
+      named('tasting'),
+    ]).map(({ evidence }) => evidence.label);
+    expect(labels).toEqual(['kneading (expert, as Bakery exam proves)', 'selling (foundational, as Till shows)', 'tasting (expert)']);
+  });
+
   it('says more of the role that names it earlier, where two ask it alike', () => {
     const ask = (id: string, ...skills: string[]) => aLinkedRole({ id, skills: skills.map((skill) => need(skill, 'essential', 5)) });
     const [row] = skillRows([ask('a', 'baking', 'kneading'), ask('b', 'kneading', 'baking')], [named('kneading')]);
