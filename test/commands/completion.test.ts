@@ -45,6 +45,22 @@ describe('completion', () => {
     [['profile', 'init', '--current-role', 'ml-'], ['ml-engineer'], []],
     [['plan', 'ml-engineer', '--certifications', 'b'], ['best'], ['all']],
     [['plan', 'ml-engineer', '--certifications', 'aws-aif'], ['aws-aif-c01'], []],
+    [['plan', 'ml-engineer', '--certifications', 'aws-aif-c01,'], ['aws-aif-c01,ms-az-900'], ['aws-aif-c01,best']],
+    [['compare', '--rows', 'pay,sk'], ['pay,skills'], []],
+    [['compare', '--rows=pay,sk'], ['pay,skills'], []],
+    [['advise', '--among', 'ml-engineer,data-s'], ['ml-engineer,data-scientist'], []],
+    [['show', 'tool:pyt'], ['tool:python'], ['python', 'skill:python']],
+    [['show', 'skill:pyt'], ['skill:python'], []],
+    [['show', 'pyt'], ['python'], ['tool:python']],
+    [['help', 'kb', 'c'], ['check'], ['compare']],
+    [['help', 'scoring', ''], [], ['check', 'compare']],
+    [['compare', '--', 'ml-e'], ['ml-engineer'], []],
+    [['compare', '--format=csv', 'ml-e'], ['ml-engineer'], []],
+    [['compare', '--format=csv', ''], ['ml-engineer'], ['csv']],
+    [['--kb=x', 'show', 'kubern'], ['kubernetes'], []],
+    [['profile', 'show', '--js'], ['--json'], []],
+    [['compare', '--he'], ['--help'], []],
+    [['compare', '-'], ['-h', '-f'], []],
   ])('after %j offers %j and not %j', async (typed, offered, not) => {
     const found = await words(...typed);
     for (const word of offered) expect(found).toContain(word);
@@ -58,6 +74,9 @@ describe('completion', () => {
     ['the names of files', ['profile', '--kb', 'x', 'check', 'r'], ':0'],
     ['directories', ['list', '--kb', ''], ':16'],
     ['directories', ['kb', 'check', 'o'], ':16'],
+    ['the names of files', ['advise', '--profile=res'], ':0'],
+    ['directories', ['list', '--kb=o'], ':16'],
+    ['no files', ['profile', 'show', '--js'], ':4'],
     ['no files', ['compare', 'nothing-like-it'], ':4'],
     ['no files', ['compare', '--json', 'nothing-like-it'], ':4'],
   ])('leaves %s to the shell after %j', async (_, typed, told) => {
@@ -70,6 +89,11 @@ describe('completion', () => {
     const ran = execFileSync('bash', ['-c', `exec 3>&1\n${out}\n${typed}`], { encoding: 'utf8' });
     expect(ran).toBe('complete|--|show|$(echo run >&3)||');
     expect(out).toContain('complete -o default -F __career_complete career');
+  });
+
+  it('puts a tab only before a description', async () => {
+    expect((await run('complete', '--', 'completion', 'z')).out).toBe('zsh\n:4\n');
+    expect((await run('complete', '--', 'completio')).out).toBe('completion\tprint the completion script of a shell\n:4\n');
   });
 
   it('is not listed itself', async () => {

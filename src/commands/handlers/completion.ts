@@ -44,7 +44,8 @@ type Words = readonly { word: string; what: string }[];
 const plain = (words: readonly string[]): Words => words.map((word) => ({ word, what: '' }));
 
 /** The words that can follow, one a line with what they mean, as the shells' scripts expect them. */
-export async function complete(session: Session, program: Command, words: readonly string[]): Promise<Verbatim> {
+export async function complete(session: Session, program: Command, typed: readonly string[]): Promise<Verbatim> {
+  const words = separate(typed);
   const path = pathWanted(program, words);
   if (path !== undefined) return { verbatim: `:${path === 'dir' ? directive.directories : directive.files}\n` };
   const root = new RootCommand();
@@ -53,15 +54,25 @@ export async function complete(session: Session, program: Command, words: readon
   const listed = files.names(`${paths.data}/schema`);
   const known: Known = {
     base,
-    commands: program.commands.map((command) => command.name()).filter((name) => name !== 'complete'),
+    program,
     schemas: listed.map((name) => name.replace(/\.json$/, '')),
+    before: words.at(-2),
+    // After --flag= only the value is completed.
+    word: (words.at(-1) ?? '').replace(/^--[^=]+=/, ''),
   };
-  addOptions(root, '', program.options, base);
+  addOptions(root, '', optionsOf(program), known);
   for (const command of program.commands) {
     for (const name of [command.name(), ...command.aliases()]) addCommand(root, command, name, program.options, known);
   }
-  return { verbatim: session.world.captured(() => root.parse([...words])) };
+  // A tab with nothing behind it would be a description without words.
+  return { verbatim: session.world.captured(() => root.parse([...words])).replace(/\t$/gm, '') };
 }
+
+/** As the library understands them: before the word that is being typed, a flag's value is a word of its own and `--` is none. */
+const separate = (words: readonly string[]): string[] => [
+  ...words.slice(0, -1).flatMap((word) => (word === '--' ? [] : (/^(--[^=]+)=(.*)$/s.exec(word)?.slice(1) ?? [word]))),
+  ...words.slice(-1),
+];
 
 /** What a script is to do when no words are offered, in the library's numbers. */
 const directive = { files: 0, directories: 16 } as const;
@@ -71,14 +82,16 @@ function pathWanted(program: Command, words: readonly string[]): 'file' | 'dir' 
   let command = program;
   let given = 0;
   const typed = words.slice(0, -1);
+  const word = words.at(-1) ?? '';
   const takes = (word: string | undefined) => optionOf([...command.options, ...program.options], word);
-  for (const [at, word] of typed.entries()) {
-    const inner = command.commands.find((entry) => entry.name() === word || entry.aliases().includes(word));
+  for (const [at, one] of typed.entries()) {
+    const inner = command.commands.find((entry) => entry.name() === one || entry.aliases().includes(one));
     if (inner && given === 0) command = inner;
-    else if (!word.startsWith('-') && takes(typed[at - 1])?.required !== true) given += 1;
+    else if (!one.startsWith('-') && takes(typed[at - 1])?.required !== true) given += 1;
   }
-  const option = takes(typed[typed.length - 1]);
+  const option = takes(/^(--[^=]+)=/.exec(word)?.[1] ?? typed.at(-1));
   if (option?.required) return pathIn(option.flags);
+  if (word.startsWith('-')) return undefined;
   return pathIn(`<${command.registeredArguments[given]?.name() ?? ''}>`);
 }
 
@@ -89,12 +102,15 @@ const pathIn = (text: string): 'file' | 'dir' | undefined =>
   text.includes('<file>') ? 'file' : text.includes('<dir>') ? 'dir' : undefined;
 
 type Titled = { id: string; title: string };
-type Known = { base: Base; commands: readonly string[]; schemas: readonly string[] };
+type Known = { base: Base; program: Command; schemas: readonly string[]; before: string | undefined; word: string };
+
+/** With --help, which commander keeps apart. */
+const optionsOf = (command: Command): Option[] => command.createHelp().visibleOptions(command);
 
 function addCommand(root: RootCommand, command: Command, path: string, shared: readonly Option[], known: Known): void {
   if (path === 'complete') return;
   const completed = root.command(path, command.description());
-  addOptions(completed, path, [...command.options, ...shared], known.base);
+  addOptions(completed, path, [...optionsOf(command), ...shared], known);
   for (const argument of command.registeredArguments) {
     const choices = argument.argChoices ? plain(argument.argChoices) : undefined;
     const handler: ArgumentHandler = (add) => {
@@ -105,7 +121,7 @@ function addCommand(root: RootCommand, command: Command, path: string, shared: r
   for (const inner of command.commands) addCommand(root, inner, `${path} ${inner.name()}`, shared, known);
 }
 
-function addOptions(completed: Completed, path: string, options: readonly Option[], base: Base): void {
+function addOptions(completed: Completed, path: string, options: readonly Option[], known: Known): void {
   for (const option of options) {
     const name = option.long?.slice(2);
     if (name === undefined) continue;
@@ -117,7 +133,8 @@ function addOptions(completed: Completed, path: string, options: readonly Option
     }
     const handler: OptionHandler = (add) => {
       const choices = name === 'format' ? formatsOf(path) : option.argChoices;
-      for (const { word, what } of choices ? plain(choices) : optionWords(name, base)) add(word, what);
+      const before = lists.includes(name) ? known.word.slice(0, known.word.lastIndexOf(',') + 1) : '';
+      for (const { word, what } of choices ? plain(choices) : optionWords(name, known)) add(before + word, what);
     };
     completed.option(name, option.description, handler, alias);
   }
@@ -128,21 +145,39 @@ const roles = (base: Base): Words => titled(base.index);
 const titled = (entries: readonly Titled[] | ReadonlyMap<string, Titled>): Words =>
   [...entries.values()].map(({ id, title }) => ({ word: id, what: title }));
 
-function argumentWords(command: string, argument: string, { base, commands, schemas }: Known): Words {
+function argumentWords(command: string, argument: string, { base, program, schemas, before, word: typed }: Known): Words {
   if (command === 'list') return plain(listKinds);
   if (command === 'kb new' && argument === 'kind') return plain(kinds);
   if (command === 'kb schema') return plain(schemas);
-  if (command === 'help') return plain([...commands, ...Object.keys(topics)]);
+  if (command === 'help') {
+    const above = argument === 'subcommand' ? program.commands.find((entry) => entry.name() === before) : program;
+    const names = (above?.commands ?? []).map((entry) => entry.name()).filter((name) => name !== 'complete');
+    return plain(above === program ? [...names, ...Object.keys(topics)] : names);
+  }
   if (command === 'show') {
     const { catalogue } = base;
-    return [...roles(base), ...titled(catalogue.certifications()), ...titled(catalogue.skills()), ...titled(catalogue.tools())];
+    const entries = {
+      role: roles(base),
+      certification: titled(catalogue.certifications()),
+      skill: titled(catalogue.skills()),
+      tool: titled(catalogue.tools()),
+    };
+    return Object.entries(entries).flatMap(([kind, words]) =>
+      typed.startsWith(`${kind}:`) ? words.map(({ word, what }) => ({ word: `${kind}:${word}`, what })) : words,
+    );
   }
   return ['role', 'from', 'to'].includes(argument) ? roles(base) : [];
 }
 
-function optionWords(option: string, base: Base): Words {
+/** Options that take several words with commas between them. */
+const lists: readonly string[] = ['rows', 'among', 'certifications'];
+
+function optionWords(option: string, { base, word }: Known): Words {
   if (['role', 'among', 'why-not', 'current-role'].includes(option)) return roles(base);
-  if (option === 'certifications') return [...plain(['best', 'all', 'none']), ...titled(base.catalogue.certifications())];
+  if (option === 'certifications') {
+    const whole = word.includes(',') ? [] : plain(['best', 'all', 'none']);
+    return [...whole, ...titled(base.catalogue.certifications())];
+  }
   if (option === 'rows') return allRows.map(({ id, label }) => ({ word: id, what: label }));
   if (option === 'status') return plain(certificationStatuses);
   if (option === 'family') return titled(base.catalogue.families());
