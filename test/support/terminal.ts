@@ -44,47 +44,39 @@ const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
 /** How long something that happens at once may take on a machine that is busy. */
 const patience = 30_000;
 
-/**
- * The built program in a terminal of its own, inside a shell that tells the terminal's settings before and after.
- * `redirect` is shell text behind the command, e.g. `> file`.
- */
-export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
-  const { columns = 80, rows = 40, env = {}, cwd, redirect = '', jobs = false } = options;
-  const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
-  // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
-  // which the end of a process does not wait for.
-  const size = columns === 0 ? 'stty cols 0 rows 0; ' : '';
-  const before = jobs ? 'set -m; ' : '';
-  const behind = jobs ? 'while [ "$(jobs -s)" ]; do echo stopped; stty -g; read -rsn1; fg; code=$?; done; ' : '';
-  const script = `${size}${before}trap : INT; stty -g; ${line} ${redirect}; code=$?; ${behind} echo; echo "code $code"; stty -g; echo ended; read -r`;
-  const shell = spawn('/bin/bash', ['-c', script], {
-    cols: columns || 80,
-    rows,
-    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...env },
-    ...(cwd ? { cwd } : {}),
-  });
+/** A program in a terminal of its own. */
+function openPty(file: string, args: string[], options: { cols: number; rows: number; cwd?: string; env: Record<string, string> }) {
+  const pty = spawn(file, args, { ...options, env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', ...options.env } });
   let raw = '';
   let from = 0;
   const listeners = new Set<() => void>();
-  shell.onData((data) => {
+  pty.onData((data) => {
     raw += data;
     for (const listener of listeners) listener();
   });
-  const gone = new Promise<void>((done) => {
-    shell.onExit(() => done());
-    const look = () => {
-      // The whole of the last three lines: the program's own text may hold the word, cut off anywhere.
-      if (/\ncode \d+\r?\n[^\n]*\nended\r?\n?$/.test(raw.slice(-600))) done();
-    };
-    listeners.add(look);
+  const exited = new Promise<void>((done) => {
+    pty.onExit(() => done());
   });
-  onTestFinished(() => shell.kill());
+  // Gone before its directory is removed; a shell that is asked to end may still be completing, and writes its history.
+  onTestFinished(() => {
+    pty.kill('SIGKILL');
+    return exited;
+  });
   const since = () => plainOf(raw.slice(from));
+  /** What comes from then on counts as since the last key. */
+  const anew = (act: () => void) => {
+    from = raw.length;
+    act();
+  };
   return {
+    pty,
+    exited,
+    listeners,
+    anew,
     raw: () => raw,
     since: () => raw.slice(from),
-    sees: (pattern) =>
-      new Promise((found, missing) => {
+    sees: (pattern: { test(text: string): boolean }) =>
+      new Promise<void>((found, missing) => {
         const look = () => {
           if (!pattern.test(since())) return;
           clearTimeout(timer);
@@ -98,27 +90,67 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions =
         listeners.add(look);
         look();
       }),
-    press: (...pressed) => {
-      from = raw.length;
-      for (const key of pressed) shell.write(key);
-    },
-    resize: (width) => {
-      from = raw.length;
-      shell.resize(width, rows);
-    },
-    signal: (name) => {
-      from = raw.length;
-      const [child] = fs.readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').split(' ');
-      process.kill(Number(child), name);
-    },
+    press: (...pressed: string[]) =>
+      anew(() => {
+        for (const key of pressed) pty.write(key);
+      }),
+  };
+}
+
+/** An interactive shell. */
+export function openShell(
+  shell: string,
+  options: { cwd: string; env: Record<string, string> },
+): Pick<Terminal, 'since' | 'sees' | 'press'> {
+  return openPty(shell, ['-i'], { cols: 100, rows: 40, ...options });
+}
+
+/**
+ * The built program in a terminal of its own, inside a shell that tells the terminal's settings before and after.
+ * `redirect` is shell text behind the command, e.g. `> file`.
+ */
+export function openTerminal(argv: readonly string[], options: TerminalOptions = {}): Terminal {
+  const { columns = 80, rows = 40, env = {}, cwd, redirect = '', jobs = false } = options;
+  const line = [process.execPath, career(), ...argv].map(quoted).join(' ');
+  // Ctrl-C in a cooked terminal reaches the shell too: it is to see the program end. It goes on until all it said has arrived,
+  // which the end of a process does not wait for.
+  const size = columns === 0 ? 'stty cols 0 rows 0; ' : '';
+  const before = jobs ? 'set -m; ' : '';
+  const behind = jobs ? 'while [ "$(jobs -s)" ]; do echo stopped; stty -g; read -rsn1; fg; code=$?; done; ' : '';
+  const script = `${size}${before}trap : INT; stty -g; ${line} ${redirect}; code=$?; ${behind} echo; echo "code $code"; stty -g; echo ended; read -r`;
+  const { pty, exited, listeners, anew, raw, since, sees, press } = openPty('/bin/bash', ['-c', script], {
+    cols: columns || 80,
+    rows,
+    env,
+    ...(cwd ? { cwd } : {}),
+  });
+  const gone = new Promise<void>((done) => {
+    exited.then(done);
+    const look = () => {
+      // The whole of the last three lines: the program's own text may hold the word, cut off anywhere.
+      if (/\ncode \d+\r?\n[^\n]*\nended\r?\n?$/.test(raw().slice(-600))) done();
+    };
+    listeners.add(look);
+  });
+  return {
+    raw,
+    since,
+    sees,
+    press,
+    resize: (width) => anew(() => pty.resize(width, rows)),
+    signal: (name) =>
+      anew(() => {
+        const [child] = fs.readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').split(' ');
+        process.kill(Number(child), name);
+      }),
     ended: gone.then(() => {
-      const lines = plainOf(raw)
+      const lines = plainOf(raw())
         .replace(/\nended\n*$/, '')
         .trim()
         .split('\n');
-      return { code: Number(/^code (\d+)$/m.exec(plainOf(raw))?.[1]), settingsKept: lines[0] === lines.at(-1) };
+      return { code: Number(/^code (\d+)$/m.exec(plainOf(raw()))?.[1]), settingsKept: lines[0] === lines.at(-1) };
     }),
-    cursorIsVisible: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
+    cursorIsVisible: () => raw().lastIndexOf('\x1b[?25h') >= raw().lastIndexOf('\x1b[?25l'),
   };
 }
 
