@@ -14,10 +14,11 @@ export function registerCompletion(program: Command, act: Act): void {
 To have it in every new shell:
   source <(career completion bash)
     in ~/.bashrc
+  autoload -Uz compinit; compinit
   source <(career completion zsh)
-    in ~/.zshrc, after compinit
+    in ~/.zshrc, where the first line may stand already
   career completion fish | source
-    in ~/.config/fish/config.fish
+    in ~/.config/fish/completions/career.fish
   career completion powershell | Out-String | Invoke-Expression
     in the file that $PROFILE names`,
     )

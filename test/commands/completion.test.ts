@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { shells } from '../../src/commands/completion';
 import { run } from '../support/run';
@@ -10,13 +9,6 @@ describe('completion', () => {
     const { code, out, err } = await run('completion', shell);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/career'? ?complete|complete --/);
-  });
-
-  it('gives bash a script that may be sourced twice, without bash-completion', async () => {
-    const { out } = await run('completion', 'bash');
-    expect(out).not.toMatch(/^readonly /m);
-    const typed = `career() { printf 'ml-engineer\\n:4\\n'; }\nCOMP_WORDS=(career show ml-)\nCOMP_CWORD=2\n__career_complete 2>/dev/null\nprintf '%s' "\${COMPREPLY[*]}"`;
-    expect(execFileSync('bash', ['-c', `${out}\n${out}\n${typed}`], { encoding: 'utf8' })).toBe('ml-engineer');
   });
 
   it('names the shells for another one', async () => {
@@ -81,14 +73,6 @@ describe('completion', () => {
     ['no files', ['compare', '--json', 'nothing-like-it'], ':4'],
   ])('leaves %s to the shell after %j', async (_, typed, told) => {
     expect((await run('complete', '--', ...typed)).out.trim().split('\n').at(-1)).toBe(told);
-  });
-
-  it('runs nothing of what was typed in bash, and falls back to files', async () => {
-    const { out } = await run('completion', 'bash');
-    const typed = `career() { printf '%s|' "$@" >&3; printf 'x\\n:0\\n'; }\nCOMP_WORDS=(career show '$(echo run >&3)' '')\nCOMP_CWORD=3\n__career_complete 2>/dev/null`;
-    const ran = execFileSync('bash', ['-c', `exec 3>&1\n${out}\n${typed}`], { encoding: 'utf8' });
-    expect(ran).toBe('complete|--|show|$(echo run >&3)||');
-    expect(out).toContain('complete -o default -F __career_complete career');
   });
 
   it('puts a tab only before a description', async () => {

@@ -9,35 +9,12 @@ import type { Shell } from '../completion';
 import { formatsOf } from '../emit';
 import { topics } from '../help';
 import type { Session, Verbatim } from '../session';
+import { scripts } from './completion-scripts';
 
-/** bash without the package bash-completion has no `_get_comp_words_by_ref`; this does what the script needs of it. */
-const fallback = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
-    _get_comp_words_by_ref() {
-        words=("\${COMP_WORDS[@]}")
-        cword=$COMP_CWORD
-        cur=\${COMP_WORDS[COMP_CWORD]}
-        prev=\${COMP_WORDS[COMP_CWORD - 1]}
-    }
-fi
-`;
-
-/** The library's script. */
+/** The script of ours, or for PowerShell the library's. */
 export async function completionScript({ world }: Session, shell: Shell): Promise<Verbatim> {
-  const script = world.captured(() => new RootCommand().setup('career', 'career', shell));
-  return { verbatim: shell === 'bash' ? `${fallback}\n${mendedForBash(script)}` : script, formats: ['plain'] };
-}
-
-/**
- * Three faults of the library's script for bash: it declares constants that a second `source` would trip over, it evaluates what
- * was typed, so that a Tab runs a command substitution, and it never falls back to the names of files.
- */
-function mendedForBash(script: string): string {
-  return script
-    .replace(/^readonly /gm, '')
-    .replace(/requestComp="career complete -- (\$\{words\[@\]:1\})"/, 'local -a typed=("$1")')
-    .replace(/ +# Add an empty parameter[\s\S]*?fi\n/, '')
-    .replace(/\$\(eval "\$requestComp" (2>\/dev\/null)\)/, `$(career complete -- "$\{typed[@]}" $1)`)
-    .replace('complete -F', 'complete -o default -F');
+  const verbatim = shell === 'powershell' ? world.captured(() => new RootCommand().setup('career', 'career', shell)) : scripts[shell];
+  return { verbatim, formats: ['plain'] };
 }
 
 type Words = readonly { word: string; what: string }[];
