@@ -53,17 +53,17 @@ describe('a named skill', () => {
 
   it('that one certification or one tool alone shows counts with the others of it, n like the root of n, and no other for less', () => {
     const exam = { provedBy: 'Bakery exam' };
-    const valueOf = (skills: Parameters<typeof skillRows>[1], at: number) => skillRows(roles, skills)[at]?.values[0] as number;
-    const alone = [valueOf([named('kneading')], 0), valueOf([named('selling')], 0)] as const;
+    const firstSays = (skills: Parameters<typeof skillRows>[1], at: number) => skillRows(roles, skills)[at]?.values[0] as number;
+    const alone = [firstSays([named('kneading')], 0), firstSays([named('selling')], 0)] as const;
     const both = [{ ...named('kneading'), ...exam }, { ...named('selling'), ...exam }, named('tasting')];
-    for (const at of [0, 1]) expect(valueOf(both, at)).toBeCloseTo((alone[at] as number) / Math.sqrt(2), 12);
-    expect(valueOf(both, 2)).toBeCloseTo(valueOf([named('tasting')], 0), 12);
+    for (const at of [0, 1]) expect(firstSays(both, at)).toBeCloseTo((alone[at] as number) / Math.sqrt(2), 12);
+    expect(firstSays(both, 2)).toBeCloseTo(firstSays([named('tasting')], 0), 12);
     const tool = [
       { ...named('kneading'), by: 'Oven' },
       { ...named('selling'), by: 'Oven' },
     ];
-    expect(valueOf(tool, 0)).toBeCloseTo(alone[0] / Math.sqrt(2), 12);
-    expect(valueOf([{ ...named('kneading'), ...exam }, named('selling')], 0)).toBeCloseTo(alone[0], 12);
+    expect(firstSays(tool, 0)).toBeCloseTo(alone[0] / Math.sqrt(2), 12);
+    expect(firstSays([{ ...named('kneading'), ...exam }, named('selling')], 0)).toBeCloseTo(alone[0], 12);
     // Together they leave room for others among the few that count in full.
     const skills = ['a', 'b', 'c', 'd', 'e', 'f'];
     const baker = [aLinkedRole({ id: 'x', skills: skills.map((skill) => need(skill, 'essential', 5)) }), aLinkedRole({ id: 'y' })];
