@@ -177,6 +177,12 @@ describe('the role of today', () => {
 
   it.each([
     ['Senior Data Analyst (m/f/d), Marketing', ['data-analyst']],
+    ['Data Analyst L2', ['data-analyst']],
+    ['Data Analyst III', ['data-analyst']],
+    ['Tier 2 Data Analyst', ['data-analyst']],
+    ['Mid-level Data Analyst 2, part-time', ['data-analyst']],
+    ['Entry Level Data Analyst', ['data-analyst']],
+    ['Data Analyst 365', []],
     ['Marketing - Data Analyst', ['data-analyst']],
     ['Data Analyst at ACME', ['data-analyst']],
     ['Data Analyst for Data Scientist teams', ['data-analyst']],

@@ -57,7 +57,7 @@ function currentOf(jobs: readonly Job[]): Job | undefined {
 }
 
 const seniority =
-  /\b(senior|junior|lead|principal|staff|sr|jr|intern|trainee|associate|freelance|working student|head of|chief|graduate|contract|remote|i{1,3}|iv)\b\.?/gi;
+  /\b(senior|mid(?:[- ]?level)?|entry[- ]level|junior|lead|principal|staff|sr|jr|intern|trainee|apprentice|associate|freelance|working student|head of|chief|graduate|contract|remote|(?:full|part)[- ]time|i{1,3}|iv|(?:l|level |tier |t)?[1-9])\b\.?/gi;
 /** What somebody wants to be, was once, or looks for in others. */
 const notHeld =
   /\b(aspiring|future|would-be|wannabe|seeking|looking|searching|hoping|open to|wants?|student|studying|recruiting|hiring|former|formerly|ex)\b/i;
