@@ -152,6 +152,8 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['Python3', ['python']],
     ['Python 3.x', ['python']],
     ['C++17', ['cpp']],
+    // Versions of a database have a letter.
+    ['Postgres 19c', ['postgresql']],
     ['C 11', ['c']],
     ['AWS Glue', ['aws']],
     ['Ansible playbooks', ['ansible']],

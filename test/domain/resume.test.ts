@@ -178,6 +178,7 @@ describe('the role of today', () => {
   it.each([
     ['Senior Data Analyst (m/f/d), Marketing', ['data-analyst']],
     ['Data Analyst L2', ['data-analyst']],
+    ['DataAnalyst', ['data-analyst']],
     ['Data Analyst III', ['data-analyst']],
     ['Tier 2 Data Analyst', ['data-analyst']],
     ['Mid-level Data Analyst 2, part-time', ['data-analyst']],

@@ -98,7 +98,7 @@ function normalised(spellings: readonly Spelling[]): Map<string, Known> {
     if (normal !== '' && !names.has(normal)) names.set(normal, known);
   }
   for (const [normal, known] of [...names]) {
-    const squeezed = known.kind === 'tool' ? squeezedName(normal) : undefined;
+    const squeezed = joinedKinds.includes(known.kind) ? squeezedName(normal) : undefined;
     if (squeezed !== undefined && !names.has(squeezed)) names.set(squeezed, known);
   }
   return names;
@@ -122,15 +122,17 @@ function labelOf(name: string): string {
 /** A name of one letter, perhaps in quotes or behind a bullet; among other signs (`/C`, `=R`) a letter names nothing. */
 const letter = /^[\s\p{Pd}\p{Pi}\p{Pf}"'*•·]*[a-z][\s\p{Pi}\p{Pf}"'*.,;:!]*$/iu;
 
-/** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL), and a tool be written apart (`Big Query`). */
+/** Kinds whose names may be written apart or together: `Big Query`, `Helpdesk Technician`. */
+const joinedKinds: readonly KnownKind[] = ['tool', 'role'];
+
+/** What is meant by a name of these kinds; a name can mean a skill and a tool (Python, SQL). */
 export function namedBy(name: string, kinds: readonly KnownKind[], { byKind }: NameIndex): Known[] {
   const normal = normaliseName(name);
   if (normal.length === 1 && !letter.test(name)) return [];
   const found = kinds.flatMap((kind) => byKind[kind]().get(normal) ?? []);
   const joined = squeezedName(normal);
-  if (found.length > 0 || joined === undefined || !kinds.includes('tool')) return found;
-  const tool = byKind.tool().get(joined);
-  return tool ? [tool] : [];
+  if (found.length > 0 || joined === undefined) return found;
+  return kinds.filter((kind) => joinedKinds.includes(kind)).flatMap((kind) => byKind[kind]().get(joined) ?? []);
 }
 
 /** Longer texts are sentences: nothing in the base is spelled like them. Exams have the longest names. */

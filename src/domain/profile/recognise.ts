@@ -17,8 +17,8 @@ export type Term = Piece & {
 const longestTerm = 500;
 const longestProse = 5000;
 
-/** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. */
-const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(\.[\dx]+)*\+?$/i;
+/** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. Oracle's have a letter (`19c`). */
+const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(?:[cgi]|(\.[\dx]+)*\+?)$/i;
 
 /** What a name means by itself: as it is, without a version, with its short form in brackets, or, of a skill, as one or many. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
