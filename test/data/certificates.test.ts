@@ -70,6 +70,11 @@ describe('a certificate as résumés name it', () => {
     ['CDMP', 'dama-cdmp'],
     ['PMLE', 'gcp-pmle'],
     ['GCP Professional Data Engineer', 'gcp-pde'],
+    ['GCP Professional Cloud Architect', 'gcp-pca'],
+    ['Google Professional Cloud DevOps Engineer', 'gcp-pcdoe'],
+    ['dbt Analytics Engineering', 'dbt-ae'],
+    ['Tableau Certified Data Analyst', 'tableau-data-analyst'],
+    ['AWS Certified SysOps Administrator', 'aws-soa-c03'],
   ])('%s is recognised', (said, id) => {
     expect(certificationOf(said, '', index)?.id).toBe(id);
   });

@@ -17,10 +17,14 @@ export function certificationNames(entry: Called): string[] {
   const short = [...new Set([...abbreviationsIn(title), ...examCodes.filter((code) => abbreviation.test(code))])];
   const alone = short.filter((name) => examCodes.includes(name) || isClear(name, whole));
   const beside = short.flatMap((name) => [`${issuer} ${name}`, `${name} ${issuer}`, `${whole} ${name}`, `${name} ${whole}`]);
-  // `AWS Solutions Architect - Associate`.
-  const plain = bare.replace(/(?<=\S) Certified /, ' ');
-  return [...examCodes, ...aliases, whole, bare, plain, ...ofIssuer, ...alone, ...beside];
+  // `AWS Solutions Architect - Associate`, `dbt Analytics Engineering`.
+  const plain = bare.replace(/(?<=\S) Certified /, ' ').replace(/ Certification$/, '');
+  const shorter = (shortIssuers.get(issuer) ?? []).map((name) => bare.replace(issuer, name));
+  return [...examCodes, ...aliases, whole, bare, plain, ...ofIssuer, ...shorter, ...alone, ...beside];
 }
+
+/** What people write for an issuer that begins its titles. */
+const shortIssuers: ReadonlyMap<string, readonly string[]> = new Map([['Google Cloud', ['GCP', 'Google']]]);
 
 const abbreviation = /^[A-Z][A-Z-]+\+?$/;
 
