@@ -123,6 +123,7 @@ it('says of skills, degrees and common roles every number that counts', async ()
   const text = (await page(run)).join('\n');
   expect(text).toContain('How common a role is: 0.35 × ln(people asked, at most 120), or 0.');
   expect(text).toContain('counts by level / 5 (level 2 where none is told), and where n skills are more than 4, by the root of 4 / n');
+  expect(text).toContain('as the skills that it alone shows, n of them like √n.');
   expect(text).toContain('0.5 × ln(0.02 + share of its official occupation');
 });
 
