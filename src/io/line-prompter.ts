@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { cancelled } from '../domain/outcome';
+import { andList } from '../domain/words';
 import type { Keys } from './menu-theme';
 import type { Choice, Prompter, Reply } from './prompter';
 import { readNames } from './read-names';
@@ -101,6 +102,10 @@ function lineAsker(process: NodeJS.Process, release: () => void) {
   return { say, until };
 }
 
+/** An empty line keeps what was said before, so taking it back needs a word. */
+const clearing = ', none to clear';
+const isNone = (text: string): boolean => /^none$/i.test(text);
+
 const keyWords = ({ canSkip, canBack }: Keys, why = 'why') =>
   `${canSkip ? ', s to skip' : ''}${canBack ? ', b to go back' : ''}, question mark for ${why}`;
 
@@ -133,12 +138,18 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       const keys = { ...asked, canWhy: true };
       say(message);
       list(choices);
-      const enter = initial.length > 0 ? 'Enter for the same as before' : keys.canSkip ? 'Enter to skip' : 'Enter for none';
+      const enter =
+        initial.length > 0
+          ? `Enter for the same as before${keys.canSkip ? '' : clearing}`
+          : keys.canSkip
+            ? 'Enter to skip'
+            : 'Enter for none';
       const reply = await until(
         `Numbers separated by blanks, ${enter}${keyWords(keys)}:`,
         keys,
         (text) => {
           if (text === '') return [...initial];
+          if (isNone(text)) return [];
           const ids = text.split(/[\s,;]+/).map((number) => choices[Number(number) - 1]?.id);
           return ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined;
         },
@@ -152,7 +163,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       say(message);
       let chosen: readonly Choice[] = initial.map((id) => ({ id, label: titleOf?.(id) ?? id }));
       for (;;) {
-        const named = chosen.map((choice) => choice.label).join(', ') || 'none';
+        const named = chosen.length > 0 ? `${andList(chosen.map((choice) => choice.label))}${clearing}` : 'none';
         const reply = await until(`${what}, Enter for ${named}${keyWords(keys, 'help')}:`, keys, (text) => text, '');
         if (reply.kind === 'why') {
           say(pickHelp);
@@ -160,6 +171,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
         }
         if (reply.kind !== 'answer') return reply;
         if (reply.value === '') return { kind: 'answer', value: chosen.map((choice) => choice.id) };
+        if (isNone(reply.value)) return { kind: 'answer', value: [] };
         const { found, unknown } = readNames(reply.value, search);
         if (single && found.length > 1) {
           say(`Only one: ${found.map((choice) => choice.label).join(', or ')}.`);
@@ -174,10 +186,11 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       }
     },
     async text({ message, initial, before, check, ...keys }) {
-      const enter = initial ? ` (Enter for ${initial})` : before ? `, so far ${before}, which Enter keeps` : '';
+      const enter = initial ? ` (Enter for ${initial})` : before ? `, so far ${before}, which Enter keeps${clearing}` : '';
       const question = `${message}${enter}${keys.canBack ? ', b to go back' : ''}:`;
       for (;;) {
-        const reply = await until(question, keys, (text) => text || (initial ?? before), 'Please type something.');
+        const read = (text: string) => (before && isNone(text) ? '' : text || (initial ?? before));
+        const reply = await until(question, keys, read, 'Please type something.');
         const wrong = reply.kind === 'answer' ? check(reply.value) : undefined;
         if (wrong === undefined) return reply;
         say(wrong);

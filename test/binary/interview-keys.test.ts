@@ -246,11 +246,29 @@ describe('line by line', () => {
     await pressing(terminal, 'b\r', line(/Your name/));
     for (const next of [/What do you do/, /Which skills/, /Which tools/, /Hours a week/]) await pressing(terminal, keys.enter, line(next));
     await pressing(terminal, '5\r', line(/US dollars[^:]*: no limit\), b to go back/));
-    await pressing(terminal, 'b\r', line(/Hours a week[\s\S]*so far 5, which Enter keeps/));
+    const soFar = line(/Hours a week[\s\S]*so far 5, which Enter keeps, none to\nclear/);
+    await pressing(terminal, 'b\r', soFar);
     await pressing(terminal, keys.enter, line(/US dollars/));
+    await pressing(terminal, 'b\r', soFar);
+    await pressing(terminal, 'none\r', line(/US dollars/));
     terminal.press(keys.enter);
     expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
-    expect(JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8')).meta.career).toEqual({ skills: {}, hoursPerWeek: 5 });
+    expect(JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8')).meta.career).toEqual({ skills: {} });
+  });
+
+  it('what was said can be taken back, though an empty line keeps it', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(aloud, { cwd: dir });
+    await terminal.sees(line(/Which tools/));
+    await pressing(terminal, 'sql, git, pandas\r', line(/Question 1 /));
+    await pressing(terminal, 'b\r', line(/Which tools[\s\S]*Enter for SQL, Git and pandas, none to clear,\nquestion mark/));
+    await pressing(terminal, 'none\r', line(/Question 1 /));
+    await pressing(terminal, '1\r', line(/limits must a role keep[\s\S]*Enter for none, b to go back/));
+    await pressing(terminal, '1\r', line(/Limits: No regular[\s\S]*Number 1/));
+    await pressing(terminal, '3\r', line(/limits must a role keep[\s\S]*Enter for the same as before, none to clear/));
+    await pressing(terminal, 'none\r', line(/Tools: none\n3\. Limits: none[\s\S]*Number 1/));
+    terminal.press(keys.enter);
+    expect(Object.keys(await savedIn(terminal, dir))).toEqual(['schemaVersion', 'answers']);
   });
 
   it('lines typed ahead are kept for the questions to come', async () => {
