@@ -116,7 +116,12 @@ const keyWords = ({ canSkip, canBack }: Keys, why = 'why') =>
 export function linePrompter(process: NodeJS.Process, release: () => void): Prompter {
   const { say, until } = lineAsker(process, release);
   const list = (choices: readonly Choice[]) => {
-    for (const [at, choice] of choices.entries()) say(`${at + 1}. ${choice.label}${choice.hint ? `. ${choice.hint}` : ''}`);
+    for (const [at, { label, hint }] of choices.entries()) {
+      const number = `${at + 1}`;
+      // A level has its number in its name.
+      const name = label.startsWith(`${number} `) ? label.slice(number.length + 1) : label;
+      say(`${number}. ${name}${hint ? `. ${hint}` : ''}`);
+    }
   };
   return {
     async choose({ message, choices, initial, ...asked }) {

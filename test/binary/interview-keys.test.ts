@@ -271,6 +271,18 @@ describe('line by line', () => {
     expect(Object.keys(await savedIn(terminal, dir))).toEqual(['schemaVersion', 'answers']);
   });
 
+  it('nothing is said that holds of menus only, and no number twice', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(['profile', 'init', 'me.json', '--accessible'], { cwd: dir });
+    await terminal.sees(line(/Your name/));
+    await pressing(terminal, keys.enter, line(/What do you do/));
+    await pressing(terminal, keys.enter, line(/Which skills/));
+    await pressing(terminal, 'sql\r', line(/How well: SQL\?\n1\. awareness\n2\. foundational\n[\s\S]*Number 1/));
+    expect(plainOf(terminal.raw())).not.toMatch(/type to search|arrow/i);
+    terminal.press(keys.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+  });
+
   it('lines typed ahead are kept for the questions to come', async () => {
     const dir = tempDir();
     const terminal = openTerminal(aloud, { cwd: dir });

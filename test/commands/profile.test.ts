@@ -419,11 +419,11 @@ describe('profile init', () => {
   it('leads back from every question to the one before, which stands as it was answered', async () => {
     const says: Record<string, string[]> = {
       'Your name (may be left empty)': ['Sam'],
-      'What do you do now? Type to search; nothing if it is none of these': ['data-analyst'],
-      'Which skills do you have? Type to search': ['sql', 'tool:excel', 'statistics'],
+      'What do you do now? Leave it empty if it is none of these': ['data-analyst'],
+      'Which skills do you have?': ['sql', 'tool:excel', 'statistics'],
       'How well: SQL?': ['3'],
       'How well: Statistics?': ['1'],
-      'Which tools do you use? Type to search': ['excel', 'git'],
+      'Which tools do you use?': ['excel', 'git'],
       'Hours a week for learning (empty: 8)': ['5'],
       'US dollars for certifications (empty: no limit)': ['200'],
     };

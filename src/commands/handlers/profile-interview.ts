@@ -71,7 +71,7 @@ function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
     };
   const role: Step = async (draft, canBack) => {
     const reply = await prompter.pick({
-      message: 'What do you do now? Type to search; nothing if it is none of these',
+      message: 'What do you do now? Leave it empty if it is none of these',
       search: searchIn([...base.index].sort(byTitle)),
       titleOf: (id) => base.index.find((one) => one.id === id)?.title ?? id,
       initial: draft.role === undefined ? [] : [draft.role],
@@ -84,7 +84,7 @@ function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
     if (draft.picked === undefined) prompter.say('Only what you pick counts; you can change every level later with career profile set.');
     const likely = likelyFor(base, draft.role);
     const reply = await prompter.pick({
-      message: 'Which skills do you have? Type to search',
+      message: 'Which skills do you have?',
       search: searchSkills(likely.skills, likely.tools),
       titleOf: (one) => (isTool(one) ? toolChoice(titleOf(one.slice(asTool.length))) : titleOf(one)),
       initial: draft.picked ?? [],
@@ -104,7 +104,7 @@ function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
   const pickTools: Step = async (draft, canBack) => {
     const search = searchIn(likelyFor(base, draft.role).tools);
     const reply = await prompter.pick({
-      message: 'Which tools do you use? Type to search',
+      message: 'Which tools do you use?',
       search,
       titleOf,
       initial: draft.tools,
