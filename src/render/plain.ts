@@ -33,6 +33,9 @@ function read(text: Text, look: Look): string {
     .trim();
 }
 
+/** A dash by itself is not heard, or heard as nothing. */
+const unknownAloud = 'not known';
+
 function readItems(cell: Cell, look: Look): string[] | undefined {
   return itemsOf(cell)
     ?.map((item) => read(item, look))
@@ -45,8 +48,12 @@ const needsNumbers = (items: readonly string[] = []) => items.length > 1 && item
 /** A list is read as one sentence. What says how many are left out, the last where some are, is no item. */
 function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell, look))): string {
   const items = readItems(cell, look);
-  if (!items) return read(textOf(cell), look);
-  if (items.length < 2 || !numbered) return items.join(', ') || UNKNOWN;
+  if (!items) {
+    const text = textOf(cell);
+    return text === UNKNOWN ? unknownAloud : read(text, look);
+  }
+  if (items.length === 0) return 'none';
+  if (items.length < 2 || !numbered) return items.join(', ');
   const told = items.map((item, index) => {
     if (hiddenIn(cell) === 0 || index < items.length - 1) return `(${index + 1}) ${item}`;
     return /[.!?]$/.test(items[index - 1] ?? '') ? `A${item.slice(1)}` : item;

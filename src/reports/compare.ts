@@ -11,6 +11,7 @@ import { alsoBlock } from './compare-also';
 import { doubtsLegend } from './doubt';
 import { citations, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
+import { dash } from './section';
 import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
 /**
@@ -91,6 +92,7 @@ function shortCell(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell 
 }
 
 function cellOf(row: ComparisonRow, cell: ComparisonCell, view: Shown): Cell {
+  if (cell.items?.length === 0 && row.id !== 'pay') return dash('none');
   if (cell.items === undefined || cell.items.length === 0) return view.everything ? cell.text : (cell.short ?? cell.text);
   return view.everything ? { items: cell.items.map((item) => itemText(item, view)) } : shortCell(row, cell, view);
 }
@@ -170,7 +172,7 @@ export function reportComparison(
     cells: [
       view.data ? row.label : [{ text: row.label, tone: 'strong' as const }, muted(cite.mark(row.cells.flatMap((cell) => cell.sources)))],
       ...row.cells.map((cell) => cellOf(row, cell, { ...view, bare: row.id === 'skills' && rows.some(({ id }) => id === 'levels') })),
-      ...(you ? [you.rows.get(row.id)?.text ?? '-'] : []),
+      ...(you ? [you.rows.get(row.id)?.text ?? dash('')] : []),
     ],
   }));
   const ids = comparison.roles.map((role) => role.id);

@@ -8,7 +8,7 @@ import { command } from './commands';
 import { citations } from './footnotes';
 import { attitudesNote, levelChange, missingText } from './levels';
 import { hoursCell } from './plan-words';
-import { dataReport, numberCell, table, told } from './section';
+import { dash, dataReport, numberCell, table, told } from './section';
 
 type GapView = {
   role: LinkedRole;
@@ -43,8 +43,8 @@ const missingRow = (gap: SkillGap): Row => ({
   cells: [
     gap.title,
     levelChange(gap.held, gap.required),
-    gap.hours[1] > 0 ? hoursCell(gap.hours) : '-',
-    { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : '-' },
+    gap.hours[1] > 0 ? hoursCell(gap.hours) : dash('none'),
+    { value: gap.coverage, text: gap.coverage > 0 ? percent(gap.coverage) : dash('none') },
   ],
 });
 

@@ -8,6 +8,7 @@ import type { Cell, Column, Report, Row, Tone } from '../render/report';
 import { command } from './commands';
 import { doubtLegend, unverifiedMark } from './doubt';
 import { type ListView, wideFrom } from './list';
+import { dash } from './section';
 
 /** `steps`: with a role, at which step its advice names a certification. `read`: as sentences, where a mark needs words. */
 type CertificationsView = ListView & { steps?: ReadonlyMap<Id, Rung> | undefined; read: boolean };
@@ -70,7 +71,8 @@ const exam: CertificationColumn = {
   id: 'exam',
   label: 'Exam',
   says: ({ examCode }) => (examCode === null ? [] : ['examCodes']),
-  cell: (item, mark) => `${item.examCode ?? '-'}${mark}`,
+  // Not every issuer gives its exams a code.
+  cell: (item, mark) => (item.examCode === null ? dash('') : `${item.examCode}${mark}`),
 };
 const level: CertificationColumn = { id: 'level', label: 'Level', cell: (item) => item.level };
 const price: CertificationColumn = {
@@ -145,7 +147,7 @@ function columnsFor(
   { data, width, steps }: CertificationsView,
 ): readonly CertificationColumn[] {
   const id = idColumn(items);
-  const step: CertificationColumn[] = steps ? [{ id: 'step', label: 'Step', cell: (item) => steps.get(item.id) ?? '-' }] : [];
+  const step: CertificationColumn[] = steps ? [{ id: 'step', label: 'Step', cell: (item) => steps.get(item.id) ?? dash('related') }] : [];
   if (data) return [id, ...dataColumns, ...step];
   return width >= wideFrom
     ? [id, wideTitle, exam, ...step, level, price, statusColumn(day), ageColumn(day, false)]
@@ -169,8 +171,8 @@ export function reportCertifications(items: readonly CertificationItem[], day: I
       notVerified: items.some((item) => item.confidence === 'known'),
       uncertain: items.some((item) => item.confidence === 'uncertain'),
     }),
-    ...(steps ? ['Step: when the advice for the role names it; where it does not (-), it is related to the role.'] : []),
-    `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}${items.some(({ checkedOnPrecision }) => checkedOnPrecision === 'none') ? '; -: when is not known' : ''}. Prices and conditions change: look at the issuer before you book.`,
+    ...(steps ? [`Step: when the advice for the role names it; where it does not${read ? '' : ' (-)'}, it is related to the role.`] : []),
+    `Age: of the facts, since they were checked${view.width < wideFrom ? ' (d: days, mo: months)' : ''}${!read && items.some(({ checkedOnPrecision }) => checkedOnPrecision === 'none') ? '; -: when is not known' : ''}. Prices and conditions change: look at the issuer before you book.`,
     ...(items.some((item) => isOutdated(lifeOf(item), day))
       ? [`Of facts that are more than ${oldestMonths} months old the status is not verified either.`]
       : []),

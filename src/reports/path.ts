@@ -9,7 +9,7 @@ import { command } from './commands';
 import { citations } from './footnotes';
 import { missingText } from './levels';
 import { examName, factsOf, hoursCell } from './plan-words';
-import { dataReport, numberCell } from './section';
+import { dash, dataReport, numberCell } from './section';
 
 export type PathView = {
   from: LinkedRole | undefined;
@@ -79,7 +79,7 @@ function waysTable(view: PathView): Block {
   const row = (way: Path, name: string): Row => {
     const largest = way.hops.reduce((most, hop) => (sumOf(hop.hours) > sumOf(most) ? hop.hours : most), [0, 0] as HourRange);
     const extra: HourRange = [way.hours[0] - paths.direct.hours[0], way.hours[1] - paths.direct.hours[1]];
-    return { cells: [name, hoursCell(largest), hoursCell(way.hours), sumOf(extra) === 0 ? '-' : hoursCell(extra)] };
+    return { cells: [name, hoursCell(largest), hoursCell(way.hours), sumOf(extra) === 0 ? dash('none') : hoursCell(extra)] };
   };
   return {
     kind: 'table',

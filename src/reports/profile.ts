@@ -9,7 +9,7 @@ import type { Block, Report, Row } from '../render/report';
 import { command } from './commands';
 import { levelChange } from './levels';
 import { certificationBlocks, type HeldCertification } from './profile-certifications';
-import { listed, section, table, told } from './section';
+import { dash, listed, section, table, told } from './section';
 
 /** Something that was not recognised, with what it may have meant or why it cannot count. */
 export type Told = { said: string; from: string; suggestions: readonly string[]; note: string | null };
@@ -104,7 +104,7 @@ const unrecognisedLabels = { said: 'Written', from: 'Where', meant: 'Did you mea
 
 function unrecognisedBlocks(unrecognised: readonly Told[], columns: readonly (keyof typeof unrecognisedLabels)[]): Block[] {
   const rows = unrecognised.slice(0, mostRows).map(({ said, from, note, suggestions }): Row => {
-    const cells = { said: short(said), from, meant: note ?? (suggestions.join(', ') || '-') };
+    const cells = { said: short(said), from, meant: note ?? (suggestions.join(', ') || dash('')) };
     return { cells: columns.map((column) => cells[column]) };
   });
   const head = columns.map((id) => ({ id, label: unrecognisedLabels[id] }));

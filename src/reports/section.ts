@@ -1,4 +1,5 @@
 import type { Block, Cell, Column, Report, Row, Text } from '../render/report';
+import { UNKNOWN } from '../render/text';
 
 /** Blocks under their heading; nothing where there are none. */
 export const section = (heading: string, blocks: readonly Block[]): Block[] =>
@@ -20,5 +21,8 @@ export const dataReport = (columns: readonly string[], rows: readonly Row[]): Re
   blocks: [{ kind: 'table', columns: columns.map((column) => ({ id: column, label: column })), rows }],
 });
 
+/** A dash for something else than what is not known, with the words that say so to who hears it; without words it is left out there. */
+export const dash = (aloud: string): Text => [{ text: UNKNOWN, aloud }];
+
 /** A number that stays one in a spreadsheet; null where it is not known. */
-export const numberCell = (value: number | null): Cell => ({ value, text: value === null ? '-' : String(value) });
+export const numberCell = (value: number | null): Cell => ({ value, text: value === null ? UNKNOWN : String(value) });

@@ -153,7 +153,10 @@ function examOf(entry: Certification): Told {
   return [
     ['Exam', entry.versions ? versionLines(entry, entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
     ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
-    ['Price', entry.priceNote === undefined ? price : `${price}. ${said('priceNote', entry.priceNote)}`],
+    [
+      'Price',
+      entry.priceNote === undefined ? price : `${entry.priceUsd === null ? 'not known' : price}. ${said('priceNote', entry.priceNote)}`,
+    ],
     ['Length', said('minutes', entry.minutes === null ? null : `${entry.minutes} minutes`) || '-'],
     ['Questions', said('questions', entry.questions) || '-'],
     ['Pass mark', said('passMark', entry.passMark) || '-'],

@@ -9,6 +9,7 @@ import { commandsBlock } from './commands';
 import { doubtsLegend } from './doubt';
 import { citations, cited, legendBlock } from './footnotes';
 import { ratedLegend } from './rated';
+import { dash } from './section';
 import { askedBy, type SharedList, shareLegend, surveyNotes } from './shares';
 
 /** The rows of a comparison that make up the page of one role, in reading order, under their headings. */
@@ -75,6 +76,7 @@ export function reportRole(role: LinkedRole, sources: readonly Source[], asOf: I
   const itemText = ({ text, share }: Item, main: Id | undefined): (string | { text: string; tone: 'muted' })[] =>
     share && share.source !== main ? [text, { text: cite.mark([share.source]), tone: 'muted' }] : [text];
   const cellOf = (id: string, { items, text }: Content, main: Id | undefined): Cell => {
+    if (items?.length === 0 && id !== 'pay') return dash('none');
     if (items === undefined || items.length === 0) return text ?? '-';
     if (running.has(id)) return items.flatMap((item, at) => [...(at === 0 ? [] : [', ']), ...itemText(item, main)]);
     const texts: Text[] = items.map(({ text: said }) => said);

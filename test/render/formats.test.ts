@@ -155,7 +155,7 @@ test('plain text', async () => {
       Turns grain into flour.
     Tools. Baker: Oven, Peel (only here); Miller: Millstone, Sieve – fine and
       coarse.
-    Pay. Baker: 31,000 [1]; Miller: -.
+    Pay. Baker: 31,000 [1]; Miller: not known.
 
     Both need strong arms.
 

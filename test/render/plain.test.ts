@@ -14,7 +14,9 @@ const row = (...cells: Cell[]) =>
 
 test.each<[Cell[], string]>([
   [['Baker', '31,000', { items: ['oven', 'peel'] }], 'Baker. Pay: 31,000; Tools: oven, peel.\n'],
-  [['Baker', '', { items: [] }], 'Baker. Tools: -.\n'],
+  [['Baker', '', { items: [] }], 'Baker. Tools: none.\n'],
+  [['Baker', '-', { value: null, text: '-' }], 'Baker. Pay: not known; Tools: not known.\n'],
+  [['Baker', [{ text: '-', aloud: 'nothing' }], [{ text: '-', aloud: '' }]], 'Baker. Pay: nothing.\n'],
   [['Baker', 'unknown!'], 'Baker. Pay: unknown!\n'],
   [['', '31,000'], 'Pay: 31,000.\n'],
   [['Baker', { items: ['', 'oven'] }], 'Baker. Pay: oven.\n'],
@@ -25,7 +27,7 @@ test.each<[Cell[], string]>([
   [['Baker', ['0 ', { text: '→', aloud: 'to' }, ' 2'], '0 → 2'], 'Baker. Pay: 0 to 2; Tools: 0 → 2.\n'],
   [
     ['Baker', '-', { items: ['You like flour.', 'You rise early, gladly'] }],
-    'Baker. Pay: -; Tools: (1) You like flour. (2) You rise early, gladly.\n',
+    'Baker. Pay: not known; Tools: (1) You like flour. (2) You rise early, gladly.\n',
   ],
   [
     ['Baker', { items: ['oven', 'peel'], hidden: 2 }, { items: ['You like flour, and bread', 'You rise early.'], hidden: 3 }],

@@ -1,7 +1,8 @@
 import { similarRoles } from '../../domain/similar';
 import { percent, upTo } from '../../domain/words';
-import type { Report } from '../../render/report';
+import type { Report, Text } from '../../render/report';
 import { command } from '../../reports/commands';
+import { dash } from '../../reports/section';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
 import { baseFlags } from '../typed';
@@ -14,7 +15,8 @@ export async function similar(session: Session, name: string, top: number): Prom
   const role = findRole(opened, name);
   const found = similarRoles(role, opened.all().roles.values()).slice(0, top);
   // A spreadsheet has room for all.
-  const listed = (names: readonly string[]): string => upTo(session.settings.format === 'csv' ? names.length : namesShown, names) || '-';
+  const listed = (names: readonly string[]): Text =>
+    upTo(session.settings.format === 'csv' ? names.length : namesShown, names) || dash('nothing');
   const report = (): Report => ({
     title: `Roles like ${role.title}`,
     blocks: [

@@ -2,6 +2,7 @@ import { toolParameters } from '../../domain/advise/parameters';
 import { answerScale } from '../../domain/interview/likelihood';
 import type { KnowledgeBase } from '../../domain/types';
 import type { Block } from '../../render/report';
+import { dash } from '../section';
 
 const unsurveyed = ({ roles, surveys }: KnowledgeBase): number =>
   [...roles.keys()].filter((id) => !surveys.some(({ n }) => (n[id] ?? 0) > 0)).length;
@@ -35,12 +36,16 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
     rows: [
       { cells: ['1,993, shares without them', '47 %', '75 %', '41 %', '.03'] },
       { cells: ['473 others, looked at beside them', '46 %', '76 %', '39 %', '.05'] },
-      { cells: ['the same, each role as if not asked', '-', '66 %', '29 %', '.01'] },
+      { cells: ['the same, each role as if not asked', dash(''), '66 %', '29 %', '.01'] },
       { cells: ['the same, 5 of their tools', '38 %', '65 %', '30 %', '.05'] },
       { cells: ['the same, 8 imagined answers each', '61 %', '88 %', '59 %', '.04'] },
-      { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', '-'] },
+      { cells: ['the same, idf-weighted profile', '42 %', '71 %', '37 %', dash('')] },
     ],
-    caption: 'First; among three; first, averaged over roles; how far confidence is off.',
+    // Who the people are stands over their column, which is not read.
+    caption: [
+      { text: 'First', aloud: 'People, by tools alone, 18 roles: first' },
+      '; among three; first, averaged over roles; how far confidence is off.',
+    ],
   },
   {
     kind: 'table',
@@ -60,8 +65,10 @@ export const measured = (base: KnowledgeBase | undefined): Block[] => [
       { cells: ['693 imagined, adjusted to', '11', '66 %', '91 %', '37 %', '13 %', '46 %'] },
       { cells: ['189 others', '11', '67 %', '90 %', '44 %', '16 %', '30 %'] },
     ],
-    caption:
+    caption: [
       'By answers alone, 63 roles: median of questions; the winner of the whole bank first, and among three; the right role first; the verdict clear, and then wrong. Random or fixed order: winner 75 % (noise 18). Imagined: off by .11, .07.',
+      { text: '', aloud: ' Simulated people by their noise, then imagined ones.' },
+    ],
   },
   { kind: 'heading', level: 2, text: 'What it cannot do' },
   {

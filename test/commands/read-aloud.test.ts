@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { bakeryRunner, run, tempDir, writeFiles } from '../support/run';
+
+/** What a screen reader gets, each sentence on its line. */
+const aloud = async (command: string, program = run) => {
+  const { code, out, err } = await program(...command.split(' '), '--accessible', '--width', '1000', '--as-of', '2026-11-23');
+  expect(code, err).toBe(0);
+  return out;
+};
+
+it.each<[string, RegExp]>([
+  ['path data-analyst ml-engineer', /^straight\. .*; Detour: none\.$/m],
+  ['gap data-analyst', /^Attention to detail\. .*Hours: none; /m],
+  ['certifications --role ml-engineer', /^gcp-cdl\. Certification: Google Cloud Digital Leader; Step: entry; /m],
+  ['certifications --role ml-engineer', /^lf-ptca\. .*Step: related; .*US\$: not known; /m],
+  ['show nvidia-ncp-genl', /^Price: not known\. Third parties/m],
+  ['show aws-dva-c03', /^Length: not known$/m],
+  ['compare ml-engineer mlops-engineer --rows job-ads', /; MLOps Engineer: not known\.$/m],
+  ['help scoring', /^People, by tools alone, 18 roles: first;/m],
+  ['help scoring', /^the same, idf-weighted profile\. first: \S+ %; in 3: \S+ %; by role: \S+ %\.$/m],
+])('a lone dash is put into words or left out: %s', async (command, said) => {
+  const out = await aloud(command);
+  expect(out).toMatch(said);
+  expect(out).not.toMatch(/: -(?:[.;]|$)/m);
+  expect(out).not.toContain('(-)');
+});
+
+it('what was not recognised, and what says nothing of you, has no empty words after it', async () => {
+  const dir = writeFiles(tempDir(), { 'me.json': '{ "skills": [{ "name": "Kneading", "level": "4" }, { "name": "Qqqqq" }] }' });
+  const told = `--profile ${dir}/me.json`;
+  expect(await aloud(`profile show ${told}`, bakeryRunner())).toMatch(/^Qqqqq\. Where: skills\[1\]\.name\.$/m);
+  const compared = await aloud(`compare baker miller ${told}`, bakeryRunner());
+  expect(compared).toMatch(/You are nearer to: Baker/);
+  expect(compared).not.toMatch(/You are nearer to: (?:-|not known)/);
+});
