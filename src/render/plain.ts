@@ -1,5 +1,5 @@
 import type { Block, Cell, RenderOptions, Report, Span, Table, Text } from './report';
-import { hiddenIn, isClose, itemsOf, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { isClose, itemsOf, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
 import { widthOf, wrap } from './wrap';
 
 const MIN_WIDTH = 20;
@@ -45,7 +45,10 @@ function readItems(cell: Cell, look: Look): string[] | undefined {
 /** Items with commas or full stops of their own: between commas nobody would hear where one ends. */
 const needsNumbers = (items: readonly string[] = []) => items.length > 1 && items.some((item) => /[,;.!?](?: |$)/.test(item));
 
-/** A list is read as one sentence. What says how many are left out, the last where some are, is no item. */
+/** A last entry that is none, but says how many are left out (`and 2 more`), or something of the whole list (`(not verified)`). */
+const isRemark = (item: string): boolean => /^(?:and \d|\()/.test(item);
+
+/** A list is read as one sentence. */
 function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell, look))): string {
   const items = readItems(cell, look);
   if (!items) {
@@ -53,12 +56,15 @@ function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell
     return text === UNKNOWN ? unknownAloud : read(text, look);
   }
   if (items.length === 0) return 'none';
-  if (items.length < 2 || !numbered) return items.join(', ');
+  if (items.length < 2) return items.join('');
   const told = items.map((item, index) => {
-    if (hiddenIn(cell) === 0 || index < items.length - 1) return `(${index + 1}) ${item}`;
-    return /[.!?]$/.test(items[index - 1] ?? '') ? `A${item.slice(1)}` : item;
+    const isAfter = index === items.length - 1 && isRemark(item);
+    const said = numbered && !isAfter ? `(${index + 1}) ${item}` : item;
+    if (index === 0) return said;
+    if (/[.!?]$/.test(items[index - 1] ?? '')) return ` ${isAfter ? said.replace(/^a/, 'A') : said}`;
+    return `${isAfter && item.startsWith('(') ? '' : ','} ${said}`;
   });
-  return told.map((item, index) => (index === told.length - 1 || /[.!?]$/.test(item) ? item : `${item},`)).join(' ');
+  return told.join('');
 }
 
 function hang(sentence: Sentence, width: number): string[] {

@@ -85,7 +85,7 @@ export function plainText(text: Text): string {
 }
 
 /** How many entries of a list were left out. */
-export const hiddenIn = (cell: Cell): number => (typeof cell === 'object' && 'items' in cell ? (cell.hidden ?? 0) : 0);
+const hiddenIn = (cell: Cell): number => (typeof cell === 'object' && 'items' in cell ? (cell.hidden ?? 0) : 0);
 
 /** The texts of a list cell, or nothing for any other cell. */
 export function itemsOf(cell: Cell): readonly Text[] | undefined {
