@@ -5,7 +5,7 @@ import type { WhyNotRole } from '../domain/advise/why-not';
 import { firmAt, shiftProbability } from '../domain/interview/robustness';
 import type { Warning } from '../domain/outcome';
 import type { Id, Source } from '../domain/types';
-import { andList, counted, hoursShort, percent, percentInWords } from '../domain/words';
+import { andList, counted, hours, hoursShort, percent, percentInWords } from '../domain/words';
 import { heightOf } from '../render/height';
 import type { Bar, Block, Report, Text } from '../render/report';
 import { type AskMore, namedByVerdict, relaxText, signed, titleIn, traitList, verdictText, withoutLimitsText } from './advice-words';
@@ -139,7 +139,13 @@ function barsOf(shown: readonly Recommendation[], { withoutConstraints }: Advice
     ({ rank, title, score, coverage, gapHours }): Bar => ({
       label: `${rank}. ${title}`,
       share: Math.max(0, Math.min(1, score / best)),
-      text: [signed(score), ...(share === undefined ? [] : [percent(coverage)]), hoursShort(gapHours)].join('; '),
+      // What each number is stands in the heading, which is far from the fifth of them for who hears it.
+      text: [
+        { text: signed(score), aloud: `score ${signed(score)}` },
+        ...(share === undefined ? [] : ['; ', { text: percent(coverage), aloud: `${percent(coverage)} of the skills` }]),
+        '; ',
+        { text: hoursShort(gapHours), aloud: `${hours(gapHours)} to learn` },
+      ],
     }),
   );
   return [

@@ -45,14 +45,15 @@ const running: ReadonlySet<string> = new Set([
 ]);
 
 type Part = string | Span;
-type Shown = ComparisonView & { bare: boolean };
+/** `unit`: what a number at the end of an entry is out of, where the legend is too far below it. */
+type Shown = ComparisonView & { bare: boolean; unit: string };
 
 /** What a list says of an entry; `bare`: without what another row says too. */
 const saidOf = ({ text, short }: ComparedItem, { everything, bare }: Shown): string => (everything || bare ? text : (short ?? text));
 
 function itemText(item: ComparedItem, view: Shown): Part[] {
   const { only } = item;
-  const said = saidOf(item, view);
+  const said = `${saidOf(item, view)}${view.unit}`;
   if (!only || view.data) return [said];
   return [{ text: said, tone: 'strong' }, view.spoken ? ' (only here)' : '*'];
 }
@@ -168,10 +169,16 @@ export function reportComparison(
   const { you, again } = view;
   const told = `${view.profile}${again}`;
   const cite = citations(sources);
+  const hasLevels = rows.some(({ id }) => id === 'levels');
+  const shownIn = ({ id }: ComparisonRow): Shown => ({
+    ...view,
+    bare: id === 'skills' && hasLevels,
+    unit: id === 'skills' && !hasLevels && view.spoken && !view.everything ? ' of 5' : '',
+  });
   const body = rows.map((row) => ({
     cells: [
       view.data ? row.label : [{ text: row.label, tone: 'strong' as const }, muted(cite.mark(row.cells.flatMap((cell) => cell.sources)))],
-      ...row.cells.map((cell) => cellOf(row, cell, { ...view, bare: row.id === 'skills' && rows.some(({ id }) => id === 'levels') })),
+      ...row.cells.map((cell) => cellOf(row, cell, shownIn(row))),
       ...(you ? [you.rows.get(row.id)?.text ?? dash('')] : []),
     ],
   }));

@@ -38,6 +38,9 @@ const stepColumns: readonly Column[] = [
   { id: 'end', label: 'Until', min: '22 Dec 2026'.length },
 ];
 
+/** Its texts say themselves what they are: who hears them needs no label with each. */
+const detailColumn: Column = { id: 'detail', label: [{ text: 'What for, and what proves it', aloud: '' }], min: 24 };
+
 /** The exams that fall into a stage, and the steps of it, in date order. */
 function stepsOf(stage: Stage, at: number, plan: Plan): Step[] {
   const after = at === 0 ? '' : (plan.stages[at - 1]?.end ?? '');
@@ -87,7 +90,7 @@ export function stageBlocks(stage: Stage, at: number, view: PlanView): Block[] {
     heading,
     {
       kind: 'table',
-      columns: all ? [...stepColumns, { id: 'detail', label: 'What for, and what proves it', min: 24 }] : stepColumns,
+      columns: all ? [...stepColumns, detailColumn] : stepColumns,
       rows,
     },
   ];

@@ -96,7 +96,12 @@ function attitudeBlocks({ plan, skills }: PlanView): Block[] {
 /** The plan on one screen: how long each part takes and how far it leads. */
 function stagesBlocks({ plan, targets, request }: PlanView): Block[] {
   const covered = targets.map(
-    (target): Column => ({ id: target.id, label: targets.length === 1 ? 'You meet' : target.title, align: 'right' }),
+    ({ id, title }): Column => ({
+      id,
+      // Under several titles the percentages follow those of the doors; read out, each has to say what it is.
+      label: targets.length === 1 ? 'You meet' : [{ text: title, aloud: `Met of ${title}` }],
+      align: 'right',
+    }),
   );
   const table: Block = {
     kind: 'table',

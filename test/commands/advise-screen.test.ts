@@ -176,7 +176,7 @@ describe('the short result', () => {
     expect((await runner({ terminal: 80 })(...told, '--no-input', '--ascii')).out).not.toMatch(/[^\x00-\x7f]/);
     const { out } = await runner({ terminal: 80 })(...told, '--no-input', '--accessible');
     expect(out).not.toMatch(/[█░•]/);
-    expect(out).toMatch(/^1\. [A-Z][^\n]+: \+\d/m);
+    expect(out).toMatch(/^1\. [A-Z][^\n]+: score \+\d/m);
   });
 
   it('keeps three roles and both quotes where no screen would hold them', async () => {

@@ -25,6 +25,15 @@ it.each<[string, RegExp]>([
   expect(out).not.toContain('(-)');
 });
 
+it.each<[string, RegExp]>([
+  ['advise --tools Python,PyTorch --no-input', /^1\. [^:]+: score \+\d\.\d\d; \d+% of the skills; [\d,]+-[\d,]+ h to learn$/m],
+  ['plan data-analyst data-scientist', /^Today\. Until about: [^;]+; Met of Data Analyst: 0%; Met of Data Scientist: 0%\.$/m],
+  ['compare ml-engineer data-scientist data-engineer', /^Primary skills .*Python 4 of 5, Model deployment 4 of 5 \(only here\), /m],
+  ['plan data-analyst --all', /^[^.]+\. Level: 0 to 2; Hours: [^;]+; Until: [^;]+; With guidance: .*Proof, in small: [^:]+\.$/m],
+])('a number says what it is, and a text that does so has no label: %s', async (command, said) =>
+  expect(await aloud(command)).toMatch(said),
+);
+
 it('what was not recognised, and what says nothing of you, has no empty words after it', async () => {
   const dir = writeFiles(tempDir(), { 'me.json': '{ "skills": [{ "name": "Kneading", "level": "4" }, { "name": "Qqqqq" }] }' });
   const told = `--profile ${dir}/me.json`;
