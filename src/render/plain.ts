@@ -1,6 +1,6 @@
 import type { Block, Cell, RenderOptions, Report, Span, Table, Text } from './report';
-import { isClose, itemsOf, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
-import { widthOf, wrap } from './wrap';
+import { isClose, itemsOf, type Line, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { lineWidth, widthOf, wrap } from './wrap';
 
 const MIN_WIDTH = 20;
 
@@ -17,21 +17,22 @@ export function renderPlain(report: Report, options: Pick<RenderOptions, 'width'
     if (before && !isClose(before, block)) lines.push('');
     for (const line of own) lines.push(line);
   });
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  // Until here they keep a number with its unit.
+  return `${lines.map((line) => line.replaceAll('\u00a0', ' ').trimEnd()).join('\n')}\n`;
 }
 
 type Look = { ascii: boolean };
 /** A text with what stands before its first line ("- ") and before the others, so that the eye finds the next one. */
-type Sentence = string | { lead?: string; indent: string; text: string };
+type Sentence = string | { lead?: string; indent: string; text: string | Line };
 
 /** A sign in its words. */
-const aloud = (part: string | Span): string => (typeof part === 'string' ? part : (part.aloud ?? part.text));
+const aloud = (part: string | Span): string | Span =>
+  typeof part === 'string' || part.aloud === undefined ? part : { ...part, text: part.aloud };
 
-function read(text: Text, look: Look): string {
-  return lineText(piecesOf(typeof text === 'string' ? text : text.map(aloud), look))
-    .replaceAll('\u00a0', ' ')
-    .trim();
-}
+/** What is read of a text, in pieces where a command must stay whole. */
+const piecesRead = (text: Text, look: Look): Line => piecesOf(typeof text === 'string' ? text : text.map(aloud), look);
+
+const read = (text: Text, look: Look): string => lineText(piecesRead(text, look)).trim();
 
 /** A dash by itself is not heard, or heard as nothing. */
 const unknownAloud = 'not known';
@@ -69,15 +70,16 @@ function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell
 
 function hang(sentence: Sentence, width: number): string[] {
   const { lead = '', indent, text } = typeof sentence === 'string' ? { indent: '', text: sentence } : sentence;
-  const whole = `${lead}${text}`;
-  if (widthOf(whole) <= width) return [whole];
+  const pieces = typeof text === 'string' ? [{ text }] : text;
+  const whole = [{ text: lead }, ...pieces];
+  if (lineWidth(whole) <= width) return [lineText(whole)];
   // A long lead just begins the text.
-  if (indent.length > width / 2) return hang(whole, width);
+  if (indent.length > width / 2) return hang({ indent: '', text: whole }, width);
   const room = width - indent.length;
-  return wrap([{ text }], room).map((line, index) => `${index === 0 ? lead : indent}${lineText(line)}`);
+  return wrap(pieces, room).map((line, index) => `${index === 0 ? lead : indent}${lineText(line)}`);
 }
 
-function hanging(lead: string, text: string): Sentence {
+function hanging(lead: string, text: string | Line): Sentence {
   return { lead, indent: ' '.repeat(widthOf(lead)), text };
 }
 
@@ -115,17 +117,19 @@ function blockTexts(block: Block, look: Look): Sentence[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [read(block.text, look)];
+      return [{ indent: '', text: piecesRead(block.text, look) }];
     case 'list':
-      return block.items.map((item, index) => hanging(block.ordered ? `${index + 1}. ` : '- ', read(item, look)));
+      return block.items.map((item, index) => hanging(block.ordered ? `${index + 1}. ` : '- ', piecesRead(item, look)));
     case 'table':
       return [...introOf(block, look), ...rowTexts(block, look).map((text) => ({ indent: '  ', text }))];
     case 'facts':
       return block.items.map(({ label, value }) => labelled(read(label, look), readCell(value, look)));
     case 'bars':
       return block.items.map(({ label, text }) => labelled(read(label, look), read(text, look)));
-    case 'note':
-      return [[noteLabel(block.tone), read(block.text, look)].filter((part) => part !== undefined).join(' ')];
+    case 'note': {
+      const label = noteLabel(block.tone);
+      return [{ indent: '', text: [...(label ? [{ text: `${label} ` }] : []), ...piecesRead(block.text, look)] }];
+    }
     case 'footnotes':
       return block.items.map(({ mark, text }) => hanging(`${read(mark, look)} `, read(text, look)));
     default:

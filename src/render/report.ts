@@ -7,8 +7,8 @@
 export type Tone = 'strong' | 'good' | 'bad' | 'warn' | 'muted' | 'accent';
 
 /**
- * `aloud`: the words for a text that is a sign (`to` for an arrow), in the format that is read aloud. `whole`: in a `table` no line breaks in
- * it where it fits one, though its spaces are ordinary ones, as in a command that somebody copies.
+ * `aloud`: the words for a text that is a sign (`to` for an arrow), in the format that is read aloud. `whole`: in a `table` and in that
+ * format no line breaks in it where it fits one, though its spaces are ordinary ones, as in a command that somebody copies.
  */
 export type Span = { text: string; tone?: Tone; aloud?: string; whole?: true };
 

@@ -81,3 +81,19 @@ test('a megabyte is cut visibly', () => {
   expect(text.length).toBeLessThan(11_000);
   expect(text).toContain('(990000 more characters)');
 });
+
+test('no line ends inside a command that has room on one, or between a number and its unit', () => {
+  const plain = (width: number) => {
+    const text = ['To go on: ', { text: 'career plan baker miller', whole: true as const }, '.'];
+    const facts = { kind: 'facts' as const, items: [{ label: 'Hours to learn', value: '20-45\u00a0h' }] };
+    return renderPlain(
+      { blocks: [{ kind: 'paragraph', text }, { kind: 'note', text }, { kind: 'list', items: [text] }, facts] },
+      options({ width }),
+    );
+  };
+  expect(plain(30)).toBe(
+    'To go on:\ncareer plan baker miller.\n\nNote: To go on:\ncareer plan baker miller.\n\n- To go on:\n  career plan baker miller.\n\nHours to learn: 20-45 h\n',
+  );
+  // Where it has none it is broken between its words.
+  expect(plain(22)).toMatch(/^To go on: career plan\nbaker miller\.\n[\s\S]*\nHours to learn:\n20-45 h\n$/);
+});
