@@ -143,14 +143,11 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
       const keys = { ...asked, canWhy: true };
       say(message);
       list(choices);
-      const enter =
-        initial.length > 0
-          ? `Enter for the same as before${keys.canSkip ? '' : clearing}`
-          : keys.canSkip
-            ? 'Enter to skip'
-            : 'Enter for none';
+      const isNew = initial.length === 0;
+      const left = keys.canSkip ? 'Enter or s to skip' : 'Enter for none';
+      const enter = isNew ? left : `Enter for the same as before${keys.canSkip ? '' : clearing}`;
       const reply = await until(
-        `Numbers separated by blanks, ${enter}${keyWords(keys)}:`,
+        `Numbers separated by blanks, ${enter}${keyWords(isNew ? { ...keys, canSkip: false } : keys)}:`,
         keys,
         (text) => {
           if (text === '') return [...initial];

@@ -283,6 +283,16 @@ describe('line by line', () => {
     expect((await terminal.ended).code).toBe(130);
   });
 
+  it('what may be skipped says so once', async () => {
+    const terminal = openTerminal(['advise', '--full', '--accessible']);
+    await terminal.sees(line(/Which tools/));
+    // Wherever in the bank the question with several answers stands.
+    terminal.press(`\r${'s\r'.repeat(60)}`);
+    await terminal.sees(/Pick\s+all that apply\.[\s\S]*?\nNumbers separated by blanks, Enter or s to skip, b to go back/);
+    terminal.press(keys.ctrlC);
+    await terminal.ended;
+  });
+
   it('lines typed ahead are kept for the questions to come', async () => {
     const dir = tempDir();
     const terminal = openTerminal(aloud, { cwd: dir });
