@@ -52,8 +52,8 @@ function lineReader(stdin: NodeJS.ReadStream): () => Promise<string> {
   };
 }
 
-const pickHelp =
-  'Type one or more names, with commas between them. What is not known is said, with names that are near; nothing is guessed.';
+const pickHelp = (single: boolean): string =>
+  `Type one ${single ? 'name' : 'or more names, with commas between them'}. What is not known is said, with names that are near; nothing is guessed.`;
 
 /** Says lines, and puts questions as lines until their answers are understood. */
 function lineAsker(process: NodeJS.Process, release: () => void) {
@@ -168,7 +168,7 @@ export function linePrompter(process: NodeJS.Process, release: () => void): Prom
         const named = chosen.length > 0 ? `${andList(chosen.map((choice) => choice.label))}${clearing}` : 'none';
         const reply = await until(`${what}, Enter for ${named}${keyWords(keys, 'help')}:`, keys, (text) => text, '');
         if (reply.kind === 'why') {
-          say(pickHelp);
+          say(pickHelp(single));
           continue;
         }
         if (reply.kind !== 'answer') return reply;

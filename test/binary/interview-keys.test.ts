@@ -276,6 +276,7 @@ describe('line by line', () => {
     const terminal = openTerminal(['profile', 'init', 'me.json', '--accessible'], { cwd: dir });
     await terminal.sees(line(/Your name/));
     await pressing(terminal, keys.enter, line(/What do you do/));
+    await pressing(terminal, '?\r', line(/Type one name\.[\s\S]*One name, Enter for none/));
     await pressing(terminal, keys.enter, line(/Which skills/));
     await pressing(terminal, 'sql\r', line(/How well: SQL\?\n1\. awareness\n2\. foundational\n[\s\S]*Number 1/));
     expect(plainOf(terminal.raw())).not.toMatch(/type to search|arrow/i);

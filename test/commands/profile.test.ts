@@ -419,7 +419,7 @@ describe('profile init', () => {
   it('leads back from every question to the one before, which stands as it was answered', async () => {
     const says: Record<string, string[]> = {
       'Your name (may be left empty)': ['Sam'],
-      'What do you do now? Leave it empty if it is none of these': ['data-analyst'],
+      'What do you do now? Leave it empty if no role fits': ['data-analyst'],
       'Which skills do you have?': ['sql', 'tool:excel', 'statistics'],
       'How well: SQL?': ['3'],
       'How well: Statistics?': ['1'],

@@ -71,7 +71,7 @@ function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
     };
   const role: Step = async (draft, canBack) => {
     const reply = await prompter.pick({
-      message: 'What do you do now? Leave it empty if it is none of these',
+      message: 'What do you do now? Leave it empty if no role fits',
       search: searchIn([...base.index].sort(byTitle)),
       titleOf: (id) => base.index.find((one) => one.id === id)?.title ?? id,
       initial: draft.role === undefined ? [] : [draft.role],
