@@ -74,6 +74,22 @@ describe('a level', () => {
     ['5/5', 5],
     ['4/5', 4],
     ['4 / 5', 4],
+    // Of another scale whose top is said; between two levels the lower one.
+    ['8/10', 4],
+    ['7/10', 3],
+    ['4/10', 2],
+    ['1/10', 1],
+    ['0/10', 0],
+    ['9 out of 10', 4],
+    ['80%', 4],
+    ['75 %', 3],
+    ['100%', 5],
+    ['85/100', 4],
+    ['4.5/5', 4],
+    ['★★★★☆', 4],
+    ['★★★★★', 5],
+    ['●●○○○', 2],
+    ['★★★★★★★☆☆☆', 3],
   ])('%j is %i', (written, level) => {
     expect(levelOf(written)).toBe(level);
   });
@@ -82,7 +98,10 @@ describe('a level', () => {
     'fluent',
     'Ninja',
     '5+ years',
-    '80%',
+    '110%',
+    '6/5',
+    '3/7',
+    '★★★',
     '',
     6,
     -1,
@@ -94,12 +113,10 @@ describe('a level', () => {
     true,
     Number.NaN,
     'constructor',
-    '4/10',
     '3.11',
     4.9,
     2.5,
     '3.5',
-    '4.2/5',
   ])('is not guessed from %j', (written) => {
     expect(levelOf(written)).toBeUndefined();
   });

@@ -110,6 +110,13 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['Elm 2', ['elm']],
     ['Elm: 2', ['elm 2']],
     ['Docker 4', ['docker']],
+    ['Java 8/11/17', ['java']],
+    ['Postgres 19c/21c', ['postgresql']],
+    ['SQL 8/10', ['sql 4']],
+    ['Kafka 80%', ['kafka 4']],
+    ['Power BI ★★★☆☆', ['power-bi 3']],
+    ['SQL (7/10)', ['sql 3']],
+    ['Klingon 8/10', ['"Klingon 8/10"']],
     // A name in brackets beside one that both make up.
     ['Excel (VBA)', ['excel', 'vba']],
     ['Excel VBA', ['vba']],

@@ -71,6 +71,14 @@ describe('of a résumé nothing vanishes', () => {
     [{ work: [{}, null, { position: null }] }, []],
     [{ skills: [{ name: 'Klingon', keywords: [null, ''] }] }, ['"Klingon" from skills[0].name']],
     [{ skills: [{ name: 'SQL', years: 5 }] }, ['sql from skills[0].name', 'unused skills[0].years 1']],
+    [
+      { skills: [{ category: 'Data', items: ['SQL', 'Python'], tools: 'Kafka' }] },
+      ['sql from skills[0].items[0]', 'python from skills[0].items[1]', 'kafka from skills[0].tools', 'Data: from skills[0].category'],
+    ],
+    [{ Skills: ['SQL'], technical_skills: ['Python'] }, ['sql from Skills[0]', 'python from technical_skills[0]']],
+    [{ 'Work Experience': [{ position: 'Data Analyst' }] }, ['now data-analyst from Work Experience[0].position']],
+    [{ Certifications: ['CISSP'] }, ['cissp from Certifications[0]']],
+    [{ Meta: { career: {} } }, ['unused Meta 1']],
     [{ skills: [{ title: 'Data', keywords: ['SQL'] }] }, ['sql from skills[0].keywords[0]', 'Data: from skills[0].title']],
     [{ skills: [['SQL', 'Python']] }, ['sql from skills[0][0]', 'python from skills[0][1]']],
     [{ skills: ['Languages: SQL'] }, ['sql from skills[0]', 'Languages: from skills[0]']],
@@ -142,6 +150,70 @@ function leavesOf(value: unknown, at: string): { at: string; text: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => leavesOf(item, at === '' ? key : `${at}.${key}`));
 }
+
+describe('a level in a résumé', () => {
+  const levels = (skills: unknown) =>
+    [...read({ skills }).skills, ...read({ skills }).tools].map(({ id, level }) => `${id} ${level ?? '-'}`).join(', ');
+
+  it.each([
+    [[{ name: 'SQL', proficiency: 'Advanced' }], 'sql 4'],
+    [[{ name: 'SQL', rating: 3 }], 'sql 3'],
+    [[{ name: 'SQL', level: '', rating: '4' }], 'sql 4'],
+    [[{ name: 'Data', rating: 4, keywords: ['SQL'] }], 'sql 4'],
+    [[{ name: 'Data', keywords: [{ name: 'SQL', proficiency: '60%' }] }], 'sql 3'],
+    // One number above 5 shows of which scale all are.
+    [
+      [
+        { name: 'SQL', level: 4 },
+        { name: 'Kafka', level: 9 },
+      ],
+      'sql 2, kafka 4',
+    ],
+    [
+      [
+        { name: 'SQL', rating: '80' },
+        { name: 'Kafka', rating: '5' },
+      ],
+      'sql 4, kafka 1',
+    ],
+    [
+      [
+        {
+          name: 'Data',
+          keywords: [
+            { name: 'SQL', level: 4 },
+            { name: 'Kafka', level: 8 },
+          ],
+        },
+      ],
+      'sql 2, kafka 4',
+    ],
+    [{ SQL: 90, Kafka: 40 }, 'sql 4, kafka 2'],
+    [
+      [
+        { name: 'SQL', level: 4 },
+        { name: 'Kafka', level: 5 },
+      ],
+      'sql 4, kafka 5',
+    ],
+    [
+      [
+        { name: 'SQL', level: 4 },
+        { name: 'Kafka', level: 900 },
+      ],
+      'sql 4, kafka -',
+    ],
+    [
+      [
+        { name: 'SQL', level: 4 },
+        { name: 'Kafka', level: 'Expert' },
+      ],
+      'sql 4, kafka 5',
+    ],
+  ])('%j: %s', (skills, expected) => {
+    expect(levels(skills)).toBe(expected);
+  });
+});
 
 describe('the role of today', () => {
   const current = (resume: unknown) => read(resume).roles.flatMap((role) => (role.current ? [role.id] : []));

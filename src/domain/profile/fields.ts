@@ -10,9 +10,9 @@ import type { Reading } from './reading';
 
 /**
  * `prose`: running text is searched for names too, which only the commands that show a profile have use for.
- * `asOf`: what begins or ends after that day is not held yet.
+ * `asOf`: what begins or ends after that day is not held yet. `top`: of the scale of levels that are plain numbers, where it is not 5.
  */
-export type Context = { reading: Reading; index: NameIndex; prose?: boolean; asOf?: IsoDate | undefined };
+export type Context = { reading: Reading; index: NameIndex; prose?: boolean; asOf?: IsoDate | undefined; top?: 10 | 100 | undefined };
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const objectOf = (value: unknown): Fields => (isObject(value) ? value : {});

@@ -10,16 +10,44 @@ export const levelList: readonly string[] = levelNames.map((name, level) => `${l
 
 const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, level as Level]));
 
-/** A word (`Intermediate`, `working`), a whole number as it is (`3`, `"3"`) or `3/5`. Else undefined: 4.9 is neither 4 nor 5. */
+/**
+ * A word (`Intermediate`, `working`), a whole number as it is (`3`, `"3"`), or a place on a scale whose top is said (`7/10`, `80%`,
+ * `★★★☆☆`). Else undefined: 4.9 of who knows how many is neither 4 nor 5.
+ */
 export function levelOf(written: unknown): Level | undefined {
   const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim().toLowerCase() : '';
-  const number = /^([0-5])(?:\.0)?(?: ?\/ ?5)?$/.exec(text)?.[1];
+  const number = /^([0-5])(?:\.0)?$/.exec(text)?.[1];
   if (number !== undefined) return Number(number) as Level;
+  const share = shareOf(text);
+  // Between two levels the lower one, so that nobody has more than they said; but something is more than nothing.
+  if (share !== undefined)
+    return share > 1 ? undefined : (Math.max(Math.floor(share * 5 + 1e-9), Math.ceil(Math.min(share, 1 / 5))) as Level);
   const word = text.replace(/ level$/, '');
   return Object.hasOwn(resumeWords, word) ? resumeWords[word] : ownWords.get(word);
 }
 
-/** `7 years`, `80%`, `4.9`, `10`: meant for a level, though none that is known. No name of a skill is a number, or begins so. */
+/** `7/10`, `80%` and stars as a share of the whole; symbols only where they are five or ten, the empty ones included. */
+function shareOf(text: string): number | undefined {
+  const [, part = '', of] = /^(\d+(?:[.,]\d+)?) ?(?:(?:\/|out of) ?(5|10|100)|%)$/.exec(text) ?? [];
+  if (part !== '') return Number(part.replace(',', '.')) / Number(of ?? 100);
+  const [, full = '', empty = ''] = symbols.exec(text) ?? [];
+  const [filled, all] = [[...full].length, [...full, ...empty].length];
+  return all === 5 || all === 10 ? filled / all : undefined;
+}
+
+const symbols = /^([★⭐●⬤■]+)([☆✩○◯□⚪]*)$/u;
+
+/** Whether it is a number and no more. */
+export const isNumber = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && /^\d+(\.\d+)?$/.test(String(value).trim());
+
+/** The top of the scale of plain numbers that stand beside one another: one that is above 5 shows that 4 is not near the top. */
+export function topOf(numbers: readonly unknown[]): 10 | 100 | undefined {
+  const highest = Math.max(0, ...numbers.map((value) => (isNumber(value) ? Number(value) : 0)));
+  return highest > 5 && highest <= 100 ? (highest <= 10 ? 10 : 100) : undefined;
+}
+
+/** `7 years`, `110%`, `4.9`, `10`: meant for a level, though none that is known. No name of a skill is a number, or begins so. */
 export const isLikeLevel = (written: string): boolean =>
   /^\d+([.,]\d+)?\s*(\+|%|\/\s*\d+|$|\+?\s*(years?|yrs?|months?)\b)/i.test(written.trim());
 

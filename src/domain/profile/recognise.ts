@@ -119,6 +119,10 @@ function levelIn(said: string, index: NameIndex): Split {
   if (split.level !== undefined) return split;
   const [, numbered = '', number = ''] = /^(.*\S) ([0-5])$/.exec(said) ?? [];
   if (number !== '' && isCounted(numbered, index)) return { name: numbered, level: levelOf(number) as Level };
+  // `SQL 8/10`, `SQL ★★★★☆`.
+  const [, rated = '', rating = ''] = /^(.*\S) (\S*[/%★⭐●⬤■]\S*)$/u.exec(said) ?? [];
+  const place = rating === '' ? undefined : levelOf(rating);
+  if (place !== undefined && lookUp(rated, index).length > 0) return { name: rated, level: place };
   if (lookUp(said, index).length > 0) return split;
   const [, before = '', after = ''] = /^(beginner|intermediate|advanced|expert)(?: in)? (\S.*)$/i.exec(said) ?? [];
   const [, first = '', last = ''] = /^(.*\S) (beginner|intermediate|advanced|expert)$/i.exec(said) ?? [];
@@ -159,6 +163,10 @@ function readWeakList(said: string, index: NameIndex, isStart: boolean): Term[] 
   if (parts.length > 1) return readList(parts, index, isStart);
   // `HTML/CSS` is two names; in a longer text a slash may be inside one (`... for CI/CD`), which `readPhrase` looks at.
   const slashed = said.split('/').map((part) => part.trim());
+  // `Java 8/11/17`, `Windows 10/11`.
+  const [versioned = '', ...versions] = slashed;
+  if (versions.length > 0 && versions.every((part) => /^\d+(\.\d+)?[cgi]?$/i.test(part)))
+    return once(readPart(versioned, index, isStart).map((term) => ({ ...term, said: term.said === versioned ? said : term.said })));
   return slashed.length > 1 && slashed.every((part) => /[\p{L}\p{N}]/u.test(part) && part.split(' ').length <= 2)
     ? readList(slashed, index, isStart)
     : [];

@@ -1,11 +1,11 @@
 import { isObject } from '../describe';
 import { readCertificates, readEducation } from './credentials';
 import { type Context, firstText, itemsOf, noteSection, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { isLikeLevel, levelOf } from './levels';
+import { isLikeLevel, levelOf, topOf } from './levels';
 import type { NameIndex } from './names';
 import { emptyReading, type Reading } from './reading';
 import { lookUp } from './recognise';
-import { addItem, addMentions, addTerm, addUnknown, nameKeys, readLevel } from './terms';
+import { addItem, addMentions, addTerm, addUnknown, levelKeys, nameKeys, readLevelOf } from './terms';
 import { addRoles, proseKeys, readWork, termKeys } from './work';
 
 /**
@@ -17,10 +17,10 @@ export function readResume(document: unknown, index: NameIndex, { prose = false,
   const resume = objectOf(document);
   const reading = emptyReading();
   const context: Context = { reading, index, prose, asOf };
-  for (const [section, read] of Object.entries(sections)) read(resume[section], section, context);
-  for (const [section, value] of Object.entries(resume)) {
-    if (!Object.hasOwn(sections, section) && !section.startsWith('$')) noteSection(value, section, reading);
-  }
+  const written = Object.entries(resume).map(([section, value]) => ({ section, value, name: sectionOf(section) }));
+  for (const [name, read] of Object.entries(sections))
+    for (const { section, value } of written.filter((one) => one.name === name)) read(value, section, context);
+  for (const { section, value, name } of written) if (name === undefined && !section.startsWith('$')) noteSection(value, section, reading);
   return reading;
 }
 
@@ -39,6 +39,23 @@ const sections: Readonly<Record<string, (value: unknown, section: string, contex
     typeof value === 'object' && !Array.isArray(value) ? undefined : noteSection(value, section, reading),
 };
 
+/** What exporters call them. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...['experience', 'experiences', 'workexperience', 'professionalexperience', 'workhistory'].map((name): [string, string] => [
+    name,
+    'work',
+  ]),
+  ...['technicalskills', 'techskills'].map((name): [string, string] => [name, 'skills']),
+  ['licensesandcertifications', 'certifications'],
+]);
+
+/** Which section this is, in any case and with any of `_`, `-` and blanks; our own part has to be where we write it. */
+function sectionOf(section: string): string | undefined {
+  if (Object.hasOwn(sections, section)) return section;
+  const plain = section.toLowerCase().replace(/[ _-]/g, '');
+  return Object.hasOwn(sections, plain) && plain !== 'meta' ? plain : otherNames.get(plain);
+}
+
 const contactKeys = ['name', 'email', 'phone', 'picture', 'profiles', 'address', 'birthdate', 'nationality', 'pronouns'];
 
 function readBasics(value: unknown, _: string, context: Context): void {
@@ -55,25 +72,36 @@ function readBasics(value: unknown, _: string, context: Context): void {
   noteUnused(value, 'basics', [key, 'summary', ...contactKeys], context);
 }
 
-function readSkills(value: unknown, _: string, context: Context): void {
+function readSkills(value: unknown, section: string, outer: Context): void {
   // { "languages": ["Python"], "SQL": 3 }: a map of lists or levels instead of a list of maps.
   const isMap = isObject(value) && !Object.hasOwn(value, 'name');
   const groups = isMap
     ? Object.entries(value).map(([name, held]) => ({
         item: isLevel(held) ? { name, level: held } : { name, keywords: held },
-        at: `skills.${name}`,
+        at: `${section}.${name}`,
       }))
-    : itemsOf(value, 'skills');
+    : itemsOf(value, section);
+  const context = {
+    ...outer,
+    top: topOf(groups.flatMap(({ item }) => [item, ...itemsIn(item, '').map((term) => term.item)].flatMap(levelsOf))),
+  };
   for (const { item, at } of groups) readGroup(item, at, isMap, context);
 }
 
 /** What stands for a level in a map of skills, though it may not be understood. */
 const isLevel = (held: unknown): boolean => levelOf(held) !== undefined || typeof held === 'number' || isLikeLevel(textOf(held));
 
+const groupKeys = ['keywords', 'items', ...termKeys.filter((key) => key !== 'keywords')];
+
+/** The terms of a group, under whichever of these names. */
+const itemsIn = (group: unknown, at: string) => groupKeys.flatMap((key) => itemsOf(objectOf(group)[key], `${at}.${key}`));
+
+const levelsOf = (item: unknown): unknown[] => levelKeys.map((key) => objectOf(item)[key]);
+
 /** A skill, or a heading with skills under it. */
 function readGroup(item: unknown, at: string, isMap: boolean, context: Context): void {
   const fields = objectOf(item);
-  const terms = itemsOf(fields.keywords, isMap ? at : `${at}.keywords`);
+  const terms = isMap ? itemsOf(fields.keywords, at) : itemsIn(item, at);
   const { key, text } = firstText(fields, nameKeys);
   const from = key === undefined || isMap ? at : `${at}.${key}`;
   if (terms.length === 0) {
@@ -81,11 +109,11 @@ function readGroup(item: unknown, at: string, isMap: boolean, context: Context):
     else for (const part of itemsOf(item, at)) addItem(part.item, part.at, undefined, context);
     return;
   }
-  const stated = readLevel(fields.level, `${at}.level`, context);
+  const stated = readLevelOf(fields, at, context);
   if (text !== '' && lookUp(text, context.index).length > 0) addTerm(text, from, stated, context);
   else if (text !== '') context.reading.headings.push({ from, said: text });
   for (const term of terms) addItem(term.item, term.at, stated, context);
-  noteUnused(item, at, [key, 'level', 'keywords'], context);
+  noteUnused(item, at, [key, ...levelKeys, ...groupKeys], context);
 }
 
 function readProjects(value: unknown, section: string, context: Context): void {

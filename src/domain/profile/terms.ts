@@ -1,5 +1,5 @@
-import { type Context, firstText, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { isLikeLevel, levelOf, noLevel } from './levels';
+import { type Context, type Fields, firstText, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { isLikeLevel, isNumber, levelOf, noLevel } from './levels';
 import { type KnownKind, type NameIndex, namedBy } from './names';
 import { cleanText } from './phrase';
 import type { Given } from './reading';
@@ -41,7 +41,9 @@ export function addUnknown(said: string, from: string, kinds: readonly KnownKind
   reading.unrecognised.push({ from, said, kinds, ...(note === undefined ? {} : { note }) });
 }
 
-export const nameKeys = ['name', 'title', 'keyword', 'label'];
+export const nameKeys = ['name', 'title', 'keyword', 'label', 'category', 'group', 'skill'];
+/** JSON Resume's own name for how well, and what exporters call it. */
+export const levelKeys = ['level', 'proficiency', 'rating', 'skillLevel', 'expertise'];
 
 /** One item of a list of terms: a text, or something with a name, which stands at `from`, and perhaps a level of its own. */
 export function addItem(item: unknown, from: string, group: Given | undefined, context: Context, at: string = from): void {
@@ -53,15 +55,19 @@ export function addItem(item: unknown, from: string, group: Given | undefined, c
     noteUnused(item, at, [firstText(fields, Object.keys(fields)).key], context);
     return;
   }
-  const own = readLevel(fields.level, `${at}.level`, context);
+  const own = readLevelOf(fields, at, context);
   // What is not understood of the item does not take the level of its group away.
   addTerm(said, from, own === undefined || (group && 'unknownLevel' in own) ? group : own, context);
-  noteUnused(item, at, [key, 'level'], context);
+  noteUnused(item, at, [key, ...levelKeys], context);
 }
 
-export function readLevel(value: unknown, from: string, context: Context): Given | undefined {
-  if (value === null || value === undefined || value === '') return undefined;
-  const level = levelOf(value);
+export function readLevelOf(fields: Fields, at: string, context: Context): Given | undefined {
+  const key = levelKeys.find((one) => ![null, undefined, ''].includes(fields[one] as null | undefined | ''));
+  return key === undefined ? undefined : readLevel(fields[key], `${at}.${key}`, context);
+}
+
+function readLevel(value: unknown, from: string, context: Context): Given | undefined {
+  const level = levelOf(isNumber(value) && context.top !== undefined ? `${textOf(value)}/${context.top}` : value);
   if (level !== undefined) return { level };
   const unknownLevel = textOf(value) || JSON.stringify(value).slice(0, 80);
   addUnknown(unknownLevel, from, [], context, noLevel);
