@@ -18,9 +18,9 @@ describe('a level that is not understood', () => {
   const told = {
     skills: [
       { name: 'SQL', level: '7 years' },
-      { name: 'Docker', level: 10 },
+      { name: 'Docker', level: 1000 },
       { name: 'Python', level: 'guru' },
-      'Statistics (80%)',
+      'Statistics (120%)',
       'Mathematics',
     ],
   };
@@ -35,7 +35,7 @@ describe('a level that is not understood', () => {
     ]) {
       const { out, err } = await run(...argv, '--profile', file, '--json');
       const unknown =
-        'level not understood: "guru" of Python, "7 years" of SQL, "80%" of Statistics (counted as 2, foundational), "10" of Docker (counted as used)';
+        'level not understood: "guru" of Python, "7 years" of SQL, "120%" of Statistics (counted as 2, foundational), "1000" of Docker (counted as used)';
       expect(err).toContain(unknown);
       expect(err).toContain('named without a level, so counted as 2, foundational: Mathematics;');
       expect(JSON.parse(out).warnings).toMatchObject([
@@ -47,7 +47,7 @@ describe('a level that is not understood', () => {
     expect(shown.out).toContain('"SQL" (skills[0].name), level "7 years" not understood');
     expect(shown.out).toContain('"Mathematics" (skills[4]), named without a level');
     expect((await json('profile', 'show', file)).tools).toContainEqual(
-      expect.objectContaining({ tool: 'docker', level: null, unknownLevel: '10' }),
+      expect.objectContaining({ tool: 'docker', level: null, unknownLevel: '1000' }),
     );
   });
 
@@ -211,6 +211,12 @@ describe('a certification in a profile', () => {
     [{ name: 'CompTIA Security+', date: 'long ago' }, null, undefined],
     [{ name: 'CompTIA Security+', date: '2016-13-45' }, null, undefined],
     [{ name: 'CompTIA Security+' }, null, undefined],
+    // Under another name; an end that is written down says more than an estimate.
+    [{ name: 'CompTIA Security+', issueDate: '2016-02' }, '2019-02-28', 'yours lapsed about February 2019'],
+    [{ name: 'CompTIA Security+', year: 2016 }, '2019-12-31', 'yours lapsed about 2019'],
+    [{ name: 'CompTIA Security+', date: '2016', expiryDate: '2027-05' }, null, undefined],
+    [{ name: 'CompTIA Security+', date: '2024', endDate: '2025-05-31' }, '2025-05-31', 'yours lapsed about May 2025'],
+    [{ name: 'CompTIA Security+', date: '2016-02', expiryDate: 'none' }, '2019-02-28', 'yours lapsed about February 2019'],
     [{ name: 'ISTQB Certified Tester Foundation Level', date: '2010' }, null, undefined],
     [{ name: 'Claude Certified Architect - Foundations', date: '2010' }, null, undefined],
   ])('%j lapsed: %s', async (certificate, lapsedOn, words) => {

@@ -75,6 +75,21 @@ describe('a certificate as résumés name it', () => {
     ['dbt Analytics Engineering', 'dbt-ae'],
     ['Tableau Certified Data Analyst', 'tableau-data-analyst'],
     ['AWS Certified SysOps Administrator', 'aws-soa-c03'],
+    ['Certified Scrum Master', 'scrumalliance-csm'],
+    ['Certified Scrum Master (CSM)', 'scrumalliance-csm'],
+    ['PSPO', 'scrumorg-pspo1'],
+    ['Sec+', 'comptia-security-plus'],
+    ['AWS CCP', 'aws-clf-c02'],
+    ['ISTQB Foundation Level', 'istqb-ctfl'],
+    ['Google Cloud Certified - Professional Cloud Architect', 'gcp-pca'],
+    ['Google Cloud Certified Professional Data Engineer', 'gcp-pde'],
+    ['Google Data Analytics Certificate', 'google-data-analytics'],
+    ['IBM Data Science Certificate', 'ibm-data-science-pc'],
+    // With where it was taken.
+    ['Google Data Analytics Certificate, Coursera', 'google-data-analytics'],
+    ['Machine Learning Specialization by Coursera', 'deeplearning-ai-mls'],
+    ['DeepLearning.AI Machine Learning Specialization', 'deeplearning-ai-mls'],
+    ['Certified Kubernetes Administrator (CKA) - The Linux Foundation', 'lf-cka'],
   ])('%s is recognised', (said, id) => {
     expect(certificationOf(said, '', index)?.id).toBe(id);
   });
@@ -106,6 +121,11 @@ describe('a certificate as résumés name it', () => {
     'Associate of ISC2',
     'PSM 2',
     'PSM II',
+    'PSPO II',
+    'Professional Scrum Product Owner (PSPO II)',
+    'ISTQB Certified Tester Advanced Level - Test Analyst',
+    'Google Cloud Certified Trainer',
+    'Deep Learning Specialization, Coursera',
     'Professional Scrum Master (PSM II)',
     'ACE',
     'PDE',

@@ -85,7 +85,6 @@ describe('a level', () => {
     ['75 %', 3],
     ['100%', 5],
     ['85/100', 4],
-    ['4.5/5', 4],
     ['★★★★☆', 4],
     ['★★★★★', 5],
     ['●●○○○', 2],
@@ -117,6 +116,7 @@ describe('a level', () => {
     4.9,
     2.5,
     '3.5',
+    '4.2/5',
   ])('is not guessed from %j', (written) => {
     expect(levelOf(written)).toBeUndefined();
   });

@@ -90,6 +90,15 @@ describe('of a résumé nothing vanishes', () => {
     [{ education: [{ area: 'BSc Mathematics' }] }, ['bachelor from education[0]']],
     [{ education: [{ studyType: '', area: 'Machine Learning' }] }, ['"Machine Learning" from education[0]']],
     [{ awards: [{}, {}], volunteer: {}, references: '' }, ['unused awards 2']],
+    // Exams that are still to be passed.
+    ...['CISSP (in progress)', 'AZ-900 (expected 2027)', 'Preparing for AZ-900', 'Not yet: AZ-900', 'AZ-900 - planned'].map(
+      (name): [unknown, string[]] => [{ certificates: [{ name }] }, [`"${name}" from certificates[0]`]],
+    ),
+    [{ certificates: [{ name: 'CISSP', date: 'Expected May 2027' }] }, ['"CISSP" from certificates[0]']],
+    [
+      { certificates: [{ name: 'CISSP', authority: 'ISC2', year: 2021, expirationDate: 'May 2024', credentialId: 'x' }] },
+      ['cissp from certificates[0]', 'unused certificates[0].credentialId 1'],
+    ],
     // Dates.
     [{ certificates: [{ name: 'CISSP', date: '2020-13-45' }] }, ['cissp from certificates[0]', '"2020-13-45" from certificates[0].date']],
     [

@@ -71,7 +71,7 @@ function heldCertifications(base: Base, { reading }: Person, asOf: IsoDate): Hel
   return reading.certifications.flatMap((read) => {
     const all = base.catalogue.certifications();
     const entry = all.get(read.id);
-    return entry ? [{ ...read, standing: standingOf(entry, read.date, asOf, all) }] : [];
+    return entry ? [{ ...read, standing: standingOf(entry, read, asOf, all) }] : [];
   });
 }
 

@@ -19,12 +19,16 @@ export function certificationNames(entry: Called): string[] {
   const beside = short.flatMap((name) => [`${issuer} ${name}`, `${name} ${issuer}`, `${whole} ${name}`, `${name} ${whole}`]);
   // `AWS Solutions Architect - Associate`, `dbt Analytics Engineering`.
   const plain = bare.replace(/(?<=\S) Certified /, ' ').replace(/ Certification$/, '');
+  // `Google Data Analytics Certificate`.
+  const course = bare.endsWith(' Professional Certificate') ? [bare.replace(' Professional', '')] : [];
   const shorter = (shortIssuers.get(issuer) ?? []).map((name) => bare.replace(issuer, name));
-  return [...examCodes, ...aliases, whole, bare, plain, ...ofIssuer, ...shorter, ...alone, ...beside];
+  return [...examCodes, ...aliases, whole, bare, plain, ...course, ...ofIssuer, ...shorter, ...alone, ...beside];
 }
 
 /** What people write for an issuer that begins its titles. */
-const shortIssuers: ReadonlyMap<string, readonly string[]> = new Map([['Google Cloud', ['GCP', 'Google']]]);
+const shortIssuers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Google Cloud', ['GCP', 'Google', 'Google Cloud Certified', 'Google Certified']],
+]);
 
 const abbreviation = /^[A-Z][A-Z-]+\+?$/;
 

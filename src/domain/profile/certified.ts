@@ -33,7 +33,10 @@ const nameOf = ({ title }: Known): string => withoutBracket(title);
 
 /** What stands behind a name and does not make it another one. */
 const versions = /\s*\(?(?:\bv|(?<=[A-Z\d])v|\bversion )\s?\d+(?:\.\d+)*\)?$/i;
-const endings: readonly RegExp[] = [versions, / (?:\d+\.\d+|00\d|20[012]\d)$/, /(?<=\+) ce$/i, / (?:certification|certified)$/i];
+/** Where an exam or a course was taken, behind its name. */
+const providers =
+  /\s*(?:[,|@–-]|\b(?:by|from|on|via|at|with))\s*(?:the )?(?:coursera|udemy|edx|udacity|datacamp|linkedin learning|credly|linux foundation|cncf)$/i;
+const endings: readonly RegExp[] = [versions, / (?:\d+\.\d+|00\d|20[012]\d)$/, /(?<=\+) ce$/i, / (?:certification|certified)$/i, providers];
 
 /** The text in ever plainer forms, the nearest to what was written first. */
 function formsOf(said: string, issuer: string, isCode: (code: string) => boolean): Set<string> {

@@ -1,9 +1,23 @@
 import { certificationOf } from './certified';
 import { educationOf } from './education';
-import { type Context, dateOf, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { addMentions, addUnknown } from './terms';
 
 /** Certificates and degrees. */
+
+/** JSON Resume's own names, and what exporters call them. */
+const issuerKeys = ['issuer', 'organization', 'organisation', 'issuingOrganization', 'authority', 'provider'];
+const issuedKeys = ['date', 'issueDate', 'dateIssued', 'issuedOn', 'issued', 'year', 'startDate', 'start'];
+const expiryKeys = ['expiryDate', 'expirationDate', 'expiresOn', 'expires', 'validUntil', 'endDate', 'end'];
+
+/** Words for an exam that is still to come. */
+const notPassed =
+  /\b(in progress|in preparation|planned|planning|expected|anticipated|scheduled|preparing|studying|pursuing|working towards?|upcoming|ongoing|not yet|failed)\b/i;
+
+function dateUnder(keys: readonly string[], fields: Fields, at: string, context: Context): string {
+  const { key, text } = firstText(fields, keys);
+  return key === undefined ? '' : dateOf(text, `${at}.${key}`, context);
+}
 
 export function readCertificates(value: unknown, section: string, context: Context): void {
   for (const { item, at } of itemsOf(value, section)) {
@@ -11,13 +25,15 @@ export function readCertificates(value: unknown, section: string, context: Conte
     const fields = objectOf(item);
     const { key, text } = firstText(fields, ['name', 'title']);
     const said = text || textOf(item);
-    const day = dateOf(fields.date, `${at}.date`, context);
-    noteUnused(item, at, [key, 'issuer'], context);
-    const known = said === '' ? undefined : certificationOf(said, textOf(fields.issuer), context.index);
+    const [day, until] = [dateUnder(issuedKeys, fields, at, context), dateUnder(expiryKeys, fields, at, context)];
+    noteUnused(item, at, [key, ...issuerKeys, ...issuedKeys, ...expiryKeys], context);
+    const known = said === '' ? undefined : certificationOf(said, firstText(fields, issuerKeys).text, context.index);
     if (known && isAhead(day, context)) addUnknown(said, at, [], context, 'its date lies ahead');
-    else if (known)
-      context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...(day === '' ? {} : { date: day }) });
-    else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
+    else if (known && (notPassed.test(said) || notPassed.test(day))) addUnknown(said, at, [], context, 'not passed yet');
+    else if (known) {
+      const dates = { ...(day === '' ? {} : { date: day }), ...(until === '' ? {} : { until }) };
+      context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...dates });
+    } else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
     else addUnknown(said, at, ['certification'], context);
   }
 }

@@ -12,14 +12,14 @@ const ownWords = new Map<string, Level>(levelNames.map((name, level) => [name, l
 
 /**
  * A word (`Intermediate`, `working`), a whole number as it is (`3`, `"3"`), or a place on a scale whose top is said (`7/10`, `80%`,
- * `★★★☆☆`). Else undefined: 4.9 of who knows how many is neither 4 nor 5.
+ * `★★★☆☆`). Else undefined: 4.9 is neither 4 nor 5, and neither is 4.9/5, as levels are whole.
  */
 export function levelOf(written: unknown): Level | undefined {
   const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim().toLowerCase() : '';
-  const number = /^([0-5])(?:\.0)?$/.exec(text)?.[1];
+  const number = /^([0-5])(?:\.0)?(?: ?\/ ?5)?$/.exec(text)?.[1];
   if (number !== undefined) return Number(number) as Level;
   const share = shareOf(text);
-  // Between two levels the lower one, so that nobody has more than they said; but something is more than nothing.
+  // Of a finer scale, between two levels the lower one, so that nobody has more than they said; but something is more than nothing.
   if (share !== undefined)
     return share > 1 ? undefined : (Math.max(Math.floor(share * 5 + 1e-9), Math.ceil(Math.min(share, 1 / 5))) as Level);
   const word = text.replace(/ level$/, '');
@@ -28,7 +28,7 @@ export function levelOf(written: unknown): Level | undefined {
 
 /** `7/10`, `80%` and stars as a share of the whole; symbols only where they are five or ten, the empty ones included. */
 function shareOf(text: string): number | undefined {
-  const [, part = '', of] = /^(\d+(?:[.,]\d+)?) ?(?:(?:\/|out of) ?(5|10|100)|%)$/.exec(text) ?? [];
+  const [, part = '', of] = /^(\d+(?:[.,]\d+)?) ?(?:(?:\/|out of) ?(10|100)|%)$/.exec(text) ?? [];
   if (part !== '') return Number(part.replace(',', '.')) / Number(of ?? 100);
   const [, full = '', empty = ''] = symbols.exec(text) ?? [];
   const [filled, all] = [[...full].length, [...full, ...empty].length];

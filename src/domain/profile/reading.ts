@@ -17,7 +17,8 @@ export type Unrecognised = Place & { kinds: readonly KnownKind[]; note?: string 
 export type Reading = {
   skills: Stated[];
   tools: Stated[];
-  certifications: (Place & { id: Id; title: string; date?: string })[];
+  /** `until`: the end that is written beside it. */
+  certifications: (Place & { id: Id; title: string; date?: string; until?: string })[];
   /** `start`: the first day on which it can have begun, where a date is given, else empty. */
   roles: (Place & { id: Id; title: string; current: boolean; start: string })[];
   education: (Place & { level: EducationLevel; area?: string })[];

@@ -4,8 +4,8 @@ import type { Certification, CertificationStatus, Id, IsoDate } from '../types';
 import { dayRange } from './dates';
 
 /**
- * Where a certification stands that somebody holds. `lapsed`: by the date in the résumé and how long it is valid, so an estimate
- * that knows of no renewal; never too early, as a year or a month counts to its last day.
+ * Where a certification stands that somebody holds. `lapsed`: by the end that the résumé names, else by its date and how long it is
+ * valid, so an estimate that knows of no renewal; never too early, as a year or a month counts to its last day.
  */
 export type Standing = {
   status: CertificationStatus;
@@ -19,13 +19,13 @@ export type Standing = {
 
 export function standingOf(
   entry: Certification,
-  date: string | undefined,
+  dates: { date?: string; until?: string },
   asOf: IsoDate,
   certifications: ReadonlyMap<Id, Certification>,
 ): Standing {
   const successor = entry.successor === undefined ? undefined : certifications.get(entry.successor);
   const next = successor && asSatOn(successor, asOf);
-  const lapsed = lapsedOf(entry, date, asOf);
+  const lapsed = lapsedOf(entry, dates, asOf);
   return {
     status: statusOn(entry, asOf),
     confidence: entry.confidence,
@@ -36,7 +36,9 @@ export function standingOf(
   };
 }
 
-function lapsedOf({ validMonths }: Certification, date: string | undefined, asOf: IsoDate): Standing['lapsed'] {
+function lapsedOf({ validMonths }: Certification, { date, until }: { date?: string; until?: string }, asOf: IsoDate): Standing['lapsed'] {
+  const end = until === undefined ? undefined : dayRange(until);
+  if (end) return end.last < asOf ? { on: end.last, isYearOnly: end.isYearOnly } : undefined;
   const earned = date === undefined ? undefined : dayRange(date);
   if (typeof validMonths !== 'number' || !earned) return undefined;
   const on = addMonths(earned.last, validMonths);
