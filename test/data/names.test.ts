@@ -194,6 +194,14 @@ describe('names of roles', () => {
     ['helpdesk', 'it-support-specialist'],
     ['DevRel', 'developer-advocate'],
     ['grc', 'grc-analyst'],
+    ['Software Engineer in Test', 'qa-engineer'],
+    ['Node.js Developer', 'backend-developer'],
+    ['Embedded Software Developer', 'embedded-developer'],
+    ['Service Desk Agent', 'it-support-specialist'],
+    ['Business Intelligence Consultant', 'bi-analyst'],
+    ['Web3 Engineer', 'blockchain-developer'],
+    ['IT Systems Administrator', 'systems-administrator'],
+    ['Healthcare Data Analyst', 'data-analyst'],
   ])('%s is %s', (name, id) => {
     expect(findNamed([...base.roles.values()], name)?.id).toBe(id);
   });

@@ -13,10 +13,10 @@ const index = buildNames({
     aCertification({ id: 'terraform', title: 'HashiCorp Certified: Terraform Associate (004)' }),
     aCertification({ id: 'az-900', title: 'Azure', examCodes: ['AZ-900'] }),
   ],
-  roles: ['Data Analyst', 'Data Engineer', 'Data Scientist', 'Recruiter'].map((title) => ({
+  roles: ['Data Analyst', 'Data Engineer', 'Data Scientist', 'ML Engineer', 'Recruiter'].map((title) => ({
     id: title.toLowerCase().replace(' ', '-'),
     title,
-    aliases: [],
+    aliases: title === 'Data Engineer' ? ['DE'] : title === 'Data Analyst' ? ['Analyst'] : [],
   })),
 });
 const read = (resume: unknown): Reading => readResume(resume, index, { prose: true });
@@ -277,6 +277,37 @@ describe('the role of today', () => {
     ['Teacher | Aspiring Data Analyst', []],
     ['Former Data Analyst', []],
     ['Data Engineer | former Data Analyst', ['data-engineer']],
+    // Two letters behind a comma are a country or a degree.
+    ['Nurse | Berlin, DE', []],
+    ['Teacher, DE', []],
+    ['DE', ['data-engineer']],
+    ['Data Analyst | DE', ['data-analyst', 'data-engineer']],
+    // What is broad names no role beside something else.
+    ['Analyst', ['data-analyst']],
+    ['Senior Analyst (m/f/d)', ['data-analyst']],
+    ['Analyst, Equity Research', []],
+    ['Programmer/Analyst', []],
+    // Turned round, joined, and with what it is done with.
+    ['Engineer, Data', ['data-engineer']],
+    ['Senior Analyst - Data', ['data-analyst']],
+    ['Analyst & Engineer, Data', []],
+    ['Data/ML Engineer', ['data-engineer', 'ml-engineer']],
+    ['Data & ML Engineer II', ['data-engineer', 'ml-engineer']],
+    ['ML and Data Engineer at ACME', ['ml-engineer', 'data-engineer']],
+    ['Data Analyst and Trainer', ['data-analyst']],
+    ['Trainer and Data Analyst', []],
+    ['Kafka Data Engineer', ['data-engineer']],
+    ['Senior Data Engineer Kafka', ['data-engineer']],
+    ['Data Engineer (Kafka)', ['data-engineer']],
+    ['Kafka Analyst', []],
+    ['Founding Data Engineer', ['data-engineer']],
+    // In brackets.
+    ['Data Analyst (ML Engineer)', ['data-analyst', 'ml-engineer']],
+    ['Technology Associate (Senior Data Engineer)', ['data-engineer']],
+    ['Ingénieure Data (Data Engineer)', ['data-engineer']],
+    ['Hiring Manager (Data Scientist)', []],
+    ['Trainer (Data Scientist)', []],
+    ['Consultant (DE)', []],
   ])('is not guessed: "%s"', (position, expected) => {
     const reading = read({ work: [{ position }] });
     expect(reading.roles.map((role) => role.id)).toEqual(expected);

@@ -1,10 +1,10 @@
 import { dayRange, latestOf } from './dates';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
-import { namedBy } from './names';
 import type { Reading } from './reading';
 import { addItem, addMentions, addUnknown } from './terms';
+import { rolesIn } from './titles';
 
-/** What somebody worked as. */
+/** What somebody worked as; `titles.ts` reads what it was called. */
 
 type Job = { at: string; from: string; said: string; start: string; isOpen: boolean; isPresent: boolean };
 
@@ -56,36 +56,12 @@ function currentOf(jobs: readonly Job[]): Job | undefined {
   return latestOf(jobs.filter((job) => job.isPresent || (job.isOpen && job.start >= (newest?.start ?? ''))));
 }
 
-const seniority =
-  /\b(senior|mid(?:[- ]?level)?|entry[- ]level|junior|lead|principal|staff|sr|jr|intern|trainee|apprentice|associate|freelance|working student|head of|chief|graduate|contract|remote|(?:full|part)[- ]time|i{1,3}|iv|(?:l|level |tier |t)?[1-9])\b\.?/gi;
-/** What somebody wants to be, was once, or looks for in others. */
-const notHeld =
-  /\b(aspiring|future|would-be|wannabe|seeking|looking|searching|hoping|open to|wants?|student|studying|recruiting|hiring|former|formerly|ex)\b/i;
-const separators = /\s+[-–—@]\s+|\s*[|,/•·;]\s*/g;
-const circumstances = /\s+(?:at|@|for|with|in|to|bei|chez)\s.*$/i;
-
 /** `Senior Data Analyst (m/f/d), Marketing` is a data analyst; a title that names no role of the base is left as it is. */
 export function addRoles(said: string, from: string, current: boolean, context: Context, start = ''): void {
   const roles: Reading['roles'] = [];
-  for (const part of partsOf(said)) {
-    const role = notHeld.test(part) ? undefined : roleIn(part.replace(/\([^()]*\)/g, ' '), context);
-    if (role && !roles.some(({ id }) => id === role.id)) roles.push({ from, said, id: role.id, title: role.title, current, start });
+  for (const { id, title } of rolesIn(said, context)) {
+    if (!roles.some((role) => role.id === id)) roles.push({ from, said, id, title, current, start });
   }
   if (roles.length > 0) context.reading.roles.push(...roles);
   else addUnknown(said, from, ['role'], context);
-}
-
-/** The whole, then what stands between separators that are not in brackets. */
-function partsOf(said: string): string[] {
-  const masked = said.replace(/\([^()]*\)/g, (inside) => '_'.repeat(inside.length));
-  const cuts = [...masked.matchAll(separators)];
-  if (cuts.length === 0) return [said];
-  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
-  const parts = starts.map((start, at) => said.slice(start, cuts[at]?.index ?? said.length));
-  return notHeld.test(said) ? parts : [said, ...parts];
-}
-
-function roleIn(part: string, { index }: Context) {
-  const forms = [part, part.replace(circumstances, '')].flatMap((form) => [form, form.replace(seniority, ' ')]);
-  return forms.flatMap((form) => namedBy(form, ['role'], index))[0];
 }
