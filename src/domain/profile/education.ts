@@ -10,8 +10,9 @@ type Degree = Exclude<EducationLevel, 'none'>;
 /** Letters after a name, as they are written without dots. */
 const letters: Readonly<Record<Degree, string>> = {
   doctorate: 'PhD DPhil EdD DSc ScD DEng PsyD PharmD DrPH MD JD DDS DVM',
-  master: 'MSc MS MA MBA EMBA MEng ME MEd MPhil MRes MTech MPH MPA MPP MFA MCA MCom MArch MASc MSci MMath MPhys MChem MSW MSE LLM',
-  bachelor: 'BSc BS BA AB BBA BEng BE BTech BEd BCom BCA BFA BSBA BSN BASc BArch BPharm BMath LLB MBBS MBChB',
+  master:
+    'MSc MS MA MBA EMBA MEng ME MEd MPhil MRes MTech MPH MPA MPP MFA MCA MCom MArch MASc MSci MMath MPhys MChem MSW MSE LLM MFE MSBA MSCS MSIS MGR DRS',
+  bachelor: 'BSc BS BA AB BBA BEng BE BTech BEd BCom BCA BFA BSBA BSN BASc BArch BPharm BMath LLB MBBS MBChB INZ',
   associate: 'AA AS AAS FdSc FdA HND DUT BTS',
   secondary: 'GED HSC',
 };
@@ -42,7 +43,7 @@ const words: Readonly<Record<Degree, RegExp>> = {
   bachelor: phrase(
     [
       "bachelor(?:'?s)?|bakkalaureus|baccalaureate (?:degree|of)|undergraduate degree",
-      "licenciatura|licenciad[oa]|licencjat|^licence(?:$| (?:pro|professionnelle|en|de|[1-3])| d'.*)|grado en|laurea",
+      "licenciatura|licenciad[oa]|licencjat|^licence(?:$| (?:pro|professionnelle|en|de|[1-3])| d'.*)|grado en|^grado$|inzynier|laurea",
     ].join('|'),
   ),
   associate: phrase(
@@ -51,7 +52,8 @@ const words: Readonly<Record<Degree, RegExp>> = {
   secondary: phrase(
     [
       'high ?school|^(?:upper |senior |higher )?secondary|a[ -]levels?|leaving cert(?:ificate)?|international baccalaureate',
-      'abitur|(?:fach)?hochschulreife|baccalaureat(?! en)|matur(?:a|ita|itat)|gymnasium',
+      '(?:fach)?abitur|^(?:class )?(?:12th|xii)(?: (?:grade|standard|std|class))?$|^class 12$|btec (?:level 3|national|extended)',
+      '(?:fach)?hochschulreife|baccalaureat(?! en)|matur(?:a|ita|itat)|gymnasium',
     ].join('|'),
   ),
 };
@@ -61,7 +63,7 @@ const course = phrase(
   '^(?:boot ?camps?|certificat(?:e|ion)|courses?|workshops?|seminars?|training|mini)|(?:boot ?camps?|certificat(?:e|ion)|courses?|workshops?|seminars?)$',
 );
 const notEnded = phrase(
-  'candidate|(?:ph\\.?d\\.?|doctoral|graduate|masters?|bachelor|m\\.?sc\\.?|b\\.?sc\\.?) student|in progress|ongoing|expected|unfinished|incomplete|abandoned|dropp?(?:ed)?[ -]?out|pursuing|towards',
+  'candidate|(?:ph\\.?d\\.?|doctoral|graduate|masters?|bachelor|m\\.?sc\\.?|b\\.?sc\\.?) student|in progress|ongoing|expected|unfinished|incomplete|abandoned|discontinued|withdrew|abd|all but dissertation|(?:not|never) (?:completed|finished|awarded|graduated)|credits|exchange|dropp?(?:ed)?[ -]?out|pursuing|towards',
 );
 
 /** A university of applied sciences (FH) gave its Diplom after fewer years. */
@@ -80,6 +82,9 @@ export function educationOf(text: string): EducationLevel | undefined {
     .replace(/[’‘`´]/g, "'");
   if (notEnded.test(said)) return undefined;
   if (shortDiploma.test(said)) return 'bachelor';
+  // `Bac+5`: years after the French secondary school.
+  const years = Number(/(?<![a-z])bac ?\+ ?([2-8])(?!\d)/i.exec(said)?.[1] ?? 0);
+  if (years > 0) return years === 8 ? 'doctorate' : years >= 5 ? 'master' : years >= 3 ? 'bachelor' : 'associate';
   return highestEducation(said.split(separators).map((part) => degreeOf(part.trim())));
 }
 
