@@ -91,6 +91,11 @@ describe('spellings of tools in résumés', () => {
     ['react-router', ['React Router', 'react-router']],
     ['snowpark', ['Snowpark']],
     ['zed', ['Zed']],
+    ['microsoft-office', ['O365', 'M365']],
+    ['google-workspace', ['Google Suite']],
+    ['adobe-creative-cloud', ['Adobe CC']],
+    ['linux', ['Embedded Linux']],
+    ['microsoft-defender', ['Defender for Endpoint']],
     ['marimo', ['marimo']],
   ])('%s: %j', (id, spellings) => {
     const tools = [...base.tools.values()];
@@ -121,6 +126,8 @@ describe('tools', () => {
 
   it('of one name for several products stay unknown', () => {
     expect(shows('Foundry')).toBeUndefined();
+    // The method is named far more often than the service.
+    expect(shows('Monte Carlo')).toBeUndefined();
   });
 });
 
@@ -133,6 +140,18 @@ describe('names of skills', () => {
     ['quality control', 'quality-control-analysis'],
     ['HCI', 'interaction-design'],
     ['human factors', 'interaction-design'],
+    // Not every audit is one of IT, and not all finance is that of markets.
+    ['audit', undefined],
+    ['internal audit', undefined],
+    ['IT audit', 'it-auditing'],
+    ['finance', 'economics-and-accounting'],
+    ['Monte Carlo', 'simulation-modelling'],
+    ['agile methodologies', 'agile-delivery'],
+    ['ISO/IEC 27001', 'security-control-frameworks'],
+    ['BCM', 'business-continuity-planning'],
+    ['DSGVO', 'data-protection'],
+    ['Kimball', 'dimensional-modelling'],
+    ['MPLS', 'routing-and-switching'],
   ])('%s is %s', (name, id) => {
     expect(findNamed([...base.skills.values()], name)?.id).toBe(id);
   });

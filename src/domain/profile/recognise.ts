@@ -20,6 +20,9 @@ const longestProse = 5000;
 /** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. Oracle's have a letter (`19c`). */
 const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(?:[cgi]|(\.[\dx]+)*\+?)$/i;
 
+/** `Networking basics`, `Strong negotiation skills`: of a skill they say no more than its name. */
+const extent = /^(?:strong|solid|good|excellent) | (?:basics|fundamentals|essentials|knowledge|skills|experience)$/gi;
+
 /** What a name means by itself: as it is, without a version, with its short form in brackets, or, of a skill, as one or many. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
   const bare = name.replace(/[.,;:!]+$/, '');
@@ -29,7 +32,8 @@ export function lookUp(name: string, index: NameIndex): readonly Known[] {
     const known = namedBy(form, terms, index);
     if (known.length > 0) return known;
   }
-  return namedBy(otherNumber(bare), ['skill'], index);
+  const counted = namedBy(otherNumber(bare), ['skill'], index);
+  return counted.length > 0 ? counted : namedBy(bare.replace(extent, ''), ['skill'], index);
 }
 
 /**
