@@ -22,7 +22,9 @@ export function levelOf(written: unknown): Level | undefined {
   // Of a finer scale, between two levels the lower one, so that nobody has more than they said; but something is more than nothing.
   if (share !== undefined)
     return share > 1 ? undefined : (Math.max(Math.floor(share * 5 + 1e-9), Math.ceil(Math.min(share, 1 / 5))) as Level);
-  const word = text.replace(/ level$/, '');
+  // `Level 3`, `3 - intermediate`, `intermediate (3/5)`: where both are known the word is meant the same by most.
+  const word = text.replace(/ level$|^level (?=[0-5]$)|^[0-5] ?[-–:] ?(?=[a-z])|(?<=[a-z]) \([^()]*\)$/, '');
+  if (/^[0-5]$/.test(word)) return Number(word) as Level;
   return Object.hasOwn(resumeWords, word) ? resumeWords[word] : ownWords.get(word);
 }
 

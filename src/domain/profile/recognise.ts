@@ -79,9 +79,13 @@ const separators = [/\s*[,;|•·\n]\s*/g, /\s+(?:and|&|\+|\/|or)\s+/gi];
 export function readTerm(text: string, index: NameIndex): Term[] {
   const said = cleanText(text);
   if (said === '') return [];
-  const read = said.length > longestTerm ? [] : readPart(said, index, true);
+  const isDenied = denied.test(said) && lookUp(said, index).length === 0;
+  const read = said.length > longestTerm || isDenied ? [] : readPart(said, index, true);
   return hasMeaning(read) ? once(read) : [{ said, known: [] }];
 }
+
+/** `Not familiar with Rust`. */
+const denied = /^(?:not?|never|no longer|without)\s/i;
 
 const hasMeaning = (read: readonly Term[]): boolean => read.some(({ known }) => known.length > 0);
 
@@ -89,6 +93,11 @@ const hasMeaning = (read: readonly Term[]): boolean => read.some(({ known }) => 
 function readPart(said: string, index: NameIndex, isStart: boolean): Term[] {
   const parts = partsOf(said, separators[0] as RegExp);
   const { name, level }: Split = parts.length > 1 ? { name: said } : levelIn(said, index);
+  // `Languages: Python (expert)` says so of Python.
+  if (level !== undefined && /\S:\s+\S/.test(name)) {
+    const headed = readHead(said, index, isStart);
+    if (hasMeaning(headed)) return headed;
+  }
   if (level !== undefined) {
     const whole = (part: string) => (part === name ? said : part);
     return readPart(name, index, isStart).map((term) => ({ level, ...term, said: whole(term.said) }));
