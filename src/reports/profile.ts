@@ -163,7 +163,10 @@ const levelBlocks = ({ takenLevels, idleLevels }: Person): Block[] => [
 function mentionsBlock({ reading, skills, tools }: Person): Block[] {
   const other = reading.mentions.filter(({ kind, id }) => (kind === 'skill' ? !skills.has(id) : kind === 'tool' && !tools.includes(id)));
   const names = [...new Set(other.map((entry) => `${entry.title} (${entry.from})`))];
-  return told('Mentioned in running text, so not counted', names.join(', '));
+  const used = [...new Set(other.flatMap(({ kind, title }) => (kind === 'tool' ? [title] : [])))].slice(0, 8);
+  const how =
+    used.length === 0 ? '' : `. What you use of it counts in a list: in keywords of the file, or with --tools "${used.join(', ')}"`;
+  return told('Mentioned in running text, so not counted', `${names.join(', ')}${how}`);
 }
 
 function usualBlock({ role, usual }: ProfileView): Block[] {

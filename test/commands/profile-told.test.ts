@@ -227,6 +227,18 @@ describe('a certification in a profile', () => {
   });
 });
 
+describe('what running text names', () => {
+  it('is said with what makes it count', async () => {
+    const work = [{ position: 'Cook', highlights: ['Moved the menu to PostgreSQL and Docker, with a dashboard in Excel'] }];
+    const file = fileWith(JSON.stringify({ work }));
+    const { out } = await run('profile', 'show', file, '--width', '200');
+    const [flag = ''] = /--tools "[^"]+"/.exec(out) ?? [];
+    expect(flag).toBe('--tools "PostgreSQL, Docker, Excel"');
+    const { tools } = await json('profile', 'show', fileWith(JSON.stringify({ skills: [flag.slice(9, -1)] })));
+    expect(tools.map((one: { title: string }) => one.title)).toEqual(['PostgreSQL', 'Docker', 'Excel']);
+  });
+});
+
 describe('a job with its month in words', () => {
   it.each([
     ['2018-01', '2020-05'],
