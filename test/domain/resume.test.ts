@@ -160,6 +160,22 @@ function leavesOf(value: unknown, at: string): { at: string; text: string }[] {
   return Object.entries(value).flatMap(([key, item]) => leavesOf(item, at === '' ? key : `${at}.${key}`));
 }
 
+describe('a degree without an end', () => {
+  const degrees = (education: object) =>
+    readResume({ education: [{ studyType: 'MSc', ...education }] }, index, { asOf: '2026-11-30' }).education;
+
+  it.each([
+    [{ startDate: '2026-09' }, 0],
+    [{ startDate: '2026' }, 0],
+    [{ startDate: '2019-09' }, 1],
+    [{ startDate: '2025-12', endDate: '2026-10' }, 1],
+    [{ startDate: '2025-09', endDate: '2027' }, 0],
+    [{}, 1],
+  ])('%j counts: %i', (dates, count) => {
+    expect(degrees(dates)).toHaveLength(count);
+  });
+});
+
 describe('a level in a résumé', () => {
   const levels = (skills: unknown) =>
     [...read({ skills }).skills, ...read({ skills }).tools].map(({ id, level }) => `${id} ${level ?? '-'}`).join(', ');

@@ -1,4 +1,6 @@
+import { addMonths } from '../calendar';
 import { certificationOf } from './certified';
+import { dayRange } from './dates';
 import { educationOf } from './education';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import { addMentions, addUnknown } from './terms';
@@ -41,6 +43,12 @@ export function readCertificates(value: unknown, section: string, context: Conte
 /** Words for an end that is still to come. */
 const unfinished = /\b(expected|anticipated|planned|present|ongoing|current|in progress)\b/i;
 
+/** Begun within a year, without an end: no degree takes less. */
+function isRecent(begun: string, { asOf }: Context): boolean {
+  const first = dayRange(begun)?.first;
+  return asOf !== undefined && first !== undefined && first > addMonths(asOf, -12);
+}
+
 const degreeKeys = ['studyType', 'degree', 'title', 'name'];
 const fieldKeys = ['area', 'field', 'fieldOfStudy', 'major'];
 
@@ -52,10 +60,10 @@ export function readEducation(value: unknown, context: Context): void {
     const said = degree.text || textOf(item);
     const level = educationOf(said === '' ? subject.text : said);
     const area = subject.text;
-    dateOf(fields.startDate, `${at}.startDate`, context);
+    const begun = dateOf(fields.startDate, `${at}.startDate`, context);
     const end = dateOf(fields.endDate, `${at}.endDate`, context);
-    if (level && !isAhead(end, context) && !unfinished.test(end))
-      context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
+    const isOngoing = isAhead(end, context) || unfinished.test(end) || (end === '' && isRecent(begun, context));
+    if (level && !isOngoing) context.reading.education.push({ from: at, said: said || area, level, ...(area === '' ? {} : { area }) });
     else {
       const why = level ? 'not finished yet' : 'no degree that is known, or none that is finished';
       addUnknown([said, area].filter(Boolean).join(', ') || saidOf(item), at, [], context, why);
