@@ -251,6 +251,22 @@ describe('the role of today', () => {
     ['not an old one whose end was forgotten', [job('Data Analyst', '2012'), job('Data Engineer', '2020', '2023')], []],
     ['not even where the newer one is unknown', [job('Cook', '2022'), job('Data Analyst', '2012')], []],
     ['one that says so', [job('Data Analyst', '2012', 'Present'), job('Data Engineer', '2020', '2023')], ['data-analyst']],
+    ...['Till date', 'to present', 'aktuell', 'actualidad', 'Obecnie'].map((end): [string, unknown[], string[]] => [
+      `one until "${end}"`,
+      [job('Data Analyst', '2012', end), job('Data Engineer', '2020', '2023')],
+      ['data-analyst'],
+    ]),
+    ...[
+      ['03/2019', '05/2019'],
+      ['2019/03', '2019/05/01'],
+      ['03.2019', '01.05.2019'],
+      ['Mar-2019', 'May-2019'],
+      ['11/12/2018', '11/12/2019'],
+    ].map(([first, second]): [string, unknown[], string[]] => [
+      `the newest of ${first} and ${second}`,
+      [job('Data Analyst', first), job('Data Engineer', second)],
+      ['data-engineer'],
+    ]),
     ['one that is marked', [{ ...job('Data Analyst', '2012', '2014'), current: true }], ['data-analyst']],
     [
       'every one that says so',

@@ -7,9 +7,18 @@ type DayRange = { first: IsoDate; last: IsoDate; isYearOnly: boolean };
 
 const pad = (number: string): string => number.padStart(2, '0');
 
-/** Of `2016`, `2016-05`, `May 2016` or `2016-05-03`, be it in the calendar or not; undefined for another form. */
-export function dayRange(date: string): DayRange | undefined {
-  const [, name = '', yearOfName = ''] = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(date) ?? [];
+/** `05/2016`, `2016/05/03` and `03.05.2016` with hyphens, the year first; of `03/05/2016`, where nobody knows the month, the year. */
+const turned = (date: string): string =>
+  date
+    .replace(/^(\d{4})([/.])(\d{1,2})(?:\2(\d{1,2}))?$/, (_, year, __, month, day) => [year, month, day].filter(Boolean).join('-'))
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, '$3-$2-$1')
+    .replace(/^(\d{1,2})[/.-](\d{4})$/, '$2-$1')
+    .replace(/^\d{1,2}\/\d{1,2}\/(\d{4})$/, '$1');
+
+/** Of `2016`, `2016-05`, `05/2016`, `May 2016` or `2016-05-03`, be it in the calendar or not; undefined for another form. */
+export function dayRange(written: string): DayRange | undefined {
+  const date = turned(written);
+  const [, name = '', yearOfName = ''] = /^([a-z]{3,9})(?:\.?,? |-)(\d{4})$/i.exec(date) ?? [];
   const named = name === '' ? 0 : months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
   const spelled = named > 0 ? `${yearOfName}-${pad(String(named))}` : date;
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?)?$/.exec(spelled) ?? [];

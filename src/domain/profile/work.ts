@@ -14,7 +14,8 @@ const employerKeys = ['name', 'company', 'employer', 'organization', 'organisati
 export const termKeys = ['keywords', 'technologies', 'tools', 'skills', 'stack'];
 export const proseKeys = ['summary', 'description', 'highlights'];
 
-const present = /^(present|now|current|currently|today|heute|ongoing)$/i;
+const present =
+  /^(?:(?:till|until|to|up to) )?(?:present|now|current|currently|date|today|ongoing|heute|aktuell|jetzt|actuel|actuellement|aujourd'hui|actualidad|presente|obecnie)$/i;
 
 export function readWork(value: unknown, section: string, context: Context): void {
   const jobs = itemsOf(value, section)
