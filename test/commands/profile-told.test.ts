@@ -214,6 +214,7 @@ describe('a certification in a profile', () => {
     // Under another name; an end that is written down says more than an estimate.
     [{ name: 'CompTIA Security+', issueDate: '2016-02' }, '2019-02-28', 'yours lapsed about February 2019'],
     [{ name: 'CompTIA Security+', date: '02/2016' }, '2019-02-28', 'yours lapsed about February 2019'],
+    [{ name: 'CompTIA Security+', date: 'Jan 2019 - Jan 2022' }, '2022-01-31', 'yours lapsed about January 2022'],
     [{ name: 'CompTIA Security+', year: 2016 }, '2019-12-31', 'yours lapsed about 2019'],
     [{ name: 'CompTIA Security+', date: '2016', expiryDate: '2027-05' }, null, undefined],
     [{ name: 'CompTIA Security+', date: '2024', endDate: '2025-05-31' }, '2025-05-31', 'yours lapsed about May 2025'],

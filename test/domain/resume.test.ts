@@ -90,6 +90,26 @@ describe('of a résumé nothing vanishes', () => {
     [{ education: [{ area: 'BSc Mathematics' }] }, ['bachelor from education[0]']],
     [{ education: [{ studyType: '', area: 'Machine Learning' }] }, ['"Machine Learning" from education[0]']],
     [{ awards: [{}, {}], volunteer: {}, references: '' }, ['unused awards 2']],
+    [
+      { certificates: ['CISSP, AZ-900; Scuba'] },
+      ['cissp from certificates[0]', 'az-900 from certificates[0]', '"Scuba" from certificates[0]'],
+    ],
+    [{ certificates: 'CISSP, Scuba' }, ['"CISSP, Scuba" from certificates']],
+    [{ technologies: ['SQL'], tools: 'Kafka' }, ['sql from technologies[0]', 'kafka from tools']],
+    [
+      {
+        work: [
+          {
+            company: 'ACME',
+            positions: [
+              { title: 'Data Engineer', start: '2020' },
+              { title: 'Data Analyst', start: '2018', end: '2020' },
+            ],
+          },
+        ],
+      },
+      ['now data-engineer from work[0].positions[0].title', 'data-analyst from work[0].positions[1].title'],
+    ],
     // Exams that are still to be passed.
     ...['CISSP (in progress)', 'AZ-900 (expected 2027)', 'Preparing for AZ-900', 'Not yet: AZ-900', 'AZ-900 - planned'].map(
       (name): [unknown, string[]] => [{ certificates: [{ name }] }, [`"${name}" from certificates[0]`]],

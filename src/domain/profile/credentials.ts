@@ -3,6 +3,7 @@ import { certificationOf } from './certified';
 import { dayRange } from './dates';
 import { educationOf } from './education';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
+import { splitNames } from './recognise';
 import { addMentions, addUnknown } from './terms';
 
 /** Certificates and degrees. */
@@ -27,17 +28,41 @@ export function readCertificates(value: unknown, section: string, context: Conte
     const fields = objectOf(item);
     const { key, text } = firstText(fields, ['name', 'title']);
     const said = text || textOf(item);
-    const [day, until] = [dateUnder(issuedKeys, fields, at, context), dateUnder(expiryKeys, fields, at, context)];
+    const issuer = firstText(fields, issuerKeys).text;
+    const dates = datesOf(fields, at, context);
     noteUnused(item, at, [key, ...issuerKeys, ...issuedKeys, ...expiryKeys], context);
-    const known = said === '' ? undefined : certificationOf(said, firstText(fields, issuerKeys).text, context.index);
-    if (known && isAhead(day, context)) addUnknown(said, at, [], context, 'its date lies ahead');
-    else if (known && (notPassed.test(said) || notPassed.test(day))) addUnknown(said, at, [], context, 'not passed yet');
-    else if (known) {
-      const dates = { ...(day === '' ? {} : { date: day }), ...(until === '' ? {} : { until }) };
-      context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...dates });
-    } else if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
-    else addUnknown(said, at, ['certification'], context);
+    if (said === '') addUnknown(saidOf(item), at, [], context, 'no name of a certificate');
+    for (const name of namesIn(said, issuer, context)) addCertificate(name, issuer, at, dates, context);
   }
+}
+
+type Dates = { date?: string; until?: string };
+
+function datesOf(fields: Fields, at: string, context: Context): Dates {
+  const [issued, expiry] = [dateUnder(issuedKeys, fields, at, context), dateUnder(expiryKeys, fields, at, context)];
+  // `2019-03 - 2022-03`.
+  const [, first = issued, last = ''] = /^(\S+(?: \d{4})?) (?:[-–—]|to|until) (\S.*)$/.exec(issued) ?? [];
+  const until = expiry || last;
+  return { ...(first === '' ? {} : { date: first }), ...(until === '' ? {} : { until }) };
+}
+
+/** A hostile line must not cost time. */
+const longestList = 2000;
+
+/** `AZ-900, DP-900` in one line are two, where more than one of them is known. */
+function namesIn(said: string, issuer: string, { index }: Context): string[] {
+  const names = said.length > longestList ? [said] : splitNames(said);
+  const known = new Set(names.flatMap((name) => certificationOf(name, issuer, index)?.id ?? []));
+  return known.size > 1 ? names : said === '' ? [] : [said];
+}
+
+function addCertificate(said: string, issuer: string, at: string, dates: Dates, context: Context): void {
+  const known = certificationOf(said, issuer, context.index);
+  const { date = '' } = dates;
+  if (!known) addUnknown(said, at, ['certification'], context);
+  else if (isAhead(date, context)) addUnknown(said, at, [], context, 'its date lies ahead');
+  else if (notPassed.test(said) || notPassed.test(date)) addUnknown(said, at, [], context, 'not passed yet');
+  else context.reading.certifications.push({ from: at, said, id: known.id, title: known.title, ...dates });
 }
 
 /** Words for an end that is still to come. */

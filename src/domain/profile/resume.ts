@@ -45,7 +45,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
     name,
     'work',
   ]),
-  ...['technicalskills', 'techskills'].map((name): [string, string] => [name, 'skills']),
+  ...['technicalskills', 'techskills', 'technologies', 'techstack', 'tools'].map((name): [string, string] => [name, 'skills']),
   ['licensesandcertifications', 'certifications'],
 ]);
 

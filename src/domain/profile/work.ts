@@ -1,3 +1,4 @@
+import { isObject } from '../describe';
 import { dayRange, latestOf } from './dates';
 import { type Context, dateOf, type Fields, firstText, isAhead, isEmpty, itemsOf, noteUnused, objectOf, saidOf, textOf } from './fields';
 import type { Reading } from './reading';
@@ -19,6 +20,7 @@ const present =
 
 export function readWork(value: unknown, section: string, context: Context): void {
   const jobs = itemsOf(value, section)
+    .flatMap(positionsOf)
     .filter(({ item }) => !isEmpty(item))
     .map(({ item, at }) => readJob(item, at, context));
   // A job that begins later is none yet.
@@ -26,6 +28,16 @@ export function readWork(value: unknown, section: string, context: Context): voi
   const current = currentOf(begun);
   for (const job of jobs)
     if (job.said !== '') addRoles(job.said, job.from, (job.isPresent && begun.includes(job)) || job === current, context, job.start);
+}
+
+type Item = ReturnType<typeof itemsOf>[number];
+
+/** One employer with several positions: each is a job, and what is said of the employer is of none. */
+function positionsOf({ item, at }: Item): Item[] {
+  const { positions, ...employer } = objectOf(item);
+  if (!Array.isArray(positions) || !positions.some(isObject)) return [{ item, at }];
+  const hasOwn = firstText(employer, positionKeys).key !== undefined;
+  return [...(hasOwn ? [{ item: employer, at }] : []), ...itemsOf(positions, `${at}.positions`)];
 }
 
 function readJob(item: unknown, at: string, context: Context): Job {
