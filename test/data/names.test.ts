@@ -214,7 +214,6 @@ describe('names of roles', () => {
     ['DevRel', 'developer-advocate'],
     ['grc', 'grc-analyst'],
     ['Software Engineer in Test', 'qa-engineer'],
-    ['Node.js Developer', 'backend-developer'],
     ['Embedded Software Developer', 'embedded-developer'],
     ['Service Desk Agent', 'it-support-specialist'],
     ['Business Intelligence Consultant', 'bi-analyst'],
