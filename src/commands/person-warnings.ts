@@ -4,13 +4,23 @@ import { assumedLevel } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
 import { idleLevelsText, takenLevelsText } from '../domain/profile/tool-levels';
-import { levelNames } from '../domain/types';
+import { type LinkedRole, levelNames } from '../domain/types';
 import { andList, orList, upTo } from '../domain/words';
 import { shellWord } from './typed';
 
 /** What a person should know about how they were read, on stderr and in the document. */
 export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
   return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
+}
+
+/** To who works as that already, hours and years are of what the profile does not say, and not of what they cannot do. */
+export function ownRole({ currentRole }: Person, roles: readonly Pick<LinkedRole, 'id' | 'title'>[], file = ''): Warning[] {
+  const own = roles.find(({ id }) => id === currentRole);
+  if (!own) return [];
+  const look = `career profile show ${shellWord(file) ?? '...'} lists what is usual in it`;
+  return [
+    { code: 'own-role', message: `${own.title} is your role of today: what is missing here may only not be said in the profile; ${look}` },
+  ];
 }
 
 /** The nearest; of a name that is a part of several (`Foundry` of Microsoft's and Palantir's) each of them. */

@@ -289,3 +289,26 @@ describe('a certification among skills', () => {
     expect((await json('profile', 'show', file)).unrecognised).toMatchObject([{ said: 'CISSP', note }, { note: null }]);
   });
 });
+
+describe('the role that somebody works in', () => {
+  const file = () => fileWith(JSON.stringify({ work: [{ position: 'Data Analyst', startDate: '2016' }], skills: ['SQL: 5'] }));
+  const own = 'Data Analyst is your role of today: what is missing here may only not be said in the profile';
+
+  it.each([
+    ['gap', 'data-analyst'],
+    ['plan', 'data-analyst', 'data-scientist'],
+  ])('is said to be so by %s, whose hours are of what was not said', async (...argv) => {
+    const { err, out } = await run(...argv, '--profile', file(), '--json');
+    expect(err).toContain(own);
+    expect(JSON.parse(out).warnings).toContainEqual(expect.objectContaining({ code: 'own-role' }));
+    expect((await run(...argv, '--profile', file(), '-q')).err).not.toContain(own);
+  });
+
+  it('is no news of another role, or where nothing is missing', async () => {
+    expect((await run('gap', 'data-engineer', '--profile', file())).err).not.toContain('your role of today');
+    const { requirements } = await json('gap', 'data-analyst');
+    const skills = Object.fromEntries(requirements.map(({ skill }: { skill: string }) => [skill, 5]));
+    const able = fileWith(JSON.stringify({ meta: { career: { currentRole: 'data-analyst', skills } } }));
+    for (const name of ['gap', 'plan']) expect((await run(name, 'data-analyst', '--profile', able)).err).not.toContain('role of today');
+  });
+});

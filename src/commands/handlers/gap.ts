@@ -6,6 +6,7 @@ import { reportGap, reportRequirements } from '../../reports/gap';
 import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson } from '../person';
+import { ownRole } from '../person-warnings';
 import { rangeJson } from '../range';
 import { findRole } from '../roles';
 import type { Answer, Session } from '../session';
@@ -52,7 +53,7 @@ export async function gap(session: Session, name: string, flags: PersonFlags): P
       unrecognised: person.unrecognised.map((entry) => entry.said),
     },
     sources,
-    warnings,
+    warnings: [...warnings, ...(found.hours[1] > 0 ? ownRole(person, [role], flags.profile) : [])],
     report: () => {
       const isKnown = person.held.length > 0;
       const view = {

@@ -17,6 +17,7 @@ import type { PlanView } from '../../reports/plan-view';
 import { recognisedOnly, typedAgain } from '../again';
 import { budgetFlag, hoursPerWeek } from '../pace';
 import { readPerson, toolsOf } from '../person';
+import { ownRole } from '../person-warnings';
 import type { PlanFlags } from '../plan';
 import { findRoles } from '../roles';
 import type { Answer, Session, Verbatim } from '../session';
@@ -66,7 +67,8 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     again: { all: typedAgain(session, repeated), undone: typedAgain(session, { ...repeated, done: undefined }) },
     sources: base.sources(sources),
   };
-  const all = [...warnings, ...done.warnings, ...priceWarnings(made, world.certifications)];
+  const own = made.stages.length > 0 ? ownRole(person, targets, flags.profile) : [];
+  const all = [...warnings, ...own, ...done.warnings, ...priceWarnings(made, world.certifications)];
   const verbatim = await verbatimOf(session, view);
   if (verbatim !== undefined) return { verbatim, warnings: all };
   return {
