@@ -13,7 +13,7 @@ export function warningsOf(person: Person, file: string | undefined, suggestFor:
   return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
 }
 
-/** To who works as that already, hours and years are of what the profile does not say, and not of what they cannot do. */
+/** Of roles with something missing: to who works as that already, hours and years are of what the profile does not say. */
 export function ownRole({ currentRole }: Person, roles: readonly Pick<LinkedRole, 'id' | 'title'>[], file = ''): Warning[] {
   const own = roles.find(({ id }) => id === currentRole);
   if (!own) return [];

@@ -347,7 +347,7 @@ describe('profile init', () => {
       basics: { name: 'Sam' },
       meta: { career: { skills: { sql: 3, python: 2 }, hoursPerWeek: 6, budget: 300, currentRole: 'ml-engineer' } },
     });
-    expect(await json('gap', 'ml-engineer', '--profile', file)).toMatchObject({ hoursPerWeek: 6, unrecognised: [] });
+    expect(await json('gap', 'data-scientist', '--profile', file)).toMatchObject({ hoursPerWeek: 6, unrecognised: [] });
     expect(await refused(run('profile', 'init', file, '--skills', 'SQL'), 2)).toContain('exists already');
     expect((await run('profile', 'init', file, '--skills', 'SQL', '--force')).code).toBe(0);
   });

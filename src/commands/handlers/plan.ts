@@ -1,5 +1,5 @@
 import { entryOn } from '../../domain/certification';
-import { hoursBetween } from '../../domain/gap';
+import { findGaps, hoursBetween } from '../../domain/gap';
 import { joined, withImplied } from '../../domain/held';
 import { didYouMean, findNamed, nearestNames, withoutKind } from '../../domain/names';
 import { failure, type Warning } from '../../domain/outcome';
@@ -67,8 +67,8 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     again: { all: typedAgain(session, repeated), undone: typedAgain(session, { ...repeated, done: undefined }) },
     sources: base.sources(sources),
   };
-  const own = made.stages.length > 0 ? ownRole(person, targets, flags.profile) : [];
-  const all = [...warnings, ...own, ...done.warnings, ...priceWarnings(made, world.certifications)];
+  const open = targets.filter((target) => findGaps(target, done.held, world.skills).hours[1] > 0);
+  const all = [...warnings, ...ownRole(person, open, flags.profile), ...done.warnings, ...priceWarnings(made, world.certifications)];
   const verbatim = await verbatimOf(session, view);
   if (verbatim !== undefined) return { verbatim, warnings: all };
   return {
