@@ -162,6 +162,18 @@ describe('the document', () => {
     );
   });
 
+  it('does not care in which order exams stand that prove the same, nor for a tool by a name that means a skill, too', async () => {
+    const told = async (names: readonly string[], tool: string) => {
+      const profile = { certificates: names.map((name) => ({ name })), skills: [tool] };
+      return (await advised(['--profile', '-'], { stdin: JSON.stringify(profile) })).recommendations;
+    };
+    const exams = ['AWS Certified Solutions Architect - Associate', 'AWS Certified CloudOps Engineer - Associate'];
+    expect(await told(exams, 'Git')).toEqual(await told([...exams].reverse(), 'Git'));
+    const scores = async (tool: string) =>
+      (await told(['Certified Kubernetes Administrator'], tool)).map(({ role, score }: Recommendation) => [role, score]);
+    expect(await scores('K8s')).toEqual(await scores('Kubernetes'));
+  });
+
   it('says where a profile shows what was not recognised', async () => {
     const file = path.join(writeFiles(tempDir(), { 'me.json': '{"skills":["SQL: 3","Klingon"]}' }), 'me.json');
     expect((await run('advise', '--profile', file, '--json')).err).toContain(`career profile show ${file} lists everything`);

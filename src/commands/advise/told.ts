@@ -103,21 +103,15 @@ export async function understand(
   };
 }
 
-const place = ({ from, said }: { from: string; said: string }) => `${from} ${said}`;
-
 /** Skills that were named or proven. What a tool shows is counted as the tool, and a word that names both (SQL) as the tool. */
 function namedSkills(person: Person): KnownPerson['skills'] {
-  const asTool = new Set(person.namedTools.map(place));
   const titles = new Set(person.namedTools.filter(({ id }) => person.tools.includes(id)).map(({ title }) => title));
   return person.held
-    .filter(({ because }) =>
-      because.some((reason) =>
-        reason.how === 'stated' || reason.how === 'assumed' ? !asTool.has(place(reason)) : reason.how === 'certification',
-      ),
-    )
     .filter(({ title }) => !titles.has(title))
-    .map(({ skill, called, isNamed, level, because }) => {
-      const [proof] = isNamed ? [] : because.filter((reason) => reason.how === 'certification');
-      return { skill, title: called, level, ...(proof ? { provedBy: proof.title } : {}) };
+    .flatMap(({ skill, called, isNamed, level, because }) => {
+      const provedBy = because.flatMap((reason) => (reason.how === 'certification' ? [reason.title] : [])).sort();
+      const isSaid = isNamed && because.some(({ how }) => how === 'stated' || how === 'assumed');
+      if (!isSaid && provedBy.length === 0) return [];
+      return [{ skill, title: called, level, ...(isNamed ? {} : { provedBy }) }];
     });
 }

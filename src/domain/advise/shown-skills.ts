@@ -8,8 +8,8 @@ export type NamedSkill = {
   level: Level;
   /** The tool that shows it, where the person did not name the skill themselves. */
   by?: string;
-  /** The certification that proves it, where they did not. */
-  provedBy?: string;
+  /** The certifications that prove it, where they did not. */
+  provedBy?: readonly string[];
 };
 
 export type ShowingTools = {

@@ -35,37 +35,35 @@ const shareOfNaming = (role: LinkedRole, skill: Id): number => {
 
 /**
  * One row per skill: ln of its share in each role, times how firmly it is held. A skill that no role lists, or level 0, leaves no trace. n
- * skills that are known by one tool or one certification alone count together like the root of n: one exam is not five things said.
+ * skills that one tool or one certification shows count together like the root of n: one exam is not five things said. Of several
+ * certifications of a skill the one counts that shows fewest, whatever their order.
  */
 export function skillRows(roles: readonly LinkedRole[], named: readonly NamedSkill[]): EvidenceRow[] {
   const { fullLevel, fewSkills } = skillParameters;
   const counted = named.filter(({ skill, level }) => level > 0 && roles.some((role) => role.skills.some((need) => need.skill === skill)));
+  const shownBy = (source: string) => counted.filter((one) => sourcesOf(one).includes(source)).length;
   const weights = counted.map((one) => {
-    const source = sourceOf(one);
-    return source === undefined ? 1 : 1 / Math.sqrt(counted.filter((other) => sourceOf(other) === source).length);
+    const sources = sourcesOf(one);
+    return sources.length === 0 ? 1 : 1 / Math.sqrt(Math.min(...sources.map(shownBy)));
   });
-  const each = Math.sqrt(
-    fewSkills /
-      Math.max(
-        fewSkills,
-        weights.reduce((sum, weight) => sum + weight, 0),
-      ),
-  );
-  return counted.map((one, at) => ({
-    evidence: { kind: 'skill', id: one.skill, label: labelOf(one) },
-    values: centre(
-      Float64Array.from(
-        roles,
-        (role) => each * (weights[at] as number) * (one.level / fullLevel) * Math.log(shareOfNaming(role, one.skill)),
-      ),
-    ),
-  }));
+  const sum = weights.reduce((before, weight) => before + weight, 0);
+  const each = Math.sqrt(fewSkills / Math.max(fewSkills, sum));
+  return counted.map((one, at) => {
+    const firmness = each * (weights[at] as number) * (one.level / fullLevel);
+    return {
+      evidence: { kind: 'skill', id: one.skill, label: labelOf(one) },
+      values: centre(Float64Array.from(roles, (role) => firmness * Math.log(shareOfNaming(role, one.skill)))),
+    };
+  });
 }
 
-const sourceOf = ({ by, provedBy }: NamedSkill): string | undefined => by ?? provedBy;
+const sourcesOf = ({ by, provedBy = [] }: NamedSkill): readonly string[] => (by === undefined ? provedBy : [by]);
 
-const labelOf = ({ title, level, by, provedBy }: NamedSkill): string =>
-  `${title} (${levelNames[level]}${by === undefined ? '' : `, as ${by} shows`}${provedBy === undefined ? '' : `, as ${provedBy} proves`})`;
+function labelOf({ title, level, by, provedBy }: NamedSkill): string {
+  const [proof] = provedBy ?? [];
+  const known = by === undefined ? proof && `, as ${proof} proves` : `, as ${by} shows`;
+  return `${title} (${levelNames[level]}${known ?? ''})`;
+}
 
 /** Keys of the shares of degrees that stand for a level. */
 const degrees: Readonly<Record<EducationLevel, readonly string[]>> = {

@@ -21,7 +21,7 @@ export type Because =
   /** A prerequisite of a skill that is held. */
   | { how: 'implied'; level: Level; skill: Id; title: string };
 
-/** `called`: by the name that the person gave it, with the title. `isNamed`: they named it, at this level or a lower one. */
+/** `called`: by the name that the person gave it, with the title. `isNamed`: they named it, at this level or a lower one, by a word that is not the name of a tool (SQL). */
 export type HeldSkill = { skill: Id; title: string; called: string; isNamed: boolean; level: Level; because: readonly Because[] };
 
 export type Person = Pick<CareerMeta, 'hoursPerWeek' | 'budget' | 'interests' | 'log'> & {
@@ -72,6 +72,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   const own = ownLevels(meta, flags);
   const skills = [...reading.skills, ...flags.skills];
   const named = [...reading.tools, ...flags.tools];
+  const asTool = new Set(named.map(placeOf));
   const tools = highest(named);
   const certifications = new Set(reading.certifications.map((entry) => entry.id));
   const isStated = (id: Id) => own.has(id) || skills.some((skill) => skill.id === id && skill.level !== undefined);
@@ -91,7 +92,7 @@ export function makePerson({ reading, meta, flags }: PersonParts, world: PersonW
   return {
     skills: held,
     fixed,
-    held: [...held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, level]) => heldSkill(id, level, reasons.get(id) ?? [], world)),
+    held: [...held].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, level]) => heldSkill(id, level, reasons.get(id) ?? [], asTool, world)),
     tools: [...tools.keys()].sort(),
     toolLevels: new Map([...tools].filter(([id]) => named.every((tool) => tool.id !== id || tool.level !== undefined))),
     // One that raises nothing is no news.
@@ -145,10 +146,12 @@ function addReason(reasons: Map<Id, Because[]>, [skill, because]: Reasoned, { sk
 
 const highestOf = (reasons: readonly Because[]): Level => reasons.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
 
-function heldSkill(id: Id, level: Level, reasons: readonly Because[], { skills }: PersonWorld): HeldSkill {
+const placeOf = ({ from, said }: Place): string => `${from} ${said}`;
+
+function heldSkill(id: Id, level: Level, reasons: readonly Because[], asTool: ReadonlySet<string>, { skills }: PersonWorld): HeldSkill {
   const skill = skills.get(id);
   const because = reasonsFor(reasons, level);
-  const isNamed = reasons.some(({ how }) => how === 'stated' || how === 'assumed');
+  const isNamed = reasons.some((reason) => (reason.how === 'stated' || reason.how === 'assumed') && !asTool.has(placeOf(reason)));
   return { skill: id, title: skill?.title ?? id, called: skill ? calledBy(skill, reasons) : id, isNamed, level, because };
 }
 

@@ -52,7 +52,7 @@ describe('a named skill', () => {
   });
 
   it('that one certification or one tool alone shows counts with the others of it, n like the root of n, and no other for less', () => {
-    const exam = { provedBy: 'Bakery exam' };
+    const exam = { provedBy: ['Bakery exam'] };
     const firstSays = (skills: Parameters<typeof skillRows>[1], at: number) => skillRows(roles, skills)[at]?.values[0] as number;
     const alone = [firstSays([named('kneading')], 0), firstSays([named('selling')], 0)] as const;
     const both = [{ ...named('kneading'), ...exam }, { ...named('selling'), ...exam }, named('tasting')];
@@ -73,9 +73,28 @@ describe('a named skill', () => {
     expect(first([named('a'), ...others.map(({ skill }) => named(skill))])).toBeCloseTo(first([named('a')]) * Math.sqrt(4 / 5), 12);
   });
 
+  it('that several certifications prove counts like one of that which proves fewest, whatever their order', () => {
+    const of = (...exams: string[][]) => {
+      const given = ['kneading', 'selling', 'tasting'].map((skill, at) => ({ ...named(skill), provedBy: exams[at] ?? [] }));
+      return skillRows(roles, given).map(
+        ({ values }, at) => (values[0] as number) / (skillRows(roles, [given[at] as never])[0]?.values[0] as number),
+      );
+    };
+    const half = 1 / Math.sqrt(2);
+    for (const both of [
+      ['A', 'B'],
+      ['B', 'A'],
+    ])
+      expect(of(both, ['A'], ['B'])).toEqual([half, half, half].map((weight) => expect.closeTo(weight, 12)));
+    // A second exam that proves the same is not said again, and one of a single skill lets that one count alone.
+    const third = 1 / Math.sqrt(3);
+    expect(of(['A', 'B'], ['A', 'B'], ['A', 'B'])).toEqual([third, third, third].map((weight) => expect.closeTo(weight, 12)));
+    expect(of(['A', 'B'], ['A'], ['A'])).toEqual([1, third, third].map((weight) => expect.closeTo(weight, 12)));
+  });
+
   it('says by what it is known', () => {
     const labels = skillRows(roles, [
-      { ...named('kneading'), provedBy: 'Bakery exam' },
+      { ...named('kneading'), provedBy: ['Bakery exam', 'Till exam'] },
       { ...named('selling', 2), by: 'Till' },
       named('tasting'),
     ]).map(({ evidence }) => evidence.label);
