@@ -17,14 +17,17 @@ export function findRole(base: Base, name: string, otherwise?: string): LinkedRo
 export const findRoles = (base: Base, names: readonly string[]): LinkedRole[] => {
   // Ids as they are written need no list of names.
   const written = names.map((name) => base.role(withoutKind('role', name)));
-  return written.includes(undefined) ? findRoleIds(base, names).map((id) => roleById(base, id)) : (written as LinkedRole[]);
+  return written.includes(undefined)
+    ? findRoleIds(base, names, wayToRoles, true).map((id) => roleById(base, id))
+    : (written as LinkedRole[]);
 };
 
 const wayToRoles = 'career list roles shows all of them; career search finds by word';
 
 export const findRoleId = (base: Base, name: string, otherwise?: string): string => findRoleIds(base, [name], otherwise)[0] as string;
 
-export function findRoleIds(base: Base, names: readonly string[], otherwise = wayToRoles): string[] {
+/** @param isWords whether the names are words of the shell's, which may have parted a title. */
+export function findRoleIds(base: Base, names: readonly string[], otherwise = wayToRoles, isWords = false): string[] {
   const found = names.map((name) => findNamed(base.index, withoutKind('role', name))?.id);
   const unknown = [...new Set(names.filter((_, at) => found[at] === undefined))].map((name) => ({
     name,
@@ -32,7 +35,7 @@ export function findRoleIds(base: Base, names: readonly string[], otherwise = wa
   }));
   const [first, ...others] = unknown;
   if (first === undefined) return found as string[];
-  const unquoted = titlesInWords(base, names);
+  const unquoted = isWords ? titlesInWords(base, names) : undefined;
   if (others.length === 0) {
     throw failure('unknown-id', 'unknown-role', `there is no role "${first.name}"`, {
       hint: unquoted ?? didYouMean(first.suggestions, otherwise),
@@ -48,7 +51,7 @@ export function findRoleIds(base: Base, names: readonly string[], otherwise = wa
 }
 
 /** What to say to `data scientist ml engineer`, where the shell parted the words of titles; undefined where no words in a row are one. */
-function titlesInWords(base: Base, names: readonly string[]): string | undefined {
+export function titlesInWords(base: Base, names: readonly string[]): string | undefined {
   const titles: string[] = [];
   for (let at = 0; at < names.length; ) {
     const longest = [6, 5, 4, 3, 2].find(

@@ -28,6 +28,8 @@ describe('a mistake is named, with what to do about it', () => {
       'there is no role "pastry" or "chef"',
       'put a title of several words in quotes: "pastry chef"',
     ],
+    // No words of the shell's.
+    [['advise', '--among', 'pastry,chef,baker'], 3, 'there is no role "pastry" or "chef"', 'for "pastry" did you mean pastry-chef?'],
     [['list', '--kb'], 2, "option '--kb <dir>' argument missing", 'career --help'],
     [['list', '--kb', ''], 2, '--kb takes the path of a directory', 'for example --kb ./my-base'],
     [['kb', 'check', ''], 2, 'kb check takes the path of a directory', 'for example career kb check ./my-base'],

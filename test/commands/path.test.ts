@@ -162,6 +162,7 @@ describe('path', () => {
     expect(await refused(bakery('path', 'baker'), 2)).toContain('career path ROLE baker');
     expect(await refused(bakery('path', 'baker', 'baker'), 2)).toContain('is both the start and the goal');
     expect(await refused(bakery('path', 'baker', 'miller', 'pastry-chef'), 2)).toContain('takes two roles');
+    expect(await refused(bakery('path', 'pastry', 'chef', 'baker'), 2)).toContain('in quotes: "pastry chef"');
     expect(await refused(bakery('path', 'baker', 'astronaut'), 3)).toContain('there is no role "astronaut"');
   });
 });

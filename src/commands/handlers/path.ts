@@ -11,7 +11,7 @@ import { recognisedOnly, typedAgain } from '../again';
 import { hoursPerWeek } from '../pace';
 import { type PersonFlags, readPerson, toolsOf } from '../person';
 import { rangeJson } from '../range';
-import { findRoles, roleById } from '../roles';
+import { findRoles, roleById, titlesInWords } from '../roles';
 import type { Answer, Session } from '../session';
 import { usage } from '../settings';
 import { baseFlags, shellWord } from '../typed';
@@ -20,7 +20,10 @@ export async function path(session: Session, names: readonly string[], flags: Pe
   const base = await session.base();
   const { asOf } = session.settings;
   const told = flags.profile !== undefined || flags.skills !== undefined || flags.tools !== undefined;
-  if (names.length > 2) throw usage('role-count', `path takes two roles, not ${names.length}`, 'career path data-analyst data-engineer');
+  if (names.length > 2) {
+    const hint = titlesInWords(base, names) ?? 'career path data-analyst data-engineer';
+    throw usage('role-count', `path takes two roles, not ${names.length}`, hint);
+  }
   const again = baseFlags(session);
   if (names.length === 1 && !told) {
     const goal = shellWord(names[0] ?? '') ?? 'ROLE';
