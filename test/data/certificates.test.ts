@@ -138,7 +138,14 @@ describe('a certificate as résumés name it', () => {
   });
 
   it('is soon found to be none, however it is written', () => {
-    const texts = ['SAA-C99', `${'('.repeat(5000)}`, `${'a-b '.repeat(5000)}`, `${'x '.repeat(99)}v9 v9 v9`, '- : - : (((- : ('.repeat(12)];
+    const texts = [
+      'SAA-C99',
+      'x1'.repeat(5000),
+      `${'('.repeat(5000)}`,
+      `${'a-b '.repeat(5000)}`,
+      `${'x '.repeat(99)}v9 v9 v9`,
+      '- : - : (((- : ('.repeat(12),
+    ];
     const start = performance.now();
     for (const text of texts) for (let n = 0; n < 20; n++) certificationOf(text, text, index);
     expect(performance.now() - start).toBeLessThan(2000);

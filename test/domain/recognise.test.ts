@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames } from '../../src/domain/profile/names';
-import { lookUp, readTerm, splitNames, suggestionsFor } from '../../src/domain/profile/recognise';
+import { lookUp, readTerm, splitNames, suggestionsFor, unknownLevel } from '../../src/domain/profile/recognise';
 import { aSkill, aTool } from '../support/builders';
 
 const titles = [
@@ -245,4 +245,13 @@ describe('a term is read, or what of it was not read is listed', () => {
     expect(lookUp('Python (the snake)', index)).toEqual([]);
     expect(lookUp('Python 3.12', index)).toMatchObject([{ id: 'python' }]);
   });
+});
+
+it.each(['-', ' ', '.', 'a:', '(', ' 4:5'])('a hostile text takes no time: %j', (sign) => {
+  const text = `a${sign.repeat(100_000)}b`;
+  for (const said of [text, `${text}:wizard`, `${text}:4:5`]) {
+    expect(lookUp(said, index)).toEqual([]);
+    unknownLevel(said, index);
+    expect(readTerm(said, index)).toEqual([{ said: expect.any(String), known: [] }]);
+  }
 });

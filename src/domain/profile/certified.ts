@@ -10,7 +10,7 @@ const longest = 200;
 export function certificationOf(written: string, issuer: string, index: NameIndex): Known | undefined {
   const said = written.replace(/[®©™℠]/g, '');
   const find = (name: string): Known | undefined => namedBy(name, ['certification'], index)[0];
-  const codes = [...said.matchAll(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g)].map(([code]) => code);
+  const codes = [...said.matchAll(/(?<![A-Za-z0-9])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g)].map(([code]) => code);
   const byCode = first(codes, (code) => find(code) ?? ofOlderExam(code, index));
   if (said.length > longest) return byCode;
   const exact = find(said);

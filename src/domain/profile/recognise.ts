@@ -25,6 +25,7 @@ const extent = /^(?:strong|solid|good|excellent) | (?:basics|fundamentals|essent
 
 /** What a name means by itself: as it is, without a version, with its short form in brackets, or, of a skill, as one or many. */
 export function lookUp(name: string, index: NameIndex): readonly Known[] {
+  if (name.length > longestTerm) return [];
   const bare = name.replace(/[.,;:!]+$/, '');
   const [, outer = '', inner = ''] = bracketed.exec(bare) ?? [];
   const short = isShortFor(inner, outer) ? [outer, inner] : version.test(` ${inner}`) ? [outer] : [];
