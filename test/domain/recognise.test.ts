@@ -170,6 +170,7 @@ describe('a term is read, or what of it was not read is listed', () => {
     ['C++17', ['cpp']],
     // Versions of a database have a letter.
     ['Postgres 19c', ['postgresql']],
+    ['Postgres 23ai', ['postgresql']],
     ['C 11', ['c']],
     ['AWS Glue', ['aws']],
     ['Ansible playbooks', ['ansible']],

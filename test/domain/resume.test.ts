@@ -316,6 +316,8 @@ describe('the role of today', () => {
     ['Tier 2 Data Analyst', ['data-analyst']],
     ['Mid-level Data Analyst 2, part-time', ['data-analyst']],
     ['Entry Level Data Analyst', ['data-analyst']],
+    ['Mid-Senior Data Analyst', ['data-analyst']],
+    ['Mid-Data Analyst', []],
     ['Data Analyst 365', []],
     ['Marketing - Data Analyst', ['data-analyst']],
     ['Data Analyst at ACME', ['data-analyst']],

@@ -17,8 +17,8 @@ export type Term = Piece & {
 const longestTerm = 500;
 const longestProse = 5000;
 
-/** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. Oracle's have a letter (`19c`). */
-const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(?:[cgi]|(\.[\dx]+)*\+?)$/i;
+/** A version has a blank or a hyphen before it, or a name of some length: `Python3` is Python, and `C1` is not C. Oracle's have letters (`19c`, `23ai`). */
+const version = /(?:(?<![:=])[\s-]+v?|(?<=[a-z]{3}|[+#]))\d+(?:ai|[cgi]|(\.[\dx]+)*\+?)$/i;
 
 /** `Networking basics`, `Strong negotiation skills`: of a skill they say no more than its name. */
 const extent = /^(?:strong|solid|good|excellent) | (?:basics|fundamentals|essentials|knowledge|skills|experience)$/gi;

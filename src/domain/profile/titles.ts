@@ -4,7 +4,7 @@ import { type Known, namedBy } from './names';
 /** Which roles a job title or a headline names. */
 
 const seniority =
-  /\b(senior|mid(?:[- ]?level)?|entry[- ]level|junior|lead|principal|staff|sr|jr|intern|trainee|apprentice|associate|freelance|working student|head of|chief|graduate|founding|interim|experienced|contract|remote|(?:full|part)[- ]time|i{1,3}|iv|(?:l|level |tier |t)?[1-9])\b\.?/gi;
+  /\b(senior|mid(?:[- ]?(?:level|senior))?(?!-)|entry[- ]level|junior|lead|principal|staff|sr|jr|intern|trainee|apprentice|associate|freelance|working student|head of|chief|graduate|founding|interim|experienced|contract|remote|(?:full|part)[- ]time|i{1,3}|iv|(?:l|level |tier |t)?[1-9])\b\.?/gi;
 /** What somebody wants to be, was once, or looks for in others. */
 const notHeld =
   /\b(aspiring|future|would-be|wannabe|seeking|looking|searching|hoping|open to|wants?|student|studying|recruiting|hiring|former|formerly|ex)\b/i;
