@@ -14,6 +14,7 @@ export type Prompt = <T>(question: Record<string, unknown>, keys: Keys, row?: nu
 
 const skip = '\0skip';
 const done = '\0done';
+const none = '\0none';
 const together = '\0together';
 
 /** What the terminal shows of a question. */
@@ -105,6 +106,12 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
     pick: (ask) => pick(screen, prompt, ask),
     async text({ message, initial, before = '', check, canBack = false }) {
       let typed = before;
+      let shown = before;
+      let taken = '';
+      const look = () => {
+        const usual = theme(keyLine('Enter take', { canBack }));
+        return before === '' ? usual : { ...usual, style: { ...usual.style, defaultAnswer: () => '' } };
+      };
       const reply = await put<string>(
         () => ({
           type: 'input',
@@ -112,16 +119,22 @@ export function menuPrompter(stderr: NodeJS.WriteStream, prompt: Prompt, style: 
           message: wrapped(canBack ? `${message} (Esc goes back)` : message),
           // What was typed is there to be changed; what is only proposed goes away with the first letter.
           ...(typed === '' ? { default: initial } : { default: typed, prefill: 'editable' }),
-          validate: (value: string) => {
-            typed = value === initial ? '' : value;
-            return check(value) ?? true;
+          transformer: (value: string) => {
+            shown = value;
+            return value;
           },
-          theme: theme(keyLine('Enter take', { canBack })),
+          validate: (value: string) => {
+            // Where what was typed before is deleted inquirer would take it all the same.
+            taken = before !== '' && shown === '' ? '' : value;
+            typed = taken === initial ? '' : taken;
+            return check(taken) ?? true;
+          },
+          theme: look(),
         }),
         '',
         { canBack },
       );
-      return keep(message, reply as Reply<string>, (value) => value);
+      return keep(message, reply.kind === 'answer' ? { kind: 'answer', value: taken } : (reply as Reply<string>), (value) => value);
     },
     say,
   };
@@ -148,13 +161,16 @@ async function pick(
     // What is pasted comes as one key after another: only what it ends in is looked for.
     await undefined;
     if (signal.aborted) return [];
-    const end = { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' };
+    const ends = [
+      { value: done, name: chosen.length > 0 ? 'Done' : 'Done (none)' },
+      ...(single && chosen.length > 0 ? [{ value: none, name: 'None' }] : []),
+    ];
     if (term.includes(',') && !single) {
       const { found, unknown } = readNames(term, search);
       several = found;
       for (const choice of found) labels.set(choice.id, choice.label);
       if (unknown.length > 0 || found.length === 0) return unfound(unknown.join(' ') || unknownName);
-      return [{ value: together, name: wrapLines(`+ ${found.map(({ label }) => label).join(', ')}`, width() - 4, '    ') }, end];
+      return [{ value: together, name: wrapLines(`+ ${found.map(({ label }) => label).join(', ')}`, width() - 4, '    ') }, ...ends];
     }
     const found = search(term);
     for (const choice of found) labels.set(choice.id, choice.label);
@@ -162,8 +178,8 @@ async function pick(
       ...entry,
       name: single ? entry.name : `${chosen.includes(entry.value) ? '- ' : '+ '}${entry.name}`,
     }));
-    if (!term) return [end, ...entries];
-    return found.length > 0 ? [...entries, end] : unfound(unknownName);
+    if (!term) return [...ends, ...entries];
+    return found.length > 0 ? [...entries, ...ends] : unfound(unknownName);
   };
   const keys = { canBack, canWhy: true };
   const line = keyLine(single ? 'type to search, Enter take' : 'type to search, Enter add or remove', keys, 'help');
@@ -182,7 +198,7 @@ async function pick(
       },
       keys,
     );
-    if (reply.kind === 'why' && !explained) say(pickHelp);
+    if (reply.kind === 'why' && !explained) say(single ? pickOneHelp : pickHelp);
     explained ||= reply.kind === 'why';
     marked = reply.kind === 'why' || reply.kind === 'again' ? reply.marked : undefined;
     if (reply.kind === 'why' || reply.kind === 'again') continue;
@@ -191,7 +207,8 @@ async function pick(
       typed = '';
       const at = chosen.indexOf(reply.value);
       if (reply.value === together) chosen.push(...several.map(({ id }) => id).filter((id) => !chosen.includes(id)));
-      else if (at === -1) chosen.splice(single ? 0 : chosen.length, single ? 1 : 0, reply.value);
+      else if (single) chosen.splice(0, 1, ...(reply.value === none ? [] : [reply.value]));
+      else if (at === -1) chosen.push(reply.value);
       else chosen.splice(at, 1);
     }
     if (single || reply.value === done) return keep(message, { kind: 'answer', value: chosen }, () => named() || 'none');
@@ -209,5 +226,6 @@ const roomForHint = '\n\n';
 /** Of a terminal that does not say. */
 const usualRows = 24;
 
+const pickOneHelp = 'Type a part of a name, and press Enter on it to take it, or on Done to leave it as it is.';
 const pickHelp =
   'Type a part of a name, and press Enter on it to add it, or to take it out again; or type several names with commas between them. When all are there, press Enter on Done.';

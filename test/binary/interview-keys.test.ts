@@ -85,6 +85,30 @@ describe('the menus', () => {
     expect([basics.name, meta.career.currentRole]).toEqual(['Sam', 'data-engineer']);
   });
 
+  it('of a new profile keep the role that is taken again, and let it and what was typed be taken back', async () => {
+    const dir = tempDir();
+    const terminal = openTerminal(['profile', 'init', 'me.json'], { cwd: dir });
+    await terminal.sees(/Your name/);
+    await pressing(terminal, keys.enter, menu(/What do you do/));
+    await pressing(terminal, 'data analyst', menu(/❯ Data Analyst/));
+    await pressing(terminal, keys.enter, menu(/Which skills/));
+    await pressing(terminal, keys.escape, menu(/What do you do[^)]*\(Data\s+Analyst\)/));
+    await pressing(terminal, 'data analyst', menu(/❯ Data Analyst/));
+    await pressing(terminal, keys.enter, menu(/fits\n {2}Data Analyst\n[\s\S]*Which skills/));
+    await pressing(terminal, keys.escape, menu(/What do you do[^)]*\(Data\s+Analyst\)/));
+    await pressing(terminal, '?', menu(/press Enter on it to take it, or on Done[\s\S]*Done\n {2}None\n/));
+    await pressing(terminal, keys.down, menu(/❯ None/));
+    await pressing(terminal, keys.enter, menu(/fits\n {2}none\n[\s\S]*Which skills/));
+    for (const next of [menu(/Which tools/), /Hours a week/]) await pressing(terminal, keys.enter, next);
+    await pressing(terminal, ['5', keys.enter], /US dollars/);
+    await pressing(terminal, keys.escape, /Hours a week[^\n]* 5$/);
+    await pressing(terminal, '\x7f', /Hours a week[^\n]*\(Esc goes back\) *$/);
+    await pressing(terminal, keys.enter, /US dollars/);
+    terminal.press(keys.enter);
+    expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
+    expect(JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8')).meta.career).toEqual({ skills: {} });
+  });
+
   it.each([30, 40, 200])('fit %i columns', async (columns) => {
     const terminal = openTerminal(['advise', '--questions', '1'], { columns });
     await terminal.sees(/Ctrl-C/);
