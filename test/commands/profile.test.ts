@@ -467,6 +467,31 @@ describe('profile init', () => {
     expect(asked).toEqual([...messages.slice(0, 1), ...messages.slice(1).flatMap((message, at) => [message, messages[at], message])]);
   });
 
+  it('leaves out a tool among the skills that was taken out among the tools', async () => {
+    const stood: (readonly string[])[] = [];
+    let backs = 0;
+    const prompter: Prompter = {
+      ...somebody({}),
+      pick: async ({ message, initial = [] }) => {
+        if (message.startsWith('What')) return { kind: 'answer', value: [] };
+        stood.push(initial);
+        if (message.startsWith('Which tools')) return { kind: 'answer', value: backs === 0 ? ['git'] : [...initial] };
+        return { kind: 'answer', value: stood.length === 1 ? ['tool:excel'] : [...initial] };
+      },
+      choose: async () => ({ kind: 'answer', value: '2' }),
+      text: async ({ message }) => {
+        // To the tools, and from there to the skills.
+        if (message.startsWith('Hours') && backs++ === 0) return { kind: 'back' };
+        return { kind: 'answer', value: '' };
+      },
+    };
+    const back = prompter.pick;
+    prompter.pick = async (ask) =>
+      ask.message.startsWith('Which tools') && backs === 1 && stood.length === 2 ? { kind: 'back' } : back(ask);
+    expect(await written(prompter)).toEqual({ skills: {}, tools: ['git'] });
+    expect(stood).toEqual([[], ['excel'], [], ['git']]);
+  });
+
   it('takes the level and the tool with a skill that is taken out again', async () => {
     const picks = [['sql', 'tool:excel'], ['statistics']];
     let backs = 0;

@@ -87,7 +87,8 @@ function stepsOf(prompter: Prompter, base: Base): (draft: Draft) => Step[] {
       message: 'Which skills do you have?',
       search: searchSkills(likely.skills, likely.tools),
       titleOf: (one) => (isTool(one) ? toolChoice(titleOf(one.slice(asTool.length))) : titleOf(one)),
-      initial: draft.picked ?? [],
+      // A tool that was taken out among the tools is not picked any more.
+      initial: (draft.picked ?? []).filter((one) => !isTool(one) || draft.tools.includes(one.slice(asTool.length))),
       canBack,
     });
     if (reply.kind !== 'answer') return undefined;
