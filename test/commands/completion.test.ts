@@ -44,6 +44,7 @@ describe('completion', () => {
     [['show', 'tool:pyt'], ['tool:python'], ['python', 'skill:python']],
     [['show', 'skill:pyt'], ['skill:python'], []],
     [['show', 'pyt'], ['python'], ['tool:python']],
+    [['compare', '--rows', 'pay\n\x1b[2J,sk'], [], ['pay', ',skills', '\x1b[2J,skills']],
     [['help', 'kb', 'c'], ['check'], ['compare']],
     [['help', 'scoring', ''], [], ['check', 'compare']],
     [['compare', '--', 'ml-e'], ['ml-engineer'], []],

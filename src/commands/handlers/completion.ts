@@ -110,7 +110,8 @@ function addOptions(completed: Completed, path: string, options: readonly Option
     }
     const handler: OptionHandler = (add) => {
       const choices = name === 'format' ? formatsOf(path) : option.argChoices;
-      const before = lists.includes(name) ? known.word.slice(0, known.word.lastIndexOf(',') + 1) : '';
+      // A line break would part the word in two.
+      const before = lists.includes(name) && !/\p{Cc}/u.test(known.word) ? known.word.slice(0, known.word.lastIndexOf(',') + 1) : '';
       for (const { word, what } of choices ? plain(choices) : optionWords(name, known)) add(before + word, what);
     };
     completed.option(name, option.description, handler, alias);
