@@ -24,7 +24,7 @@ describe('the menus', () => {
     await pressing(terminal, 'pytorc', menu(/pytorc[\s\S]*\+ PyTorch/));
     // Tab is no letter, and completes nothing.
     await pressing(terminal, '\th', menu(/\? pytorch\n[\s\S]*\+ PyTorch/));
-    await pressing(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n/));
+    await pressing(terminal, keys.enter, menu(/\(PyTorch\)[\s\S]*Done\n {2}[+-] /));
     await pressing(terminal, 'sklearn', menu(/sklearn[\s\S]*\+ scikit-learn/i));
     await pressing(
       terminal,
@@ -268,7 +268,9 @@ describe('line by line', () => {
     await terminal.sees(line(/Your name/));
     await pressing(terminal, keys.enter, line(/What do you do[\s\S]*Enter for none, b to go back/));
     await pressing(terminal, 'b\r', line(/Your name/));
-    for (const next of [/What do you do/, /Which skills/, /Which tools/, /Hours a week/]) await pressing(terminal, keys.enter, line(next));
+    // Where there is nothing to take back it is a name.
+    await pressing(terminal, 'none\r', line(/What do you do/));
+    for (const next of [/Which skills/, /Which tools/, /Hours a week/]) await pressing(terminal, keys.enter, line(next));
     await pressing(terminal, '5\r', line(/US dollars[^:]*: no limit\), b to go back/));
     const soFar = line(/Hours a week[\s\S]*so far 5, which Enter keeps, none to\nclear/);
     await pressing(terminal, 'b\r', soFar);
@@ -277,7 +279,8 @@ describe('line by line', () => {
     await pressing(terminal, 'none\r', line(/US dollars/));
     terminal.press(keys.enter);
     expect(await terminal.ended).toEqual({ code: 0, settingsKept: true });
-    expect(JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8')).meta.career).toEqual({ skills: {} });
+    const { basics, meta } = JSON.parse(fs.readFileSync(path.join(dir, 'me.json'), 'utf8'));
+    expect([basics.name, meta.career]).toEqual(['none', { skills: {} }]);
   });
 
   it('what was said can be taken back, though an empty line keeps it', async () => {
@@ -290,7 +293,7 @@ describe('line by line', () => {
     await pressing(terminal, '1\r', line(/limits must a role keep[\s\S]*Enter for none, b to go back/));
     await pressing(terminal, '1\r', line(/Limits: No regular[\s\S]*Number 1/));
     await pressing(terminal, '3\r', line(/limits must a role keep[\s\S]*Enter for the same as before, none to clear/));
-    await pressing(terminal, 'none\r', line(/Tools: none\n3\. Limits: none[\s\S]*Number 1/));
+    await pressing(terminal, 'None\r', line(/Tools: none\n3\. Limits: none[\s\S]*Number 1/));
     terminal.press(keys.enter);
     expect(Object.keys(await savedIn(terminal, dir))).toEqual(['schemaVersion', 'answers']);
   });

@@ -45,7 +45,7 @@ describe('completion', () => {
     [['show', 'skill:pyt'], ['skill:python'], []],
     [['show', 'pyt'], ['python'], ['tool:python']],
     [['compare', '--rows', 'pay\n\x1b[2J,sk'], [], ['pay', ',skills', '\x1b[2J,skills']],
-    [['help', 'kb', 'c'], ['check'], ['compare']],
+    [['help', 'kb', ''], ['check'], ['compare', 'scoring']],
     [['help', 'scoring', ''], [], ['check', 'compare']],
     [['compare', '--', 'ml-e'], ['ml-engineer'], []],
     [['compare', '--format=csv', 'ml-e'], ['ml-engineer'], []],

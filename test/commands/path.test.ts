@@ -158,6 +158,12 @@ describe('path', () => {
     expect(out).toContain('Nothing is missing');
   });
 
+  it('says which of its words are titles', async () => {
+    const words = ['full', 'stack', 'web', 'developer', 'data', 'analyst'];
+    expect(await refused(run('path', ...words), 2)).toMatch(/in quotes: "full stack web developer" "data analyst"$/m);
+    expect(await refused(run('compare', 'data', 'analyst'), 3)).toContain('in quotes: "data analyst"');
+  });
+
   it('refuses what it cannot take', async () => {
     expect(await refused(bakery('path', 'baker'), 2)).toContain('career path ROLE baker');
     expect(await refused(bakery('path', 'baker', 'baker'), 2)).toContain('is both the start and the goal');

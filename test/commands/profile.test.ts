@@ -440,6 +440,7 @@ describe('profile init', () => {
       return said;
     };
     const answered = new Set<string>();
+    const said: string[] = [];
     const reply = <T>(said: string[] | undefined, value: (said: string[]) => T): Reply<T> =>
       said === undefined ? { kind: 'back' } : { kind: 'answer', value: value(said) };
     const one = ([first = '']: string[]) => first;
@@ -454,7 +455,7 @@ describe('profile init', () => {
         return reply(hesitant(message, initial, canBack), (ids) => ids);
       },
       text: async ({ message, before = '', canBack }) => reply(hesitant(message, [before], canBack), one),
-      say: () => {},
+      say: (text) => said.push(text),
     };
     const { code } = await runner({ prompter, terminal: 80 })('profile', 'init', file);
     const { basics, meta } = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -463,6 +464,8 @@ describe('profile init', () => {
       name: 'Sam',
       told: { skills: { sql: 3, statistics: 1 }, tools: ['excel', 'git'], hoursPerWeek: 5, budget: 200, currentRole: 'data-analyst' },
     });
+    // Not again once the skills were picked.
+    expect(said.filter((text) => text.startsWith('Only what you pick counts'))).toHaveLength(2);
     const messages = Object.keys(says);
     expect(asked).toEqual([...messages.slice(0, 1), ...messages.slice(1).flatMap((message, at) => [message, messages[at], message])]);
   });

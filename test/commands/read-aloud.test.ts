@@ -42,3 +42,9 @@ it('what was not recognised, and what says nothing of you, has no empty words af
   expect(compared).toMatch(/You are nearer to: Baker/);
   expect(compared).not.toMatch(/You are nearer to: (?:-|not known)/);
 });
+
+it('what levels are out of is not said where no level is', async () => {
+  const out = await aloud('compare ml-engineer data-scientist --rows skills --all');
+  expect(out).toMatch(/^Primary skills [^.]*\. Machine Learning Engineer: [^;]*Python, /m);
+  expect(out).not.toContain(' of 5');
+});

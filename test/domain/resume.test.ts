@@ -48,6 +48,8 @@ describe('of a résumé nothing vanishes', () => {
       'Terraform Associate',
     ].map((name): [unknown, string[]] => [{ certificates: [name] }, ['terraform from certificates[0]']]),
     [{ work: [], employment: [{ position: 'Data Analyst' }] }, ['now data-analyst from employment[0].position']],
+    // No skill, though the name of a role.
+    [{ skills: ['Data Engineer'] }, ['"Data Engineer" from skills[0]']],
     [{ basics: ['Data Engineer'] }, ['"Data Engineer" from basics[0]']],
     [{ basics: 'Data Engineer' }, ['"Data Engineer" from basics']],
     [{ basics: { label: 'Data Engineer', hobby: 'chess' } }, ['data-engineer from basics.label', 'unused basics.hobby 1']],
@@ -318,6 +320,7 @@ describe('the role of today', () => {
     ['Entry Level Data Analyst', ['data-analyst']],
     ['Mid-Senior Data Analyst', ['data-analyst']],
     ['Mid-Data Analyst', []],
+    ['Apprentice Data Analyst', ['data-analyst']],
     ['Data Analyst 365', []],
     ['Marketing - Data Analyst', ['data-analyst']],
     ['Data Analyst at ACME', ['data-analyst']],

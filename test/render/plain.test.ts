@@ -97,3 +97,8 @@ test('no line ends inside a command that has room on one, or between a number an
   // Where it has none it is broken between its words.
   expect(plain(22)).toMatch(/^To go on: career plan\nbaker miller\.\n[\s\S]*\nHours to learn:\n20-45 h\n$/);
 });
+
+test('a mark that leaves no room beside it begins the text', () => {
+  const block = { kind: 'footnotes' as const, items: [{ mark: '[long-mark]', text: 'Bakers of the world, 2026' }] };
+  expect(renderPlain({ blocks: [block] }, options({ width: 20 }))).toBe('[long-mark] Bakers\nof the world, 2026\n');
+});

@@ -64,6 +64,16 @@ describe('a named skill', () => {
     ];
     expect(firstSays(tool, 0)).toBeCloseTo(alone[0] / Math.sqrt(2), 12);
     expect(firstSays([{ ...named('kneading'), ...exam }, named('selling')], 0)).toBeCloseTo(alone[0], 12);
+    // What no role asks for is not said at all.
+    expect(
+      firstSays(
+        [
+          { ...named('kneading'), ...exam },
+          { ...named('whistling'), ...exam },
+        ],
+        0,
+      ),
+    ).toBeCloseTo(alone[0], 12);
     // Together they leave room for others among the few that count in full.
     const skills = ['a', 'b', 'c', 'd', 'e', 'f'];
     const baker = [aLinkedRole({ id: 'x', skills: skills.map((skill) => need(skill, 'essential', 5)) }), aLinkedRole({ id: 'y' })];
