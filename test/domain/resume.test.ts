@@ -316,6 +316,8 @@ describe('the role of today', () => {
     ['DataAnalyst', ['data-analyst']],
     ['Data Analyst III', ['data-analyst']],
     ['Tier 2 Data Analyst', ['data-analyst']],
+    ['Tier 2 Analyst', []],
+    ['L1 Analyst', []],
     ['Mid-level Data Analyst 2, part-time', ['data-analyst']],
     ['Entry Level Data Analyst', ['data-analyst']],
     ['Mid-Senior Data Analyst', ['data-analyst']],

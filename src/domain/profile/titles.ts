@@ -14,8 +14,9 @@ const circumstances = /\s+(?:at|@|for|with|in|to|bei|chez)\s.*$/i;
 /** Whom somebody hires, teaches, leads or helps, so that a role in brackets is theirs. */
 const servesThem =
   /\b(recruit\w*|sourcer|headhunter|talent|teacher|trainer|instructor|lecturer|tutor|coach|mentor|manager|director|head|assistant|sales)\b/i;
-/** Beside something else these are no role: `Analyst, Equity Research`, `Office, Admin`. */
+/** Beside something else, a tier of support included, these are no role: `Analyst, Equity Research`, `Office, Admin`, `L1 Analyst`. */
 const tooBroad = /^(?:analyst|admin)$/i;
+const tier = /\b(?:l|t|tier |level )[1-9]\b/i;
 
 export function rolesIn(said: string, context: Context): Known[] {
   const parts = partsOf(said);
@@ -27,7 +28,7 @@ export function rolesIn(said: string, context: Context): Known[] {
   return [...whole, ...parts].flatMap(({ text, before }) => {
     const bare = plain(text.replace(brackets, ' '));
     // Two letters behind a comma are a country or a degree: `Berlin, DE`, `Teacher, BA`.
-    const isOther = text !== said && (tooBroad.test(bare) || (/,/.test(before) && bare.length <= 2));
+    const isOther = ((text !== said || tier.test(text)) && tooBroad.test(bare)) || (text !== said && /,/.test(before) && bare.length <= 2);
     return notHeld.test(text) || isOther ? [] : rolesOf(text, context);
   });
 }
