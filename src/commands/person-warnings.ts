@@ -1,6 +1,6 @@
 import { normaliseName } from '../domain/names';
 import type { Warning } from '../domain/outcome';
-import { assumedLevel } from '../domain/profile/levels';
+import { assumedLevel, scaleText } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated, Unrecognised } from '../domain/profile/reading';
 import { idleLevelsText, takenLevelsText } from '../domain/profile/tool-levels';
@@ -10,7 +10,13 @@ import { shellWord } from './typed';
 
 /** What a person should know about how they were read, on stderr and in the document. */
 export function warningsOf(person: Person, file: string | undefined, suggestFor: (entry: Unrecognised) => string[]): Warning[] {
-  return [...unrecognised(person, file, suggestFor), ...unknownLevels(person), ...ofTools(person), ...withoutLevel(person)];
+  return [
+    ...unrecognised(person, file, suggestFor),
+    ...ofScales(person),
+    ...unknownLevels(person),
+    ...ofTools(person),
+    ...withoutLevel(person),
+  ];
 }
 
 /** Of roles with something missing: to who works as that already, hours and years are of what the profile does not say. */
@@ -69,6 +75,8 @@ const ofTools = ({ takenLevels, idleLevels }: Person): Warning[] => [
   ...(takenLevels.length === 0 ? [] : [{ code: 'level-taken', message: takenLevelsText(takenLevels) }]),
   ...(idleLevels.length === 0 ? [] : [{ code: 'level-of-tool', message: idleLevelsText(idleLevels) }]),
 ];
+
+const ofScales = ({ reading }: Person): Warning[] => reading.scales.map((scale) => ({ code: 'level-scale', message: scaleText(scale) }));
 
 /** A level that somebody gave is not the same as none, though it counts no more. */
 function unknownLevels({ held, reading, toolLevels }: Person): Warning[] {

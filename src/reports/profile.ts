@@ -1,4 +1,4 @@
-import { assumedLevel } from '../domain/profile/levels';
+import { assumedLevel, scaleText } from '../domain/profile/levels';
 import type { Because, HeldSkill, Person } from '../domain/profile/person';
 import type { Stated } from '../domain/profile/reading';
 import { idleLevelsText, takenLevelsText } from '../domain/profile/tool-levels';
@@ -153,8 +153,9 @@ function toolTitles({ reading, tools, toolLevels, idleLevels }: Person): string[
   return [...titles].map(([title, text]) => title + text).sort();
 }
 
-/** What was stated of tools: what is taken as a skill's, and what says nothing. */
-const levelBlocks = ({ takenLevels, idleLevels }: Person): Block[] => [
+/** How levels were taken: on what scale, and of tools as a skill's or not at all. */
+const levelBlocks = ({ reading, takenLevels, idleLevels }: Person): Block[] => [
+  ...reading.scales.map((scale): Block => ({ kind: 'note', tone: 'muted', text: `${capitalised(scaleText(scale))}.` })),
   ...(takenLevels.length === 0 ? [] : [{ kind: 'note', tone: 'muted', text: `${capitalised(takenLevelsText(takenLevels))}.` } as const]),
   ...(idleLevels.length === 0 ? [] : [{ kind: 'note', tone: 'warn', text: `${capitalised(idleLevelsText(idleLevels))}.` } as const]),
 ];

@@ -290,6 +290,32 @@ describe('a certification among skills', () => {
   });
 });
 
+describe('plain numbers of which one is above 5', () => {
+  const rated = (...levels: number[]) =>
+    fileWith(JSON.stringify({ skills: levels.map((level, at) => ({ name: ['SQL', 'Statistics'][at], level })) }));
+
+  it.each([
+    [[9, 4], 10, { sql: 4, statistics: 2 }],
+    [[95, 60], 100, { sql: 4, statistics: 3 }],
+  ])('are taken as out of another scale, and that is said wherever they count: %j', async (levels, top, expected) => {
+    const file = rated(...levels);
+    const { skills } = await json('profile', 'show', file);
+    const held = skills.map(({ skill, level }: { skill: string; level: number }) => [skill, level]);
+    expect(Object.fromEntries(held)).toMatchObject(expected);
+    const said = `lain numbers in "skills" are taken as out of ${top}, as one of them is above 5; give levels from 0 to 5 where they are not`;
+    for (const name of ['show', 'check']) expect((await run('profile', name, file)).out.replace(/\s+/g, ' ')).toContain(`Note: P${said}.`);
+    for (const argv of [['gap', 'data-engineer'], ['advise']]) {
+      const { err, out } = await run(...argv, '--profile', file, '--json');
+      expect(err).toContain(`career: p${said}`);
+      expect(JSON.parse(out).warnings).toContainEqual(expect.objectContaining({ code: 'level-scale' }));
+    }
+  });
+
+  it('are said to be nothing else where none is', async () => {
+    expect((await run('gap', 'data-engineer', '--profile', rated(5, 4))).err).not.toContain('out of');
+  });
+});
+
 describe('the role that somebody works in', () => {
   const file = () => fileWith(JSON.stringify({ work: [{ position: 'Data Analyst', startDate: '2016' }], skills: ['SQL: 5'] }));
   const own = 'Data Analyst is your role of today: what is missing here may only not be said in the profile';

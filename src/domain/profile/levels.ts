@@ -49,6 +49,10 @@ export function topOf(numbers: readonly unknown[]): 10 | 100 | undefined {
   return highest > 5 && highest <= 100 ? (highest <= 10 ? 10 : 100) : undefined;
 }
 
+/** What has to be said of a scale that nobody stated, in one sentence. */
+export const scaleText = ({ section, top }: { section: string; top: number }): string =>
+  `plain numbers in "${section}" are taken as out of ${top}, as one of them is above 5; give levels from 0 to 5 where they are not`;
+
 /** `7 years`, `110%`, `4.9`, `10`: meant for a level, though none that is known. No name of a skill is a number, or begins so. */
 export const isLikeLevel = (written: string): boolean =>
   /^\d+([.,]\d+)?\s*(\+|%|\/\s*\d+|$|\+?\s*(years?|yrs?|months?)\b)/i.test(written.trim());

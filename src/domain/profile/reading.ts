@@ -25,6 +25,8 @@ export type Reading = {
   /** Met in running text (duties, summaries, courses). It says nothing about a level, so it is shown and does not count. */
   mentions: (Place & { kind: KnownKind; id: Id; title: string })[];
   unrecognised: Unrecognised[];
+  /** Sections whose plain numbers are taken as out of 10 or 100. */
+  scales: { section: string; top: 10 | 100 }[];
   /** Headings of groups of skills that are no skills themselves; the keywords below them were read. */
   headings: Place[];
   /** Sections, and fields of entries, that hold nothing this program reads. */
@@ -39,6 +41,7 @@ export const emptyReading = (): Reading => ({
   education: [],
   mentions: [],
   unrecognised: [],
+  scales: [],
   headings: [],
   notUsed: [],
 });

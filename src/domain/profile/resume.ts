@@ -81,10 +81,9 @@ function readSkills(value: unknown, section: string, outer: Context): void {
         at: `${section}.${name}`,
       }))
     : itemsOf(value, section);
-  const context = {
-    ...outer,
-    top: topOf(groups.flatMap(({ item }) => [item, ...itemsIn(item, '').map((term) => term.item)].flatMap(levelsOf))),
-  };
+  const top = topOf(groups.flatMap(({ item }) => [item, ...itemsIn(item, '').map((term) => term.item)].flatMap(levelsOf)));
+  const context = { ...outer, top };
+  if (top !== undefined) outer.reading.scales.push({ section, top });
   for (const { item, at } of groups) readGroup(item, at, isMap, context);
 }
 
