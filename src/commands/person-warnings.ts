@@ -19,10 +19,10 @@ export function warningsOf(person: Person, file: string | undefined, suggestFor:
   ];
 }
 
-/** Of roles with something missing: to who works as that already, hours and years are of what the profile does not say. */
-export function ownRole({ currentRole }: Person, roles: readonly Pick<LinkedRole, 'id' | 'title'>[], file = ''): Warning[] {
+/** To who works as one of these roles already, and of whom something of it is missing: hours and years are of what the profile does not say. */
+export function ownRole({ currentRole }: Person, roles: readonly LinkedRole[], lacks: (role: LinkedRole) => boolean, file = ''): Warning[] {
   const own = roles.find(({ id }) => id === currentRole);
-  if (!own) return [];
+  if (!own || !lacks(own)) return [];
   const look = `career profile show ${shellWord(file) ?? '...'} lists what is usual in it`;
   return [
     { code: 'own-role', message: `${own.title} is your role of today: what is missing here may only not be said in the profile; ${look}` },

@@ -1,5 +1,5 @@
 import type { Block, Cell, RenderOptions, Report, Span, Table, Text } from './report';
-import { isClose, itemsOf, type Line, lineText, noteLabel, piecesOf, textOf, UNKNOWN } from './text';
+import { isClose, itemsOf, type Line, lineText, noteLabel, piecesOf, remarksOf, textOf, UNKNOWN } from './text';
 import { lineWidth, widthOf, wrap } from './wrap';
 
 const MIN_WIDTH = 20;
@@ -46,10 +46,7 @@ function readItems(cell: Cell, look: Look): string[] | undefined {
 /** Items with commas or full stops of their own: between commas nobody would hear where one ends. */
 const needsNumbers = (items: readonly string[] = []) => items.length > 1 && items.some((item) => /[,;.!?](?: |$)/.test(item));
 
-/** A last entry that is none, but says how many are left out (`and 2 more`), or something of the whole list (`(not verified)`). */
-const isRemark = (item: string): boolean => /^(?:and \d|\()/.test(item);
-
-/** A list is read as one sentence. */
+/** A list is read as one sentence; what is said behind its entries has no number. */
 function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell, look))): string {
   const items = readItems(cell, look);
   if (!items) {
@@ -58,8 +55,9 @@ function readCell(cell: Cell, look: Look, numbered = needsNumbers(readItems(cell
   }
   if (items.length === 0) return 'none';
   if (items.length < 2) return items.join('');
+  const entries = items.length - remarksOf(cell).length;
   const told = items.map((item, index) => {
-    const isAfter = index === items.length - 1 && isRemark(item);
+    const isAfter = index >= entries;
     const said = numbered && !isAfter ? `(${index + 1}) ${item}` : item;
     if (index === 0) return said;
     if (/[.!?]$/.test(items[index - 1] ?? '')) return ` ${isAfter ? said.replace(/^a/, 'A') : said}`;

@@ -16,10 +16,13 @@ export type Span = { text: string; tone?: Tone; aloud?: string; whole?: true };
 export type Text = string | readonly (string | Span)[];
 
 /**
- * A text, a list of texts (one a line for people; `hidden`: so many more were left out, which is said behind them), or a raw value for
- * CSV beside the text that people read.
+ * A text, a list of texts (one a line for people; `hidden`: so many more were left out, which is said behind them; `after`: what is said
+ * of them all there, and is none of them), or a raw value for CSV beside the text that people read.
  */
-export type Cell = Text | { items: readonly Text[]; hidden?: number } | { value: number | string | boolean | null; text: Text };
+export type Cell =
+  | Text
+  | { items: readonly Text[]; hidden?: number; after?: Text }
+  | { value: number | string | boolean | null; text: Text };
 
 /**
  * `min` is the narrowest width, in terminal columns, at which the column is still worth reading. `announces`, of the first column: its

@@ -84,14 +84,16 @@ export function plainText(text: Text): string {
   return safe(typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join(''));
 }
 
-/** How many entries of a list were left out. */
-const hiddenIn = (cell: Cell): number => (typeof cell === 'object' && 'items' in cell ? (cell.hidden ?? 0) : 0);
-
-/** The texts of a list cell, or nothing for any other cell. */
-export function itemsOf(cell: Cell): readonly Text[] | undefined {
-  if (typeof cell !== 'object' || !('items' in cell)) return undefined;
-  return hiddenIn(cell) === 0 ? cell.items : [...cell.items, [{ text: `and ${hiddenIn(cell)} more`, tone: 'muted' }]];
+/** What is said behind the entries of a list and is none: how many were left out, and what holds for all. */
+export function remarksOf(cell: Cell): readonly Text[] {
+  if (typeof cell !== 'object' || !('items' in cell)) return [];
+  const { hidden = 0, after } = cell;
+  return [...(hidden > 0 ? [[{ text: `and ${hidden} more`, tone: 'muted' } as const]] : []), ...(after === undefined ? [] : [after])];
 }
+
+/** The texts of a list cell with what is said behind them, or nothing for any other cell. */
+export const itemsOf = (cell: Cell): readonly Text[] | undefined =>
+  typeof cell === 'object' && 'items' in cell ? [...cell.items, ...remarksOf(cell)] : undefined;
 
 /** What people read in a cell that is not a list. */
 export function textOf(cell: Cell): Text {

@@ -60,13 +60,13 @@ function grouped(comparison: Comparison, texts: readonly (string | undefined)[])
 }
 
 /** `and 3 more self-reported figures of Data Scientist with --rows pay`. */
-function hiddenPay({ roles }: Comparison, pay: ComparisonRow, shown: readonly Item[]): Text[] {
+function hiddenPay({ roles }: Comparison, pay: ComparisonRow, shown: readonly Item[]): Text | undefined {
   const hidden = pay.cells.map(({ items = [] }) => items.filter((item) => !shown.includes(item)));
   const all = hidden.flat();
-  if (all.length === 0) return [];
+  if (all.length === 0) return undefined;
   const [kind = 'more'] = unofficialPay.filter((one) => all.every((item) => item.unofficial === one));
   const whose = andList(roles.filter((_, at) => hidden[at]?.length).map((role) => role.title));
-  return [[{ text: `and ${counted(all.length, `${kind} figure`)} of ${whose} with --rows pay`, tone: 'muted' }]];
+  return [{ text: `and ${counted(all.length, `${kind} figure`)} of ${whose} with --rows pay`, tone: 'muted' }];
 }
 
 /** Pay, where no row tells it: the official figures, and what people report or ads offer where that tells roles apart. */
@@ -79,9 +79,10 @@ function payFacts(comparison: Comparison, rows: readonly ComparisonRow[], mark: 
     .filter((items) => new Set(items.flatMap((item) => item?.text ?? [])).size > 1);
   const shown = [first, ...telling].flat().filter((item) => item !== undefined);
   const texts = [first.map((item, at) => item?.text ?? pay.cells[at]?.text), ...telling.map((items) => items.map((item) => item?.text))];
-  const lines: Text[] = [...texts.flatMap((said) => grouped(comparison, said)), ...hiddenPay(comparison, pay, shown)];
+  const lines = texts.flatMap((said) => grouped(comparison, said));
+  const after = hiddenPay(comparison, pay, shown);
   const label = cited(pay.label, mark(shown.flatMap(({ source }) => source ?? [])));
-  return [{ label, value: lines.length === 1 ? (lines[0] ?? '-') : { items: lines } }];
+  return [{ label, value: lines.length === 1 && after === undefined ? (lines[0] ?? '-') : { items: lines, ...(after && { after }) } }];
 }
 
 /** Rows without any difference, in a line. */

@@ -90,22 +90,21 @@ function warnings(entry: Certification, asOf: IsoDate, base: KnowledgeBase, agai
 const weightText = ([low, high]: readonly [number, number]): string => (low === high ? `${low}%` : `${low}-${high}%`);
 
 /** The areas of the exam. That they were not checked is said once: it is true of the whole list. */
-function measured(entry: Certification): string[] {
+function measured(entry: Certification): Told[number] {
   const areas = entry.measures.map(({ area, weight }) => (weight === null ? area : `${area}: ${weightText(weight)}`));
-  if (areas.length === 0 || !isUnverified(entry, 'measures')) return areas;
   const what = entry.measures.some(({ weight }) => weight !== null) ? 'areas and weights' : 'areas';
-  return [...areas, `(${what} ${notVerified})`];
+  return ['Exam covers', areas, isUnverified(entry, 'measures') ? `(${what} ${notVerified})` : ''];
 }
 
 /** `ME1-C02, beta, $75, 29 September 2026 to 13 January 2027`. */
-function versionLines(entry: Certification, versions: readonly ExamVersion[]): string[] {
+function examVersions(entry: Certification, versions: readonly ExamVersion[]): Told[number] {
   const lines = versions.map(({ code, from, beta, priceUsd }, at) => {
     const end = versions[at + 1]?.from;
     const last = end && longDate(addDays(end, -1));
     const days = from ? (last ? `${longDate(from)} to ${last}` : `from ${longDate(from)}`) : last && `until ${last}`;
     return [code, beta && 'beta', priceUsd != null && money(priceUsd, 'USD'), days].filter(Boolean).join(', ');
   });
-  return isUnverified(entry, 'examCodes') ? [...lines, `(codes and days ${notVerified})`] : lines;
+  return ['Exam', lines, isUnverified(entry, 'examCodes') ? `(codes and days ${notVerified})` : ''];
 }
 
 /** How long it holds. */
@@ -151,7 +150,7 @@ function examOf(entry: Certification): Told {
   const said = sayingOf(entry);
   const price = entry.priceUsd === null ? '-' : said('priceUsd', money(entry.priceUsd, 'USD'));
   return [
-    ['Exam', entry.versions ? versionLines(entry, entry.versions) : said('examCodes', entry.examCodes.join(', ') || null)],
+    entry.versions ? examVersions(entry, entry.versions) : ['Exam', said('examCodes', entry.examCodes.join(', ') || null)],
     ['Level', said('issuerLevel', entry.issuerLevel === entry.level ? entry.level : `${entry.level} (issuer: ${entry.issuerLevel})`)],
     [
       'Price',
@@ -164,7 +163,7 @@ function examOf(entry: Certification): Told {
     ['Renewal', said('renewal', entry.renewal)],
     ['Prerequisites', said('prerequisites', entry.prerequisites)],
     ['Recommended', said('recommended', entry.recommended)],
-    ['Exam covers', measured(entry)],
+    measured(entry),
   ];
 }
 

@@ -14,11 +14,11 @@ import { surveyNotes } from './shares';
 
 const levelText = (value: number) => `${levelNames[value as 0] ?? '?'} (${value} of 5)`;
 
-/** A fact that is known, as a list where there are several. */
-export function factsOf(items: readonly (readonly [label: Text, value: string | readonly string[]])[]): Fact[] {
-  return items.flatMap(([label, value]): Fact[] => {
+/** A fact that is known, as a list where there are several; `after` is said of all of them. */
+export function factsOf(items: readonly (readonly [label: Text, value: string | readonly string[], after?: string])[]): Fact[] {
+  return items.flatMap(([label, value, after]): Fact[] => {
     if (typeof value === 'string') return value === '' ? [] : [{ label, value }];
-    const cell: Cell = value.length === 1 ? (value[0] ?? '') : { items: value };
+    const cell: Cell = value.length === 1 && !after ? (value[0] ?? '') : { items: value, ...(after && { after }) };
     return value.length === 0 ? [] : [{ label, value: cell }];
   });
 }

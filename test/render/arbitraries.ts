@@ -82,7 +82,7 @@ export const anyText: fc.Arbitrary<Text> = fc.oneof(
 export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   anyText,
   fc.record({ items: fc.array(anyText, { maxLength: 5 }) }),
-  fc.record({ items: fc.array(anyText, { minLength: 1, maxLength: 5 }), hidden: fc.nat(99) }),
+  fc.record({ items: fc.array(anyText, { minLength: 1, maxLength: 5 }), hidden: fc.nat(99), after: anyText }),
   fc.record({
     value: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), anyString),
     text: anyText,

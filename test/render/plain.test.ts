@@ -34,10 +34,12 @@ test.each<[Cell[], string]>([
     'Baker. Pay: (1) oven, (2) peel, and 2 more; Tools: (1) You like flour, and bread, (2) You rise early. And 3 more.\n',
   ],
   [
-    ['Baker', { items: ['oven', 'peel', '(not verified)'] }, { items: ['flour, sifted', 'salt', 'and 4 more figures'] }],
+    ['Baker', { items: ['oven', 'peel'], after: '(not verified)' }, { items: ['flour, sifted', 'salt'], after: 'and 4 more figures' }],
     'Baker. Pay: (1) oven, (2) peel (not verified); Tools: (1) flour, sifted, (2) salt, and 4 more figures.\n',
   ],
-  [['Baker', { items: ['oven', 'peel', '(not verified)'] }], 'Baker. Pay: oven, peel (not verified).\n'],
+  [['Baker', { items: ['oven', 'peel'], after: '(not verified)' }], 'Baker. Pay: oven, peel (not verified).\n'],
+  // An entry may begin like what is said of all.
+  [['Baker', { items: ['oven, hot', '(small) peel'] }], 'Baker. Pay: (1) oven, hot, (2) (small) peel.\n'],
 ])('a row is a sentence: %j', (cells, text) => expect(row(...cells)).toBe(text));
 
 test('what the rows are is said once: by the caption, or by a label that says it', () => {

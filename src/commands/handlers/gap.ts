@@ -53,7 +53,7 @@ export async function gap(session: Session, name: string, flags: PersonFlags): P
       unrecognised: person.unrecognised.map((entry) => entry.said),
     },
     sources,
-    warnings: [...warnings, ...ownRole(person, found.hours[1] > 0 ? [role] : [], flags.profile)],
+    warnings: [...warnings, ...ownRole(person, [role], () => found.hours[1] > 0, flags.profile)],
     report: () => {
       const isKnown = person.held.length > 0;
       const view = {

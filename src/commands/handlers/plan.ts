@@ -67,8 +67,8 @@ export async function plan(session: Session, names: readonly string[], flags: Pl
     again: { all: typedAgain(session, repeated), undone: typedAgain(session, { ...repeated, done: undefined }) },
     sources: base.sources(sources),
   };
-  const open = targets.filter((target) => findGaps(target, done.held, world.skills).hours[1] > 0);
-  const all = [...warnings, ...ownRole(person, open, flags.profile), ...done.warnings, ...priceWarnings(made, world.certifications)];
+  const own = ownRole(person, targets, (target) => findGaps(target, done.held, world.skills).hours[1] > 0, flags.profile);
+  const all = [...warnings, ...own, ...done.warnings, ...priceWarnings(made, world.certifications)];
   const verbatim = await verbatimOf(session, view);
   if (verbatim !== undefined) return { verbatim, warnings: all };
   return {
